@@ -1,0 +1,219 @@
+import Foundation
+
+/// Reads CSV as in RFC 4180 over bytes, with the place of every cell.
+///
+/// Commas, semicolons or tabs part the cells; a first line `sep=;` says which, else the first line
+/// tells. Rows end with
+/// LF, CRLF or CR. Empty lines are passed over.
+public struct CSVReader: Sendable {
+    /// One cell: where its bytes lie and where it starts for a reader.
+    public struct Cell: Sendable {
+        let range: Range<Int>
+        let quoted: Bool
+    }
+
+    /// One row of cells, and the line that it begins on, from 1.
+    public struct Row: Sendable {
+        public let line: Int
+        public let cells: [Cell]
+    }
+
+    public let file: String
+    /// The byte between cells.
+    public let separator: UInt8
+    private let bytes: [UInt8]
+    private var position: Int
+    private var line: Int
+
+    /// - Parameter bytes: UTF-8 text without a byte-order mark.
+    public init(_ bytes: [UInt8], file: String) {
+        self.file = file
+        self.bytes = bytes
+        let firstLine = bytes.prefix { $0 != 10 && $0 != 13 }
+        if firstLine.count == 5, firstLine.starts(with: Array("sep=".utf8)) {
+            separator = firstLine[4]
+            position = firstLine.count
+            if position < bytes.count, bytes[position] == 13 { position += 1 }
+            if position < bytes.count, bytes[position] == 10 { position += 1 }
+            line = 2
+        } else {
+            separator = CSVReader.separator(of: firstLine)
+            position = 0
+            line = 1
+        }
+    }
+
+    /// How the file writes its numbers, from what parts its cells.
+    ///
+    /// - Parameter vietnameseHeaders: the headers are Vietnamese words, not keys.
+    public func numberStyle(vietnameseHeaders: Bool) -> NumberStyle {
+        if separator == UInt8(ascii: ";") { return .vietnamese }
+        return vietnameseHeaders ? .uncertain : .plain
+    }
+
+    /// The next row, or `nil` at the end.
+    ///
+    /// - Throws: the finding of a quotation mark that is never closed or that stands inside a cell.
+    public mutating func next() throws(Finding) -> Row? {
+        while position < bytes.count {
+            let startLine = line
+            let cells = try row()
+            let isEmpty = cells.count == 1 && cells[0].range.isEmpty && !cells[0].quoted
+            if !isEmpty { return Row(line: startLine, cells: cells) }
+        }
+        return nil
+    }
+
+    /// The text of a cell: quotation marks undone, blanks at both ends cut, composed (NFC).
+    public func text(_ cell: Cell) -> String {
+        let trimmed = trim(cell.range)
+        let slice = bytes[trimmed]
+        var text =
+            cell.quoted && slice.contains(34)
+            ? String(decoding: slice, as: UTF8.self).replacingOccurrences(of: "\"\"", with: "\"")
+            : String(decoding: slice, as: UTF8.self)
+        // U+0300…U+036F begin with these bytes: without them Vietnamese text is composed already.
+        if slice.contains(where: { $0 == 0xCC || $0 == 0xCD }) {
+            text = text.precomposedStringWithCanonicalMapping
+        }
+        return text
+    }
+
+    /// Where a cell of a row begins, in characters.
+    public func place(_ cell: Cell, of row: Row) -> Place {
+        let before = bytes[..<cell.range.lowerBound]
+        let start = before.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
+        let firstCellStart = row.cells.first?.range.lowerBound ?? start
+        let extraLines =
+            firstCellStart <= start ? bytes[firstCellStart..<start].count { $0 == 10 } : 0
+        let opening = cell.quoted ? 1 : 0
+        let column = String(decoding: before[start...], as: UTF8.self).count + 1 - opening
+        return Place(file: file, line: row.line + extraLines, column: max(1, column))
+    }
+
+    /// A row as it stands in the file, at most 160 characters.
+    public func excerpt(_ row: Row) -> String {
+        guard let first = row.cells.first, let last = row.cells.last else { return "" }
+        let start = first.range.lowerBound - (first.quoted ? 1 : 0)
+        let end = last.range.upperBound + (last.quoted ? 1 : 0)
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let oneLine = text.split { $0.isNewline }.joined(separator: "⏎")
+        return oneLine.count > 160 ? oneLine.prefix(159) + "…" : oneLine
+    }
+
+    private static func separator(of line: some Collection<UInt8>) -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        var inQuotes = false
+        for byte in line {
+            if byte == 34 { inQuotes.toggle() }
+            if !inQuotes { counts[byte, default: 0] += 1 }
+        }
+        let candidates: [UInt8] = [9, 59, 44]
+        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44
+    }
+
+    private func trim(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+        while start < end {
+            if isBlank(bytes[start]) {
+                start += 1
+            } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+                start += 2
+            } else {
+                break
+            }
+        }
+        while start < end {
+            if isBlank(bytes[end - 1]) {
+                end -= 1
+            } else if end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    private mutating func row() throws(Finding) -> [Cell] {
+        var cells: [Cell] = []
+        while true {
+            cells.append(try cell())
+            guard position < bytes.count else { return cells }
+            let byte = bytes[position]
+            position += 1
+            if byte == separator {
+                if position == bytes.count {
+                    cells.append(Cell(range: position..<position, quoted: false))
+                    return cells
+                }
+                continue
+            }
+            if byte == 13, position < bytes.count, bytes[position] == 10 { position += 1 }
+            line += 1
+            return cells
+        }
+    }
+
+    private mutating func cell() throws(Finding) -> Cell {
+        if position < bytes.count, bytes[position] == 34 { return try quotedCell() }
+        let start = position
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == separator || byte == 10 || byte == 13 { break }
+            position += 1
+        }
+        return Cell(range: start..<position, quoted: false)
+    }
+
+    private mutating func quotedCell() throws(Finding) -> Cell {
+        let opening = position
+        let openingLine = line
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 10
+                || (byte == 13 && !(position + 1 < bytes.count && bytes[position + 1] == 10))
+            {
+                line += 1
+            }
+            position += 1
+            guard byte == 34 else { continue }
+            if position < bytes.count, bytes[position] == 34 {
+                position += 1
+                continue
+            }
+            let range = (opening + 1)..<(position - 1)
+            if position < bytes.count, bytes[position] != separator, bytes[position] != 10,
+                bytes[position] != 13
+            {
+                throw quoteFinding(Messages.textAfterQuote, at: position, line: line)
+            }
+            return Cell(range: range, quoted: true)
+        }
+        throw quoteFinding(Messages.openQuote, at: opening, line: openingLine)
+    }
+
+    private func quoteFinding(_ problem: Phrase, at index: Int, line: Int) -> Finding {
+        let start = bytes[..<index].lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
+        let column = String(decoding: bytes[start..<index], as: UTF8.self).count + 1
+        let rest = bytes[start...].prefix { $0 != 10 && $0 != 13 }.prefix(160)
+        return Finding(
+            problem, at: Place(file: file, line: line, column: column),
+            remedy: Messages.quoteRemedy,
+            excerpt: String(decoding: rest, as: UTF8.self))
+    }
+
+    private enum Messages {
+        static let openQuote = Phrase(
+            vi: "dấu ngoặc kép mở mà không đóng", en: "a quotation mark is opened and never closed")
+        static let textAfterQuote = Phrase(
+            vi: "có chữ ngay sau dấu ngoặc kép đóng", en: "text follows a closing quotation mark")
+        static let quoteRemedy = Phrase(
+            vi: "trong ô có ngoặc kép, viết hai lần dấu đó và đặt cả ô trong ngoặc kép",
+            en:
+                "write a quotation mark inside a cell twice, and put the whole cell in quotation marks"
+        )
+    }
+}

@@ -1,0 +1,11 @@
+import Foundation
+
+/// Writes reports as JSON: keys sorted, slashes as they are, one language for words.
+public enum JSONText {
+    public static func of(_ value: some Encodable, language: Language) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.userInfo[Phrase.languageKey] = language
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}

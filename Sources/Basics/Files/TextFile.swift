@@ -1,0 +1,107 @@
+import Foundation
+
+/// Reads whole files that people bring, and says plainly what they are when they are not UTF-8
+/// text.
+public enum TextFile {
+    /// The largest file that is read, in bytes: 1 GiB.
+    static let largest = 1 << 30
+
+    /// The bytes of a file, without a UTF-8 byte-order mark.
+    public static func bytes(at path: String) -> Result<[UInt8], Finding> {
+        let place = Place(file: path)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return .failure(Finding(Messages.missing, at: place))
+        }
+        guard !isFolder.boolValue else { return .failure(Finding(Messages.folder, at: place)) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            return .failure(Finding(Messages.unreadable, at: place))
+        }
+        guard data.count <= largest else { return .failure(Finding(Messages.tooLarge, at: place)) }
+        var bytes = [UInt8](data)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if let finding = refusal(of: bytes, at: path) { return .failure(finding) }
+        return .success(bytes)
+    }
+
+    /// The text of a file.
+    public static func text(at path: String) -> Result<String, Finding> {
+        bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// What is wrong with bytes that should be UTF-8 text, or `nil`.
+    public static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
+        let place = Place(file: path)
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        {
+            return Finding(Messages.spreadsheet, at: place, remedy: Messages.spreadsheetRemedy)
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return Finding(Messages.utf16, at: place, remedy: Messages.spreadsheetRemedy)
+        }
+        if let index = bytes.firstIndex(of: 0) {
+            return Finding(Messages.notText, at: Self.place(of: index, in: bytes, file: path))
+        }
+        guard let index = firstInvalidByte(of: bytes) else { return nil }
+        return Finding(
+            Messages.notUTF8, at: Self.place(of: index, in: bytes, file: path),
+            remedy: Messages.spreadsheetRemedy)
+    }
+
+    /// Writes a text, replacing the file in one step.
+    public static func write(_ text: String, to path: String) -> Result<Void, Finding> {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            return .success(())
+        } catch {
+            return .failure(Finding(Messages.notWritable, at: Place(file: path)))
+        }
+    }
+
+    private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+        var decoder = UTF8.ForwardParser()
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        var iterator = bytes.makeIterator()
+        var index = 0
+        while true {
+            switch decoder.parseScalar(from: &iterator) {
+            case .valid(let scalar): index += scalar.count
+            case .error: return min(index, bytes.count - 1)
+            case .emptyInput: return nil
+            }
+        }
+    }
+
+    private static func place(of index: Int, in bytes: [UInt8], file: String) -> Place {
+        let before = bytes[..<index]
+        let line = before.count { $0 == 10 } + 1
+        let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+        let column = String(decoding: before[start...], as: UTF8.self).count + 1
+        return Place(file: file, line: line, column: column)
+    }
+
+    private enum Messages {
+        static let missing = Phrase(vi: "không tìm thấy tệp", en: "no such file")
+        static let folder = Phrase(
+            vi: "đây là thư mục, không phải tệp", en: "this is a folder, not a file")
+        static let unreadable = Phrase(
+            vi: "không mở được tệp; xem lại quyền đọc",
+            en: "the file cannot be read; look at its permissions")
+        static let tooLarge = Phrase(vi: "tệp lớn hơn 1 GiB", en: "the file is larger than 1 GiB")
+        static let notWritable = Phrase(
+            vi: "không ghi được tệp; xem lại quyền ghi và dung lượng đĩa",
+            en: "the file cannot be written; look at permissions and free space")
+        static let spreadsheet = Phrase(
+            vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
+        static let utf16 = Phrase(
+            vi: "tệp ghi bằng mã UTF-16, không phải UTF-8", en: "the file is in UTF-16, not UTF-8")
+        static let notText = Phrase(vi: "tệp không phải văn bản", en: "the file is not text")
+        static let notUTF8 = Phrase(
+            vi: "tệp không ghi bằng mã UTF-8 (thường gặp: Windows-1258, TCVN3)",
+            en: "the file is not in UTF-8 (often it is Windows-1258 or TCVN3)")
+        static let spreadsheetRemedy = Phrase(
+            vi: "trong Excel chọn Lưu thành (Save As), kiểu “CSV UTF-8”, rồi nhập tệp mới",
+            en: "in Excel choose Save As, type “CSV UTF-8”, and bring the new file")
+    }
+}

@@ -1,0 +1,87 @@
+/// A place in a file, counted from 1; columns count characters.
+public struct Place: Hashable, Sendable {
+    public let file: String
+    public let line: Int
+    public let column: Int
+
+    public init(file: String, line: Int = 1, column: Int = 1) {
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+extension Place: Comparable, CustomStringConvertible {
+    public static func < (left: Place, right: Place) -> Bool {
+        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+    }
+
+    /// `file:line:column`.
+    public var description: String { "\(file):\(line):\(column)" }
+}
+
+/// Something wrong in a file that people wrote: where, what, and how to mend it.
+///
+/// Checks return findings, all of them; a front end prints them.
+public struct Finding: Hashable, Sendable, Error {
+    public enum Severity: String, Sendable {
+        /// The data cannot be used.
+        case error
+        /// The data is used; somebody should look.
+        case warning
+    }
+
+    public let severity: Severity
+    public let place: Place
+    /// What is wrong, one clause without a full stop.
+    public let problem: Phrase
+    /// What should stand there.
+    public let expected: Phrase?
+    /// What to do.
+    public let remedy: Phrase?
+    /// What may have been meant, nearest first.
+    public let suggestions: [String]
+    /// The line of the file, where it helps.
+    public let excerpt: String?
+
+    public init(
+        _ problem: Phrase, at place: Place, severity: Severity = .error, expected: Phrase? = nil,
+        remedy: Phrase? = nil, suggestions: [String] = [], excerpt: String? = nil
+    ) {
+        self.severity = severity
+        self.place = place
+        self.problem = problem
+        self.expected = expected
+        self.remedy = remedy
+        self.suggestions = suggestions
+        self.excerpt = excerpt
+    }
+
+    /// The same finding with the line of its file.
+    public func quoting(_ excerpt: String) -> Finding {
+        Finding(
+            problem, at: place, severity: severity, expected: expected, remedy: remedy,
+            suggestions: suggestions, excerpt: excerpt)
+    }
+}
+
+extension Finding {
+    /// The finding as text: the place and the problem, then indented the line, what was expected
+    /// and the remedy.
+    public func text(_ language: Language) -> String {
+        let vietnamese = language == .vi
+        var lines = ["\(place): \(problem.text(language))"]
+        if let excerpt, !excerpt.isEmpty { lines.append("    | \(excerpt)") }
+        if let expected {
+            lines.append("    \(vietnamese ? "Cần" : "Expected"): \(expected.text(language))")
+        }
+        if !suggestions.isEmpty {
+            let quoted = suggestions.map { "“\($0)”" }.joined(separator: ", ")
+            lines.append("    \(vietnamese ? "Có phải ý là" : "Did you mean"): \(quoted)?")
+        }
+        if let remedy {
+            lines.append("    \(vietnamese ? "Cách sửa" : "To mend it"): \(remedy.text(language))")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

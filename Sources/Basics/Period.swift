@@ -1,0 +1,22 @@
+/// A stretch of days, both ends included; a missing end is open.
+public struct Period: Hashable, Sendable {
+    /// `nil`: since before our records.
+    public let from: Day?
+    /// `nil`: without an end known.
+    public let until: Day?
+
+    public init(from: Day?, until: Day?) {
+        self.from = from
+        self.until = until
+    }
+
+    public func contains(_ day: Day) -> Bool {
+        (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
+    }
+
+    public func overlaps(_ other: Period) -> Bool {
+        let startsInTime = other.until.map { until in from.map { $0 <= until } ?? true } ?? true
+        let endsLate = other.from.map { start in until.map { start <= $0 } ?? true } ?? true
+        return startsInTime && endsLate
+    }
+}

@@ -1,0 +1,46 @@
+/// The language of what is printed.
+public enum Language: String, Sendable, CaseIterable {
+    case vi
+    case en
+}
+
+/// Words in both languages; Vietnamese is the master.
+public struct Phrase: Hashable, Sendable {
+    public let vi: String
+    public let en: String
+
+    public init(vi: String, en: String) {
+        self.vi = vi
+        self.en = en
+    }
+
+    /// The same words in both languages: a name, a number.
+    public init(_ same: String) {
+        vi = same
+        en = same
+    }
+
+    public func text(_ language: Language) -> String {
+        switch language {
+        case .vi: vi
+        case .en: en
+        }
+    }
+}
+
+extension Phrase: Encodable {
+    /// A report is encoded in one language: the encoder's `userInfo` under this key, Vietnamese by
+    /// default.
+    public static let languageKey: CodingUserInfoKey = {
+        guard let key = CodingUserInfoKey(rawValue: "language") else {
+            preconditionFailure("a user-info key is any text")
+        }
+        return key
+    }()
+
+    public func encode(to encoder: any Encoder) throws {
+        let language = encoder.userInfo[Phrase.languageKey] as? Language ?? .vi
+        var container = encoder.singleValueContainer()
+        try container.encode(text(language))
+    }
+}
