@@ -27,8 +27,7 @@ public struct Ratio: Hashable, Sendable {
 
     /// How the share stands to a percentage, in whole numbers: `100·n` against `T·d`.
     ///
-    /// Negative:
-    /// below.
+    /// Below zero when the share is lower, 0 when they are equal, above zero when it is higher.
     public func compared(toPercent percent: Quantity) -> Int {
         // n/d against t/100 000, where t counts thousandths of a percent.
         let left = Int128(numerator.thousandths) * 100_000
