@@ -18,6 +18,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
+        .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     ]
