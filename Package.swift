@@ -19,6 +19,8 @@ let package = Package(
     targets: [
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
+        .target(
+            name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     ]
