@@ -21,6 +21,9 @@ let package = Package(
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+        .target(
+            name: "Tracker", dependencies: ["Basics", "Targets", "ProgressCalculator"],
+            swiftSettings: strict),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     ]

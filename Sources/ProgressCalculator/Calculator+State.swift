@@ -1,5 +1,5 @@
 import Basics
-import Targets
+public import Targets
 
 extension Calculator {
     typealias Verdict = (state: TargetState, rule: Phrase, part: Part)
@@ -108,7 +108,7 @@ extension Calculator {
     }
 
     /// The units that hold a unit's ground: its successors, or those of its members.
-    func heirs(of unit: Unit) -> [Unit] {
+    public func heirs(of unit: Unit) -> [Unit] {
         var ids = catalogue.units.holders(of: unit.id, on: asOf)
         if ids.isEmpty {
             ids = catalogue.units.descendants(of: unit.id, on: asOf)

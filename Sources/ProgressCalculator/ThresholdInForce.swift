@@ -1,5 +1,5 @@
-import Basics
-import Targets
+public import Basics
+public import Targets
 
 /// The value that a unit must reach on a day, or why it is not known.
 enum ThresholdInForce {
@@ -48,6 +48,18 @@ extension Calculator {
             }
         }
         return .unknown(Reasons.noRegion, row.source)
+    }
+}
+
+extension Calculator {
+    /// What an indicator must reach for a unit on the calculator's day; `nil` where it is not
+    /// known.
+    ///
+    /// In percent for a share.
+    public func needed(of indicator: Indicator, _ part: PartID, unit: Unit) -> Quantity? {
+        indicator.threshold.flatMap {
+            threshold($0, of: part, for: place(of: unit), on: asOf).value
+        }
     }
 }
 
