@@ -25,6 +25,13 @@ let package = Package(
             name: "Tracker", dependencies: ["Basics", "Targets", "ProgressCalculator"],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProgressCalculatorTests",
+            dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     ]
 )
