@@ -106,6 +106,9 @@ enum StateRules {
                 pieces.append(vietnamese ? "cần \(needed) điểm" : "\(needed) needed")
             }
         } else if let met = part.met, let total = part.total {
+            if part.isReached, met < total {
+                pieces.append(vietnamese ? "đạt theo đánh giá chung" : "met as a whole")
+            }
             pieces.append(
                 vietnamese ? "đạt \(met)/\(total) tiêu chí" : "\(met)/\(total) criteria met")
         } else if part.kind == .members {
