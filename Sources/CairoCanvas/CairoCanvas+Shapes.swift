@@ -40,6 +40,8 @@ extension CairoCanvas {
     }
 
     private func trace(_ shape: Shape) {
+        // Text leaves its place behind as the start of a path.
+        cairo_new_path(context)
         switch shape {
         case .rect(let rect):
             let left = snapped(rect.x)

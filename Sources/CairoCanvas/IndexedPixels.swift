@@ -3,8 +3,8 @@ internal import CCairo
 /// Pixels as indices into a palette of at most 256 colours.
 ///
 /// Flat areas keep their exact colour. Where the soft edges of letters make more than 256 colours,
-/// shades that differ by less than 1/32 are taken as one: nobody sees it, and the file is written in
-/// half the time.
+/// shades that differ by less than 1/32, else 1/16, are taken as one: nobody sees it, and the file is
+/// written in half the time.
 struct IndexedPixels {
     /// `0x00RRGGBB` each.
     let palette: [UInt32]
@@ -13,7 +13,7 @@ struct IndexedPixels {
 
     /// `nil` when 256 colours do not do.
     init?(_ pixels: PixelRows) {
-        for bits: UInt32 in [8, 5] {
+        for bits: UInt32 in [8, 5, 4] {
             var colours = ColourTable(keepingBits: bits)
             let count = pixels.width * pixels.height
             let indices = [UInt8](unsafeUninitializedCapacity: count) { buffer, written in

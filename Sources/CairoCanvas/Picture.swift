@@ -16,6 +16,8 @@ public enum PictureFormat: Hashable, Sendable {
 public struct Picture: Hashable, Sendable {
     public let bytes: [UInt8]
     /// Texts with a letter that no font on this machine has; each is a box in the picture.
+    ///
+    /// `ChartSpec.findings(missingGlyphsIn:)` makes findings of them.
     public let missingGlyphs: [String]
 }
 

@@ -25,6 +25,14 @@ public enum Ink: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension Ink {
+    /// Whether white letters are read more easily on it than black ones.
+    var isDark: Bool {
+        let (red, green, blue) = rgb
+        return 0.299 * Double(red) + 0.587 * Double(green) + 0.114 * Double(blue) < 128
+    }
+}
+
 /// How an area is filled, so that it is told apart in a grey print.
 public enum Pattern: String, CaseIterable, Hashable, Sendable {
     /// Full colour.

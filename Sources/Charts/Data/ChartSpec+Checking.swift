@@ -19,6 +19,17 @@ extension ChartSpec {
         }
     }
 
+    /// What to say of texts that were drawn with a box in place of a letter.
+    ///
+    /// - Parameter texts: What the canvas reports, such as `CairoCanvas.missingGlyphs`.
+    public func findings(missingGlyphsIn texts: [String]) -> [Finding] {
+        texts.map { text in
+            Finding(
+                ChartMessages.missingGlyph(text, chart: id), at: place, severity: .warning,
+                remedy: ChartMessages.fontRemedy)
+        }
+    }
+
     /// Every column that the file names, with the kinds that will do there, in the file's order.
     private var needs: [(ColumnName, [DataTable.Kind])] {
         var needs: [(ColumnName, [DataTable.Kind])] = []

@@ -3,7 +3,7 @@ public import Basics
 /// The figures of a chart: named columns of one length.
 ///
 /// ```swift
-/// let table = try DataTable(columns: [
+/// let table = DataTable(columns: [
 ///     "unit": .texts(["Gung Ré", "Sơn Điền"]),
 ///     "met": .numbers([16, nil]),            // nil is unknown, never zero
 /// ])
@@ -31,14 +31,19 @@ public struct DataTable: Hashable, Sendable {
     private let columns: [String: Column]
 
     /// - Precondition: all columns are of one length and no two have one name.
-    public init(columns: KeyValuePairs<String, Column>) {
-        names = columns.map(\.key)
-        count = columns.first?.value.count ?? 0
+    public init(columns: [(name: String, column: Column)]) {
+        names = columns.map(\.name)
+        count = columns.first?.column.count ?? 0
         precondition(
-            columns.allSatisfy { [count] in $0.value.count == count },
+            columns.allSatisfy { [count] in $0.column.count == count },
             "all columns of a table have one length")
         precondition(Set(names).count == names.count, "no two columns of a table have one name")
-        self.columns = Dictionary(uniqueKeysWithValues: columns.map { ($0.key, $0.value) })
+        self.columns = Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0.column) })
+    }
+
+    /// The same from a literal.
+    public init(columns: KeyValuePairs<String, Column>) {
+        self.init(columns: columns.map { ($0.key, $0.value) })
     }
 
     public subscript(name: String) -> Column? { columns[name] }

@@ -3,7 +3,7 @@ import Basics
 /// What the legend explains: each fill, line and sign that has a name, once.
 struct LegendItem: Sendable {
     enum Key: Sendable {
-        case area(Fill)
+        case area(Fill, sign: String? = nil)
         case point(PointShape, Ink)
         case line(Ink, dashed: Bool)
         case sign(String)
@@ -50,7 +50,8 @@ extension Chart {
         }
         let present = Set(distinct(column, in: Array(0..<table.count)))
         return spec.colours.filter { present.contains($0.value) }.map { entry in
-            LegendItem(key: .area(entry.fill), name: entry.name.text(context.language))
+            LegendItem(
+                key: .area(entry.fill, sign: entry.sign), name: entry.name.text(context.language))
         }
     }
 }

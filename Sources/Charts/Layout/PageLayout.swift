@@ -73,7 +73,9 @@ struct PageLayout: Sendable {
         for text in texts { text.paint(on: &canvas) }
         for (key, box) in keys {
             switch key {
-            case .area(let fill): canvas.paintArea(box, fill)
+            case .area(let fill, let sign):
+                canvas.paintArea(box, fill)
+                if let sign { canvas.paintSign(sign, in: box, fill, size: 0.85 * type.label) }
             case .line(let ink, let dashed):
                 canvas.paintLine(
                     [Point(x: box.x, y: box.centre.y), Point(x: box.right, y: box.centre.y)],
@@ -82,10 +84,7 @@ struct PageLayout: Sendable {
                 canvas.paintPoint(
                     shape, at: box.centre, radius: box.height / 2, ink: ink, scale: type.scale)
             case .sign(let sign):
-                let block = TextBlock(sign, size: type.label)
-                let top = box.centre.y - canvas.measure(block).height / 2
-                canvas.draw(
-                    block, at: Point(x: box.centre.x, y: top), anchor: .centre, in: .text)
+                canvas.paintSign(sign, in: box, Fill(.paper), size: type.label)
             }
         }
     }

@@ -12,6 +12,9 @@ struct PanelFrame: Sendable {
     /// Every how many rows is labelled; 1 unless there are too many for the height.
     let rowStride: Int
 
+    /// Before each column of texts beside the plot, in gaps of the page's type.
+    static let asideGap = 1.75
+
     /// A column of texts beside the plot.
     struct Aside: Sendable {
         let layer: Layer
@@ -35,7 +38,10 @@ struct PanelFrame: Sendable {
             strip = max(strip, canvas.measure(heading).height)
         }
         let titles = (panel.title == nil ? 0.0 : 1) + (chart.spec.y.title == nil ? 0 : 1)
-        let top = frame.y + titles * (line + type.gap / 2) + strip + type.gap
+        let top =
+            frame.y + titles * (line + type.gap / 2) + strip
+            // Half of the topmost figure of a vertical axis stands above the plot.
+            + (panel.down.bands == nil ? max(type.gap, line / 2) : type.gap)
         let bottom = frame.bottom - chart.heightBelow(panel, line: line)
         let height = max(0, bottom - top)
 
@@ -46,10 +52,12 @@ struct PanelFrame: Sendable {
         } else {
             rowStride = 1
         }
-        let left = chart.widthLeft(panel, limit: 0.32 * frame.width, lines: lines, on: &canvas)
+        // In a narrow panel the names matter more than long bars.
+        let part = frame.width < 200 * type.scale ? 0.4 : 0.32
+        let left = chart.widthLeft(panel, limit: part * frame.width, lines: lines, on: &canvas)
         rowLabels = (left, lines)
         let right =
-            asides.reduce(0) { $0 + $1.width + 2 * type.gap }
+            asides.reduce(0) { $0 + $1.width + Self.asideGap * type.gap }
             + chart.widthOfEndLabels(panel, limit: 0.3 * frame.width, on: &canvas)
         plot = Rect(
             left: frame.x + (left > 0 ? left + 1.5 * type.gap : 0), top: top,

@@ -13,7 +13,7 @@ struct PanelGrid: Sendable {
         let down = (panels.count + across - 1) / across
         // Parts of one list need more between them than panels, whose plots have edges.
         let gap = Size(
-            width: (chart.spec.facet == nil ? 7 : 4) * type.gap, height: 2.5 * type.gap)
+            width: (chart.spec.facet == nil ? 5 : 4) * type.gap, height: 2.5 * type.gap)
         let width = (body.width - Double(across - 1) * gap.width) / Double(across)
         let height = (body.height - Double(down - 1) * gap.height) / Double(down)
         var frames: [PanelFrame] = []
@@ -39,7 +39,7 @@ struct PanelGrid: Sendable {
         let line = canvas.measure(TextBlock("Ệg", size: type.label)).height
         let rows = chart.distinct(column.name, in: Array(0..<chart.table.count)).count
         let needed = (Double(rows) * line / max(line, body.height - 3 * line)).rounded(.up)
-        let widest = (body.width / (140 * type.scale)).rounded(.down)
+        let widest = (body.width / (120 * type.scale)).rounded(.down)
         return Int(max(1, min(3, needed, widest)))
     }
 

@@ -1,12 +1,23 @@
 extension Canvas {
-    /// An area in a pattern, with an outline so that a light pattern keeps its edge.
+    /// An area in a pattern, with an outline so that a light one keeps its edge.
     mutating func paintArea(_ rect: Rect, _ fill: Fill) {
         guard rect.width > 0, rect.height > 0 else { return }
         self.fill(.rect(rect), with: fill)
-        if fill.pattern != .solid {
+        if fill.pattern != .solid || fill.ink == .paper {
             let width = min(0.6, rect.width / 2, rect.height / 2)
-            stroke(.rect(rect.inset(by: width / 2)), with: Pen(fill.ink, width: width))
+            let ink = fill.ink == .paper ? Ink.grey : fill.ink
+            stroke(.rect(rect.inset(by: width / 2)), with: Pen(ink, width: width))
         }
+    }
+
+    /// A sign in the middle of an area, light on dark.
+    ///
+    /// - Parameter size: The type size in points.
+    mutating func paintSign(_ sign: String, in rect: Rect, _ fill: Fill, size: Double) {
+        let block = TextBlock(sign, size: size)
+        let top = rect.centre.y - measure(block).height / 2
+        let ink: Ink = fill.pattern == .solid && fill.ink.isDark ? .paper : .text
+        draw(block, at: Point(x: rect.centre.x, y: top), anchor: .centre, in: ink)
     }
 
     mutating func paintLine(_ points: [Point], ink: Ink, dashed: Bool, scale: Double) {

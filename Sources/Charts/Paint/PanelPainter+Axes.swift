@@ -22,7 +22,9 @@ extension PanelPainter {
         case .numbers, .days: return ticks(direction, on: &canvas).map(\.share)
         case .bands(let scale, _):
             // Between rows of several lines, so that the words beside the plot keep to their row.
-            guard direction == .down, frame.rowLabels.lines > 1 else { return [] }
+            guard direction == .down, frame.rowLabels.lines > 1, !frame.asides.isEmpty else {
+                return []
+            }
             return (1..<max(1, scale.count)).map { Double($0) * scale.step }
         case .months: return []
         }

@@ -58,12 +58,12 @@ extension PanelPainter {
             else { continue }
             let cell = Rect(x: x - width / 2, y: y - height / 2, width: width, height: height)
             let entry = chart.colour(of: layer, row: row)
-            canvas.paintArea(cell.inset(by: edge), entry?.fill ?? .unknown)
-            guard let sign = entry?.sign else { continue }
-            let block = TextBlock(sign, size: type.label)
-            let top = y - canvas.measure(block).height / 2
-            labels.place(
-                PlacedText(block: block, top: Point(x: x, y: top), anchor: .centre), on: &canvas)
+            let fill = entry?.fill ?? .unknown
+            canvas.paintArea(cell.inset(by: edge), fill)
+            // A sign that does not fit its cell would run into the next.
+            guard let sign = entry?.sign, min(width, height) >= 0.9 * type.label else { continue }
+            let size = min(12 * type.scale, 0.7 * min(width, height))
+            canvas.paintSign(sign, in: cell, fill, size: size)
         }
     }
 }

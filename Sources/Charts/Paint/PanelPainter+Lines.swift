@@ -58,7 +58,7 @@ extension PanelPainter {
                 layer.fill.ink, width: 0.9 * type.scale,
                 dash: layer.dashed ? [3 * type.scale, 2 * type.scale] : []))
         guard let name = layer.name?.text(chart.context.language) else { return }
-        let block = TextBlock(name, size: type.label, width: plot.width)
+        let block = TextBlock(name, size: type.label, width: frame.frame.width)
         let height = canvas.measure(block).height
         let text =
             direction == .across
@@ -66,7 +66,8 @@ extension PanelPainter {
                 block: block, top: Point(x: place, y: plot.y - type.gap / 2 - height),
                 anchor: place > plot.centre.x ? .right : .left)
             : PlacedText(
-                block: block, top: Point(x: plot.right, y: place - height - type.gap / 4),
+                block: block,
+                top: Point(x: plot.right - type.gap / 2, y: place - height - type.gap / 4),
                 anchor: .right)
         labels.place(text, shifting: true, on: &canvas)
     }

@@ -23,7 +23,7 @@ extension PanelPainter {
     private mutating func paintAside(_ layer: Layer, on canvas: inout some Canvas) {
         var left = plot.right
         for aside in frame.asides {
-            left += 2 * type.gap
+            left += PanelFrame.asideGap * type.gap
             if aside.layer == layer { paint(aside, at: left, on: &canvas) }
             left += aside.width
         }

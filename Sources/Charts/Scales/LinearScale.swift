@@ -44,17 +44,19 @@ public struct LinearScale: Hashable, Sendable {
         var power = 1.0
         while power * 10 <= rough { power *= 10 }
         while power > rough { power /= 10 }
+        // The borders are the geometric means of 1, 2, 5 and 10.
         switch rough / power {
-        case ..<1.5: return power
-        case ..<3.5: return 2 * power
-        case ..<7.5: return 5 * power
+        case ..<1.414: return power
+        case ..<3.162: return 2 * power
+        case ..<7.071: return 5 * power
         default: return 10 * power
         }
     }
 
     private static func multiples(of step: Double, from lower: Double, to upper: Double) -> [Double]
     {
-        let first = (lower / step - 1e-9).rounded(.up)
+        // Adding zero turns -0 into 0.
+        let first = (lower / step - 1e-9).rounded(.up) + 0
         let last = (upper / step + 1e-9).rounded(.down)
         guard first <= last else { return [] }
         // A tick is a whole number of steps, or of parts of one: 3 / 10, not 3 * 0.1.

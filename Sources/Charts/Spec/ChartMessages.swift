@@ -10,6 +10,16 @@ enum ChartMessages {
         vi: "tên cột trong ngoặc nhọn, ví dụ “{met}/{total}” hoặc “{share:percent}”",
         en: "names of columns in braces, such as “{met}/{total}” or “{share:percent}”")
 
+    static let fontRemedy = Phrase(
+        vi: "cài thêm phông chữ (fonts-dejavu-core) hoặc sửa “fonts”",
+        en: "install a font (fonts-dejavu-core) or change “fonts”")
+
+    static func missingGlyph(_ text: String, chart: String) -> Phrase {
+        Phrase(
+            vi: "biểu đồ “\(chart)”: không phông chữ nào có đủ chữ của “\(text)”",
+            en: "chart “\(chart)”: no font has every letter of “\(text)”")
+    }
+
     static func template(_ text: String) -> Phrase {
         Phrase(vi: "không đọc được mẫu chữ “\(text)”", en: "the text “\(text)” cannot be read")
     }

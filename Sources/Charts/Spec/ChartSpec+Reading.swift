@@ -54,6 +54,7 @@ extension ChartSpec {
         }
         guard let data, let title, let x, let y else { return nil }
         self.id = id
+        place = Place(file: root.place.file)
         self.data = data
         self.title = title
         self.fonts = fonts.isEmpty ? ["DejaVu Sans"] : fonts

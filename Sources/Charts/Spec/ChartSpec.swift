@@ -9,6 +9,8 @@ public import Basics
 public struct ChartSpec: Hashable, Sendable {
     /// The name of its file without `.yaml`.
     public var id: String
+    /// The file.
+    public var place: Place
     /// The report table it shows.
     public var data: String
     public var title: Phrase
