@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 public import Charts
 
 /// The chart files of this package, read as a caller reads them.
@@ -6,11 +6,13 @@ public enum ChartFiles {
     public static let root = #filePath.split(separator: "/").dropLast(3)
         .reduce("") { $0 + "/" + $1 }
 
+    public static func text(_ id: String) throws -> String {
+        try TextFile.text(at: "\(root)/charts/\(id).yaml").get()
+    }
+
     public static func spec(_ id: String) throws -> ChartSpec {
-        let path = "\(root)/charts/\(id).yaml"
-        let text = try TextFile.text(at: path).get()
         var findings: [Finding] = []
-        let spec = ChartSpec(yaml: text, name: "charts/\(id).yaml", &findings)
+        let spec = ChartSpec(yaml: try text(id), name: "charts/\(id).yaml", &findings)
         guard let spec else { throw ChartError(findings: findings) }
         return spec
     }

@@ -1,8 +1,13 @@
-public import Basics
+import Basics
 public import Charts
 
 /// Small tables as the caller supplies them.
 public enum SampleTables {
+    /// Every chart file with a table for it.
+    public static let charts: [(id: String, table: DataTable)] = [
+        ("criteria-met", criteriaMet), ("work-by-month", workByMonth), ("target-board", targets),
+    ]
+
     public static let communes = [
         "Sơn Điền", "Đinh Trang Thượng", "Gia Bắc", "Bảo Thuận", "Gung Ré", "Tam Bố", "Tân Thượng",
         "Đinh Trang Hòa", "Tân Lâm", "Hòa Bắc", "Hòa Nam", "Liên Đầm", "Gia Hiệp", "Tân Nghĩa",
