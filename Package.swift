@@ -21,6 +21,12 @@ let package = Package(
             name: "CCairo", pkgConfig: "pangocairo",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libspng-dev"])]),
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
+        .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
+        .target(
+            name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+        .target(
+            name: "Tracker", dependencies: ["Basics", "Targets", "ProgressCalculator"],
+            swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 

@@ -30,19 +30,51 @@ public enum NameKey {
         return key
     }
 
+    /// The same with marks kept: `hòa` and `hoà` have one key, `hoa` another.
+    ///
+    /// Each word is its letters with their shape (`ă â đ ê ô ơ ư`) and then its tone.
+    public static func marked(_ name: some StringProtocol) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+            var letters = String.UnicodeScalarView()
+            var tone = 0
+            for scalar in word.unicodeScalars {
+                let letter = tones[scalar]
+                letters.append(letter?.shape ?? scalar)
+                tone = letter?.tone ?? tone
+            }
+            return String(letters) + (tone > 0 ? String(tone) : "")
+        }.joined(separator: " ")
+    }
+
+    /// Each row is a plain letter, then for each of its shapes the shape and its five tones.
+    private static let alphabet: [(plain: Unicode.Scalar, shapes: [String])] = [
+        ("a", ["aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ"]), ("e", ["eèéẻẽẹ", "êềếểễệ"]), ("i", ["iìíỉĩị"]),
+        ("o", ["oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ"]), ("u", ["uùúủũụ", "ưừứửữự"]), ("y", ["yỳýỷỹỵ"]),
+        ("d", ["đ"]),
+    ]
+
     /// Every Vietnamese letter with a mark, in both cases, to its plain letter.
     private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
-        let rows = [
-            "aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự",
-            "yỳýỷỹỵ", "dđ",
-        ]
         var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
-        for row in rows {
-            guard let plain = row.unicodeScalars.first else { continue }
-            for scalar in (row + row.uppercased()).unicodeScalars where !scalar.isASCII {
-                letters[scalar] = plain
+        for (plain, shapes) in alphabet {
+            for shape in shapes {
+                for scalar in (shape + shape.uppercased()).unicodeScalars where !scalar.isASCII {
+                    letters[scalar] = plain
+                }
             }
         }
         return letters
+    }()
+
+    /// Every lower-case letter with a tone to its shape and the tone 1…5.
+    private static let tones: [Unicode.Scalar: (shape: Unicode.Scalar, tone: Int)] = {
+        var tones: [Unicode.Scalar: (shape: Unicode.Scalar, tone: Int)] = [:]
+        for shape in alphabet.flatMap(\.shapes) {
+            guard let bare = shape.unicodeScalars.first else { continue }
+            for (tone, scalar) in shape.unicodeScalars.enumerated() where tone > 0 {
+                tones[scalar] = (bare, tone)
+            }
+        }
+        return tones
     }()
 }

@@ -1,0 +1,140 @@
+public import Basics
+
+/// A dated value of an indicator, a criterion or a whole standard (kết quả đánh giá).
+public struct Assessment: Hashable, Sendable {
+    public typealias ID = String
+
+    public enum Level: String, Sendable, CaseIterable, Comparable, Encodable {
+        /// Tự đánh giá.
+        case own = "self"
+        /// Thẩm tra.
+        case verified
+        /// Thẩm định.
+        case appraised
+
+        private var rank: Int {
+            switch self {
+            case .own: 0
+            case .verified: 1
+            case .appraised: 2
+            }
+        }
+
+        public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+
+        public var title: Phrase {
+            switch self {
+            case .own: Phrase(vi: "tự đánh giá", en: "self-assessed")
+            case .verified: Phrase(vi: "thẩm tra", en: "verified")
+            case .appraised: Phrase(vi: "thẩm định", en: "appraised")
+            }
+        }
+    }
+
+    public enum Verdict: String, Sendable, CaseIterable {
+        case met = "dat"
+        case unmet = "khong-dat"
+        /// Counts as met and is printed as such.
+        case notApplicable = "khong-ap-dung"
+    }
+
+    /// What was found.
+    public enum Value: Hashable, Sendable {
+        case verdict(Verdict)
+        /// Exact parts of a share.
+        case share(Ratio)
+        /// A share of which only the percentage is known, or an amount, or points.
+        case number(Quantity)
+        /// The name of a level.
+        case level(String)
+    }
+
+    public let id: ID
+    public let unit: Unit.ID
+    public let part: PartID
+    public let day: Day
+    public let value: Value
+    public let level: Level
+    public let source: String
+    public let note: String
+
+    public init(
+        id: ID, unit: Unit.ID, part: PartID, day: Day, value: Value, level: Level, source: String,
+        note: String
+    ) {
+        self.id = id
+        self.unit = unit
+        self.part = part
+        self.day = day
+        self.value = value
+        self.level = level
+        self.source = source
+        self.note = note
+    }
+
+    /// One office's finding on one part of one unit on one day, at one level, is one assessment.
+    public static func id(unit: Unit.ID, part: PartID, day: Day, level: Level) -> ID {
+        Identity.uuid8(of: [unit, part.description, day.description, level.rawValue])
+    }
+}
+
+/// How exact a day is.
+public enum DayPrecision: String, Sendable, CaseIterable {
+    case on
+    /// Known by then; the act itself may be earlier.
+    case by
+}
+
+/// A decision that a unit meets a standard (công nhận).
+public struct Recognition: Hashable, Sendable {
+    public typealias ID = String
+
+    public let id: ID
+    public let unit: Unit.ID
+    public let standard: Standard.ID
+    /// The number of the decision; empty when not known.
+    public let document: String
+    /// The day of signing.
+    public let day: Day
+    public let dayIs: DayPrecision
+    /// Đạt chuẩn năm.
+    public let forYear: Int?
+    /// Thu hồi: no longer in force from this day on.
+    public let withdrawnOn: Day?
+    public let source: String
+    public let note: String
+
+    public init(
+        id: ID, unit: Unit.ID, standard: Standard.ID, document: String, day: Day,
+        dayIs: DayPrecision, forYear: Int?, withdrawnOn: Day?, source: String, note: String
+    ) {
+        self.id = id
+        self.unit = unit
+        self.standard = standard
+        self.document = document
+        self.day = day
+        self.dayIs = dayIs
+        self.forYear = forYear
+        self.withdrawnOn = withdrawnOn
+        self.source = source
+        self.note = note
+    }
+
+    public static func id(unit: Unit.ID, standard: Standard.ID, day: Day) -> ID {
+        Identity.uuid8(of: [unit, standard, day.description])
+    }
+
+    /// Whether the decision is in force on a day: from its signing to the day before it is
+    /// withdrawn.
+    public func isInForce(on day: Day) -> Bool {
+        self.day <= day && (withdrawnOn.map { day < $0 } ?? true)
+    }
+
+    /// Whether the unit counts as meeting the standard on a day: "đạt chuẩn năm Y" counts from the
+    /// earlier of the signing day and 31/12/Y.
+    public func counts(on day: Day) -> Bool {
+        let yearEnd = forYear.flatMap { Day(year: $0, month: 12, day: 31) }
+        let start = yearEnd.map { min($0, self.day) } ?? self.day
+        return start <= day && (withdrawnOn.map { day < $0 } ?? true)
+    }
+}

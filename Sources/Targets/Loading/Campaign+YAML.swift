@@ -1,0 +1,128 @@
+import Basics
+
+/// A campaign file, and the units files that it names.
+struct CampaignFile {
+    let campaign: Campaign
+    let unitFiles: [String]
+
+    private static let keys = [
+        "id", "title", "document", "letters", "begins", "unit", "units", "standards",
+        "activities", "programmes", "days_off", "province_values", "targets", "orientations",
+        "reported", "facts", "assigned",
+    ]
+
+    init?(_ root: YAMLNode, _ findings: inout [Finding]) {
+        guard let fields = YAMLMapping(root, keys: Self.keys, &findings) else { return nil }
+        let id = fields.text("id", &findings)
+        let title = fields.phrase("title", &findings)
+        let document = fields.text("document", &findings)
+        let begins = fields.day("begins", &findings)
+        let unit = fields.text("unit", &findings)
+        guard let id, let title, let document, let begins, let unit else { return nil }
+        unitFiles = fields.texts("units", &findings)
+        campaign = Campaign(
+            id: id, title: title, document: document, letters: fields.texts("letters", &findings),
+            begins: begins, unit: unit, standards: fields.texts("standards", &findings),
+            activities: fields.texts("activities", &findings),
+            programmes: fields.list("programmes", &findings)
+                .compactMap { Campaign.Programme($0, &findings) },
+            daysOff: fields.list("days_off", &findings)
+                .compactMap { Campaign.DayOff($0, &findings) },
+            provinceValues: fields.list("province_values", &findings)
+                .compactMap { Campaign.ProvinceValue($0, &findings) },
+            targets: fields.list("targets", &findings).compactMap { Target($0, &findings) },
+            orientations: fields.list("orientations", &findings)
+                .compactMap { Campaign.Orientation($0, &findings) },
+            reported: fields.list("reported", &findings)
+                .compactMap { Campaign.ReportedCount($0, &findings) },
+            facts: Campaign.FactFiles(fields.node("facts"), &findings),
+            assigned: fields.optionalText("assigned", &findings), place: root.place)
+    }
+}
+
+extension Campaign.Programme {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        guard let fields = YAMLMapping(node, keys: ["id", "title", "saturdays"], &findings) else {
+            return nil
+        }
+        let id = fields.text("id", &findings)
+        let title = fields.phrase("title", &findings)
+        guard let id, let title else { return nil }
+        let saturdays = fields.flag("saturdays", default: false, &findings)
+        self.init(id: id, title: title, saturdays: saturdays)
+    }
+}
+
+extension Campaign.DayOff {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = YAMLMapping.datedKeys + ["title"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let from = fields.day("from", &findings)
+        let until = fields.day("until", &findings)
+        let title = fields.phrase("title", &findings)
+        guard fields.source(&findings) != nil, let from, let until, let title else { return nil }
+        self.init(period: Period(from: from, until: until), title: title)
+    }
+}
+
+extension Campaign.ProvinceValue {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = YAMLMapping.datedKeys + ["indicator", "value"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let part = fields.part("indicator", &findings)
+        let period = fields.period(&findings)
+        let source = fields.source(&findings)
+        let value = fields.quantity("value", &findings)
+        guard let part, let period, let source, let value else { return nil }
+        self.init(part: part, period: period, source: source, value: value, place: node.place)
+    }
+}
+
+extension Campaign.Orientation {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        guard let fields = YAMLMapping(node, keys: ["year", "words"], &findings) else { return nil }
+        let words = fields.text("words", &findings)
+        guard fields.required("year", &findings) != nil,
+            let year = fields.optionalWhole("year", &findings), let words
+        else { return nil }
+        self.init(year: year, words: words)
+    }
+}
+
+extension Campaign.ReportedCount {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = ["day", "day_is", "unit", "standard", "met", "of", "source", "note"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let day = fields.day("day", &findings)
+        let dayIs = fields.choice("day_is", DayPrecision.self, &findings)
+        let unit = fields.text("unit", &findings)
+        let standard = fields.text("standard", &findings)
+        let met =
+            fields.required("met", &findings) == nil
+            ? nil : fields.optionalWhole("met", &findings)
+        let of =
+            fields.required("of", &findings) == nil
+            ? nil : fields.optionalWhole("of", &findings)
+        let source = fields.text("source", &findings)
+        guard let day, let dayIs, let unit, let standard, let met, let of, let source else {
+            return nil
+        }
+        self.init(
+            day: day, dayIs: dayIs, unit: unit, standard: standard, met: met, of: of,
+            source: source, note: fields.optionalPhrase("note", &findings), place: node.place)
+    }
+}
+
+extension Campaign.FactFiles {
+    fileprivate init(_ node: YAMLNode?, _ findings: inout [Finding]) {
+        let keys = ["work_days", "assessments", "recognitions"]
+        guard let node, let fields = YAMLMapping(node, keys: keys, &findings) else {
+            self.init(workDays: [], assessments: [], recognitions: [])
+            return
+        }
+        self.init(
+            workDays: fields.texts("work_days", &findings),
+            assessments: fields.texts("assessments", &findings),
+            recognitions: fields.texts("recognitions", &findings))
+    }
+}

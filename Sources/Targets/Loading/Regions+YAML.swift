@@ -1,0 +1,59 @@
+import Basics
+
+extension Regions {
+    /// Reads `regions.yaml`.
+    init(_ root: YAMLNode, _ findings: inout [Finding]) {
+        guard let file = YAMLMapping(root, keys: ["regions", "groups"], &findings) else {
+            self.init(regions: [], groups: [])
+            return
+        }
+        self.init(
+            regions: file.list("regions", &findings).compactMap { Region($0, &findings) },
+            groups: file.list("groups", &findings).compactMap { Group($0, &findings) })
+    }
+}
+
+extension Regions.Region {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        guard let fields = YAMLMapping(node, keys: ["id", "title", "mark", "units"], &findings)
+        else { return nil }
+        let id = fields.text("id", &findings)
+        let title = fields.phrase("title", &findings)
+        let mark = fields.choice("mark", Mark.self, &findings)
+        guard let id, let title, let mark else { return nil }
+        self.init(
+            id: id, title: title, mark: mark, units: fields.texts("units", &findings),
+            place: node.place)
+    }
+}
+
+extension Regions.Group {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = ["id", "title", "uses_region", "members"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let id = fields.text("id", &findings)
+        let title = fields.phrase("title", &findings)
+        guard let id, let title else { return nil }
+        self.init(
+            id: id, title: title, usesRegion: fields.optionalText("uses_region", &findings),
+            members: fields.list("members", &findings)
+                .compactMap { Regions.Member($0, &findings) },
+            place: node.place)
+    }
+}
+
+extension Regions.Member {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = YAMLMapping.datedKeys + ["unit"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let unit = fields.text("unit", &findings)
+        let source = fields.source(&findings)
+        guard let unit, let source else { return nil }
+        self.init(
+            unit: unit,
+            period: Period(
+                from: fields.optionalDay("from", &findings),
+                until: fields.optionalDay("until", &findings)),
+            source: source, place: node.place)
+    }
+}

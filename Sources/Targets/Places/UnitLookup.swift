@@ -1,0 +1,67 @@
+public import Basics
+
+/// What a name or a code in a sheet means on a day.
+public enum UnitLookup: Hashable, Sendable {
+    case one(Unit)
+    case several([Unit])
+    /// Units of that name or code that do not exist on the day.
+    case notThen([Unit])
+    case none(suggestions: [String])
+}
+
+extension UnitRegister {
+    /// Looks a unit up by id, code or name with or without its kind, among the units alive on a
+    /// day.
+    ///
+    /// Case, marks and the place of the tone do not matter; marks decide where they must. A kind
+    /// narrows: `xã Di Linh`, `TT. Di Linh`, `huyện Di Linh`.
+    ///
+    /// - Parameter day: `nil` looks among the units of all times.
+    public func find(_ text: String, on day: Day?) -> UnitLookup {
+        let matches = matches(text)
+        guard !matches.isEmpty else {
+            return .none(suggestions: NearMiss.suggestions(for: text, among: spelledNames))
+        }
+        let alive = day.map { day in matches.filter { $0.period.contains(day) } } ?? matches
+        if alive.count == 1 { return .one(alive[0]) }
+        return alive.isEmpty ? .notThen(matches) : .several(alive)
+    }
+
+    private var spelledNames: [String] {
+        units.map(\.name) + units.map(\.title.vi)
+    }
+
+    private func matches(_ text: String) -> [Unit] {
+        if let unit = self[text] {
+            // A bare code is also the id of the older unit that had it first.
+            return units.filter { $0.id == text || $0.code == text && unit.code == text }
+        }
+        if !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+            let byCode = units.filter { $0.code == text }
+            if !byCode.isEmpty { return byCode }
+        }
+        let key = NameKey.of(text)
+        var found = (indicesOfKey[key] ?? []).map { ($0, name: text[...]) }
+        for (index, character) in zip(key.indices, key) where character == " " {
+            let kinds = UnitKind.allCases.filter { $0.spellings.contains(String(key[..<index])) }
+            guard !kinds.isEmpty else { continue }
+            let rest = String(key[key.index(after: index)...])
+            let name = Self.dropWords(key[..<index].count { $0 == " " } + 1, of: text)
+            for unit in indicesOfKey[rest] ?? [] where kinds.contains(units[unit].kind) {
+                found.append((unit, name: name))
+            }
+        }
+        // A whole name beats a kind before a name: "Thị Trấn" may be a name.
+        let spelled = found.filter { NameKey.marked(units[$0.0].name) == NameKey.marked($0.name) }
+        return (spelled.isEmpty ? found : spelled).map { units[$0.0] }
+    }
+
+    private static func dropWords(_ count: Int, of text: String) -> Substring {
+        var rest = text[...]
+        for _ in 0..<count {
+            rest = rest.drop { !$0.isLetter && !$0.isNumber }
+            rest = rest.drop { $0.isLetter || $0.isNumber }
+        }
+        return rest
+    }
+}
