@@ -20,6 +20,23 @@ let package = Package(
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
 
+        .target(
+            name: "WorkLog",
+            dependencies: [
+                "Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkLogTests",
+            dependencies: [
+                "Basics", "TestSupport", "Targets", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     ]
 )
