@@ -20,6 +20,12 @@ public struct Phrase: Hashable, Sendable {
         en = same
     }
 
+    /// Words made for each language: numbers and days in its own form.
+    public init(_ make: (Language) -> String) {
+        vi = make(.vi)
+        en = make(.en)
+    }
+
     public func text(_ language: Language) -> String {
         switch language {
         case .vi: vi

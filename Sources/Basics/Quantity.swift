@@ -51,7 +51,7 @@ public struct Quantity: Hashable, Comparable, Sendable {
 
 extension Int128 {
     /// The quotient of two whole numbers, rounded half to even; `divisor` is positive.
-    static func dividing(_ dividend: Int128, by divisor: Int128) -> Int128 {
+    public static func dividing(_ dividend: Int128, by divisor: Int128) -> Int128 {
         precondition(divisor > 0, "a rounded division needs a positive divisor")
         var (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         if remainder < 0 {

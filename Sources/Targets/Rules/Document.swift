@@ -54,4 +54,10 @@ public struct Source: Hashable, Sendable {
     public let document: Document.ID?
     public let article: String?
     public let mark: Mark
+
+    public init(document: Document.ID?, article: String?, mark: Mark) {
+        self.document = document
+        self.article = article
+        self.mark = mark
+    }
 }

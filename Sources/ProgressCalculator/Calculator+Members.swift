@@ -1,0 +1,94 @@
+import Basics
+public import Targets
+
+extension Calculator {
+    /// So many of a unit's members: needed = ⌈share · members⌉; have = recognised or met by
+    /// appraisal; those that are missing are named.
+    public func members(_ rule: MembersRule, of unit: Unit) -> Part {
+        members(rule, of: unit, standard: nil)
+    }
+
+    func members(_ rule: MembersRule, of unit: Unit, standard: Standard?) -> Part {
+        let place = place(of: unit)
+        let day = min(day(for: unit), standard?.inForce.until ?? asOf)
+        var part = Part(.members, id: rule.id, title: rule.title, unit: unit)
+        let units = units(of: rule, in: unit)
+        let parts = units.map { member(rule, standard, $0) }
+        part.parts = parts
+        part.total = units.count
+        part.have = parts.count(where: \.isReachedOfficially)
+        part.haveClaimed = parts.count(where: \.isReached)
+        part.missing = parts.filter { !$0.isReachedOfficially }.map(\.unit)
+        part.isShare = true
+        part.direction = rule.share.direction
+        let id = PartID(standard: standard?.id ?? "", part: rule.id)
+        let share = threshold(rule.share, of: id, for: place, on: day)
+        part.threshold = share.value
+        part.mark = share.source?.mark
+        part.document = share.source?.document
+        part.article = share.source?.article
+        decideMembers(&part, share)
+        part.notes += olderDecisions(rule, units)
+        return part
+    }
+
+    /// The units that a rule counts: those of its kinds below the unit.
+    func units(of rule: MembersRule, in unit: Unit) -> [Unit] {
+        catalogue.units.descendants(of: unit.id, on: day(for: unit))
+            .filter { rule.kinds.contains($0.kind) }
+    }
+
+    private func member(_ rule: MembersRule, _ standard: Standard?, _ unit: Unit) -> Part {
+        switch rule.need {
+        case .standard(let need):
+            return self.standard(need, unit: unit)
+        case .indicator(let each):
+            guard let standard else {
+                return Part(.indicator, id: rule.id, title: rule.title, unit: unit)
+            }
+            return indicator(each, as: .indicator, of: standard, for: place(of: unit))
+        }
+    }
+
+    private func decideMembers(_ part: inout Part, _ share: ThresholdInForce) {
+        let count = part.total ?? 0
+        guard count > 0 else {
+            part.state = .met
+            part.reason = Reasons.noMembers
+            part.share = 1
+            return
+        }
+        guard case .value(let percent, _) = share else {
+            if case .unknown(let reason, _) = share { part.reason = reason }
+            return
+        }
+        let needed = Ratio.least(percent: percent, of: count)
+        let have = part.have ?? 0
+        let claimed = part.haveClaimed ?? 0
+        let unmet = part.parts.count { $0.state == .unmet }
+        part.needed = needed
+        part.share = needed == 0 ? 1 : min(1, Double(have) / Double(needed))
+        if have >= needed {
+            part.state = .met
+        } else if claimed >= needed {
+            part.state = .met
+            part.flags.append(.selfAssessedOnly)
+        } else if count - unmet < needed {
+            part.state = .unmet
+        } else {
+            part.reason = Reasons.someUnknown
+        }
+    }
+
+    /// Decisions of older standards: printed beneath, not counted.
+    private func olderDecisions(_ rule: MembersRule, _ units: [Unit]) -> [Phrase] {
+        guard case .standard(let need) = rule.need, let standard = catalogue.standards[need] else {
+            return []
+        }
+        return standard.follows.compactMap { older in
+            let have = units.count { recognition(of: $0, older, on: day(for: $0)) != nil }
+            guard have > 0, let title = catalogue.standards[older]?.title else { return nil }
+            return Reasons.olderDecisions(have, of: units.count, old: title, new: standard.title)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Basics
+import Targets
+
+/// The share of the way (mức độ hoàn thành): for bars only; it decides nothing.
+extension Calculator {
+    /// `(y − y0) / (T − y0)` with the threshold in force on the due day.
+    ///
+    /// y0 is the last assessment on or before the campaign's first day, else the first after. A
+    /// base that already meets T gives 1 while it still does, else 0. A pass is 0 or 1.
+    func share(
+        of part: Part, _ indicator: Indicator, _ id: PartID, _ record: Record,
+        for place: UnitPlace
+    ) -> Double? {
+        if part.state == .unknown { return nil }
+        guard let threshold = indicator.threshold, let figure = part.observed,
+            let y = figure.number
+        else { return part.isReached ? 1 : 0 }
+        let dueDay = due ?? day(for: place.unit)
+        guard case .value(let needed, _) = self.threshold(threshold, of: id, for: place, on: dueDay)
+        else { return part.isReached ? 1 : nil }
+        let begins = catalogue.campaign.begins
+        let base =
+            record.observations.last { $0.day <= begins && $0.figure.number != nil }
+            ?? record.observations.first { $0.figure.number != nil }
+        guard let y0Figure = base?.figure, let y0 = y0Figure.number else { return nil }
+        let t = needed.value
+        if y0Figure.reaches(needed, threshold.direction) {
+            return figure.reaches(needed, threshold.direction) ? 1 : 0
+        }
+        return (y - y0) / (t - y0)
+    }
+
+    /// The mean of the parts; a part without a share counts as 0.
+    static func mean(_ parts: [Part]) -> Double? {
+        guard !parts.isEmpty, parts.contains(where: { $0.share != nil }) else { return nil }
+        let shares = parts.map { min(1, max(0, $0.share ?? 0)) }
+        return shares.reduce(0, +) / Double(parts.count)
+    }
+}

@@ -1,0 +1,81 @@
+import Basics
+public import Targets
+
+extension Calculator {
+    /// How a target stands on the calculator's day, with its state of the due day when that is
+    /// past.
+    ///
+    /// - Returns: `nil` when the target's unit is not among the units.
+    public func target(_ target: Target) -> TargetProgress? {
+        guard let unit = catalogue.units[target.unit] else { return nil }
+        let here = on(asOf, due: target.due)
+        let (state, rule, part) = here.verdict(on: target, unit: unit)
+        var stateOnDue: TargetState?
+        if let due = target.due, due < asOf {
+            stateOnDue = on(due, due: due).verdict(on: target, unit: unit, knownOn: asOf).state
+        }
+        return TargetProgress(
+            id: target.id, title: target.title, unit: UnitReference(unit), due: target.due,
+            state: state, stateOnDue: stateOnDue, rule: rule,
+            notes: here.notes(on: target, unit: unit, stateOnDue: stateOnDue) + part.notes,
+            part: part, sentence: target.sentence, document: target.document,
+            elapsed: elapsed(of: target))
+    }
+
+    private func elapsed(of target: Target) -> Double? {
+        guard let due = target.due else { return nil }
+        let begins = catalogue.campaign.begins
+        let whole = due.days(since: begins)
+        guard whole > 0 else { return nil }
+        return min(1, max(0, Double(asOf.days(since: begins)) / Double(whole)))
+    }
+
+    /// The part that measures a goal.
+    func part(of target: Target, unit: Unit) -> Part {
+        switch target.goal {
+        case .standard(let id):
+            return standard(id, unit: unit)
+        case .members(let rule):
+            return members(rule, of: unit)
+        case .quantity(let goal):
+            return quantity(goal, target, unit: unit)
+        case .declared:
+            var part = Part(.declared, id: target.id, title: target.title, unit: unit)
+            part.document = target.document
+            if let decision = recognition(of: unit, target.id, on: day(for: unit)) {
+                part.state = .recognised
+                part.day = decision.day
+                part.source = decision.source
+                part.share = 1
+            } else {
+                part.reason = Reasons.noChecklist
+            }
+            return part
+        }
+    }
+
+    /// Confirmed work of one kind in the unit or below it, against the goal's quantity.
+    private func quantity(_ goal: Target.QuantityGoal, _ target: Target, unit: Unit) -> Part {
+        var part = Part(.quantity, id: target.id, title: target.title, unit: unit)
+        part.threshold = goal.atLeast
+        part.direction = .atLeast
+        part.measure = goal.measure
+        part.document = target.document
+        part.mark = .verified
+        guard let kind = goal.activity else { return part }
+        let begins = goal.from ?? catalogue.campaign.begins
+        let last = day(for: unit)
+        let units = [unit] + catalogue.units.descendants(of: unit.id, on: last)
+        let entries = units.flatMap { evidence.work(in: $0.id, kind: kind) }
+            .filter { $0.firstDay >= begins && $0.lastDay <= last }
+        let confirmed = entries.filter(\.isConfirmed).map(\.quantity).reduce(.zero, +)
+        let reported = entries.map(\.quantity).reduce(.zero, +)
+        part.observed = .amount(confirmed)
+        part.estimated = .amount(confirmed)
+        part.reported = .amount(reported)
+        part.state = confirmed >= goal.atLeast ? .met : .unmet
+        part.share =
+            goal.atLeast > .zero ? min(1, confirmed.value / goal.atLeast.value) : 1
+        return part
+    }
+}

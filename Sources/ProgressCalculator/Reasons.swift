@@ -1,0 +1,76 @@
+import Basics
+
+/// Why something is not known, or what a figure leaves out.
+enum Reasons {
+    static let notAssessed = Phrase(vi: "chưa có kết quả đánh giá", en: "not assessed")
+    static let notComparable = Phrase(
+        vi: "kết quả đánh giá không cùng loại với chỉ tiêu",
+        en: "the assessment is not of the indicator's kind")
+    static let thresholdNotFound = Phrase(
+        vi: "chưa tìm được mức đạt chuẩn trong văn bản",
+        en: "the threshold was not found in the text of the law")
+    static let provinceSets = Phrase(
+        vi: "mức đạt chuẩn do tỉnh quy định, nhiệm vụ này chưa ghi",
+        en: "the province sets the threshold, and this campaign does not give it")
+    static let noRegion = Phrase(
+        vi: "chưa rõ đơn vị thuộc vùng nào", en: "the unit's region is not known")
+    static let noMembers = Phrase(vi: "không có đơn vị", en: "no such units")
+    static let totalOnly = Phrase(
+        vi: "chưa có điểm từng tiêu chí", en: "points by criterion are not on record")
+    static let noScore = Phrase(vi: "chưa có điểm", en: "no points on record")
+    static let noPassMark = Phrase(
+        vi: "chưa có điểm tối thiểu để công nhận", en: "the pass mark is not known")
+    static let noChecklist = Phrase(
+        vi: "chưa có tiêu chí đo lường", en: "there is no checklist to measure it by")
+    static let floorUnknown = Phrase(
+        vi: "chưa rõ điểm sàn của từng tiêu chí", en: "the floor of each criterion is not known")
+    static let mustReassess = Phrase(
+        vi: "phải rà soát, đánh giá lại sau sắp xếp",
+        en: "to be reviewed after the reorganisation")
+    static let predecessorsLackParts = Phrase(
+        vi: "các đơn vị trước sắp xếp chưa có đủ số đạt và tổng số",
+        en: "not all units before the reorganisation have numerator and denominator")
+    static let someUnknown = Phrase(
+        vi: "còn nội dung chưa có số liệu", en: "some parts have no data")
+    static let noStandard = Phrase(
+        vi: "bộ tiêu chí không có trong thư mục targets", en: "the standard is not in targets/")
+
+    static func notInForce(_ day: Day) -> Phrase {
+        Phrase(
+            vi: "không có mức đạt chuẩn có hiệu lực ngày \(day.inTable)",
+            en: "no threshold was in force on \(day.inTable)")
+    }
+
+    static func acrossAssessment(_ count: Int) -> Phrase {
+        Phrase(
+            vi: "\(count) dòng khối lượng kéo dài qua ngày đánh giá, không tính vào ước tính",
+            en: "\(count) entries last across the day of assessment and are not in the estimate")
+    }
+
+    static func floorMissed(_ criteria: [String]) -> Phrase {
+        let list = criteria.joined(separator: ", ")
+        return Phrase(
+            vi: "tiêu chí chưa đạt điểm sàn: \(list)", en: "criteria below their floor: \(list)")
+    }
+
+    static func mergedFrom(_ count: Int) -> Phrase {
+        Phrase(
+            vi: "cộng từ \(count) đơn vị trước sắp xếp",
+            en: "summed from \(count) units before the reorganisation")
+    }
+
+    static func olderDecisions(_ have: Int, of all: Int, old: Phrase, new: Phrase) -> Phrase {
+        Phrase(
+            vi: "\(have)/\(all) đơn vị đã được công nhận theo bộ tiêu chí “\(old.vi)”; "
+                + "cần rà soát theo bộ tiêu chí “\(new.vi)”",
+            en: "\(have)/\(all) units were recognised by “\(old.en)”; "
+                + "they need a review by “\(new.en)”")
+    }
+
+    static func olderDecision(_ day: Day, old: Phrase, new: Phrase) -> Phrase {
+        Phrase(
+            vi: "đã được công nhận “\(old.vi)” (\(day.inTable)); "
+                + "cần rà soát theo bộ tiêu chí “\(new.vi)”",
+            en: "recognised as “\(old.en)” (\(day.inTable)); needs a review by “\(new.en)”")
+    }
+}

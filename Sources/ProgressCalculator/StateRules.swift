@@ -1,0 +1,179 @@
+import Basics
+import Targets
+
+/// The rule that fired, in words (căn cứ xác định).
+enum StateRules {
+    enum Reached {
+        case decision(Recognition)
+        case members(Part)
+        case quantity(Part)
+    }
+
+    static func reached(_ reached: Reached, _ due: Day?) -> Phrase {
+        switch reached {
+        case .decision(let decision):
+            let number = decision.document.isEmpty ? "" : " \(decision.document)"
+            let year = decision.forYear.map { " đạt chuẩn năm \($0)" } ?? ""
+            let yearEnglish = decision.forYear.map { " for the year \($0)" } ?? ""
+            return Phrase(
+                vi: "quyết định công nhận\(number) ngày \(decision.day.inCitation)\(year)",
+                en: "decision\(number) of \(decision.day.inTable)\(yearEnglish)")
+        case .members(let part):
+            return counts(part)
+        case .quantity(let part):
+            return Phrase { language in
+                let done = part.observed?.text(language, measure: part.measure ?? "") ?? ""
+                return language == .vi ? "đã xác nhận \(done)" : "\(done) confirmed"
+            }
+        }
+    }
+
+    static func lost(_ day: Day) -> Phrase {
+        Phrase(
+            vi: "quyết định công nhận hết hiệu lực sau ngày \(day.inTable)",
+            en: "the decision was in force until \(day.inTable)")
+    }
+
+    static func criteriaMet(_ part: Part) -> Phrase {
+        Phrase { language in
+            let figures = figures(part, language)
+            return language == .vi
+                ? "\(figures), theo kết quả thẩm tra hoặc thẩm định; "
+                    + "chưa ghi nhận quyết định công nhận"
+                : "\(figures), by verified or appraised values; no decision on record"
+        }
+    }
+
+    static func claimed(_ part: Part) -> Phrase {
+        Phrase { language in
+            let figures = figures(part, language)
+            return language == .vi
+                ? "\(figures), có nội dung mới tự đánh giá"
+                : "\(figures), in part by self-assessment only"
+        }
+    }
+
+    static func superseded(_ ended: Day, _ unit: Unit) -> Phrase {
+        let byUnit = unit.period.until == ended
+        return Phrase(
+            vi: byUnit
+                ? "\(unit.title.vi) kết thúc hoạt động sau ngày \(ended.inTable), trước hạn"
+                : "bộ tiêu chí hết hiệu lực sau ngày \(ended.inTable), trước hạn",
+            en: byUnit
+                ? "\(unit.title.en) ended on \(ended.inTable), before the due day"
+                : "the standard ended on \(ended.inTable), before the due day")
+    }
+
+    static func missed(_ part: Part, _ due: Day?) -> Phrase {
+        Phrase { language in
+            let figures = figures(part, language)
+            let day = due?.inTable ?? ""
+            return language == .vi
+                ? "đã qua hạn \(day); kết quả gần nhất: \(figures)"
+                : "past the due day \(day); latest: \(figures)"
+        }
+    }
+
+    static func overdueUnknown(_ due: Day?) -> Phrase {
+        let day = due?.inTable ?? ""
+        return Phrase(
+            vi: "đã qua hạn \(day); chưa có quyết định công nhận, cũng chưa đủ kết quả đánh giá",
+            en: "past the due day \(day); neither a decision nor enough assessments on record")
+    }
+
+    static func notEnoughData(_ part: Part) -> Phrase {
+        if let reason = part.reason, part.state == .unknown, part.parts.isEmpty {
+            return reason
+        }
+        return Phrase { language in
+            let figures = figures(part, language)
+            return language == .vi
+                ? "\(figures); chưa có dự báo cho mục tiêu này"
+                : "\(figures); there is no forecast of this target yet"
+        }
+    }
+
+    /// The figure that officials use: criteria met out of all, points, members, a value.
+    static func figures(_ part: Part, _ language: Language) -> String {
+        let vietnamese = language == .vi
+        let format = NumberFormat(language)
+        var pieces: [String] = []
+        if let score = part.score {
+            let points = format.text(score)
+            pieces.append(vietnamese ? "\(points) điểm" : "\(points) points")
+            if let pass = part.passMark {
+                let needed = format.text(pass)
+                pieces.append(vietnamese ? "cần \(needed) điểm" : "\(needed) needed")
+            }
+        } else if let met = part.met, let total = part.total {
+            pieces.append(
+                vietnamese ? "đạt \(met)/\(total) tiêu chí" : "\(met)/\(total) criteria met")
+        } else if part.kind == .members {
+            pieces.append(counts(part).text(language))
+        } else if let observed = part.observed {
+            pieces.append(
+                observed.text(language, measure: part.measure ?? "", threshold: part.threshold))
+        }
+        let conditions = part.parts.filter { $0.kind == .condition || $0.kind == .members }
+        if part.kind == .standard, !conditions.isEmpty {
+            let met = conditions.count(where: \.isReached)
+            pieces.append(
+                vietnamese
+                    ? "\(met)/\(conditions.count) điều kiện"
+                    : "\(met)/\(conditions.count) conditions")
+        }
+        if pieces.isEmpty { pieces.append(part.state.title.text(language)) }
+        return pieces.joined(separator: ", ")
+    }
+
+    static func counts(_ part: Part) -> Phrase {
+        let have = part.have ?? 0
+        let total = part.total ?? 0
+        let needed = part.needed.map(String.init) ?? "?"
+        return Phrase(
+            vi: "\(have)/\(total) đơn vị đạt, yêu cầu \(needed)",
+            en: "\(have)/\(total) units, \(needed) needed")
+    }
+
+    static func fixed(_ due: Day, _ state: TargetState) -> Phrase {
+        Phrase(
+            vi: "Chốt tại hạn \(due.inTable): \(state.title.vi).",
+            en: "As it stood on the due day \(due.inTable): \(state.title.en).")
+    }
+
+    static func unitEnded(_ unit: Unit, _ from: Day, _ heirs: [Unit]) -> Phrase {
+        let isDistrict = unit.kind.level == .district
+        let count = heirs.count < 10 ? "0\(heirs.count)" : "\(heirs.count)"
+        let kinds = Set(heirs.map(\.kind))
+        let kind = kinds.count == 1 ? kinds.first?.title : nil
+        let names = heirs.map(\.name).joined(separator: ", ")
+        let titles = Phrase { language in
+            heirs.map { $0.title.text(language) }.joined(separator: ", ")
+        }
+        let groundVietnamese =
+            heirs.isEmpty
+            ? ""
+            : heirs.count == 1
+                ? " Địa bàn nay thuộc \(titles.vi)."
+                : " Địa bàn nay gồm \(count) \(kind?.vi ?? "đơn vị"): "
+                    + (kind == nil ? titles.vi : names) + "."
+        let groundEnglish =
+            heirs.isEmpty ? "" : " Its ground is now in: \(titles.en)."
+        return Phrase(
+            vi: (isDistrict
+                ? "Từ \(from.inCitation) kết thúc hoạt động của cấp huyện."
+                : "Từ \(from.inCitation) \(unit.title.vi) sắp xếp theo đơn vị hành chính mới.")
+                + groundVietnamese,
+            en: (isDistrict
+                ? "From \(from.inTable) there is no district level."
+                : "\(unit.title.en) was reorganised from \(from.inTable).") + groundEnglish)
+    }
+
+    static func countsAs(_ from: Day, _ old: Phrase, _ new: Phrase) -> Phrase {
+        Phrase(
+            vi: "Từ \(from.inCitation) không còn “\(old.vi)”; đơn vị đã được công nhận được tính "
+                + "là “\(new.vi)”.",
+            en: "From \(from.inTable) “\(old.en)” is no more; what was recognised counts as "
+                + "“\(new.en)”.")
+    }
+}

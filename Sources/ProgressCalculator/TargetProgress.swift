@@ -1,0 +1,96 @@
+public import Basics
+public import Targets
+
+/// Where a target stands (tình trạng).
+public enum TargetState: String, Sendable, CaseIterable, Encodable {
+    case metOnTime
+    case metLate
+    case lost
+    case criteriaMet
+    case claimed
+    case superseded
+    case missed
+    case overdueUnknown
+    case movingAway
+    case notEnoughData
+    case likely
+    case uncertain
+    case unlikely
+
+    public var title: Phrase {
+        switch self {
+        case .metOnTime: Phrase(vi: "đạt đúng hạn", en: "met on time")
+        case .metLate: Phrase(vi: "đạt, chậm so với hạn", en: "met late")
+        case .lost: Phrase(vi: "đã đạt, nay không còn duy trì", en: "lost")
+        case .criteriaMet:
+            Phrase(
+                vi: "đủ tiêu chí, chờ quyết định công nhận", en: "criteria met, decision pending")
+        case .claimed:
+            Phrase(
+                vi: "tự đánh giá đạt, chờ thẩm định", en: "self-assessed, appraisal pending")
+        case .superseded: Phrase(vi: "không còn đối tượng thực hiện", en: "superseded")
+        case .missed: Phrase(vi: "quá hạn, chưa đạt", en: "missed")
+        case .overdueUnknown:
+            Phrase(
+                vi: "quá hạn, chưa ghi nhận quyết định công nhận",
+                en: "overdue, no decision on record")
+        case .movingAway: Phrase(vi: "đang giảm so với mục tiêu", en: "moving away")
+        case .notEnoughData: Phrase(vi: "chưa đủ số liệu để dự báo", en: "not enough data")
+        case .likely: Phrase(vi: "nhiều khả năng đạt", en: "likely")
+        case .uncertain: Phrase(vi: "chưa chắc chắn, cần tập trung", en: "uncertain")
+        case .unlikely: Phrase(vi: "khó đạt đúng hạn", en: "unlikely")
+        }
+    }
+
+    /// The place in a list that shows first what needs support; 0 comes first.
+    public var needOfSupport: Int {
+        let order: [TargetState] = [
+            .missed, .lost, .movingAway, .unlikely, .overdueUnknown, .notEnoughData, .uncertain,
+            .likely, .claimed, .criteriaMet, .metLate, .metOnTime, .superseded,
+        ]
+        return order.firstIndex(of: self) ?? order.count
+    }
+}
+
+/// How a target stands on a day: its state, the rule that fired, and the part beneath.
+public struct TargetProgress: Hashable, Sendable {
+    public let id: Target.ID
+    public let title: Phrase
+    public let unit: UnitReference
+    public let due: Day?
+    public let state: TargetState
+    /// Kept from the due day on: "chốt tại hạn 31/12/2024".
+    public let stateOnDue: TargetState?
+    /// Căn cứ xác định: the rule that fired, in words.
+    public let rule: Phrase
+    public let notes: [Phrase]
+    public let part: Part
+    /// The sentence that sets the target.
+    public let sentence: String
+    public let document: Document.ID
+    /// Thời gian đã qua, 0…1, from the campaign's first day to the due day; `nil` without one.
+    public let elapsed: Double?
+}
+
+extension TargetProgress: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case id, title, unit, due, state, stateOnDue, rule, notes, part, sentence, document
+        case elapsed
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(title, forKey: .title)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(due, forKey: .due)
+        try container.encode(state, forKey: .state)
+        try container.encodeIfPresent(stateOnDue, forKey: .stateOnDue)
+        try container.encode(rule, forKey: .rule)
+        try container.encode(notes, forKey: .notes)
+        try container.encode(sentence, forKey: .sentence)
+        try container.encode(document, forKey: .document)
+        try container.encode(elapsed, forKey: .elapsed)
+        try container.encode(part, forKey: .part)
+    }
+}

@@ -1,0 +1,73 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+
+/// The communes of the campaign against one standard, those that need support first.
+public struct MembersReport: Hashable, Sendable, Encodable {
+    public let campaign: Campaign.ID
+    public let asOf: Day
+    public let simulated: Bool
+    public let standard: Phrase
+    /// One part a unit.
+    public let members: [Part]
+
+    public var needsDagger: Bool { members.contains(where: \.needsDagger) }
+}
+
+extension MembersReport {
+    /// - Parameter standard: the standard whose criteria are counted.
+    init(_ calculator: Calculator, standard: Standard, simulated: Bool) {
+        let catalogue = calculator.catalogue
+        campaign = catalogue.campaign.id
+        asOf = calculator.asOf
+        self.simulated = simulated
+        self.standard = standard.title
+        members = calculator.campaignUnits
+            .filter { standard.appliesTo.contains($0.kind) }
+            .map { calculator.standard(standard.id, unit: $0) }
+            .needingSupportFirst()
+    }
+}
+
+extension [Part] {
+    /// Fewest criteria met first, recognised units last; equals stay in unit order.
+    func needingSupportFirst() -> [Part] {
+        enumerated().sorted { left, right in
+            let keys = [left, right].map { element in
+                (
+                    element.element.state == .recognised ? 1 : 0, element.element.met ?? 0,
+                    element.offset
+                )
+            }
+            return keys[0] < keys[1]
+        }.map(\.element)
+    }
+}
+
+extension Calculator {
+    /// The commune-level units on the campaign's ground on the calculator's day.
+    var campaignUnits: [Unit] {
+        guard let root = catalogue.units[catalogue.campaign.unit] else { return [] }
+        if root.period.contains(asOf) {
+            let below = catalogue.units.descendants(of: root.id, on: asOf)
+                .filter { $0.kind.level == .commune }
+            return below.isEmpty ? [root] : below
+        }
+        return heirs(of: root)
+    }
+
+    /// How many units below one were recognised for a standard on a day; for a standard of the unit
+    /// itself, how many of its criteria it met. `nil` where nothing is on record.
+    func count(of id: Standard.ID, in unit: Unit, on day: Day) -> Int? {
+        guard let standard = catalogue.standards[id] else { return nil }
+        let then = Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
+        if standard.appliesTo.contains(unit.kind) {
+            let part = then.standard(id, unit: unit)
+            let isAssessed = part.parts.contains { $0.state != .unknown }
+            return isAssessed ? part.met : nil
+        }
+        return catalogue.units.descendants(of: unit.id, on: day)
+            .filter { standard.appliesTo.contains($0.kind) }
+            .count { then.standard(id, unit: $0).state == .recognised }
+    }
+}

@@ -1,0 +1,121 @@
+public import Basics
+import ProgressCalculator
+import Targets
+
+extension BoardReport {
+    /// The board as a table for a terminal.
+    ///
+    /// - Parameter width: of the terminal, in characters.
+    public func text(_ language: Language, width: Int) -> String {
+        let vietnamese = language == .vi
+        var blocks = [
+            [title.text(language), Sentences.asOf(asOf).text(language)]
+                + (simulated ? [Sentences.simulated.text(language).uppercased()] : [])
+        ].map { $0.joined(separator: "\n") }
+        var table = TextTable(
+            vietnamese
+                ? [
+                    "STT", "Mục tiêu", "Đơn vị", "Hạn hoàn thành", "Kết quả",
+                    "Mức độ hoàn thành", "Tình trạng", "Căn cứ xác định",
+                ]
+                : [
+                    "No.", "Target", "Unit", "Due", "Result", "Share of the way", "State",
+                    "Rule",
+                ],
+            [.right, .left, .left, .left, .left, .right, .left, .left])
+        for (index, target) in targets.enumerated() {
+            table.add(cells(of: target, number: index + 1, language))
+        }
+        blocks.append(table.text(width: width))
+        blocks += targets.enumerated().compactMap { index, target in
+            guard !target.notes.isEmpty else { return nil }
+            let notes = target.notes.map { $0.text(language) }.joined(separator: " ")
+            return TextTable.wrap("(\(index + 1)) \(notes)", width: width)
+                .joined(separator: "\n")
+        }
+        blocks.append(contentsOf: footers(language, width: width))
+        return blocks.joined(separator: "\n\n")
+    }
+
+    /// The board as rows of CSV.
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText()
+        csv.add(
+            language == .vi
+                ? [
+                    "STT", "Mục tiêu", "Đơn vị", "Hạn hoàn thành", "Kết quả",
+                    "Mức độ hoàn thành", "Tình trạng", "Căn cứ xác định", "Ghi chú",
+                ]
+                : [
+                    "No.", "Target", "Unit", "Due", "Result", "Share of the way", "State",
+                    "Rule", "Note",
+                ])
+        for (index, target) in targets.enumerated() {
+            let notes = target.notes + (simulated ? [Sentences.simulated] : [])
+            csv.add(
+                cells(of: target, number: index + 1, language)
+                    + [notes.map { $0.text(language) }.joined(separator: " ")])
+        }
+        return csv.description
+    }
+
+    private func cells(
+        of target: TargetProgress, number: Int, _ language: Language
+    ) -> [String] {
+        let dagger = target.part.needsDagger ? "†" : ""
+        return [
+            String(number), target.title.text(language), target.unit.title.text(language),
+            target.due?.inTable ?? (language == .vi ? "không có hạn" : "none"),
+            target.result(language) + dagger, target.shareText(language),
+            target.state.title.text(language), target.rule.text(language),
+        ]
+    }
+
+    private func footers(_ language: Language, width: Int) -> [String] {
+        let vietnamese = language == .vi
+        var blocks: [String] = []
+        if !reportedCounts.isEmpty {
+            let lines = reportedCounts.map { $0.text(language) }
+            let head =
+                vietnamese
+                ? "Số đã công bố, để đối chiếu (không dùng để tính):"
+                : "Counts that offices reported, for comparison (not used):"
+            let wrapped = lines.flatMap { TextTable.wrap($0, width: width - 2) }.map { "  " + $0 }
+            blocks.append(([head] + wrapped).joined(separator: "\n"))
+        }
+        if !orientations.isEmpty {
+            let list = orientations.map(\.words).joined(separator: "; ")
+            blocks.append(
+                vietnamese ? "Định hướng của văn bản: \(list)." : "The document points to: \(list)."
+            )
+        }
+        if needsDagger { blocks.append(Sentences.dagger.text(language)) }
+        return blocks
+    }
+}
+
+extension TargetProgress {
+    /// The figure that officials use.
+    func result(_ language: Language) -> String {
+        part.resultText(language)
+    }
+
+    func shareText(_ language: Language) -> String {
+        guard let share = part.share else {
+            return language == .vi ? "chưa có số liệu" : "no data"
+        }
+        return NumberFormat(language).percent(min(1, max(0, share)))
+    }
+}
+
+extension BoardReport.ReportedCount {
+    fileprivate func text(_ language: Language) -> String {
+        let vietnamese = language == .vi
+        let here =
+            ours.map { "\($0)/\(of)" } ?? (vietnamese ? "chưa có số liệu" : "nothing on record")
+        let note = note.map { " \($0.text(language))" } ?? ""
+        return vietnamese
+            ? "\(day.inTable): \(met)/\(of) – \(standard.vi) (\(source)); sổ này: \(here).\(note)"
+            : "\(day.inTable): \(met)/\(of) – \(standard.en) (\(source)); this log: \(here).\(note)"
+    }
+}

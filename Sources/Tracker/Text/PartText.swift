@@ -1,0 +1,108 @@
+import Basics
+import ProgressCalculator
+import Targets
+
+/// Targets and units down to their indicators, as text and CSV.
+struct PartTree {
+    let roots: [Part]
+    let language: Language
+
+    init(_ roots: [Part], _ language: Language) {
+        self.roots = roots
+        self.language = language
+    }
+
+    private var headers: [String] {
+        language == .vi
+            ? [
+                "Mã", "Nội dung", "Kết quả đánh giá gần nhất", "Ước tính", "Mức đạt chuẩn",
+                "Tình trạng",
+            ]
+            : ["Id", "Title", "Observed", "Estimated", "Threshold", "State"]
+    }
+
+    func text(width: Int) -> String {
+        var table = TextTable(headers)
+        for (depth, part) in rows {
+            var cells = cells(of: part)
+            cells[0] = String(repeating: "  ", count: depth) + cells[0]
+            table.add(cells)
+        }
+        return table.text(width: width)
+    }
+
+    func addRows(to csv: inout CSVText) {
+        let unit = language == .vi ? "Đơn vị" : "Unit"
+        csv.add([unit] + headers)
+        for (_, part) in rows {
+            csv.add([part.unit.title.text(language)] + cells(of: part))
+        }
+    }
+
+    private var rows: [(depth: Int, part: Part)] {
+        roots.flatMap { Self.flatten($0, depth: 0) }
+    }
+
+    /// Members are listed once, with their counts; a criterion that is its own indicator is one
+    /// row.
+    private static func flatten(_ part: Part, depth: Int) -> [(depth: Int, part: Part)] {
+        if part.kind == .criterion, part.parts.count == 1, part.parts[0].id == part.id {
+            var merged = part.parts[0]
+            merged.flags = part.flags
+            merged.state = part.state
+            merged.reason = part.reason ?? merged.reason
+            return [(depth, merged)]
+        }
+        let below = part.kind == .members ? [] : part.parts
+        return [(depth, part)] + below.flatMap { flatten($0, depth: depth + 1) }
+    }
+
+    private func cells(of part: Part) -> [String] {
+        var state = part.stateText(language)
+        if let reason = part.reason { state += " – \(reason.text(language))" }
+        let observed =
+            part.observed == nil ? part.resultText(language) : part.observedText(language)
+        return [
+            part.id, part.title.text(language),
+            part.observed == nil && part.kind == .indicator ? "" : observed,
+            part.estimatedText(language), part.thresholdText(language), state,
+        ]
+    }
+}
+
+extension Part {
+    /// The figure that officials use: `đạt 16/19 tiêu chí`, `85,58/100 điểm`, `16/18 đơn vị`.
+    func resultText(_ language: Language) -> String {
+        let vietnamese = language == .vi
+        let format = NumberFormat(language)
+        if state == .recognised, kind == .declared || total == nil {
+            return state.title.text(language)
+        }
+        if let score {
+            let pass = passMark.map {
+                vietnamese ? " (cần \(format.text($0)))" : " (\(format.text($0)) needed)"
+            }
+            return format.text(score) + (vietnamese ? " điểm" : " points") + (pass ?? "")
+        }
+        if let have, let total {
+            let need = needed.map { vietnamese ? ", yêu cầu \($0)" : ", \($0) needed" } ?? ""
+            return (vietnamese ? "\(have)/\(total) đơn vị" : "\(have)/\(total) units") + need
+        }
+        if let met, let total {
+            return vietnamese ? "\(met)/\(total) tiêu chí" : "\(met)/\(total) criteria"
+        }
+        if observed != nil { return observedText(language) }
+        return kind == .declared
+            ? "" : state == .unknown ? PartState.unknown.title.text(language) : ""
+    }
+
+    /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
+    func estimatedText(_ language: Language) -> String {
+        guard kind != .quantity, let estimated else { return "" }
+        let text = estimated.text(language, measure: measure ?? "", threshold: threshold)
+        guard let reported, reported != estimated else { return text }
+        let all = reported.text(language, measure: measure ?? "", threshold: threshold)
+        return language == .vi
+            ? "\(text); nếu tính cả chưa xác nhận \(all)" : "\(text); with reported \(all)"
+    }
+}

@@ -1,0 +1,45 @@
+import Basics
+import ProgressCalculator
+import Targets
+
+/// Words that reports share.
+enum Sentences {
+    static let simulated = Phrase(
+        vi: "Số liệu mô phỏng, không dùng để báo cáo", en: "Simulated data, not for reporting")
+    static let dagger = Phrase(
+        vi: "† Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.",
+        en: "† Threshold not checked against the legal text.")
+
+    static func asOf(_ day: Day) -> Phrase {
+        Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
+    }
+}
+
+extension Part {
+    /// Value, level and day of what is observed: `62,5% (thẩm tra, 31/12/2023)`.
+    func observedText(_ language: Language) -> String {
+        guard let observed else { return state == .unknown ? "" : "" }
+        var text = observed.text(language, measure: measure ?? "", threshold: threshold)
+        let facts = [level?.title.text(language), day?.inTable].compactMap { $0 }
+        if !facts.isEmpty { text += " (\(facts.joined(separator: ", ")))" }
+        return text
+    }
+
+    /// `≥ 80,0%`, with a dagger where the threshold was not checked.
+    func thresholdText(_ language: Language) -> String {
+        guard let threshold else { return "" }
+        let format = NumberFormat(language)
+        let sign = direction == .atMost ? "≤" : "≥"
+        let value =
+            isShare
+            ? "\(format.text(threshold))%"
+            : [format.text(threshold), measure ?? ""].filter { !$0.isEmpty }
+                .joined(separator: " ")
+        return "\(sign) \(value)\(mark == .verified ? "" : "†")"
+    }
+
+    /// The state and its flags in words.
+    func stateText(_ language: Language) -> String {
+        ([state.title] + flags.map(\.title)).map { $0.text(language) }.joined(separator: "; ")
+    }
+}
