@@ -30,6 +30,23 @@ let package = Package(
         .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 
+        .target(
+            name: "WorkLog",
+            dependencies: [
+                "Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkLogTests",
+            dependencies: [
+                "Basics", "TestSupport", "Targets", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
