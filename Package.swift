@@ -17,6 +17,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "pangocairo",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libspng-dev"])]),
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
@@ -24,7 +27,19 @@ let package = Package(
         .target(
             name: "Tracker", dependencies: ["Basics", "Targets", "ProgressCalculator"],
             swiftSettings: strict),
+        .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+        .target(
+            name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Basics", "Charts", "ChartSamples"],
+            exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "CairoCanvasTests",
+            dependencies: ["Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples"],
+            swiftSettings: strict),
     ]
 )
