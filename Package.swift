@@ -47,6 +47,13 @@ let package = Package(
         .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProgressCalculatorTests",
+            dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",

@@ -9,7 +9,7 @@ enum StateRules {
         case quantity(Part)
     }
 
-    static func reached(_ reached: Reached, _ due: Day?) -> Phrase {
+    static func reached(_ reached: Reached) -> Phrase {
         switch reached {
         case .decision(let decision):
             let number = decision.document.isEmpty ? "" : " \(decision.document)"
@@ -30,8 +30,8 @@ enum StateRules {
 
     static func lost(_ day: Day) -> Phrase {
         Phrase(
-            vi: "quyết định công nhận hết hiệu lực sau ngày \(day.inTable)",
-            en: "the decision was in force until \(day.inTable)")
+            vi: "công nhận không còn hiệu lực sau ngày \(day.inTable)",
+            en: "the recognition was in force until \(day.inTable)")
     }
 
     static func criteriaMet(_ part: Part) -> Phrase {
