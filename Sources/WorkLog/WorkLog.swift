@@ -79,6 +79,7 @@ extension WorkLog {
         _ path: String, mode: Mode, campaign: Campaign.ID?
     ) throws(LogError) -> WorkLog {
         guard Folder.holds(path) else { throw .missing(path: path) }
+        guard !Folder.exists(path) else { throw .notADatabase(path: path) }
         do {
             return try opened(path, mode: mode, campaign: campaign)
         } catch .needsRecovery where mode == .reading {
