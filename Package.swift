@@ -51,6 +51,13 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
+            name: "WorkLogTests",
+            dependencies: [
+                "Basics", "TestSupport", "Targets", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ProgressCalculatorTests",
             dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
             swiftSettings: strict),
