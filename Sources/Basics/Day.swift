@@ -29,13 +29,26 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The day written as `YYYY-MM-DD`, or `nil` for anything else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2,
-            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]),
-            let day = Day.digits(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        // Year, month and day, read byte by byte: files have many days.
+        var numbers = (0, 0, 0)
+        var length = 0
+        for byte in text.utf8 {
+            defer { length += 1 }
+            if length == 4 || length == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (48...57).contains(byte) else { return nil }
+            let digit = Int(byte - 48)
+            switch length {
+            case 0..<4: numbers.0 = numbers.0 * 10 + digit
+            case 5..<7: numbers.1 = numbers.1 * 10 + digit
+            case 8..<10: numbers.2 = numbers.2 * 10 + digit
+            default: return nil
+            }
+        }
+        guard length == 10 else { return nil }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 
     /// The day written in Vietnam's order, `d/M/yyyy` with or without leading zeros, or `nil`.

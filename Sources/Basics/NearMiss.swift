@@ -3,27 +3,32 @@ public enum NearMiss {
     /// The candidates nearest to a word, nearest first, at most three; empty when none is near.
     ///
     /// Near is at most a third of the word's letters (at least one) added, dropped, changed or
-    /// swapped, marks and
-    /// case apart.
+    /// swapped, marks and case apart. A candidate that stands twice is suggested once.
     public static func suggestions(for word: String, among candidates: some Sequence<String>)
         -> [String]
     {
-        let key = Array(NameKey.of(word))
+        let key = Array(NameKey.of(word).utf8)
         let limit = max(1, key.count / 3)
         let near = candidates.compactMap { candidate -> (Int, String)? in
-            let distance = distance(key, Array(NameKey.of(candidate)))
+            let other = Array(NameKey.of(candidate).utf8)
+            // Each letter more or less is one change.
+            guard abs(other.count - key.count) <= limit else { return nil }
+            let distance = distance(key, other)
             return distance <= limit ? (distance, candidate) : nil
         }
-        return near.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
+        var seen: Set<String> = []
+        let sorted = near.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+        return Array(sorted.filter { seen.insert($0).inserted }.prefix(3))
     }
 
     /// Edit distance with swaps of neighbours (optimal string alignment).
-    static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-        var before: [Int] = []
+        var before = Array(repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)
+        var row = before
         for i in 1...left.count {
-            var row = [i] + Array(repeating: 0, count: right.count)
+            row[0] = i
             for j in 1...right.count {
                 let change = left[i - 1] == right[j - 1] ? 0 : 1
                 row[j] = min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + change)
@@ -31,8 +36,7 @@ public enum NearMiss {
                     row[j] = min(row[j], before[j - 2] + 1)
                 }
             }
-            before = previous
-            previous = row
+            (before, previous, row) = (previous, row, before)
         }
         return previous[right.count]
     }

@@ -7,8 +7,9 @@ struct Tally {
     private(set) var unmet = 0
     private(set) var isSelfAssessed = false
     private(set) var isSlipping = false
-    /// The mean of the parts' shares, each clipped to 0…1; a part without one counts as 0. `nil`
-    /// where none has one.
+    /// The mean of the parts' shares, each clipped to 0…1; a part without one counts as 0.
+    ///
+    /// `nil` where none has one.
     private(set) var share: Double?
 
     init(_ parts: ArraySlice<Part>) {

@@ -51,7 +51,7 @@ import Testing
                   - { id: t, title: { vi: T, en: T }, unit: H, goal: { standard: huyen },
                       due: 2024-06-30, sentence: "…", document: VB }
                 """,
-            activities: World.activities.replacing("s/1", with: "s/1.2"))
+            activities: World.feeding.replacing("s/1", with: "s/1.2"))
     }
 
     private static let parts = ["1.1", "1.2", "2.1", "2.2", "3.1", "3.2", "dk"]

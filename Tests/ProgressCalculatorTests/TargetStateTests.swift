@@ -289,8 +289,13 @@ import Testing
             """, "2025-12-31", .metOnTime),
         Case("person-days", "cong", "A +công 2024-06-01 100", "2024-12-31", .metOnTime),
         Case(
-            "person-days are not metres", "cong", "A +lam-duong 2024-06-01 100", "2025-01-01",
-            .missed, onDue: .missed),
+            "person-days by the due day", "cong",
+            "A +công 2024-06-01 99\nA +công 2025-01-01 1", "2025-01-01", .metLate,
+            onDue: .missed),
+        Case(
+            "person-days that nobody entered are not zero", "cong",
+            "A +lam-duong 2024-06-01 100", "2025-01-01", .overdueUnknown,
+            onDue: .overdueUnknown),
     ])
     func quantities(_ row: Case) throws {
         try check(row)

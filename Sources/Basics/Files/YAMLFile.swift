@@ -9,8 +9,11 @@ public enum YAMLFile {
     /// - Parameter name: the file's name, for places.
     public static func parse(_ text: String, name: String) -> Result<YAMLNode, Finding> {
         do {
-            guard let root = try Yams.compose(yaml: text.precomposedStringWithCanonicalMapping)
-            else {
+            // Without Yams' resolver, whose patterns would guess at the type of every scalar: ours
+            // are texts until a reader asks for more.
+            let root = try Parser(yaml: text.composed, resolver: .basic, encoding: .utf8)
+                .singleRoot()
+            guard let root else {
                 return .failure(Finding(Messages.emptyFile, at: Place(file: name)))
             }
             return .success(try node(root, file: name))

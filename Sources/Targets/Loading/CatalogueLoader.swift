@@ -12,64 +12,51 @@ extension Catalogue {
     public static func load(
         folder: String, campaign: Campaign.ID
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
-        var findings: [Finding] = []
-        let campaigns = Folder.folders(in: "\(folder)/campaigns")
-        guard campaigns.contains(campaign) else {
-            findings.append(
-                Finding(
-                    LoadMessages.noCampaign(campaign), at: Place(file: "\(folder)/campaigns"),
-                    expected: LoadMessages.oneOf(campaigns),
-                    suggestions: NearMiss.suggestions(for: campaign, among: campaigns)))
-            return (nil, findings)
+        let names = RuleFolder(folder)
+        guard names.campaigns.contains(campaign) else {
+            let finding = Finding(
+                LoadMessages.noCampaign(campaign), at: Place(file: "\(folder)/campaigns"),
+                expected: LoadMessages.oneOf(names.campaigns),
+                suggestions: NearMiss.suggestions(for: campaign, among: names.campaigns))
+            return (nil, [finding])
         }
-        let path = "\(folder)/campaigns/\(campaign)/campaign.yaml"
-        guard let root = yaml(path, &findings), let file = CampaignFile(root, &findings) else {
-            return (nil, findings)
-        }
-        let documents =
-            yaml("\(folder)/documents.yaml", &findings)
-            .map { Document.read($0, &findings) } ?? []
-        let standards = file.campaign.standards.compactMap { id in
-            yaml("\(folder)/standards/\(id).yaml", &findings)
-                .flatMap { Standard($0, &findings) }
-        }
+        var files = RuleFiles(folder: folder)
+        guard let file = files.campaign(campaign) else { return (nil, files.findings) }
+        // A name without a file is found by the checks, at the line that names it.
+        let scope = CheckScope(
+            &files, names: names, extent: .campaign, campaigns: [file.campaign],
+            standards: file.campaign.standards.filter(names.standards.contains),
+            units: file.unitFiles.filter(names.units.contains))
         let catalogue = Catalogue(
-            documents: Dictionary(
-                documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            units: UnitRegister.read(
-                folder: "\(folder)/units", files: file.unitFiles, &findings),
-            regions: yaml("\(folder)/regions.yaml", &findings)
-                .map { Regions($0, &findings) } ?? Regions(regions: [], groups: []),
-            activities: yaml("\(folder)/activities.yaml", &findings)
-                .map { ActivityKind.read($0, &findings) } ?? [],
-            daysOff: daysOff("\(folder)/days-off.csv", &findings),
-            standards: Dictionary(
-                standards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            documents: scope.documents, units: scope.units, regions: scope.regions,
+            activities: scope.activities, daysOff: scope.daysOff, standards: scope.standards,
             campaign: file.campaign)
-        return (catalogue, findings.sorted { $0.place < $1.place })
+        return (catalogue, Checks.sorted(files.findings + Checks.run(Checks.ofCampaign, scope)))
+    }
+
+    /// Reads everything in a folder of rules and returns all that is wrong in it, sorted by place.
+    ///
+    /// - Parameter folder: the path of `targets/`.
+    public static func check(folder: String) -> [Finding] {
+        let names = RuleFolder(folder)
+        var files = RuleFiles(folder: folder)
+        let campaigns = names.campaigns.compactMap { files.campaign($0) }
+        let whole = CheckScope(
+            &files, names: names, extent: .everything, campaigns: campaigns.map(\.campaign),
+            standards: names.standards, units: names.units)
+        let ofCampaigns = campaigns.flatMap { file in
+            // Its files are read once more by themselves: a campaign must do with what it names.
+            var own = RuleFiles(folder: folder)
+            let units = own.units(
+                file.unitFiles.filter(names.units.contains), onlyTheirs: true)
+            return Checks.run(Checks.ofCampaign, whole.narrowed(to: file.campaign, units: units))
+        }
+        return Checks.sorted(files.findings + Checks.run(Checks.all, whole) + ofCampaigns)
     }
 
     /// The campaigns of a folder of rules, sorted.
     public static func campaigns(in folder: String) -> [Campaign.ID] {
-        Folder.folders(in: "\(folder)/campaigns")
-    }
-
-    private static func yaml(_ path: String, _ findings: inout [Finding]) -> YAMLNode? {
-        switch TextFile.text(at: path).flatMap({ YAMLFile.parse($0, name: path) }) {
-        case .success(let node): return node
-        case .failure(let finding):
-            findings.append(finding)
-            return nil
-        }
-    }
-
-    private static func daysOff(_ path: String, _ findings: inout [Finding]) -> [DayOff] {
-        TargetTable(path: path, columns: ["date", "name_vi", "name_en"], &findings).rows
-            .compactMap { row in
-                row.day("date", &findings).map {
-                    DayOff(day: $0, title: Phrase(vi: row.text("name_vi"), en: row.text("name_en")))
-                }
-            }
+        RuleFolder(folder).campaigns
     }
 }
 

@@ -1,86 +1,4 @@
-import Basics
-
-/// Rows of a CSV file of ours, by the names in its first line.
-struct TargetTable {
-    struct Row {
-        let cells: [String: String]
-        let place: Place
-
-        func text(_ key: String) -> String { cells[key] ?? "" }
-
-        /// An empty cell is `nil`; a cell that is no day is a finding.
-        func day(_ key: String, _ findings: inout [Finding]) -> Day? {
-            let text = text(key)
-            guard !text.isEmpty else { return nil }
-            guard let day = Day(iso: text) else {
-                findings.append(Finding(TableMessages.notADay(text, key), at: place))
-                return nil
-            }
-            return day
-        }
-
-        func quantity(_ key: String, _ findings: inout [Finding]) -> Quantity? {
-            let text = text(key)
-            guard !text.isEmpty else { return nil }
-            guard let quantity = Quantity(plain: text) else {
-                findings.append(Finding(TableMessages.notANumber(text, key), at: place))
-                return nil
-            }
-            return quantity
-        }
-    }
-
-    let rows: [Row]
-
-    /// Reads a file whose columns are exactly these, in any order.
-    init(path: String, columns: [String], _ findings: inout [Finding]) {
-        rows = Self.rows(path: path, columns: columns, &findings)
-    }
-
-    private static func rows(
-        path: String, columns: [String], _ findings: inout [Finding]
-    ) -> [Row] {
-        var rows: [Row] = []
-        let bytes: [UInt8]
-        switch TextFile.bytes(at: path) {
-        case .success(let read): bytes = read
-        case .failure(let finding):
-            findings.append(finding)
-            return rows
-        }
-        var reader = CSVReader(bytes, file: path)
-        do {
-            guard let header = try reader.next() else { return rows }
-            let names = header.cells.map { reader.text($0) }
-            for (cell, name) in zip(header.cells, names) where !columns.contains(name) {
-                findings.append(
-                    Finding(
-                        TableMessages.unknownColumn(name), at: reader.place(cell, of: header),
-                        suggestions: NearMiss.suggestions(for: name, among: columns)))
-            }
-            for column in columns where !names.contains(column) {
-                findings.append(
-                    Finding(TableMessages.missingColumn(column), at: Place(file: path)))
-            }
-            while let row = try reader.next() {
-                let place = Place(file: path, line: row.line, column: 1)
-                guard row.cells.count == names.count else {
-                    findings.append(
-                        Finding(
-                            TableMessages.cellCount(row.cells.count, names.count), at: place,
-                            excerpt: reader.excerpt(row)))
-                    continue
-                }
-                var cells: [String: String] = [:]
-                for (name, cell) in zip(names, row.cells) { cells[name] = reader.text(cell) }
-                rows.append(Row(cells: cells, place: place))
-            }
-        } catch {
-            findings.append(error)
-        }
-        return rows
-    }
-}
+public import Basics
 
 extension Unit {
     static let columns = [
@@ -92,14 +10,15 @@ extension Unit {
         guard let kind = UnitKind(rawValue: row.text("kind")) else {
             findings.append(
                 Finding(
-                    TableMessages.unknownKind(row.text("kind")), at: row.place,
+                    UnitMessages.unknownKind(row.text("kind")), at: row.place(of: "kind"),
                     suggestions: NearMiss.suggestions(
                         for: row.text("kind"), among: UnitKind.allCases.map(\.rawValue))))
             return nil
         }
         let parent = row.text("parent")
         self.init(
-            id: row.text("id"), code: row.text("code"), name: row.text("name"), kind: kind,
+            id: row.required("id", &findings), code: row.required("code", &findings),
+            name: row.required("name", &findings), kind: kind,
             period: Period(
                 from: row.day("valid_from", &findings), until: row.day("valid_until", &findings)),
             parent: parent.isEmpty ? nil : parent, area: row.quantity("area_km2", &findings),
@@ -116,9 +35,21 @@ extension Unit {
 }
 
 extension UnitRegister {
+    /// Reads every units file of a folder of rules: the whole country.
+    ///
+    /// - Parameter folder: the path of `targets/`.
+    public static func load(folder: String) -> (units: UnitRegister, findings: [Finding]) {
+        var files = RuleFiles(folder: folder)
+        let units = files.units(RuleFolder(folder).units, onlyTheirs: false)
+        return (units, files.findings)
+    }
+
     /// Reads units files, and the successions, parents and villages beside them.
+    ///
+    /// - Parameter onlyTheirs: rows that concern other units only are passed over: a campaign names
+    ///   its own units files, and what concerns others is not its business.
     static func read(
-        folder: String, files: [String], _ findings: inout [Finding]
+        folder: String, files: [String], onlyTheirs: Bool, _ findings: inout [Finding]
     ) -> UnitRegister {
         var units: [Unit] = []
         var seen: [Unit.ID: Unit] = [:]
@@ -133,7 +64,7 @@ extension UnitRegister {
                 }
                 if !first.isSame(as: unit) || first.place.file == unit.place.file {
                     findings.append(
-                        Finding(TableMessages.twice(unit.id, first.place), at: unit.place))
+                        Finding(UnitMessages.twice(unit.id, first.place), at: unit.place))
                 }
             }
         }
@@ -141,16 +72,22 @@ extension UnitRegister {
             path: "\(folder)/successors.csv", columns: ["from", "to", "on", "share", "source"],
             &findings
         ).rows.compactMap { row -> Succession? in
+            if row.text("share") != "whole" {
+                findings.append(Finding(UnitMessages.notWhole, at: row.place(of: "share")))
+            }
             guard let on = row.day("on", &findings) else { return nil }
             return Succession(
                 from: row.text("from"), to: row.text("to"), on: on, source: row.text("source"),
                 place: row.place)
         }
-        // A campaign names its own units files: what concerns others is not its business.
-        let own = successions.filter { seen[$0.from] != nil || seen[$0.to] != nil }
+        func concerns(_ ids: Unit.ID...) -> Bool {
+            !onlyTheirs || ids.contains { seen[$0] != nil }
+        }
         return UnitRegister(
-            units: units, parenthoods: parents(folder, &findings), successions: own,
-            villages: villages(folder, &findings))
+            units: units,
+            parenthoods: parents(folder, &findings).filter { concerns($0.unit) },
+            successions: successions.filter { concerns($0.from, $0.to) },
+            villages: villages(folder, &findings).filter { concerns($0.unit) })
     }
 
     private static func parents(
@@ -179,45 +116,24 @@ extension UnitRegister {
                 unit: $0.text("unit"), name: $0.text("name"),
                 period: Period(
                     from: $0.day("valid_from", &findings),
-                    until: $0.day("valid_until", &findings)))
+                    until: $0.day("valid_until", &findings)),
+                place: $0.place)
         }
     }
 }
 
-private enum TableMessages {
-    static func unknownColumn(_ name: String) -> Phrase {
-        Phrase(vi: "không có cột “\(name)”", en: "unknown column “\(name)”")
-    }
-
-    static func missingColumn(_ name: String) -> Phrase {
-        Phrase(vi: "thiếu cột “\(name)”", en: "the column “\(name)” is missing")
-    }
-
-    static func cellCount(_ found: Int, _ expected: Int) -> Phrase {
-        Phrase(
-            vi: "dòng này có \(found) ô, dòng tiêu đề có \(expected)",
-            en: "this row has \(found) cells, the header has \(expected)")
-    }
+private enum UnitMessages {
+    static let notWhole = Phrase(
+        vi: "cột share chỉ nhận “whole”: toàn bộ diện tích, dân số về một đơn vị mới",
+        en: "the column share takes only “whole”: all area and all people go to one new unit")
 
     static func unknownKind(_ text: String) -> Phrase {
         Phrase(vi: "không có loại đơn vị “\(text)”", en: "unknown kind of unit “\(text)”")
     }
 
-    static func notADay(_ text: String, _ column: String) -> Phrase {
-        Phrase(
-            vi: "cột \(column): “\(text)” không phải ngày có trong lịch, viết YYYY-MM-DD",
-            en: "column \(column): “\(text)” is not a day of the calendar, written YYYY-MM-DD")
-    }
-
-    static func notANumber(_ text: String, _ column: String) -> Phrase {
-        Phrase(
-            vi: "cột \(column): “\(text)” không phải số",
-            en: "column \(column): “\(text)” is no number")
-    }
-
     static func twice(_ id: String, _ first: Place) -> Phrase {
         Phrase(
-            vi: "mã đơn vị “\(id)” đã có ở \(first) với nội dung khác hoặc trong cùng tệp",
+            vi: "mã đơn vị “\(id)” đã có ở \(first), trong cùng tệp hoặc với nội dung khác",
             en: "the unit id “\(id)” stands already at \(first), in the same file or otherwise")
     }
 }

@@ -95,6 +95,7 @@ public struct Village: Hashable, Sendable {
     public let unit: Unit.ID
     public let name: String
     public let period: Period
+    public let place: Place
 }
 
 /// All that was of one unit goes to another on a day (sắp xếp đơn vị hành chính).

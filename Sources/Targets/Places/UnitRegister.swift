@@ -15,6 +15,8 @@ public struct UnitRegister: Hashable, Sendable {
     public let successions: [Succession]
     public let villages: [Village]
     private let indexOfID: [Unit.ID: Int]
+    /// Parents with periods, in the order of the file.
+    let parenthoodRows: [Parenthood]
     private let parenthoods: [Unit.ID: [Parenthood]]
     private let childrenOf: [Unit.ID: [Unit.ID]]
     private let successorsOf: [Unit.ID: [Unit.ID]]
@@ -30,6 +32,7 @@ public struct UnitRegister: Hashable, Sendable {
         self.villages = villages
         indexOfID = Dictionary(
             units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        parenthoodRows = parenthoods
         self.parenthoods = Dictionary(grouping: parenthoods, by: \.unit)
         var children: [Unit.ID: [Unit.ID]] = [:]
         for unit in units {
@@ -50,7 +53,8 @@ public struct UnitRegister: Hashable, Sendable {
         indexOfID[id].map { units[$0] }
     }
 
-    /// The unit above on a day; on its last day for a unit that has ended, on its first for one that
+    /// The unit above on a day; on its last day for a unit that has ended, on its first for one
+    /// that
     /// is to come.
     public func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
         guard let unit = self[id] else { return nil }

@@ -1,0 +1,42 @@
+# What a person does with this project, one line each; CI runs the same targets.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swift' 2>/dev/null)
+RELEASE := swift build -c release --static-swift-stdlib --product thubay
+
+.PHONY: help setup build demo test lint format golden check bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+setup: ## install the system packages that are missing (apt; sudo unless root)
+	@Scripts/setup.sh
+
+build: setup ## build the program: .build/release/thubay
+	@echo "Building thubay (a few minutes the first time) …"
+	@$(RELEASE)
+
+demo: build ## a simulated season: the board on two days, three charts in demo/
+	@Scripts/demo.sh .build/release/thubay demo
+
+test: setup ## build and run the whole suite
+	@swift build --build-tests
+	@swift test --skip-build
+
+lint: ## swift-format, strict
+	@swift format lint --strict --parallel $(SWIFT_FILES)
+
+format: ## put every Swift file into the house format
+	@swift format format --in-place --parallel $(SWIFT_FILES)
+
+golden: setup ## write the golden files anew; look at the difference before you commit it
+	-@RECORD_GOLDEN=1 swift test
+
+check: build ## every finding in targets/ and charts/
+	@.build/release/thubay check
+
+bench: build ## speed of the whole process, printed
+	@Scripts/bench.sh .build/release/thubay
+
+clean: ## remove what was built
+	@rm -rf .build demo

@@ -1,0 +1,90 @@
+internal import CCairo
+public import Charts
+
+/// A canvas that cairo paints and on which Pango sets the text.
+///
+/// It paints either pixels or a PDF page. It belongs to one function: it is neither copied nor sent
+/// to another thread. ``render(_:as:)`` is all that most callers need.
+public final class CairoCanvas: Canvas {
+    public let size: Size
+    /// Texts with a letter that no font on this machine has, in the order set.
+    public private(set) var missingGlyphs: [String] = []
+
+    let surface: OpaquePointer
+    let context: OpaquePointer
+    /// Pixels a point; 1 on paper.
+    let pixelsPerPoint: Double
+    private let setter: TextSetter
+
+    /// Pixels in memory, white.
+    ///
+    /// - Parameters:
+    ///   - size: In points.
+    ///   - dpi: Pixels an inch, one of ``PictureFormat/resolutions``.
+    ///   - fonts: Families, the first that the machine has is used.
+    /// - Throws: ``CairoError/noSurface(_:)`` when there is no memory for so many pixels.
+    public convenience init(size: Size, dpi: Double, fonts: [String]) throws(CairoError) {
+        precondition(
+            PictureFormat.resolutions.contains(dpi), "a picture has 36 to 2400 dots an inch")
+        let width = Int32((size.width / 72 * dpi).rounded())
+        let height = Int32((size.height / 72 * dpi).rounded())
+        try self.init(
+            surface: cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height), size: size,
+            pixelsPerPoint: dpi / 72, fonts: fonts)
+    }
+
+    init(
+        surface: OpaquePointer?, size: Size, pixelsPerPoint: Double, fonts: [String]
+    ) throws(CairoError) {
+        let status = surface.map(cairo_surface_status) ?? CAIRO_STATUS_NO_MEMORY
+        guard let surface, status == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface)
+        else {
+            if let surface { cairo_surface_destroy(surface) }
+            throw CairoError.noSurface(String(cString: cairo_status_to_string(status)))
+        }
+        self.surface = surface
+        self.context = context
+        self.size = size
+        self.pixelsPerPoint = pixelsPerPoint
+        cairo_scale(context, pixelsPerPoint, pixelsPerPoint)
+        setter = TextSetter(on: context, fonts: fonts)
+    }
+
+    deinit {
+        cairo_destroy(context)
+        cairo_surface_destroy(surface)
+    }
+
+    public func measure(_ text: TextBlock) -> Size {
+        setter.layout(of: text).size
+    }
+
+    public func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
+        let layout = setter.layout(of: text)
+        if layout.hasMissingGlyphs { missingGlyphs.append(text.string) }
+        let left =
+            switch anchor {
+            case .left: top.x
+            case .centre: top.x - layout.size.width / 2
+            case .right: top.x - layout.size.width
+            }
+        setSource(ink)
+        cairo_move_to(context, left, top.y)
+        pango_cairo_show_layout(context, layout.pointer)
+    }
+}
+
+/// What cairo or libspng could not do.
+public enum CairoError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// No surface of this size; the words are cairo's.
+    case noSurface(String)
+    /// The picture could not be encoded; the words are libspng's or cairo's.
+    case encoding(String)
+
+    public var description: String {
+        switch self {
+        case .noSurface(let reason): "The picture cannot be drawn at this size (\(reason))."
+        case .encoding(let reason): "The picture cannot be written (\(reason))."
+        }
+    }
+}

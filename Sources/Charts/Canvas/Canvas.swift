@@ -1,0 +1,60 @@
+/// All that drawing needs from a surface.
+///
+/// Lengths are in points, the origin is top left. A canvas knows nothing of charts. It paints in
+/// the order of the calls and answers how large a
+/// text will be, so that layout can be done before anything is painted.
+public protocol Canvas {
+    /// The page.
+    var size: Size { get }
+
+    /// How much room `text` takes once wrapped and shortened, in points.
+    mutating func measure(_ text: TextBlock) -> Size
+
+    mutating func fill(_ shape: Shape, with fill: Fill)
+
+    mutating func stroke(_ shape: Shape, with pen: Pen)
+
+    /// Sets a text whose top edge is at `top.y`; `anchor` says which end of it is at `top.x`.
+    mutating func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink)
+}
+
+/// What a canvas fills and strokes.
+public enum Shape: Hashable, Sendable {
+    case rect(Rect)
+    /// Joined by straight lines, and not closed when stroked.
+    case path([Point])
+    /// Joined by straight lines and closed.
+    case polygon([Point])
+    case circle(centre: Point, radius: Double)
+}
+
+/// The end of a text that stands at the place it is given.
+public enum Anchor: String, Hashable, Sendable {
+    case left, centre, right
+}
+
+/// A text and how it is set.
+public struct TextBlock: Hashable, Sendable {
+    public var string: String
+    /// Type size in points.
+    public var size: Double
+    public var bold: Bool
+    /// The widest a line may be, in points; `nil` for one line as long as it is.
+    public var width: Double?
+    /// How many lines at most; what does not fit ends in an ellipsis.
+    public var lines: Int
+
+    /// - Parameters:
+    ///   - bold: The default is `false`.
+    ///   - width: The default is `nil`, no limit.
+    ///   - lines: The default is 1.
+    public init(
+        _ string: String, size: Double, bold: Bool = false, width: Double? = nil, lines: Int = 1
+    ) {
+        self.string = string
+        self.size = size
+        self.bold = bold
+        self.width = width
+        self.lines = lines
+    }
+}

@@ -1,0 +1,64 @@
+/// A place on the page, in points (1/72 inch) from the top left corner.
+public struct Point: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+
+    public init(x: Double, y: Double) {
+        self.x = x
+        self.y = y
+    }
+}
+
+/// A width and a height, in points.
+public struct Size: Hashable, Sendable {
+    public var width: Double
+    public var height: Double
+
+    public init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+}
+
+/// An upright rectangle, in points; `y` grows downwards.
+public struct Rect: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+    public var width: Double
+    public var height: Double
+
+    public init(x: Double, y: Double, width: Double, height: Double) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
+    init(left: Double, top: Double, right: Double, bottom: Double) {
+        self.init(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
+    }
+
+    public var right: Double { x + width }
+    public var bottom: Double { y + height }
+    public var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
+
+    /// Whether the two share more than a border; a hair (0,01 point) of overlap is allowed.
+    public func overlaps(_ other: Rect) -> Bool {
+        let hair = 0.01
+        return x + hair < other.right && other.x + hair < right
+            && y + hair < other.bottom && other.y + hair < bottom
+    }
+
+    /// Whether `other` lies inside, borders included; a hair (0,01 point) outside is allowed.
+    public func contains(_ other: Rect) -> Bool {
+        let hair = 0.01
+        return other.x >= x - hair && other.right <= right + hair
+            && other.y >= y - hair && other.bottom <= bottom + hair
+    }
+
+    func inset(by distance: Double) -> Rect {
+        Rect(
+            left: x + distance, top: y + distance,
+            right: right - distance, bottom: bottom - distance)
+    }
+}

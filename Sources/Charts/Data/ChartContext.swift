@@ -1,0 +1,33 @@
+public import Basics
+
+/// What the caller knows about the figures and the chart file cannot.
+public struct ChartContext: Hashable, Sendable {
+    public var language: Language
+    /// The last day whose figures count; printed in the footer.
+    public var asOf: Day
+    /// Where the figures come from; printed in the footer after "Nguồn:".
+    public var source: String
+    /// Printed under the title, before the chart file's own subtitle: the unit and the period.
+    public var subtitle: String
+    /// Made-up figures: the footer says so.
+    public var simulated: Bool
+    /// Some figure rests on an unverified threshold: the footer explains the dagger.
+    public var dagger: Bool
+
+    /// - Parameters:
+    ///   - language: The default is Vietnamese.
+    ///   - subtitle: The default is empty.
+    ///   - simulated: The default is `false`.
+    ///   - dagger: The default is `false`.
+    public init(
+        language: Language = .vi, asOf: Day, source: String, subtitle: String = "",
+        simulated: Bool = false, dagger: Bool = false
+    ) {
+        self.language = language
+        self.asOf = asOf
+        self.source = source
+        self.subtitle = subtitle
+        self.simulated = simulated
+        self.dagger = dagger
+    }
+}

@@ -1,0 +1,93 @@
+public import Basics
+
+/// The figures of a chart: named columns of one length.
+///
+/// ```swift
+/// let table = DataTable(columns: [
+///     "unit": .texts(["Gung Ré", "Sơn Điền"]),
+///     "met": .numbers([16, nil]),            // nil is unknown, never zero
+/// ])
+/// ```
+public struct DataTable: Hashable, Sendable {
+    /// The values of one column, first row first.
+    public enum Column: Hashable, Sendable {
+        /// Names, words and keys such as `sang`.
+        case texts([String])
+        /// Figures; a share is 0…1. `nil` is unknown and is drawn as unknown.
+        case numbers([Double?])
+        case days([Day?])
+        /// Yes or no; a chart file gives each a symbol.
+        case flags([Bool])
+    }
+
+    /// What a column holds, without its values.
+    public enum Kind: String, Hashable, Sendable {
+        case text, number, day, flag
+    }
+
+    /// The names of the columns, in the order given.
+    public let names: [String]
+    public let count: Int
+    private let columns: [String: Column]
+
+    /// - Precondition: all columns are of one length and no two have one name.
+    public init(columns: [(name: String, column: Column)]) {
+        names = columns.map(\.name)
+        count = columns.first?.column.count ?? 0
+        precondition(
+            columns.allSatisfy { [count] in $0.column.count == count },
+            "all columns of a table have one length")
+        precondition(Set(names).count == names.count, "no two columns of a table have one name")
+        self.columns = Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0.column) })
+    }
+
+    /// The same from a literal.
+    public init(columns: KeyValuePairs<String, Column>) {
+        self.init(columns: columns.map { ($0.key, $0.value) })
+    }
+
+    public subscript(name: String) -> Column? { columns[name] }
+}
+
+extension DataTable.Column {
+    public var count: Int {
+        switch self {
+        case .texts(let values): values.count
+        case .numbers(let values): values.count
+        case .days(let values): values.count
+        case .flags(let values): values.count
+        }
+    }
+
+    public var kind: DataTable.Kind {
+        switch self {
+        case .texts: .text
+        case .numbers: .number
+        case .days: .day
+        case .flags: .flag
+        }
+    }
+}
+
+/// Values by column and row. A column of another kind reads as empty: the join has checked before.
+extension DataTable {
+    func number(_ name: String, _ row: Int) -> Double? {
+        guard case .numbers(let values) = columns[name] else { return nil }
+        return values[row].flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    func day(_ name: String, _ row: Int) -> Day? {
+        guard case .days(let values) = columns[name] else { return nil }
+        return values[row]
+    }
+
+    func text(_ name: String, _ row: Int) -> String {
+        guard case .texts(let values) = columns[name] else { return "" }
+        return values[row]
+    }
+
+    func flag(_ name: String, _ row: Int) -> Bool {
+        guard case .flags(let values) = columns[name] else { return false }
+        return values[row]
+    }
+}

@@ -1,0 +1,58 @@
+import Basics
+
+/// The panels of a chart and the frame of each, side by side and row by row.
+struct PanelGrid: Sendable {
+    let panels: [Panel]
+    let frames: [PanelFrame]
+
+    init(of chart: Chart, in body: Rect, on canvas: inout some Canvas) {
+        let type = chart.spec.size.type
+        let columns = Self.columns(of: chart, in: body, on: &canvas)
+        let panels = chart.panels(columns: columns)
+        let across = max(1, min(chart.spec.facet?.across ?? columns, panels.count))
+        let down = (panels.count + across - 1) / across
+        // Parts of one list need more between them than panels, whose plots have edges.
+        let gap = Size(
+            width: (chart.spec.facet == nil ? 5 : 4) * type.gap, height: 2.5 * type.gap)
+        let width = (body.width - Double(across - 1) * gap.width) / Double(across)
+        let height = (body.height - Double(down - 1) * gap.height) / Double(down)
+        var frames: [PanelFrame] = []
+        for (index, panel) in panels.enumerated() {
+            let frame = Rect(
+                x: body.x + Double(index % across) * (width + gap.width),
+                y: body.y + Double(index / across) * (height + gap.height),
+                width: width, height: height)
+            frames.append(PanelFrame(of: panel, in: chart, frame: frame, on: &canvas))
+        }
+        self.panels = panels
+        self.frames = Self.aligned(frames)
+    }
+
+    /// In how many columns a long list is set, so that every row has its label: 1…3.
+    private static func columns(
+        of chart: Chart, in body: Rect, on canvas: inout some Canvas
+    ) -> Int {
+        let type = chart.spec.size.type
+        guard chart.spec.facet == nil, chart.spec.y.scale == .band,
+            let column = chart.spec.y.column
+        else { return 1 }
+        let line = canvas.measure(TextBlock("Ệg", size: type.label)).height
+        let rows = chart.distinct(column.name, in: Array(0..<chart.table.count)).count
+        let needed = (Double(rows) * line / max(line, body.height - 3 * line)).rounded(.up)
+        let widest = (body.width / (120 * type.scale)).rounded(.down)
+        return Int(max(1, min(3, needed, widest)))
+    }
+
+    /// Plots of one page begin and end alike, so that panels can be compared.
+    private static func aligned(_ frames: [PanelFrame]) -> [PanelFrame] {
+        let left = frames.map { $0.plot.x - $0.frame.x }.max() ?? 0
+        let right = frames.map { $0.frame.right - $0.plot.right }.max() ?? 0
+        return frames.map { frame in
+            var frame = frame
+            frame.plot = Rect(
+                left: frame.frame.x + left, top: frame.plot.y,
+                right: frame.frame.right - right, bottom: frame.plot.bottom)
+            return frame
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Basics
+
+extension PanelPainter {
+    /// Bars from zero, each on the end of the one before in its band.
+    ///
+    /// A figure that is not known is hatched to the end of the axis; nothing is stacked on it.
+    mutating func paintBars(_ layer: Layer, on canvas: inout some Canvas) {
+        let channel = chart.channel(of: layer, chart.barDirection)
+        for row in chart.rows(of: layer, among: panel.rows) {
+            guard let band = band(of: row), unknown[band] == nil else { continue }
+            let start = stacks[band, default: 0]
+            guard let number = chart.number(channel, row: row) else {
+                if let rect = bar(band: band, from: start, to: end) {
+                    unknown[band] = rect
+                    canvas.paintArea(rect, .unknown)
+                }
+                continue
+            }
+            let reached = start + max(0, number)
+            stacks[band] = reached
+            if let rect = bar(band: band, from: start, to: reached) {
+                canvas.paintArea(rect, chart.fill(of: layer, row: row))
+            }
+        }
+    }
+
+    /// "No data" on each hatched bar, on white so that it can be read, where there is room for it
+    /// beside the points.
+    mutating func paintUnknownWords(on canvas: inout some Canvas) {
+        let block = TextBlock(
+            ChartWords.unknown.text(chart.context.language), size: type.label)
+        let room = canvas.measure(block)
+        let width = room.width + type.gap
+        for (_, rect) in unknown.sorted(by: { $0.key < $1.key }) {
+            let top = rect.centre.y - room.height / 2
+            let starts = [rect.centre.x - width / 2, rect.right - width - 1, rect.x + 1]
+            let boxes = starts.map { Rect(x: $0, y: top, width: width, height: room.height) }
+            let free = boxes.first { box in
+                rect.contains(box) && !signs.contains(where: box.overlaps)
+            }
+            guard let free else { continue }
+            canvas.fill(.rect(free), with: Fill(.paper))
+            labels.place(
+                PlacedText(
+                    block: block, top: Point(x: free.centre.x, y: top), anchor: .centre),
+                on: &canvas)
+        }
+    }
+
+    /// A step of both axes in the colour of the row's value, its sign in the middle.
+    mutating func paintCells(_ layer: Layer, on canvas: inout some Canvas) {
+        guard let across = panel.across.bands, let down = panel.down.bands else { return }
+        let width = across.step * plot.width
+        let height = down.step * plot.height
+        let edge = min(0.6 * type.scale, width / 8, height / 8)
+        for row in chart.rows(of: layer, among: panel.rows) {
+            guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
+            else { continue }
+            let cell = Rect(x: x - width / 2, y: y - height / 2, width: width, height: height)
+            let entry = chart.colour(of: layer, row: row)
+            let fill = entry?.fill ?? .unknown
+            canvas.paintArea(cell.inset(by: edge), fill)
+            // A sign that does not fit its cell would run into the next.
+            guard let sign = entry?.sign, min(width, height) >= 0.9 * type.label else { continue }
+            let size = min(12 * type.scale, 0.7 * min(width, height))
+            canvas.paintSign(sign, in: cell, fill, size: size)
+        }
+    }
+}

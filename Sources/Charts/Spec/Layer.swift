@@ -1,0 +1,55 @@
+public import Basics
+
+/// One mark, drawn for every row, with the columns that say where and how.
+public struct Layer: Hashable, Sendable {
+    public enum Mark: String, CaseIterable, Hashable, Sendable {
+        /// From zero, stacked on the bars of earlier layers in the same band.
+        case bar
+        /// A step of both axes filled by the colour of a value, with its sign.
+        case cell
+        /// Joins the rows in their order; broken where a figure is unknown.
+        case line
+        /// The area between `low` and `high`.
+        case band
+        /// A straight line across the plot, with its name.
+        case rule
+        case point
+        /// Words beside the plot, at the end of a bar or at a place.
+        case text
+    }
+
+    public var mark: Mark
+    public var x: ChartSpec.Channel?
+    public var y: ChartSpec.Channel?
+    public var low: ChartSpec.ColumnName?
+    public var high: ChartSpec.ColumnName?
+    public var colour: ChartSpec.ColumnName?
+    /// Only rows where this flag is set.
+    public var when: ChartSpec.ColumnName?
+    public var fill: Fill
+    public var shape: PointShape
+    public var dashed: Bool
+    public var text: Template?
+    public var placement: Placement
+    /// The legend's words; the heading of texts beside the plot; a rule's label.
+    public var name: Phrase?
+    /// Where `chart file` says it.
+    public var place: Place
+}
+
+/// The sign at a point.
+public enum PointShape: String, CaseIterable, Hashable, Sendable {
+    case dot, ring, diamond, square
+    /// A stroke across the band.
+    case tick
+}
+
+/// Where a text stands.
+public enum Placement: String, CaseIterable, Hashable, Sendable {
+    /// In a column right of the plot.
+    case aside
+    /// After the end of the bars of its band.
+    case end
+    /// Centred on its place.
+    case centre
+}

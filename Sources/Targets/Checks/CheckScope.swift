@@ -1,0 +1,122 @@
+import Basics
+
+/// What a check looks at: the rules of a whole folder, or those that one campaign loads.
+struct CheckScope {
+    enum Extent {
+        case everything
+        /// Standards and units that the campaign does not name are not there.
+        case campaign
+    }
+
+    let extent: Extent
+    let folder: String
+    let names: RuleFolder
+    let trees: [RuleTree]
+    let documents: [Document.ID: Document]
+    let units: UnitRegister
+    let regions: Regions
+    let activities: [ActivityKind]
+    let daysOff: [Catalogue.DayOff]
+    let standards: [Standard.ID: Standard]
+    let campaigns: [Campaign]
+    /// The parts of each standard by their ids.
+    let parts: [Standard.ID: [String: StandardPart]]
+
+    /// Reads what else is needed for some campaigns.
+    init(
+        _ files: inout RuleFiles, names: RuleFolder, extent: Extent, campaigns: [Campaign],
+        standards: [Standard.ID], units: [String]
+    ) {
+        self.extent = extent
+        self.names = names
+        self.campaigns = campaigns
+        folder = files.folder
+        documents = Self.byID(files.documents(), \.id)
+        self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
+        self.units = files.units(units, onlyTheirs: extent == .campaign)
+        regions = files.regions()
+        activities = files.activities()
+        daysOff = files.daysOff()
+        parts = self.standards.mapValues(StandardPart.parts)
+        trees = files.trees
+    }
+
+    private init(_ scope: CheckScope, campaign: Campaign, units: UnitRegister) {
+        extent = .campaign
+        names = scope.names
+        campaigns = [campaign]
+        folder = scope.folder
+        documents = scope.documents
+        standards = scope.standards.filter { campaign.standards.contains($0.key) }
+        self.units = units
+        regions = scope.regions
+        activities = scope.activities
+        daysOff = scope.daysOff
+        parts = scope.parts.filter { campaign.standards.contains($0.key) }
+        let files = Set(standards.values.map(\.place.file) + [campaign.place.file])
+        trees = scope.trees.filter { files.contains($0.file) }
+    }
+
+    /// What one of the campaigns would load.
+    func narrowed(to campaign: Campaign, units: UnitRegister) -> CheckScope {
+        CheckScope(self, campaign: campaign, units: units)
+    }
+
+    /// The standards in the order of their ids.
+    var sortedStandards: [Standard] {
+        standards.values.sorted { $0.id < $1.id }
+    }
+
+    private static func byID<Value>(
+        _ values: [Value], _ id: KeyPath<Value, String>
+    ) -> [String: Value] {
+        Dictionary(values.map { ($0[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// A part of a standard that has an id of its own.
+enum StandardPart {
+    case criterion(Criterion)
+    case indicator(Indicator)
+    case condition(Condition)
+
+    /// What can be measured of the part.
+    var indicator: Indicator? {
+        switch self {
+        case .indicator(let indicator), .condition(.indicator(let indicator)): indicator
+        case .criterion(let criterion): criterion.indicators.first { $0.id == criterion.id }
+        case .condition(.members): nil
+        }
+    }
+
+    static func parts(of standard: Standard) -> [String: StandardPart] {
+        var parts: [String: StandardPart] = [:]
+        for criterion in standard.criteria {
+            for indicator in criterion.indicators { parts[indicator.id] = .indicator(indicator) }
+            parts[criterion.id] = .criterion(criterion)
+        }
+        for condition in standard.conditions { parts[condition.id] = .condition(condition) }
+        return parts
+    }
+}
+
+extension Standard {
+    /// All that is measured for it: of its criteria, and of its conditions.
+    var indicators: [Indicator] {
+        criteria.flatMap(\.indicators)
+            + conditions.compactMap { condition in
+                switch condition {
+                case .indicator(let indicator): indicator
+                case .members(let rule):
+                    if case .indicator(let indicator) = rule.need { indicator } else { nil }
+                }
+            }
+    }
+
+    /// Its conditions over members.
+    var membersRules: [MembersRule] {
+        conditions.compactMap { condition in
+            if case .members(let rule) = condition { rule } else { nil }
+        }
+    }
+}

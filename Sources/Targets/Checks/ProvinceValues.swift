@@ -1,0 +1,81 @@
+import Basics
+
+extension Checks {
+    /// A campaign gives values only where the law leaves them to the province, one at a time.
+    static func provinceValues(_ scope: CheckScope) -> [Finding] {
+        scope.campaigns.flatMap { campaign -> [Finding] in
+            let rows = campaign.provinceValues
+            let twice = overlaps(rows, by: \.part.description, \.period).map { first, second in
+                Finding(ProvinceMessages.twice(second.part, first.place), at: second.place)
+            }
+            let misplaced = rows.compactMap { row -> Finding? in
+                guard let part = row.part.part.flatMap({ scope.parts[row.part.standard]?[$0] })
+                else { return nil }
+                let leftOpen = part.indicator?.threshold?.rows.contains { threshold in
+                    threshold.period.overlaps(row.period)
+                        && threshold.values.values.contains(.province)
+                }
+                guard leftOpen != true else { return nil }
+                return Finding(
+                    ProvinceMessages.notLeftOpen(row.part),
+                    at: scope.place(of: "indicator", in: row.place))
+            }
+            let notPercent = rows.filter { row in
+                let part = row.part.part.flatMap { scope.parts[row.part.standard]?[$0] }
+                return part?.indicator?.isShare == true
+                    && (row.value > Quantity(100) || row.value < .zero)
+            }.map {
+                Finding(
+                    ProvinceMessages.notPercent($0.value),
+                    at: scope.place(of: "value", in: $0.place))
+            }
+            return twice + misplaced + notPercent
+        }
+    }
+
+    /// The sheets that a campaign names lie beside it.
+    static func factFiles(_ scope: CheckScope) -> [Finding] {
+        scope.campaigns.flatMap { campaign in
+            let folder = "\(scope.folder)/campaigns/\(campaign.id)"
+            let there = Folder.files(in: folder, ending: "")
+            let facts = campaign.facts
+            let named =
+                facts.workDays.map { ($0, ["facts", "work_days"]) }
+                + facts.assessments.map { ($0, ["facts", "assessments"]) }
+                + facts.recognitions.map { ($0, ["facts", "recognitions"]) }
+                + (campaign.assigned.map { [($0, ["assigned"])] } ?? [])
+            return named.filter { !there.contains($0.0) }.map { name, keys in
+                Finding(
+                    ProvinceMessages.noFile(name, folder),
+                    at: keys.count == 2
+                        ? scope.place(of: keys[0], keys[1], in: campaign.place)
+                        : scope.place(of: keys[0], in: campaign.place),
+                    suggestions: NearMiss.suggestions(for: name, among: there))
+            }
+        }
+    }
+}
+
+private enum ProvinceMessages {
+    static func twice(_ part: PartID, _ first: Place) -> Phrase {
+        Phrase(
+            vi: "\(part) đã có giá trị cùng thời gian ở dòng \(first.line)",
+            en: "\(part) has a value for the same time at line \(first.line)")
+    }
+
+    static func notLeftOpen(_ part: PartID) -> Phrase {
+        Phrase(
+            vi: "mức của \(part) không giao cho tỉnh quy định (không ghi province)",
+            en: "the threshold of \(part) is not left to the province (it does not say province)")
+    }
+
+    static func notPercent(_ value: Quantity) -> Phrase {
+        Phrase(
+            vi: "\(value) không phải phần trăm từ 0 đến 100",
+            en: "\(value) is not a percentage from 0 to 100")
+    }
+
+    static func noFile(_ name: String, _ folder: String) -> Phrase {
+        Phrase(vi: "không có tệp \(folder)/\(name)", en: "there is no file \(folder)/\(name)")
+    }
+}

@@ -1,0 +1,75 @@
+import Basics
+import CCairo
+import CairoCanvas
+import ChartSamples
+import Charts
+import Testing
+
+/// Pictures are tested loosely: fonts and versions of cairo move pixels.
+@Suite struct PictureTests {
+    @Test(arguments: SampleTables.charts)
+    func pngHasItsSizeResolutionAndPalette(_ id: String, _ table: DataTable) throws {
+        let picture = try chart(id, table).render()
+        let png = try DecodedPNG(picture.bytes)
+        #expect(png.width == 1890)
+        #expect(png.height == 1063)
+        #expect(png.dotsPerMetre == 11_811)
+        #expect(png.hasPalette)
+        #expect(picture.bytes.count < 150_000)
+        #expect(picture.missingGlyphs.isEmpty)
+        // Mostly paper, with some ink in every quarter.
+        let paper = png.share(of: { $0 == 0xff_ffff })
+        #expect(paper > 0.5 && paper < 0.95)
+        for quarter in png.quarters { #expect(quarter > 0.005) }
+    }
+
+    @Test func barsHaveExactlyTheirColour() throws {
+        let png = try DecodedPNG(chart("criteria-met", SampleTables.criteriaMet).render().bytes)
+        let (red, green, blue) = Ink.blue.rgb
+        let colour = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+        #expect(png.share(of: { $0 == colour }) > 0.05)
+    }
+
+    @Test func otherSizesAndResolutions() throws {
+        let picture = try chart("target-board", SampleTables.targets)
+            .render(as: .png(dpi: 100), size: .slide)
+        let png = try DecodedPNG(picture.bytes)
+        #expect(png.width == 1335)
+        #expect(png.height == 752)
+        #expect(png.dotsPerMetre == 3_937)
+    }
+
+    @Test func sameChartGivesTheSameBytes() throws {
+        let chart = try chart("target-board", SampleTables.targets)
+        #expect(try chart.render() == chart.render())
+    }
+
+    @Test func chartsDrawnAtOnceAreAlike() async throws {
+        let chart = try chart("criteria-met", SampleTables.criteriaMet)
+        let alone = try chart.render(as: .png(dpi: 100))
+        try await withThrowingTaskGroup(of: Picture.self) { group in
+            for _ in 0..<8 { group.addTask { try chart.render(as: .png(dpi: 100)) } }
+            for try await picture in group { #expect(picture == alone) }
+        }
+    }
+
+    @Test func pdfIsAPage() throws {
+        let bytes = try chart("criteria-met", SampleTables.criteriaMet).render(as: .pdf).bytes
+        #expect(bytes.starts(with: Array("%PDF-".utf8)))
+        #expect(bytes.suffix(8).contains(UInt8(ascii: "F")))
+        // The letters can be searched and copied.
+        #expect(String(decoding: bytes, as: UTF8.self).contains("/ToUnicode"))
+    }
+
+    @Test func letterWithoutAGlyphIsReported() throws {
+        var context = ChartContext.sample
+        context.subtitle = "Huyện \u{10FFFD}"
+        let chart = try Chart(
+            try ChartFiles.spec("target-board"), showing: SampleTables.targets, context: context)
+        #expect(try chart.render().missingGlyphs == [context.subtitle])
+    }
+
+    private func chart(_ id: String, _ table: DataTable) throws -> Chart {
+        try Chart(try ChartFiles.spec(id), showing: table, context: .sample)
+    }
+}
