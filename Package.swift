@@ -51,6 +51,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
+            name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],
+            swiftSettings: strict),
+        .testTarget(
             name: "WorkLogTests",
             dependencies: [
                 "Basics", "TestSupport", "Targets", "WorkLog",
