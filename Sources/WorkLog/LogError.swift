@@ -3,7 +3,8 @@ public import Targets
 
 /// Why the log cannot be used, or will not do what was asked.
 ///
-/// ``isUnusable`` tells the two apart: a command ends with status 2 for the first, 1 for the second.
+/// ``isUnusable`` tells the two apart: a command ends with status 2 for the first, 1 for the
+/// second.
 public enum LogError: Error, Hashable, Sendable {
     // The database cannot be used.
     case missing(path: String)

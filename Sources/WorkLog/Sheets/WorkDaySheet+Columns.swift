@@ -12,9 +12,11 @@ extension WorkDaySheet {
 
     /// What a file may have: the template's, and what people add or an export brings along.
     static func columns(of catalogue: Catalogue) -> [SheetColumn] {
-        let status = SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status")
-        return templateColumns(of: catalogue) + [.rowNumber, status]
+        templateColumns(of: catalogue) + [.rowNumber, status]
     }
+
+    /// What an export brings along; nothing is read from it: a sheet cannot confirm itself.
+    static let status = SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status")
 
     /// Activity kinds of other campaigns, by the name keys that people may write.
     static func foreignActivities(of catalogue: Catalogue) -> [String: Phrase] {
