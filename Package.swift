@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "thubay",
+    products: [
+        .executable(name: "thubay", targets: ["ThuBay"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -25,11 +28,39 @@ let package = Package(
         .target(
             name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .target(
-            name: "Tracker", dependencies: ["Basics", "Targets", "ProgressCalculator"],
+            name: "WorkLog",
+            dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Tracker",
+            dependencies: [
+                "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "ThuBay",
+            dependencies: [
+                "Basics", "Charts", "CairoCanvas", "Tracker", "WorkLog",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkLogTests",
+            dependencies: [
+                "Basics", "TestSupport", "Targets", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProgressCalculatorTests",
+            dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),

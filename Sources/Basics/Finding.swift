@@ -68,10 +68,13 @@ public struct Finding: Hashable, Sendable, Error {
 extension Finding {
     /// The finding as text: the place and the problem, then indented the line, what was expected
     /// and the remedy.
-    public func text(_ language: Language) -> String {
+    ///
+    /// - Parameter withPlace: `false` leaves out place and line, for what stands in no file.
+    public func text(_ language: Language, withPlace: Bool = true) -> String {
         let vietnamese = language == .vi
-        var lines = ["\(place): \(problem.text(language))"]
-        if let excerpt, !excerpt.isEmpty { lines.append("    | \(excerpt)") }
+        let problem = problem.text(language)
+        var lines = [withPlace ? "\(place): \(problem)" : problem]
+        if withPlace, let excerpt, !excerpt.isEmpty { lines.append("    | \(excerpt)") }
         if let expected {
             lines.append("    \(vietnamese ? "Cần" : "Expected"): \(expected.text(language))")
         }

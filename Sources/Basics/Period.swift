@@ -14,6 +14,12 @@ public struct Period: Hashable, Sendable {
         (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
     }
 
+    /// The day itself, or the end of the period that is nearest to it.
+    public func nearest(to day: Day) -> Day {
+        let notLater = until.map { min($0, day) } ?? day
+        return from.map { max($0, notLater) } ?? notLater
+    }
+
     public func overlaps(_ other: Period) -> Bool {
         let startsInTime = other.until.map { until in from.map { $0 <= until } ?? true } ?? true
         let endsLate = other.from.map { start in until.map { start <= $0 } ?? true } ?? true

@@ -20,11 +20,12 @@ public final class CairoCanvas: Canvas {
     ///
     /// - Parameters:
     ///   - size: In points.
-    ///   - dpi: Pixels an inch, 36…2400.
+    ///   - dpi: Pixels an inch, one of ``PictureFormat/resolutions``.
     ///   - fonts: Families, the first that the machine has is used.
     /// - Throws: ``CairoError/noSurface(_:)`` when there is no memory for so many pixels.
     public convenience init(size: Size, dpi: Double, fonts: [String]) throws(CairoError) {
-        precondition((36...2400).contains(dpi), "a picture has 36 to 2400 dots an inch")
+        precondition(
+            PictureFormat.resolutions.contains(dpi), "a picture has 36 to 2400 dots an inch")
         let width = Int32((size.width / 72 * dpi).rounded())
         let height = Int32((size.height / 72 * dpi).rounded())
         try self.init(

@@ -3,7 +3,8 @@ internal import CCairo
 /// Pixels as indices into a palette of at most 256 colours.
 ///
 /// Flat areas keep their exact colour. Where the soft edges of letters make more than 256 colours,
-/// shades that differ by less than 1/32, else 1/16, are taken as one: nobody sees it, and the file is
+/// shades that differ by less than 1/32, else 1/16, are taken as one: nobody sees it, and the file
+/// is
 /// written in half the time.
 struct IndexedPixels {
     /// `0x00RRGGBB` each.

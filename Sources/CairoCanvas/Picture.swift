@@ -8,6 +8,9 @@ public enum PictureFormat: Hashable, Sendable {
     /// A page of its own with text that can be searched.
     case pdf
 
+    /// The dots an inch that a picture may have.
+    public static let resolutions: ClosedRange<Double> = 36...2400
+
     /// 300 dots an inch, for print.
     public static let png = PictureFormat.png(dpi: 300)
 }

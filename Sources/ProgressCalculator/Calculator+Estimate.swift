@@ -18,7 +18,7 @@ extension Calculator {
     ///
     /// - Returns: `nil` where no kind of work adds to the part or the share has no exact parts.
     func estimate(of part: PartID, _ record: Record, for unit: Unit) -> Estimate? {
-        let feeds = catalogue.feeds(of: part)
+        let feeds = rules.feeds(of: part)
         guard !feeds.isEmpty, let latest = record.latest else { return nil }
         if case .amount(let amount) = latest.figure {
             let work = work(feeds, in: unit, after: latest.day)
@@ -26,46 +26,65 @@ extension Calculator {
                 confirmed: .amount(amount + work.confirmed),
                 reported: .amount(amount + work.reported), acrossCount: work.acrossCount)
         }
-        guard !record.bases.isEmpty else { return nil }
-        var confirmed = Quantity.zero
-        var reported = Quantity.zero
-        var whole = Quantity.zero
-        var across = 0
-        for base in record.bases {
-            let work = work(feeds, in: base.unit, after: base.day)
-            confirmed += min(base.ratio.denominator, base.ratio.numerator + work.confirmed)
-            reported += min(base.ratio.denominator, base.ratio.numerator + work.reported)
-            whole += base.ratio.denominator
-            across += work.acrossCount
-        }
-        if let start = unit.period.from, record.bases.contains(where: { $0.unit.id != unit.id }) {
-            let own = work(feeds, in: unit, after: start.adding(days: -1))
-            confirmed = min(whole, confirmed + own.confirmed)
-            reported = min(whole, reported + own.reported)
-            across += own.acrossCount
-        }
-        guard let confirmed = Ratio(confirmed, whole), let reported = Ratio(reported, whole) else {
-            return nil
-        }
+        guard let sum = capped(part, record, feeds, for: unit),
+            let confirmed = Ratio(sum.work.confirmed, sum.whole),
+            let reported = Ratio(sum.work.reported, sum.whole)
+        else { return nil }
         return Estimate(
-            confirmed: .share(confirmed), reported: .share(reported), acrossCount: across)
+            confirmed: .share(confirmed), reported: .share(reported),
+            acrossCount: sum.work.acrossCount)
     }
 
     private typealias Work = (confirmed: Quantity, reported: Quantity, acrossCount: Int)
 
-    /// Work in a unit or below it that began after a day and ended by asOf, in the part's measure.
+    /// A share's numerator with the work since, never above the denominator beside it.
+    private func capped(
+        _ part: PartID, _ record: Record, _ feeds: [Rules.Feed], for unit: Unit
+    ) -> (work: Work, whole: Quantity)? {
+        var start: Work = (.zero, .zero, 0)
+        var whole = Quantity.zero
+        let since: Work
+        switch record.base {
+        case .none:
+            return nil
+        case .own(let ratio, let day):
+            start = (ratio.numerator, ratio.numerator, 0)
+            whole = ratio.denominator
+            since = work(feeds, in: unit, after: day)
+        case .merged(let predecessors):
+            for predecessor in predecessors {
+                let record = self.record(of: part, kind: .share, for: predecessor)
+                guard let sum = capped(part, record, feeds, for: predecessor) else { return nil }
+                start.confirmed += sum.work.confirmed
+                start.reported += sum.work.reported
+                start.acrossCount += sum.work.acrossCount
+                whole += sum.whole
+            }
+            since =
+                unit.period.from.map { work(feeds, in: unit, after: $0.adding(days: -1)) }
+                ?? (.zero, .zero, 0)
+        }
+        return (
+            (
+                min(whole, start.confirmed + since.confirmed),
+                min(whole, start.reported + since.reported),
+                start.acrossCount + since.acrossCount
+            ), whole
+        )
+    }
+
+    /// Work that counts for a unit, began after a day and ended by asOf, in the part's measure.
     ///
     /// The factor of each kind is applied to its sum, once.
-    private func work(
-        _ feeds: [(activity: ActivityKind, factor: Quantity)], in unit: Unit, after day: Day
-    ) -> Work {
+    private func work(_ feeds: [Rules.Feed], in unit: Unit, after day: Day) -> Work {
         let last = self.day(for: unit)
-        let units = [unit] + catalogue.units.descendants(of: unit.id, on: last)
         var total: Work = (.zero, .zero, 0)
+        guard evidence.hasWork else { return total }
+        let ground = catalogue.units.ground(of: unit.id, on: last)
         for (activity, factor) in feeds {
             var confirmed = Quantity.zero
             var reported = Quantity.zero
-            for entry in units.flatMap({ evidence.work(in: $0.id, kind: activity.id) })
+            for entry in ground.lazy.flatMap({ evidence.work(in: $0, kind: activity.id) })
             where entry.lastDay <= last && entry.lastDay > day {
                 guard entry.firstDay > day else {
                     total.acrossCount += 1

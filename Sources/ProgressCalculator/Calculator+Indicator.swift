@@ -15,7 +15,7 @@ extension Calculator {
     ) -> Part {
         let unit = place.unit
         let id = PartID(standard: standard.id, part: indicator.id)
-        let day = min(day(for: unit), standard.inForce.until ?? asOf)
+        let day = day(for: unit, standard)
         let record = record(of: id, kind: indicator.kind, for: unit)
         var part = Part(kind, id: indicator.id, title: indicator.title, unit: unit)
         part.measure = indicator.measure.isEmpty ? nil : indicator.measure
@@ -26,25 +26,32 @@ extension Calculator {
         part.threshold = inForce?.value
         part.reason = record.reason
 
-        let judge = { (observation: Observation) in
-            judgement(of: observation, indicator, id, for: place)
+        let deciding = decide(&part, record) { judgement(of: $0, indicator, id, for: place) }
+        if let deciding, part.state != .unknown, let threshold = indicator.threshold,
+            rose(threshold, since: deciding, inForce, id, for: place)
+        {
+            part.raise(.thresholdRisen)
         }
-        decide(&part, record, judge)
-        note(inForce, record, &part)
-        if let estimate = estimate(of: id, record, for: unit) {
-            part.estimated = estimate.confirmed
-            part.reported = estimate.reported
-            if estimate.acrossCount > 0 {
-                part.notes.append(Reasons.acrossAssessment(estimate.acrossCount))
-            }
-            if part.state == .unmet, let needed = part.threshold, let direction = part.direction,
-                estimate.confirmed.reaches(needed, direction)
-            {
-                part.flags.append(.ready)
-            }
-        }
+        addEstimate(to: &part, id, record, for: unit)
         part.share = share(of: part, indicator, id, record, for: place)
         return part
+    }
+
+    private func addEstimate(
+        to part: inout Part, _ id: PartID, _ record: Record, for unit: Unit
+    ) {
+        guard let estimate = estimate(of: id, record, for: unit) else { return }
+        part.estimated = estimate.confirmed
+        part.reported = estimate.reported
+        if estimate.acrossCount > 0 {
+            part.notes.append(Reasons.acrossAssessment(estimate.acrossCount))
+        }
+        guard let needed = part.threshold, let direction = part.direction,
+            let observed = part.observed
+        else { return }
+        if estimate.confirmed.reaches(needed, direction), !observed.reaches(needed, direction) {
+            part.raise(.ready)
+        }
     }
 
     private func cite(_ source: Source, in part: inout Part) {
@@ -70,32 +77,31 @@ extension Calculator {
     }
 
     /// The state: what was appraised or verified decides, else what was found last.
-    func decide(_ part: inout Part, _ record: Record, _ judge: (Observation) -> Judgement) {
-        guard let latest = record.latest else {
-            part.state = .unknown
-            return
-        }
+    ///
+    /// - Returns: the observation that decides; the part shows the latest.
+    @discardableResult
+    func decide(
+        _ part: inout Part, _ record: Record, _ judge: (Observation) -> Judgement
+    ) -> Observation? {
+        guard let latest = record.latest else { return nil }
         part.observed = latest.figure
         part.day = latest.day
         part.level = latest.level
         part.source = latest.source.isEmpty ? nil : latest.source
-        let official = record.observations.last { $0.level > .own }
-        if let official, judge(official) == .met {
+        var deciding = latest
+        let lastOfficial = record.observations.lastIndex { $0.level > .own }
+        if let lastOfficial, judge(record.observations[lastOfficial]) == .met {
+            deciding = record.observations[lastOfficial]
             part.state = .met
-            part.level = official.level
-            part.day = official.day
-            part.observed = official.figure
-            part.source = official.source.isEmpty ? nil : official.source
-            if latest.level == .own, judge(latest) == .unmet {
-                part.flags.append(.slipping)
-                part.observed = latest.figure
-                part.day = latest.day
+            if lastOfficial < record.observations.count - 1 {
+                part.notes.append(Reasons.decided(by: deciding.level, on: deciding.day))
+                if judge(latest) == .unmet { part.raise(.slipping) }
             }
         } else {
             switch judge(latest) {
             case .met:
                 part.state = .met
-                part.flags.append(.selfAssessedOnly)
+                part.raise(.selfAssessedOnly)
             case .unmet:
                 part.state = .unmet
             case .unknown(let reason):
@@ -103,16 +109,18 @@ extension Calculator {
                 part.reason = reason
             }
         }
-        if part.observed == .verdict(.notApplicable) { part.flags.append(.notApplicable) }
+        if deciding.figure == .verdict(.notApplicable) { part.raise(.notApplicable) }
+        return deciding
     }
 
-    /// Marks a threshold that has risen since the assessment that decides.
-    private func note(_ inForce: ThresholdInForce?, _ record: Record, _ part: inout Part) {
-        guard part.state == .met, let needed = inForce?.value, let direction = part.direction,
-            let figure = part.observed, !part.flags.contains(.slipping)
-        else { return }
-        if case .verdict = figure { return }
-        // It met the value of its own day: if it does not meet today's, that one has risen.
-        if !figure.reaches(needed, direction) { part.flags.append(.thresholdRisen) }
+    /// Whether a threshold is stricter now than on the day by which an observation was judged.
+    private func rose(
+        _ threshold: Threshold, since observation: Observation, _ inForce: ThresholdInForce?,
+        _ id: PartID, for place: UnitPlace
+    ) -> Bool {
+        guard observation.figure != .verdict(.notApplicable), let now = inForce?.value,
+            let then = self.threshold(threshold, of: id, for: place, on: observation.day).value
+        else { return false }
+        return threshold.direction == .atLeast ? now > then : now < then
     }
 }

@@ -10,7 +10,7 @@ extension Calculator {
 
     func members(_ rule: MembersRule, of unit: Unit, standard: Standard?) -> Part {
         let place = place(of: unit)
-        let day = min(day(for: unit), standard?.inForce.until ?? asOf)
+        let day = day(for: unit, standard)
         var part = Part(.members, id: rule.id, title: rule.title, unit: unit)
         let units = units(of: rule, in: unit)
         let parts = units.map { member(rule, standard, $0) }
@@ -72,7 +72,7 @@ extension Calculator {
             part.state = .met
         } else if claimed >= needed {
             part.state = .met
-            part.flags.append(.selfAssessedOnly)
+            part.raise(.selfAssessedOnly)
         } else if count - unmet < needed {
             part.state = .unmet
         } else {
@@ -80,13 +80,26 @@ extension Calculator {
         }
     }
 
-    /// Decisions of older standards: printed beneath, not counted.
+    /// Whether so many members are recognised, by decisions alone.
+    func areRecognised(_ rule: MembersRule, in unit: Unit) -> Bool {
+        guard case .standard(let need) = rule.need else { return false }
+        let units = units(of: rule, in: unit)
+        let id = PartID(standard: "", part: rule.id)
+        let share = threshold(rule.share, of: id, for: place(of: unit), on: day(for: unit))
+        guard !units.isEmpty else { return true }
+        guard let percent = share.value else { return false }
+        let have = units.count { recognition(of: $0, need, on: day(for: $0)) != nil }
+        return have >= Ratio.least(percent: percent, of: units.count)
+    }
+
+    /// Decisions of older standards, where none of the newer one counts yet: printed beneath.
     private func olderDecisions(_ rule: MembersRule, _ units: [Unit]) -> [Phrase] {
-        guard case .standard(let need) = rule.need, let standard = catalogue.standards[need] else {
-            return []
-        }
+        guard case .standard(let need) = rule.need, let standard = catalogue.standards[need],
+            !standard.follows.isEmpty
+        else { return [] }
+        let open = units.filter { recognition(of: $0, need, on: day(for: $0)) == nil }
         return standard.follows.compactMap { older in
-            let have = units.count { recognition(of: $0, older, on: day(for: $0)) != nil }
+            let have = open.count { recognition(of: $0, older, on: day(for: $0)) != nil }
             guard have > 0, let title = catalogue.standards[older]?.title else { return nil }
             return Reasons.olderDecisions(have, of: units.count, old: title, new: standard.title)
         }

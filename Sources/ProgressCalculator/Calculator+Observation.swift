@@ -9,23 +9,28 @@ struct Observation {
     let source: String
 }
 
-/// A share with its exact parts, to which later work can be added.
-struct ShareBase {
-    let unit: Unit
-    let ratio: Ratio
-    let day: Day
-}
-
 /// All that is on record of one part of one unit.
 struct Record {
+    /// What later work can be added to.
+    enum Base {
+        /// No share with its exact parts.
+        case none
+        case own(Ratio, Day)
+        /// The shares of the units that went into this one.
+        case merged([Unit])
+    }
+
     /// By day, then level, then as recorded.
     let observations: [Observation]
-    /// What the latest observation of a share is made of: one base, or one for each predecessor.
-    let bases: [ShareBase]
+    let base: Base
     /// Why there is nothing, or what the value was made of.
     let reason: Phrase?
 
     var latest: Observation? { observations.last }
+
+    static func nothing(_ reason: Phrase) -> Record {
+        Record(observations: [], base: .none, reason: reason)
+    }
 }
 
 extension Calculator {
@@ -40,44 +45,51 @@ extension Calculator {
             }
         }
         if let latest = observations.last {
-            let base: [ShareBase]
+            var base = Record.Base.none
             if case .share(let ratio) = latest.figure, case .share? = assessments.last?.value {
-                base = [ShareBase(unit: unit, ratio: ratio, day: latest.day)]
-            } else {
-                base = []
+                base = .own(ratio, latest.day)
             }
-            return Record(observations: observations, bases: base, reason: nil)
+            return Record(observations: observations, base: base, reason: nil)
         }
-        if !assessments.isEmpty {
-            return Record(observations: [], bases: [], reason: Reasons.notComparable)
-        }
+        if !assessments.isEmpty { return .nothing(Reasons.notComparable) }
         return merged(part, kind: kind, for: unit)
     }
 
     /// A successor's share: the sums of its predecessors' numerators and denominators, at the
     /// lowest level and the earliest day among them.
     private func merged(_ part: PartID, kind: Indicator.Kind, for unit: Unit) -> Record {
-        let predecessors = catalogue.units.predecessors(of: unit.id)
-            .compactMap { catalogue.units[$0] }
-        guard !predecessors.isEmpty else {
-            return Record(observations: [], bases: [], reason: Reasons.notAssessed)
+        guard let predecessors = predecessors(of: unit) else {
+            return .nothing(Reasons.predecessorsLackParts)
         }
-        guard kind == .share else {
-            return Record(observations: [], bases: [], reason: Reasons.mustReassess)
+        if predecessors.isEmpty { return .nothing(Reasons.notAssessed) }
+        guard kind == .share else { return .nothing(Reasons.mustReassess) }
+        var numerator = Quantity.zero
+        var denominator = Quantity.zero
+        var latest: [Observation] = []
+        for predecessor in predecessors {
+            let record = record(of: part, kind: kind, for: predecessor)
+            if case .none = record.base { return .nothing(Reasons.predecessorsLackParts) }
+            guard let observation = record.latest, case .share(let ratio) = observation.figure
+            else { return .nothing(Reasons.predecessorsLackParts) }
+            numerator += ratio.numerator
+            denominator += ratio.denominator
+            latest.append(observation)
         }
-        let records = predecessors.map { record(of: part, kind: kind, for: $0) }
-        let bases = records.flatMap(\.bases)
-        guard records.allSatisfy({ !$0.bases.isEmpty }), let day = bases.map(\.day).min(),
-            let level = records.compactMap({ $0.latest?.level }).min(),
-            let ratio = Ratio(
-                bases.map(\.ratio.numerator).reduce(.zero, +),
-                bases.map(\.ratio.denominator).reduce(.zero, +))
-        else {
-            return Record(observations: [], bases: [], reason: Reasons.predecessorsLackParts)
-        }
-        let observation = Observation(figure: .share(ratio), day: day, level: level, source: "")
+        guard let ratio = Ratio(numerator, denominator), let day = latest.map(\.day).min(),
+            let level = latest.map(\.level).min()
+        else { return .nothing(Reasons.predecessorsLackParts) }
         return Record(
-            observations: [observation], bases: bases,
-            reason: bases.count > 1 ? Reasons.mergedFrom(bases.count) : nil)
+            observations: [
+                Observation(figure: .share(ratio), day: day, level: level, source: "")
+            ],
+            base: .merged(predecessors),
+            reason: predecessors.count > 1 ? Reasons.mergedFrom(predecessors.count) : nil)
+    }
+
+    /// The units that went into one; `nil` when one of them is not among the units read.
+    func predecessors(of unit: Unit) -> [Unit]? {
+        let ids = catalogue.units.predecessors(of: unit.id)
+        let units = ids.compactMap { catalogue.units[$0] }
+        return units.count == ids.count ? units : nil
     }
 }

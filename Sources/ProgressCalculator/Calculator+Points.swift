@@ -2,205 +2,127 @@ import Basics
 import Targets
 
 /// Urban classes: points by standard, a floor for each criterion, a pass mark for the sum.
+///
+/// How points come about stands in `Points.swift`; here they become states.
 extension Calculator {
     /// The total of a standard by points.
     ///
     /// Met when the unrounded sum reaches the pass mark and every criterion its floor. Where only
-    /// the total is on record, the pass mark decides.
+    /// the total is on record, or it is newer than the points by criterion, the pass mark decides.
+    ///
+    /// - Parameter others: what must hold beside the points.
     func score(
-        _ part: inout Part, _ standard: Standard, _ rule: PointsRule, _ criteria: [Part],
+        _ part: inout Part, _ standard: Standard, _ rule: PointsRule, others: [Part],
         for place: UnitPlace
     ) {
-        let day = min(day(for: place.unit), standard.inForce.until ?? asOf)
-        let whole = PartID(standard: standard.id, part: nil)
-        let total = record(of: whole, kind: .amount, for: place.unit)
-        let pass = rule.passMark(on: total.latest?.day ?? day)
-        part.passMark = pass?.value
-        if let source = pass?.source {
+        let day = day(for: place.unit, standard)
+        let scorer = Scorer(self, standard, rule, place)
+        let latest = scorer.total(Window(until: self.day(for: place.unit), from: .own))
+        let official = scorer.total(Window(until: self.day(for: place.unit), from: .verified))
+        let judged = latest.flatMap { rule.passMark(on: $0.day) }
+        let inForce = rule.passMark(on: day)
+        if let source = (inForce ?? judged)?.source {
             part.mark = source.mark
             part.document = source.document
             part.article = source.article
         }
-        let scores = criteria.map(\.score)
-        let known = scores.compactMap { $0 }
-        if !known.isEmpty, known.count == criteria.count {
-            let sum = known.reduce(.zero, +)
-            part.score = sum
-            part.share = sum.value / rule.maximum.value
-            part.level = criteria.compactMap(\.level).min()
-            part.day = criteria.compactMap(\.day).max()
-            decideByCriteria(&part, sum: sum, pass: pass?.value, criteria)
-        } else {
-            decideByTotal(&part, total, pass: pass?.value, maximum: rule.maximum)
+        part.passMark = (inForce ?? judged)?.value
+        part.score = latest?.points?.rounded(below: part.passMark)
+        settle(&part, latest, official)
+        if let judged, let inForce, inForce.value > judged.value, part.state != .unknown {
+            part.raise(.thresholdRisen)
         }
+        part.share = scorer.way(
+            to: latest, scorer.standardDays, target: rule.passMark(on: due ?? day)?.value
+        ) { scorer.total($0) }
+        if part.share == nil, part.isReached { part.share = 1 }
+        if others.isEmpty { return }
+        let own = part
+        part.flags.removeAll { $0 == .selfAssessedOnly }
+        combine(&part, with: others + [own])
+        if part.state == .unknown, part.reason == nil { part.reason = Reasons.someUnknown }
     }
 
-    private func decideByCriteria(
-        _ part: inout Part, sum: Quantity, pass: Quantity?, _ criteria: [Part]
-    ) {
-        guard let pass else {
-            part.reason = Reasons.noPassMark
-            return
-        }
-        let below = criteria.filter { $0.state == .unmet }
-        if sum < pass {
-            part.state = .unmet
-        } else if !below.isEmpty {
-            part.state = .unmet
-            part.reason = Reasons.floorMissed(below.map(\.id))
-        } else if criteria.contains(where: { $0.state == .unknown }) {
-            part.reason = Reasons.floorUnknown
-        } else {
-            part.state = .met
-            if part.level == .own { part.flags.append(.selfAssessedOnly) }
-        }
-    }
-
-    /// A total on record, or a verdict of the whole: what is appraised or verified decides.
-    private func decideByTotal(
-        _ part: inout Part, _ total: Record, pass: Quantity?, maximum: Quantity
-    ) {
-        decide(&part, total) { observation in
-            switch (observation.figure, pass) {
-            case (.verdict(let verdict), _): verdict == .unmet ? .unmet : .met
-            case (.amount(let points), .some(let pass)): points >= pass ? .met : .unmet
-            default: .unknown(Reasons.noPassMark)
-            }
-        }
-        let points = total.observations.last {
-            if case .amount = $0.figure { true } else { false }
-        }
-        if case .amount(let amount)? = points?.figure {
-            part.score = amount
-            part.share = amount.value / maximum.value
-            part.reason = Reasons.totalOnly
-        } else if part.state == .unknown {
-            part.reason = Reasons.noScore
-        } else {
-            part.share = part.isReached ? 1 : 0
-        }
-        part.observed = nil
-    }
-
-    /// The points of one criterion: as assessed, else the sum of its standards' points.
+    /// The points of one criterion: as assessed, or the sum of its standards' points, whichever is
+    /// newer.
     func score(
-        _ part: inout Part, _ criterion: Criterion, of standard: Standard, for place: UnitPlace
+        _ part: inout Part, _ criterion: Criterion, of standard: Standard, _ rule: PointsRule,
+        for place: UnitPlace
     ) {
-        let day = min(day(for: place.unit), standard.inForce.until ?? asOf)
-        let row = criterion.points.last { $0.period.contains(day) }
+        let day = day(for: place.unit, standard)
+        let scorer = Scorer(self, standard, rule, place)
+        part.parts = criterion.indicators.map { scored($0, scorer) }
+        let window = Window(until: self.day(for: place.unit), from: .own)
+        let latest = scorer.score(of: criterion, window)
+        let row =
+            criterion.points.last { $0.period.contains(day) }
+            ?? latest.flatMap { latest in
+                criterion.points.last { $0.period.contains(latest.day) }
+            }
         if let source = row?.source {
             part.mark = source.mark
             part.document = source.document
             part.article = source.article
         }
-        part.parts = criterion.indicators.map { scored($0, of: standard, for: place) }
-        let own = record(
-            of: PartID(standard: standard.id, part: criterion.id), kind: .amount, for: place.unit)
-        if let latest = own.latest, case .amount(let points) = latest.figure {
-            part.score = points
-            part.level = latest.level
-            part.day = latest.day
-            part.source = latest.source.isEmpty ? nil : latest.source
-        } else if !part.parts.isEmpty, part.parts.allSatisfy({ $0.score != nil }) {
-            part.score = part.parts.compactMap(\.score).reduce(.zero, +)
-            part.level = part.parts.compactMap(\.level).min()
-            part.day = part.parts.compactMap(\.day).max()
-        }
         part.passMark = row?.floor
-        guard let score = part.score else {
-            part.reason = Reasons.noScore
-            return
+        part.score = latest?.points?.rounded(below: row?.floor)
+        settle(&part, latest, scorer.score(of: criterion, window.official))
+        part.share = scorer.way(to: latest, scorer.days(of: criterion), target: row?.floor) {
+            scorer.score(of: criterion, $0)
         }
-        if let max = row?.max { part.share = score.value / max.value }
-        guard let floor = row?.floor else {
-            part.reason = Reasons.floorUnknown
-            return
-        }
-        part.state = score >= floor ? .met : .unmet
-        if part.state == .met, part.level == .own { part.flags.append(.selfAssessedOnly) }
     }
 
     /// One standard of an urban class, and its points.
-    private func scored(
-        _ indicator: Indicator, of standard: Standard, for place: UnitPlace
-    ) -> Part {
-        var part = Part(.indicator, id: indicator.id, title: indicator.title, unit: place.unit)
+    private func scored(_ indicator: Indicator, _ scorer: Scorer) -> Part {
+        let unit = scorer.place.unit
+        var part = Part(.indicator, id: indicator.id, title: indicator.title, unit: unit)
         part.measure = indicator.measure.isEmpty ? nil : indicator.measure
         part.isShare = indicator.isShare
-        let id = PartID(standard: standard.id, part: indicator.id)
-        let assessment = evidence.assessments(of: place.unit.id, id, upTo: day(for: place.unit))
-            .last
-        guard let assessment, let scoring = indicator.scoring else {
-            part.reason = Reasons.notAssessed
-            return part
+        part.mark = indicator.source.mark
+        part.document = indicator.source.document
+        let window = Window(until: day(for: unit), from: .own)
+        let latest = scorer.score(of: indicator, window)
+        if let assessment = scorer.assessments(of: indicator.id, window).last {
+            part.observed = Figure(assessment.value, kind: indicator.kind)
         }
-        part.level = assessment.level
-        part.day = assessment.day
-        part.source = assessment.source
-        part.observed = Figure(
-            assessment.value, kind: indicator.kind == .level ? .amount : indicator.kind)
-        let points: (score: Quantity, source: Source)?
-        switch scoring.rows {
-        case .scale(let rows):
-            points = rows.last { $0.period.contains(assessment.day) }.flatMap { row in
-                number(assessment.value).map {
-                    let relaxed = relief(
-                        scoring.relief, of: standard, for: place, on: assessment.day)
-                    return (row.points(of: $0, relief: relaxed), row.source)
-                }
-            }
-        case .levels(let rows):
-            points = rows.last { $0.period.contains(assessment.day) }.flatMap { row in
-                guard case .level(let name) = assessment.value else { return nil }
-                return row.values[name].map { ($0, row.source) }
-            }
+        if let source = latest?.rule {
+            part.mark = source.mark
+            part.document = source.document
+            part.article = source.article
         }
-        guard let points else {
-            part.reason = Reasons.notComparable
-            return part
-        }
-        part.score = points.score
-        part.mark = points.source.mark
-        part.document = points.source.document
-        part.article = points.source.article
-        part.state = points.score > .zero ? .met : .unmet
+        part.score = latest?.points?.rounded(below: nil)
+        settle(&part, latest, scorer.score(of: indicator, window.official))
+        if part.state == .unknown, latest == nil { part.reason = Reasons.notAssessed }
         return part
     }
 
-    private func number(_ value: Assessment.Value) -> Quantity? {
-        switch value {
-        case .number(let number): number
-        case .share(let ratio): Quantity(thousandths: ratio.scaled(by: 100_000))
-        default: nil
+    /// The state: what official values reach decides, else what the latest do.
+    private func settle(_ part: inout Part, _ latest: Score?, _ official: Score?) {
+        guard let latest else {
+            part.reason = Reasons.noScore
+            return
         }
-    }
-
-    /// The part of a low bound that the unit's region needs, in percent; 100 without a relief.
-    private func relief(
-        _ name: String?, of standard: Standard, for place: UnitPlace, on day: Day
-    ) -> Quantity {
-        let row = standard.points?.relief.last { $0.of == name && $0.period.contains(day) }
-        let values = place.keys(on: day).flatMap { $0 }.compactMap { row?.values[$0] }
-        return values.first ?? Quantity(100)
-    }
-}
-
-extension Scoring.Scale {
-    /// Points of a value: `max` from `high` on; between `low` and `high` on a straight line from
-    /// `min`; `min` from the relaxed low bound on; below it none.
-    ///
-    /// - Parameter relief: percent of `low` that the region needs, 0…100.
-    func points(of value: Quantity, relief: Quantity) -> Quantity {
-        if value >= high { return max }
-        if value >= low {
-            let part = Int128((value - low).thousandths) * Int128((max - min).thousandths)
-            let whole = Int128((high - low).thousandths)
-            return min + Quantity(thousandths: Int64(Int128.dividing(part, by: whole)))
+        part.level = latest.level
+        part.day = latest.day
+        part.source = latest.source.isEmpty ? nil : latest.source
+        part.reason = latest.reason
+        if let official, official.judgement == .met {
+            part.state = .met
+            if latest.judgement == .unmet { part.raise(.slipping) }
+            if latest.judgement != .met { part.reason = official.reason }
+            if official.level != latest.level || official.day != latest.day {
+                part.notes.append(Reasons.decided(by: official.level, on: official.day))
+            }
+            return
         }
-        // value ≥ low · relief / 100, in whole numbers.
-        let reached =
-            Int128(value.thousandths) * 100_000
-            >= Int128(low.thousandths) * Int128(relief.thousandths)
-        return reached && relief < Quantity(100) ? min : .zero
+        switch latest.judgement {
+        case .met:
+            part.state = .met
+            part.raise(.selfAssessedOnly)
+        case .unmet:
+            part.state = .unmet
+        case .unknown(let reason):
+            part.reason = reason
+        }
     }
 }

@@ -12,15 +12,14 @@ extension Calculator {
             part.day = decision.day
             part.source = decision.source
             part.reason = nil
-            if criteria.contains(where: { $0.state == .unmet }),
-                !part.flags.contains(.slipping)
-            {
-                part.flags.append(.slipping)
-            }
+            if criteria.contains(where: { $0.state == .unmet }) { part.raise(.slipping) }
             if withdrawalApplies(standard, criteria: criteria, unit: unit) {
-                part.flags.append(.withdrawalRule)
+                part.raise(.withdrawalRule)
             }
         } else {
+            if part.state == .unknown, !catalogue.units.predecessors(of: unit.id).isEmpty {
+                part.reason = Reasons.mustReassess
+            }
             for older in standard.follows {
                 guard let decision = recognition(of: unit, older, on: day) else { continue }
                 let title = catalogue.standards[older]?.title ?? Phrase(older)
@@ -32,46 +31,36 @@ extension Calculator {
 
     /// The decision by which a unit counts as recognised for a standard on a day, or `nil`.
     ///
-    /// A decision on a standard that requires this one counts too. A successor counts as recognised
-    /// when all its predecessors were.
+    /// A decision on a standard that requires this one counts too, and one that counts as this one
+    /// by law from a day on. A successor counts as recognised when all its predecessors were.
+    /// Of several decisions the one on the very standard is taken, then the earliest.
     func recognition(of unit: Unit, _ standard: Standard.ID, on day: Day) -> Recognition? {
-        let counting = standardsCounting(for: standard)
-        let own = evidence.recognitions(of: unit.id, signedBy: asOf)
-            .last { counting.contains($0.standard) && $0.counts(on: day) }
-        if let own { return own }
-        let predecessors = catalogue.units.predecessors(of: unit.id)
-            .compactMap { catalogue.units[$0] }
-        guard !predecessors.isEmpty, unit.period.from.map({ $0 <= day }) ?? false else {
-            return nil
+        let counting = rules.counting(for: standard)
+        let own = evidence.recognitions(of: unit.id, signedBy: known).filter {
+            guard let from = counting[$0.standard] else { return false }
+            return from <= day && $0.counts(on: day)
         }
+        if let first = own.first { return own.first { $0.standard == standard } ?? first }
+        guard let predecessors = predecessors(of: unit), !predecessors.isEmpty else { return nil }
         // A decision withdrawn after the reorganisation still falls: it is looked at on the day.
-        let inherited = predecessors.map { recognition(of: $0, standard, on: day) }
-        guard inherited.allSatisfy({ $0 != nil }) else { return nil }
-        return inherited.compactMap { $0 }.max { $0.day < $1.day }
-    }
-
-    /// The standard itself and those that require it, at any distance.
-    func standardsCounting(for id: Standard.ID) -> Set<Standard.ID> {
-        var counting: Set<Standard.ID> = [id]
-        var grew = true
-        while grew {
-            let before = counting.count
-            for standard in catalogue.standards.values
-            where !counting.isDisjoint(with: standard.requires) {
-                counting.insert(standard.id)
+        var latest: Recognition?
+        for predecessor in predecessors {
+            guard let decision = recognition(of: predecessor, standard, on: day) else {
+                return nil
             }
-            grew = counting.count > before
+            if latest.map({ $0.day < decision.day }) ?? true { latest = decision }
         }
-        return counting
+        return latest
     }
 
     /// Whether a recognition must be reconsidered by the standard's rule (Decision 18/2022).
     private func withdrawalApplies(
         _ standard: Standard, criteria: [Part], unit: Unit
     ) -> Bool {
-        guard let rule = standard.withdrawal, !criteria.isEmpty else { return false }
+        guard let rule = standard.withdrawal else { return false }
+        if membersWithdrawn(rule, standard, unit: unit) { return true }
         let unmet = criteria.filter { $0.state == .unmet }
-        guard
+        guard !unmet.isEmpty,
             let share = Ratio(Quantity(unmet.count), Quantity(criteria.count))
         else { return false }
         if let enough = rule.unmetShare, share.compared(toPercent: enough) >= 0 { return true }
@@ -80,7 +69,7 @@ extension Calculator {
         {
             return true
         }
-        return membersWithdrawn(rule, standard, unit: unit)
+        return false
     }
 
     private func membersWithdrawn(
@@ -92,7 +81,7 @@ extension Calculator {
             guard case .standard(let need) = members.need else { continue }
             let units = self.units(of: members, in: unit)
             let withdrawn = units.count { member in
-                evidence.recognitions(of: member.id, signedBy: asOf).contains {
+                evidence.recognitions(of: member.id, signedBy: known).contains {
                     $0.standard == need && ($0.withdrawnOn.map { $0 <= day } ?? false)
                 } && recognition(of: member, need, on: day) == nil
             }

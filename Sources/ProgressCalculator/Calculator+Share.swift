@@ -22,12 +22,20 @@ extension Calculator {
         let base =
             record.observations.last { $0.day <= begins && $0.figure.number != nil }
             ?? record.observations.first { $0.figure.number != nil }
-        guard let y0Figure = base?.figure, let y0 = y0Figure.number else { return nil }
-        let t = needed.value
-        if y0Figure.reaches(needed, threshold.direction) {
-            return figure.reaches(needed, threshold.direction) ? 1 : 0
-        }
-        return (y - y0) / (t - y0)
+        guard let first = base?.figure, let y0 = first.number else { return nil }
+        let direction = threshold.direction
+        return Self.way(
+            from: y0, meets: first.reaches(needed, direction), to: y,
+            meets: figure.reaches(needed, direction), target: needed.value)
+    }
+
+    /// `(y − y0) / (T − y0)`; from a base that meets T already, whether the value still does.
+    static func way(
+        from base: Double, meets baseMeets: Bool, to value: Double, meets valueMeets: Bool,
+        target: Double
+    ) -> Double {
+        if baseMeets { return valueMeets ? 1 : 0 }
+        return (value - base) / (target - base)
     }
 
     /// The mean of the parts; a part without a share counts as 0.

@@ -6,27 +6,29 @@ extension Calculator {
 
     /// The state of a target, the first rule that fires, and the part that it was read from.
     ///
-    /// - Parameter knownOn: decisions signed by this day are known, also those for an earlier year.
-    func verdict(on target: Target, unit: Unit, knownOn: Day? = nil) -> Verdict {
+    /// - Parameter isClosed: the calculator's day is over and was the due day: what is not reached
+    ///   by now was not reached in time.
+    func verdict(on target: Target, unit: Unit, isClosed: Bool = false) -> Verdict {
         let part = part(of: target, unit: unit)
-        let known = knownOn ?? asOf
-        let reached = { (day: Day) in isReached(target, unit: unit, on: day, knownOn: known) }
-        let isPastDue = target.due.map { asOf > $0 } ?? false
+        let isPastDue = isClosed || target.due.map { asOf > $0 } ?? false
 
-        if let decision = reached(asOf) {
-            let onTime = target.due.map { asOf <= $0 || reached($0) != nil } ?? true
-            return (onTime ? .metOnTime : .metLate, StateRules.reached(decision, target.due), part)
+        if let reached = reached(target, unit: unit, part) {
+            let onTime =
+                target.due.map { asOf <= $0 || on($0).reached(target, unit: unit) != nil } ?? true
+            return (onTime ? .metOnTime : .metLate, StateRules.reached(reached), part)
         }
-        if let day = wasReached(target, unit: unit, knownOn: known) {
+        if let day = lastReached(target, unit: unit) {
             return (.lost, StateRules.lost(day), part)
         }
-        if part.state == .met, part.isReachedOfficially {
+        if part.isReachedOfficially {
             return (.criteriaMet, StateRules.criteriaMet(part), part)
         }
-        if part.state == .met {
+        if part.isReached {
             return (.claimed, StateRules.claimed(part), part)
         }
-        if let ended = ended(target, unit: unit), isBeforeDue(ended, target.due), ended < asOf {
+        if let ended = ended(target, unit: unit), isClosed ? ended <= asOf : ended < asOf,
+            target.due.map({ ended <= $0 }) ?? true, !wasMet(target, unit: unit, on: ended)
+        {
             return (.superseded, StateRules.superseded(ended, unit), part)
         }
         if isPastDue, part.state == .unmet {
@@ -38,52 +40,82 @@ extension Calculator {
         return (.notEnoughData, StateRules.notEnoughData(part), part)
     }
 
-    /// R(d): the decision, or the work, by which the goal is reached on a day.
-    private func isReached(
-        _ target: Target, unit: Unit, on day: Day, knownOn: Day
+    /// R(asOf): the decision, or the work, by which the goal is reached.
+    ///
+    /// Members must be recognised, so many of them; those that are met by appraisal wait for their
+    /// decisions.
+    private func reached(
+        _ target: Target, unit: Unit, _ known: Part? = nil
     ) -> StateRules.Reached? {
-        let then = on(knownOn, due: target.due)
-        let seen = unit.period.until.map { min($0, day) } ?? day
         switch target.goal {
         case .standard(let id):
-            return then.recognition(of: unit, id, on: seen).map { .decision($0) }
+            return recognition(of: unit, id, on: day(for: unit)).map { .decision($0) }
         case .declared:
-            return then.recognition(of: unit, target.id, on: seen).map { .decision($0) }
+            return recognition(of: unit, target.id, on: day(for: unit)).map { .decision($0) }
         case .members(let rule):
-            let part = on(day, due: target.due).members(rule, of: unit)
-            return part.isReachedOfficially ? .members(part) : nil
+            guard areRecognised(rule, in: unit) else { return nil }
+            return .members(known ?? part(of: target, unit: unit))
         case .quantity:
-            let part = on(day, due: target.due).part(of: target, unit: unit)
+            let part = known ?? part(of: target, unit: unit)
             return part.state == .met ? .quantity(part) : nil
         }
     }
 
-    /// The last day since the campaign began on which a decision was in force that no longer is.
-    private func wasReached(_ target: Target, unit: Unit, knownOn: Day) -> Day? {
-        let id: Standard.ID
+    /// The last day d before asOf, since the campaign began, on which R(d) held.
+    ///
+    /// R can only end with a decision's last day, or where the units that are counted change.
+    private func lastReached(_ target: Target, unit: Unit) -> Day? {
+        var days: [Day] = []
         switch target.goal {
-        case .standard(let standard): id = standard
-        case .declared: id = target.id
-        case .members, .quantity: return nil
+        case .quantity:
+            return nil
+        case .standard, .declared:
+            days = lastDays(ofDecisionsOn: [unit])
+        case .members(let rule):
+            let here = units(of: rule, in: unit)
+            let counted = catalogue.units.ground(of: unit.id, on: asOf)
+                .compactMap { catalogue.units[$0] }
+            days = lastDays(ofDecisionsOn: here + counted)
+            for member in counted {
+                if let from = member.period.from { days.append(from.adding(days: -1)) }
+            }
         }
-        let counting = standardsCounting(for: id)
-        return evidence.recognitions(of: unit.id, signedBy: knownOn)
-            .filter { counting.contains($0.standard) }
-            .compactMap { $0.withdrawnOn?.adding(days: -1) }
-            .filter { $0 >= catalogue.campaign.begins && $0 < asOf }.max()
+        let begins = catalogue.campaign.begins
+        return Set(days).filter { $0 >= begins && $0 < asOf }.sorted(by: >)
+            .first { on($0).reached(target, unit: unit) != nil }
+    }
+
+    /// The day before each withdrawal of a decision on some units or on those that went into them.
+    private func lastDays(ofDecisionsOn units: [Unit]) -> [Day] {
+        var ids = units.map(\.id)
+        var seen: Set<Unit.ID> = []
+        var days: [Day] = []
+        while let id = ids.popLast() {
+            guard seen.insert(id).inserted else { continue }
+            ids += catalogue.units.predecessors(of: id)
+            days += evidence.recognitions(of: id, signedBy: known)
+                .compactMap { $0.withdrawnOn?.adding(days: -1) }
+        }
+        return days
     }
 
     /// The last day of the unit or of the goal's standard, whichever comes first.
     private func ended(_ target: Target, unit: Unit) -> Day? {
         var days = [unit.period.until]
-        if case .standard(let id) = target.goal {
-            days.append(catalogue.standards[id]?.inForce.until)
+        switch target.goal {
+        case .standard(let id): days.append(catalogue.standards[id]?.inForce.until)
+        case .members(let rule):
+            if case .standard(let id) = rule.need {
+                days.append(catalogue.standards[id]?.inForce.until)
+            }
+        case .quantity, .declared: break
         }
         return days.compactMap { $0 }.min()
     }
 
-    private func isBeforeDue(_ day: Day, _ due: Day?) -> Bool {
-        due.map { day <= $0 } ?? true
+    /// Whether the criteria were met on the last day, though they no longer are.
+    private func wasMet(_ target: Target, unit: Unit, on day: Day) -> Bool {
+        day < self.day(for: unit) && on(day).part(of: target, unit: unit).isReached
     }
 
     /// What ended since, who holds the ground now, and what the class counts as.

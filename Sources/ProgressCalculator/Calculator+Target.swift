@@ -8,11 +8,11 @@ extension Calculator {
     /// - Returns: `nil` when the target's unit is not among the units.
     public func target(_ target: Target) -> TargetProgress? {
         guard let unit = catalogue.units[target.unit] else { return nil }
-        let here = on(asOf, due: target.due)
+        let here = towards(target.due)
         let (state, rule, part) = here.verdict(on: target, unit: unit)
         var stateOnDue: TargetState?
         if let due = target.due, due < asOf {
-            stateOnDue = on(due, due: due).verdict(on: target, unit: unit, knownOn: asOf).state
+            stateOnDue = here.on(due).verdict(on: target, unit: unit, isClosed: true).state
         }
         return TargetProgress(
             id: target.id, title: target.title, unit: UnitReference(unit), due: target.due,
@@ -54,7 +54,9 @@ extension Calculator {
         }
     }
 
-    /// Confirmed work of one kind in the unit or below it, against the goal's quantity.
+    /// Confirmed work of one kind, or person-days, that counts for the unit, against the goal.
+    ///
+    /// An heir has the work of the units that went into it.
     private func quantity(_ goal: Target.QuantityGoal, _ target: Target, unit: Unit) -> Part {
         var part = Part(.quantity, id: target.id, title: target.title, unit: unit)
         part.threshold = goal.atLeast
@@ -62,14 +64,17 @@ extension Calculator {
         part.measure = goal.measure
         part.document = target.document
         part.mark = .verified
-        guard let kind = goal.activity else { return part }
         let begins = goal.from ?? catalogue.campaign.begins
         let last = day(for: unit)
-        let units = [unit] + catalogue.units.descendants(of: unit.id, on: last)
-        let entries = units.flatMap { evidence.work(in: $0.id, kind: kind) }
-            .filter { $0.firstDay >= begins && $0.lastDay <= last }
-        let confirmed = entries.filter(\.isConfirmed).map(\.quantity).reduce(.zero, +)
-        let reported = entries.map(\.quantity).reduce(.zero, +)
+        var confirmed = Quantity.zero
+        var reported = Quantity.zero
+        for id in catalogue.units.ground(of: unit.id, on: last) {
+            for entry in evidence.work(in: id, kind: goal.activity)
+            where entry.firstDay >= begins && entry.lastDay <= last {
+                reported += entry.quantity
+                if entry.isConfirmed { confirmed += entry.quantity }
+            }
+        }
         part.observed = .amount(confirmed)
         part.estimated = .amount(confirmed)
         part.reported = .amount(reported)

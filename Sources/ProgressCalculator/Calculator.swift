@@ -14,7 +14,7 @@ public import Targets
 /// ## Topics
 /// - ``standard(_:unit:)``, ``members(_:of:)``, ``target(_:)``
 /// - One rule a file: `Calculator+Indicator`, `+Estimate`, `+Share`, `+Standard`, `+Recognition`,
-///   `+Members`, `+Points`, `+Withdrawal`, `TargetState`
+///   `+Withdrawal`, `+Members`, `+Points`, `+State`
 public struct Calculator: Sendable {
     public let catalogue: Catalogue
     public let evidence: Evidence
@@ -22,22 +22,51 @@ public struct Calculator: Sendable {
     public let asOf: Day
     /// The due day of the target in question; the share of the way is measured to its threshold.
     let due: Day?
+    /// Decisions signed by this day are known: a later one may say that a unit met the standard in
+    /// an earlier year.
+    let known: Day
+    let rules: Rules
 
     public init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
+        self.init(
+            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: asOf,
+            rules: Rules(catalogue))
+    }
+
+    private init(
+        catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day?, known: Day, rules: Rules
+    ) {
         self.catalogue = catalogue
         self.evidence = evidence
         self.asOf = asOf
         self.due = due
+        self.known = known
+        self.rules = rules
     }
 
-    /// The same on another day or for another due day.
-    func on(_ day: Day, due: Day?) -> Calculator {
-        Calculator(catalogue: catalogue, evidence: evidence, asOf: day, due: due)
+    /// The same on another day, with what is known today.
+    func on(_ day: Day) -> Calculator {
+        Calculator(
+            catalogue: catalogue, evidence: evidence, asOf: day, due: due, known: known,
+            rules: rules)
+    }
+
+    /// The same on the way to a due day.
+    func towards(_ due: Day?) -> Calculator {
+        Calculator(
+            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: known,
+            rules: rules)
     }
 
     /// The day on which a unit is looked at: its last day when it has ended.
     func day(for unit: Unit) -> Day {
         unit.period.until.map { min($0, asOf) } ?? asOf
+    }
+
+    /// The day on which a standard's thresholds are looked up: the last of the unit or the
+    /// standard when one has ended.
+    func day(for unit: Unit, _ standard: Standard?) -> Day {
+        min(day(for: unit), standard?.inForce.until ?? asOf)
     }
 
     func place(of unit: Unit) -> UnitPlace {

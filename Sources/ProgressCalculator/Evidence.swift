@@ -1,10 +1,11 @@
 public import Basics
 public import Targets
 
-/// Work of one kind in one unit over some days, as it counts towards an indicator.
+/// Work of one kind in one unit over some days, as it counts towards an indicator or a quantity.
 public struct WorkEntry: Hashable, Sendable {
     public let unit: Unit.ID
-    public let kind: ActivityKind.ID
+    /// `nil` for person-days (ngày công).
+    public let kind: ActivityKind.ID?
     public let firstDay: Day
     public let lastDay: Day
     public let quantity: Quantity
@@ -12,7 +13,7 @@ public struct WorkEntry: Hashable, Sendable {
     public let isConfirmed: Bool
 
     public init(
-        unit: Unit.ID, kind: ActivityKind.ID, firstDay: Day, lastDay: Day, quantity: Quantity,
+        unit: Unit.ID, kind: ActivityKind.ID?, firstDay: Day, lastDay: Day, quantity: Quantity,
         isConfirmed: Bool
     ) {
         self.unit = unit
@@ -33,16 +34,16 @@ public struct Evidence: Sendable {
 
     struct WorkSubject: Hashable {
         let unit: Unit.ID
-        let kind: ActivityKind.ID
+        let kind: ActivityKind.ID?
     }
 
     private let assessments: [Subject: [Assessment]]
     private let recognitions: [Unit.ID: [Recognition]]
     private let work: [WorkSubject: [WorkEntry]]
-    /// Everything that was decided, for targets by decision.
-    let allRecognitions: [Recognition]
+    var hasWork: Bool { !work.isEmpty }
 
-    /// - Parameter assessments: in the order in which they were recorded.
+    /// - Parameter assessments: in the order in which they were recorded, which decides between
+    ///   those of one day and level. The order of everything else does not matter.
     public init(
         assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry]
     ) {
@@ -60,8 +61,14 @@ public struct Evidence: Sendable {
         }
         self.assessments = bySubject
         self.recognitions = Dictionary(grouping: recognitions, by: \.unit)
+            .mapValues { $0.sorted(by: Self.precedes) }
         self.work = Dictionary(grouping: work) { WorkSubject(unit: $0.unit, kind: $0.kind) }
-        allRecognitions = recognitions
+    }
+
+    /// By day; whatever else tells two decisions apart, so that the order of rows does not.
+    private static func precedes(_ left: Recognition, _ right: Recognition) -> Bool {
+        (left.day, left.standard, left.document, left.forYear ?? 0, left.id)
+            < (right.day, right.standard, right.document, right.forYear ?? 0, right.id)
     }
 
     /// Assessments of one part of one unit up to a day: by day, then level, then as recorded.
@@ -70,13 +77,13 @@ public struct Evidence: Sendable {
         return list.prefix { $0.day <= day }
     }
 
-    /// Decisions on a unit that were signed by a day.
+    /// Decisions on a unit that were signed by a day, the earliest first.
     func recognitions(of unit: Unit.ID, signedBy day: Day) -> [Recognition] {
         (recognitions[unit] ?? []).filter { $0.day <= day }
     }
 
-    /// Entries of one kind in exactly this unit.
-    func work(in unit: Unit.ID, kind: ActivityKind.ID) -> [WorkEntry] {
+    /// Entries of one kind, or of person-days, in exactly this unit.
+    func work(in unit: Unit.ID, kind: ActivityKind.ID?) -> [WorkEntry] {
         work[WorkSubject(unit: unit, kind: kind)] ?? []
     }
 }

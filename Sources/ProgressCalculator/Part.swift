@@ -45,7 +45,7 @@ public struct Part: Hashable, Sendable {
     /// Why the state is what it is, where the figures alone do not say.
     public var reason: Phrase?
     public var flags: [PartFlag] = []
-    /// Kết quả đánh giá gần nhất.
+    /// Kết quả đánh giá gần nhất: the latest of any level.
     public var observed: Figure?
     /// Ước tính theo khối lượng đã xác nhận.
     public var estimated: Figure?
@@ -60,10 +60,10 @@ public struct Part: Hashable, Sendable {
     public var mark: Mark?
     public var document: Document.ID?
     public var article: String?
-    /// Of the assessment that decides.
+    /// Of the latest assessment; a note says when an earlier one decides.
     public var level: Assessment.Level?
     public var day: Day?
-    /// Where the assessment that decides was taken from.
+    /// Where the latest assessment was taken from.
     public var source: String?
     /// Mức độ hoàn thành, raw; `nil` when unknown.
     public var share: Double?
@@ -86,6 +86,11 @@ public struct Part: Hashable, Sendable {
         self.title = title
         self.unit = UnitReference(unit)
         self.state = state
+    }
+
+    /// Sets a flag, once.
+    mutating func raise(_ flag: PartFlag) {
+        if !flags.contains(flag) { flags.append(flag) }
     }
 
     /// Whether it is met or recognised, by self-assessment too.

@@ -1,4 +1,5 @@
 import Basics
+import Targets
 
 /// Why something is not known, or what a figure leaves out.
 enum Reasons {
@@ -32,6 +33,8 @@ enum Reasons {
         en: "not all units before the reorganisation have numerator and denominator")
     static let someUnknown = Phrase(
         vi: "còn nội dung chưa có số liệu", en: "some parts have no data")
+    static let requiresItself = Phrase(
+        vi: "bộ tiêu chí đòi hỏi chính nó", en: "the standard requires itself")
     static let noStandard = Phrase(
         vi: "bộ tiêu chí không có trong thư mục targets", en: "the standard is not in targets/")
 
@@ -39,6 +42,21 @@ enum Reasons {
         Phrase(
             vi: "không có mức đạt chuẩn có hiệu lực ngày \(day.inTable)",
             en: "no threshold was in force on \(day.inTable)")
+    }
+
+    /// Groups or regions of one rank that each give the unit a value of its own.
+    static func severalValues(_ keys: [String]) -> Phrase {
+        let list = keys.joined(separator: ", ")
+        return Phrase(
+            vi: "đơn vị thuộc nhiều nhóm có mức đạt chuẩn khác nhau: \(list)",
+            en: "the unit is in groups whose thresholds differ: \(list)")
+    }
+
+    /// Which assessment decides where it is not the latest.
+    static func decided(by level: Assessment.Level, on day: Day) -> Phrase {
+        Phrase(
+            vi: "xét đạt theo kết quả \(level.title.vi) ngày \(day.inTable)",
+            en: "met by the \(level.title.en) value of \(day.inTable)")
     }
 
     static func acrossAssessment(_ count: Int) -> Phrase {

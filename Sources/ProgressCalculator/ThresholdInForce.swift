@@ -24,30 +24,33 @@ extension Calculator {
     ///
     /// In this order: the commune's group, the region whose values the group takes, the unit's own
     /// region, the common value. Where that value is left to the province, the campaign gives it.
+    /// Two values of one rank that differ leave it unknown.
     func threshold(
         _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day
     ) -> ThresholdInForce {
         guard let row = threshold.row(on: day) else {
             return .unknown(Reasons.notInForce(day), nil)
         }
-        for rank in place.keys(on: day) {
-            guard let value = rank.lazy.compactMap({ row.values[$0] }).first else { continue }
-            switch value {
-            case .number(let number): return .value(number, row.source)
-            case .unknown: return .unknown(Reasons.thresholdNotFound, row.source)
-            case .province:
-                let given = catalogue.campaign.provinceValues.last {
-                    $0.part == part && $0.period.contains(day)
-                }
-                guard let given else { return .unknown(Reasons.provinceSets, row.source) }
-                let source = Source(
-                    document: given.source.document ?? row.source.document,
-                    article: given.source.article ?? row.source.article,
-                    mark: given.source.mark.weakened(by: row.source.mark))
-                return .value(given.value, source)
+        switch place.pick(from: row.values, on: day) {
+        case .none:
+            return .unknown(Reasons.noRegion, row.source)
+        case .several(let keys):
+            return .unknown(Reasons.severalValues(keys), row.source)
+        case .one(.unknown, _):
+            return .unknown(Reasons.thresholdNotFound, row.source)
+        case .one(.number(let number), let mark):
+            return .value(number, row.source.weakened(by: mark))
+        case .one(.province, let mark):
+            let given = catalogue.campaign.provinceValues.last {
+                $0.part == part && $0.period.contains(day)
             }
+            guard let given else { return .unknown(Reasons.provinceSets, row.source) }
+            let source = Source(
+                document: given.source.document ?? row.source.document,
+                article: given.source.article ?? row.source.article,
+                mark: given.source.mark.weakened(by: row.source.mark).weakened(by: mark))
+            return .value(given.value, source)
         }
-        return .unknown(Reasons.noRegion, row.source)
     }
 }
 
@@ -63,28 +66,11 @@ extension Calculator {
     }
 }
 
-/// A unit, and what decides which thresholds hold for it.
-struct UnitPlace {
-    let unit: Unit
-    private let region: String?
-    private let groups: [Regions.Group]
-
-    init(_ unit: Unit, on day: Day, in catalogue: Catalogue) {
-        self.unit = unit
-        region = catalogue.regions.region(of: unit.id, on: day, in: catalogue.units)
-        groups = catalogue.regions.groups.filter { group in
-            group.members.contains { $0.unit == unit.id }
-        }
-    }
-
-    /// Keys of a threshold's values, the most specific first; those of one rank stand together.
-    func keys(on day: Day) -> [[String]] {
-        let own = groups.filter { group in
-            group.members.contains { $0.unit == unit.id && $0.period.contains(day) }
-        }
-        return [
-            own.map(\.id), own.compactMap(\.usesRegion), region.map { [$0] } ?? [],
-            [Threshold.common],
-        ].filter { !$0.isEmpty }
+extension Source {
+    /// The same source with the weaker of two marks: what rests on both is no better than either.
+    func weakened(by other: Mark) -> Source {
+        let weaker = mark.weakened(by: other)
+        return weaker == mark
+            ? self : Source(document: document, article: article, mark: weaker)
     }
 }

@@ -44,6 +44,15 @@ import Testing
         #expect(try chart.render() == chart.render())
     }
 
+    @Test func chartsDrawnAtOnceAreAlike() async throws {
+        let chart = try chart("criteria-met", SampleTables.criteriaMet)
+        let alone = try chart.render(as: .png(dpi: 100))
+        try await withThrowingTaskGroup(of: Picture.self) { group in
+            for _ in 0..<8 { group.addTask { try chart.render(as: .png(dpi: 100)) } }
+            for try await picture in group { #expect(picture == alone) }
+        }
+    }
+
     @Test func pdfIsAPage() throws {
         let bytes = try chart("criteria-met", SampleTables.criteriaMet).render(as: .pdf).bytes
         #expect(bytes.starts(with: Array("%PDF-".utf8)))

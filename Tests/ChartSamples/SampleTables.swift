@@ -31,19 +31,19 @@ public enum SampleTables {
         "dagger": .flags((0..<19).map { $0 % 4 == 0 }),
     ])
 
-    /// June 2022 to December 2024, four themes; no work in the harvest of 2022.
+    /// June 2022 to June 2024, four themes; no work in the harvest of 2022.
     public static let workByMonth: DataTable = {
         var months: [Day?] = []
         var themes: [String] = []
         var confirmed: [Double?] = []
         var reported: [Double?] = []
-        for number in 0..<31 where number != 5 {
+        for number in 0..<25 where number != 5 {
             for (index, theme) in ["sang", "xanh", "sach", "dep"].enumerated() {
                 let month = 5 + number
                 months.append(Day(year: 2022 + month / 12, month: month % 12 + 1, day: 1))
                 themes.append(theme)
                 confirmed.append(Double((number * 7 + index * 13) % 23 + 4 * index))
-                reported.append(number > 24 ? Double((number + index) % 6) : Double(index % 2))
+                reported.append(number > 20 ? Double((number + index) % 6) : Double(index % 2))
             }
         }
         return DataTable(columns: [

@@ -28,8 +28,8 @@ import Testing
     static let course = """
         data: d
         title: { vi: Diễn biến, en: Course }
-        x: { scale: day, column: day }
-        y: { scale: share }
+        x: { scale: day, column: day, title: { vi: Ngày đánh giá, en: Day } }
+        y: { scale: share, title: { vi: Mức độ hoàn thành (%), en: Share of the way (%) } }
         layers:
           - { mark: band, low: low, high: high, ink: sky, name: { vi: Khoảng dự báo, en: Band } }
           - { mark: rule, y: threshold, ink: text, dashed: true, name: { vi: Mức đạt chuẩn, en: T } }

@@ -10,6 +10,8 @@ public struct CSVReader: Sendable {
     public struct Cell: Sendable {
         let range: Range<Int>
         let quoted: Bool
+
+        public var isEmpty: Bool { range.isEmpty }
     }
 
     /// One row of cells, and the line that it begins on, from 1.
@@ -77,6 +79,17 @@ public struct CSVReader: Sendable {
             text = text.precomposedStringWithCanonicalMapping
         }
         return text
+    }
+
+    /// The number of a cell that holds one to twelve digits and nothing else; `nil` otherwise.
+    public func wholeNumber(_ cell: Cell) -> Int? {
+        guard (1...12).contains(cell.range.count) else { return nil }
+        var number = 0
+        for byte in bytes[cell.range] {
+            guard (48...57).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return number
     }
 
     /// Where a cell of a row begins, in characters.

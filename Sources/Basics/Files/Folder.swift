@@ -14,6 +14,11 @@ public enum Folder {
         return names.filter { exists(path + "/" + $0) && !$0.hasPrefix(".") }.sorted()
     }
 
+    /// Whether there is a file, or anything else, of that path.
+    public static func holds(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
     /// Whether there is a folder of that path.
     public static func exists(_ path: String) -> Bool {
         var isFolder: ObjCBool = false

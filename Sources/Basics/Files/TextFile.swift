@@ -51,8 +51,13 @@ public enum TextFile {
 
     /// Writes a text, replacing the file in one step.
     public static func write(_ text: String, to path: String) -> Result<Void, Finding> {
+        write(Array(text.utf8), to: path)
+    }
+
+    /// Writes bytes, replacing the file in one step.
+    public static func write(_ bytes: [UInt8], to path: String) -> Result<Void, Finding> {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .success(())
         } catch {
             return .failure(Finding(Messages.notWritable, at: Place(file: path)))

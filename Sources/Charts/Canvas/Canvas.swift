@@ -1,6 +1,7 @@
 /// All that drawing needs from a surface.
 ///
-/// Lengths are in points, the origin is top left. A canvas knows nothing of charts. It paints in the order of the calls and answers how large a
+/// Lengths are in points, the origin is top left. A canvas knows nothing of charts. It paints in
+/// the order of the calls and answers how large a
 /// text will be, so that layout can be done before anything is painted.
 public protocol Canvas {
     /// The page.

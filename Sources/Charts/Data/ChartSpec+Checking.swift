@@ -3,7 +3,8 @@ public import Basics
 extension ChartSpec {
     /// What keeps this chart from showing `table`: columns it lacks, and columns of another kind.
     ///
-    /// Each finding has its place in the chart file and the near miss. A table without rows will do.
+    /// Each finding has its place in the chart file and the near miss. A table without rows will
+    /// do.
     public func findings(showing table: DataTable) -> [Finding] {
         needs.compactMap { column, kinds in
             guard let kind = table[column.name]?.kind else {

@@ -4,7 +4,8 @@ extension Canvas {
         guard rect.width > 0, rect.height > 0 else { return }
         self.fill(.rect(rect), with: fill)
         if fill.pattern != .solid || fill.ink == .paper {
-            let width = min(0.6, rect.width / 2, rect.height / 2)
+            // A thin part must stay lighter than a solid one.
+            let width = min(0.6, rect.width / 4, rect.height / 4)
             let ink = fill.ink == .paper ? Ink.grey : fill.ink
             stroke(.rect(rect.inset(by: width / 2)), with: Pen(ink, width: width))
         }

@@ -4,7 +4,8 @@ public import Basics
 ///
 /// It is read from a file in `charts/`.
 ///
-/// There are no types of chart. A chart is a list of layers; each is a mark whose channels (`x`, `y`,
+/// There are no types of chart. A chart is a list of layers; each is a mark whose channels (`x`,
+/// `y`,
 /// `colour`, `text` …) are bound to columns of the table that the caller supplies.
 public struct ChartSpec: Hashable, Sendable {
     /// The name of its file without `.yaml`.

@@ -53,7 +53,8 @@ extension Checks {
         }
     }
 
-    /// Whether two groups give a unit different values: their own, or those of the regions they use.
+    /// Whether two groups give a unit different values: their own, or those of the regions they
+    /// use.
     private static func differ(
         _ row: Threshold.Row, _ one: Regions.Group, _ other: Regions.Group
     ) -> Bool {

@@ -151,7 +151,7 @@ extension MembersRule {
             guard let standard = members.text("standard", &findings) else { return nil }
             need = .standard(standard)
         }
-        guard let share = Threshold(fields, &findings) else {
+        guard let share = Threshold(fields, &findings), share.direction == .atLeast else {
             findings.append(Finding(MembersMessages.noShare, at: fields.place))
             return nil
         }

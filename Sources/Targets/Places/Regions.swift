@@ -15,7 +15,9 @@ public struct Regions: Hashable, Sendable {
 
     /// A group of communes, by commune and period: in special difficulty, group 1 to 3.
     public struct Group: Hashable, Sendable {
-        public let id: String
+        public typealias ID = String
+
+        public let id: ID
         public let title: Phrase
         /// The group takes this region's values.
         public let usesRegion: String?
@@ -32,36 +34,43 @@ public struct Regions: Hashable, Sendable {
 
     public let regions: [Region]
     public let groups: [Group]
-    private let regionOfUnit: [Unit.ID: String]
+    private let regionOfUnit: [Unit.ID: Region]
+    private let membershipsOf: [Unit.ID: [Membership]]
+
+    /// That a unit is in a group for a period.
+    public struct Membership: Hashable, Sendable {
+        public let group: Group.ID
+        public let usesRegion: String?
+        public let period: Period
+        public let source: Source
+    }
 
     public init(regions: [Region], groups: [Group]) {
         self.regions = regions
         self.groups = groups
         regionOfUnit = Dictionary(
-            regions.flatMap { region in region.units.map { ($0, region.id) } },
+            regions.flatMap { region in region.units.map { ($0, region) } },
             uniquingKeysWith: { first, _ in first })
+        var memberships: [Unit.ID: [Membership]] = [:]
+        for group in groups {
+            for member in group.members {
+                memberships[member.unit, default: []].append(
+                    Membership(
+                        group: group.id, usesRegion: group.usesRegion, period: member.period,
+                        source: member.source))
+            }
+        }
+        membershipsOf = memberships
     }
 
     /// The region of a unit: its own, else that of the nearest unit above that is named.
-    public func region(of unit: Unit.ID, on day: Day, in register: UnitRegister) -> String? {
-        let chain = [unit] + register.ancestors(of: unit, on: day)
-        return chain.lazy.compactMap { regionOfUnit[$0] }.first
+    public func region(of unit: Unit.ID, on day: Day, in register: UnitRegister) -> Region? {
+        regionOfUnit[unit]
+            ?? register.ancestors(of: unit, on: day).lazy.compactMap { regionOfUnit[$0] }.first
     }
 
-    /// The groups of a unit on a day, in the order of the file.
-    public func groups(of unit: Unit.ID, on day: Day) -> [Group] {
-        groups.filter { group in
-            group.members.contains { $0.unit == unit && $0.period.contains(day) }
-        }
-    }
-
-    /// The keys under which a threshold's value is looked for, the most specific first; keys of one
-    /// rank stand together.
-    public func keys(of unit: Unit.ID, on day: Day, in register: UnitRegister) -> [[String]] {
-        let groups = groups(of: unit, on: day)
-        let byGroup = groups.map(\.id)
-        let byGroupRegion = groups.compactMap(\.usesRegion)
-        let region = region(of: unit, on: day, in: register).map { [$0] } ?? []
-        return [byGroup, byGroupRegion, region, [Threshold.common]].filter { !$0.isEmpty }
+    /// The groups of a unit at any time, in the order of the file.
+    public func memberships(of unit: Unit.ID) -> [Membership] {
+        membershipsOf[unit] ?? []
     }
 }

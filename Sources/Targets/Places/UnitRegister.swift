@@ -53,11 +53,13 @@ public struct UnitRegister: Hashable, Sendable {
         indexOfID[id].map { units[$0] }
     }
 
-    /// The unit above on a day; on the last day of a unit that has ended when the day is later.
+    /// The unit above on a day; on its last day for a unit that has ended, on its first for one
+    /// that
+    /// is to come.
     public func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
         guard let unit = self[id] else { return nil }
         if let parent = unit.parent { return parent }
-        let asked = unit.period.until.map { min(day, $0) } ?? day
+        let asked = unit.period.nearest(to: day)
         return parenthoods[id]?.first { $0.period.contains(asked) }?.parent
     }
 
@@ -74,18 +76,58 @@ public struct UnitRegister: Hashable, Sendable {
 
     /// The units right below on a day, in the order of the files.
     ///
-    /// A unit that has ended is taken on its last day.
+    /// A unit that has ended is taken on its last day, one that is to come on its first.
     public func children(of id: Unit.ID, on day: Day) -> [Unit] {
-        guard let unit = self[id] else { return [] }
-        let asked = unit.period.until.map { min(day, $0) } ?? day
-        return (childrenOf[id] ?? []).compactMap { self[$0] }.filter {
+        guard let unit = self[id], let children = childrenOf[id] else { return [] }
+        let asked = unit.period.nearest(to: day)
+        return children.compactMap { self[$0] }.filter {
             $0.period.contains(asked) && parent(of: $0.id, on: asked) == id
         }
     }
 
     /// The units below at any depth on a day.
     public func descendants(of id: Unit.ID, on day: Day) -> [Unit] {
-        children(of: id, on: day).flatMap { [$0] + descendants(of: $0.id, on: day) }
+        var found: [Unit] = []
+        var seen: Set<Unit.ID> = [id]
+        collect(below: id, on: self[id]?.period.nearest(to: day) ?? day, &found, &seen)
+        return found
+    }
+
+    private func collect(
+        below id: Unit.ID, on day: Day, _ found: inout [Unit], _ seen: inout Set<Unit.ID>
+    ) {
+        guard childrenOf[id] != nil else { return }
+        for child in children(of: id, on: day) where seen.insert(child.id).inserted {
+            found.append(child)
+            collect(below: child.id, on: day, &found, &seen)
+        }
+    }
+
+    /// The units whose work counts for a unit on the map of a day, itself first, each once.
+    ///
+    /// Those below it then, those that went into any of them, and those that ended below any of
+    /// them without a successor: work that cannot be given to a smaller unit.
+    public func ground(of id: Unit.ID, on day: Day) -> [Unit.ID] {
+        let asked = self[id]?.period.nearest(to: day) ?? day
+        var found = [id]
+        var seen: Set<Unit.ID> = [id]
+        var next = 0
+        while next < found.count {
+            let current = found[next]
+            next += 1
+            let below = (childrenOf[current] ?? []).filter { counts($0, for: current, on: asked) }
+            for unit in below + predecessors(of: current) where seen.insert(unit).inserted {
+                found.append(unit)
+            }
+        }
+        return found
+    }
+
+    /// Whether a unit lies right below another on a day, or ended below it without a successor.
+    private func counts(_ id: Unit.ID, for parent: Unit.ID, on day: Day) -> Bool {
+        guard let unit = self[id], self.parent(of: id, on: day) == parent else { return false }
+        if unit.period.contains(day) { return true }
+        return unit.period.until.map { $0 < day } ?? false && successors(of: id).isEmpty
     }
 
     /// Units to which this one went, all of it.

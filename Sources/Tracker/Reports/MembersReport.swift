@@ -56,8 +56,11 @@ extension Calculator {
         return heirs(of: root)
     }
 
-    /// How many units below one were recognised for a standard on a day; for a standard of the unit
-    /// itself, how many of its criteria it met. `nil` where nothing is on record.
+    /// How many units below one were recognised for a standard on a day.
+    ///
+    /// For a standard of the unit itself, how many of its criteria it met. `nil` where nothing is
+    /// on
+    /// record.
     func count(of id: Standard.ID, in unit: Unit, on day: Day) -> Int? {
         guard let standard = catalogue.standards[id] else { return nil }
         let then = Calculator(catalogue: catalogue, evidence: evidence, asOf: day)

@@ -66,7 +66,7 @@ extension BoardReport {
         return [
             String(number), target.title.text(language), target.unit.title.text(language),
             target.due?.inTable ?? (language == .vi ? "không có hạn" : "none"),
-            target.result(language) + dagger, target.shareText(language),
+            target.part.result(language) + dagger, target.shareText(language),
             target.state.title.text(language), target.rule.text(language),
         ]
     }
@@ -95,11 +95,6 @@ extension BoardReport {
 }
 
 extension TargetProgress {
-    /// The figure that officials use.
-    func result(_ language: Language) -> String {
-        part.resultText(language)
-    }
-
     func shareText(_ language: Language) -> String {
         guard let share = part.share else {
             return language == .vi ? "chưa có số liệu" : "no data"

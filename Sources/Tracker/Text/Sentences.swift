@@ -16,15 +16,6 @@ enum Sentences {
 }
 
 extension Part {
-    /// Value, level and day of what is observed: `62,5% (thẩm tra, 31/12/2023)`.
-    func observedText(_ language: Language) -> String {
-        guard let observed else { return state == .unknown ? "" : "" }
-        var text = observed.text(language, measure: measure ?? "", threshold: threshold)
-        let facts = [level?.title.text(language), day?.inTable].compactMap { $0 }
-        if !facts.isEmpty { text += " (\(facts.joined(separator: ", ")))" }
-        return text
-    }
-
     /// `≥ 80,0%`, with a dagger where the threshold was not checked.
     func thresholdText(_ language: Language) -> String {
         guard let threshold else { return "" }

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Basics
+import CairoCanvas
+import Charts
+import Tracker
+import WorkLog
+
+struct ChartCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "chart",
+        abstract: "Draw charts into a folder, as PNG for Word or as PDF.",
+        discussion: """
+            Each file of charts/ is a chart; its name without .yaml is its id. A picture has its \
+            true size in it: 16 × 9 cm is 16 × 9 cm in Word.
+            """)
+
+    @Argument(help: "Ids of charts.")
+    var charts: [String] = []
+
+    @Flag(help: "Draw every chart of the folder.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Where the pictures go.", valueName: "folder"))
+    var out = "."
+
+    @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
+    var asOf: Day?
+
+    @Option(help: "The kind of file: png or pdf.")
+    var type: PictureType = .png
+
+    @Option(help: "a4-half, a4-full or slide. (default: what the chart file says)")
+    var size: PageSize?
+
+    @Option(help: "Dots an inch of a PNG, 36 to 2400.")
+    var dpi: Int = 300
+
+    @OptionGroup var files: FileOptions
+
+    func validate() throws {
+        if charts.isEmpty != all {
+            throw ValidationError("Name the charts, or give --all for every chart.")
+        }
+        if !(36...2400).contains(dpi) { throw ValidationError("--dpi is 36 to 2400.") }
+    }
+
+    func run() throws {
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let drawn = try tracker.draw(
+                ChartOrder(
+                    charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
+                    folder: out, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
+                    language: files.words))
+            for picture in drawn {
+                print(picture.path)
+                for text in picture.missingGlyphs {
+                    Terminal.complain(Messages.missingGlyph(text).text(files.words))
+                }
+            }
+        }
+    }
+
+    private enum Messages {
+        static func missingGlyph(_ text: String) -> Phrase {
+            Phrase(
+                vi: "Không phông chữ nào trên máy có đủ chữ cho: \(text)",
+                en: "No font on this machine has all the letters of: \(text)")
+        }
+    }
+}
+
+enum PictureType: String, CaseIterable {
+    case png
+    case pdf
+}

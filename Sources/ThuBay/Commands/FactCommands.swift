@@ -1,0 +1,118 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct AssessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Record what was found of indicators, criteria and standards.",
+        subcommands: [Template.self, Import.self])
+
+    struct Template: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write an empty sheet of assessments, for Excel.")
+
+        @Option(
+            help: ArgumentHelp("Where to write it. (default: standard output)", valueName: "file"))
+        var out: String?
+
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try perform(files.words) {
+                try write(SheetTemplates.assessments(files.words), to: out)
+            }
+        }
+    }
+
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Bring in a sheet of assessments (CSV), all of it or nothing.")
+
+        @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
+        var file: String
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            let author = try recorder.author()
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .writing)
+                show(
+                    try tracker.importAssessments(file, by: .now(author)), of: file, files.words)
+            }
+        }
+    }
+}
+
+struct RecogniseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recognise",
+        abstract: "Record decisions that a unit meets a standard.",
+        subcommands: [Add.self, List.self])
+
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Record one decision.")
+
+        @Option(help: "The unit, as it was on the day of signing.")
+        var unit: String
+
+        @Option(help: "The standard's id, as the name of its file in targets/standards/.")
+        var standard: String
+
+        @Option(help: "The number of the decision.")
+        var document: String?
+
+        @Option(help: "The day of signing, as dd/MM/yyyy or YYYY-MM-DD.")
+        var day: String
+
+        @Flag(help: "The decision was known by that day; it may be older.")
+        var knownBy = false
+
+        @Option(help: "The year that the decision says the standard was met for.")
+        var forYear: Int?
+
+        @Option(help: "Where this was read.")
+        var source: String?
+
+        @Option(help: "A note.")
+        var note: String?
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            let author = try recorder.author()
+            var cells = ["unit": unit, "standard": standard, "day": day]
+            cells["document"] = document
+            cells["day_is"] = knownBy ? "by" : nil
+            cells["for_year"] = forYear.map(String.init)
+            cells["source"] = source
+            cells["note"] = note
+            let composed = cells.mapValues(\.composed)
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .writing)
+                let (row, report) = try tracker.recognise(composed, by: .now(author))
+                print("\(report.counts.summary.text(files.words)): \(row.id)")
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List decisions by day of signing.")
+
+        @OptionGroup var report: ReportOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .reading)
+                let list = try tracker.recognitions(asOf: report.day)
+                try Printer(files, report).show(list, text: list.text, csv: list.csv)
+            }
+        }
+    }
+}

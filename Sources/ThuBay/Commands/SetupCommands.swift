@@ -1,0 +1,75 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make the log of a campaign, with the facts that were published of it.")
+
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        let author = try recorder.author()
+        try perform(files.words) {
+            let report = try Tracker.create(files.locations, by: .now(author))
+            print(report.text.text(files.words))
+        }
+    }
+}
+
+struct SimulateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Fill an empty log with a made-up season, marked as such for good.",
+        discussion: """
+            The same seed makes the same season on any machine. A log that holds anything beside \
+            the published facts is refused.
+            """)
+
+    @Option(help: "A whole number; the season follows from it.")
+    var seed: UInt64
+
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        let author = try recorder.author()
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .writing)
+            let report = try tracker.simulate(seed: seed, by: author)
+            print(report.text.text(files.words))
+        }
+    }
+}
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Find everything that is wrong in targets/ and charts/.",
+        discussion: "Exit status 1 when anything was found.")
+
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        let findings = Tracker.check(files.locations)
+        for finding in findings { print(finding.text(files.words)) }
+        guard findings.isEmpty else {
+            Terminal.complain(Messages.count(findings.count).text(files.words))
+            throw ExitCode(1)
+        }
+        print(Messages.nothing.text(files.words))
+    }
+
+    private enum Messages {
+        static let nothing = Phrase(
+            vi: "Không có gì sai trong targets/ và charts/.",
+            en: "Nothing is wrong in targets/ and charts/.")
+
+        static func count(_ number: Int) -> Phrase {
+            Phrase(vi: "\(number) chỗ cần xem lại.", en: "\(number) findings.")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+public import ArgumentParser
+public import Basics
+public import Charts
+public import Targets
+
+/// All types of ours that stand on the command line.
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let day = Day(iso: argument) ?? Day(vietnamese: argument) else { return nil }
+        self = day
+    }
+
+    public var defaultValueDescription: String { description }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension PageSize: ExpressibleByArgument {}
+
+extension WorkStatus: ExpressibleByArgument {}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension PictureType: ExpressibleByArgument {}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Basics
+import Tracker
+
+/// Where the data is, and in which language to speak; every command includes it.
+struct FileOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The SQLite file of the log. (default: thubay.sqlite; THUBAY_DATABASE)",
+            valueName: "file"),
+        completion: .file(extensions: ["sqlite"]))
+    var database: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of rules. (default: targets/ here, else beside the program; THUBAY_TARGETS)",
+            valueName: "folder"),
+        completion: .directory)
+    var targets: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of chart files. (default: charts/ here, else beside the program; "
+                + "THUBAY_CHARTS)",
+            valueName: "folder"),
+        completion: .directory)
+    var charts: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The campaign. (default: the log's, else the only one; THUBAY_CAMPAIGN)",
+            valueName: "id"))
+    var campaign: String?
+
+    @Option(help: "The language of what is printed: vi or en. (default: vi; THUBAY_LANGUAGE)")
+    var language: Language?
+
+    func validate() throws {
+        if language == nil, let word = Environment["THUBAY_LANGUAGE"],
+            Language(rawValue: word) == nil
+        {
+            throw ValidationError("THUBAY_LANGUAGE is '\(word)': it must be vi or en.")
+        }
+    }
+
+    var words: Language {
+        language ?? Environment["THUBAY_LANGUAGE"].flatMap(Language.init(rawValue:)) ?? .vi
+    }
+
+    var locations: Locations {
+        Locations(
+            database: database ?? Environment["THUBAY_DATABASE"] ?? "thubay.sqlite",
+            targets: targets ?? Environment["THUBAY_TARGETS"] ?? Self.dataFolder("targets"),
+            charts: charts ?? Environment["THUBAY_CHARTS"] ?? Self.dataFolder("charts"),
+            campaign: campaign ?? Environment["THUBAY_CAMPAIGN"])
+    }
+
+    /// A folder of that name here, else beside the installed program.
+    private static func dataFolder(_ name: String) -> String {
+        if Folder.exists(name) { return name }
+        let beside = Environment.programFolder.map { "\($0)/\(name)" }
+        let shared = Environment.programFolder.map { "\($0)/../share/thubay/\(name)" }
+        return [beside, shared].compactMap { $0 }.first(where: Folder.exists) ?? name
+    }
+}
+
+/// Who records; only commands that write include it.
+struct RecorderOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The office or role that records this, never a person's name. (THUBAY_BY)",
+            valueName: "role"))
+    var by: String?
+
+    func author() throws -> String {
+        guard let author = (by ?? Environment["THUBAY_BY"])?.composed, !author.isEmpty else {
+            throw ValidationError(
+                "Say which office records this: --by 'Phòng Kinh tế' or THUBAY_BY.")
+        }
+        return author
+    }
+}
+
+/// Which day a report is of, and how it is printed.
+struct ReportOptions: ParsableArguments {
+    @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
+    var asOf: Day?
+
+    @Option(help: "How to print: table, json or csv.")
+    var format: OutputFormat = .table
+
+    var day: Day { asOf ?? Clock.today }
+}
+
+enum OutputFormat: String, CaseIterable {
+    case table
+    case json
+    case csv
+}

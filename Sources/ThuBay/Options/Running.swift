@@ -1,0 +1,26 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+/// Runs a use case, and turns what went wrong into words and an exit status.
+func perform(_ language: Language, _ body: () throws -> Void) throws {
+    do {
+        try body()
+    } catch let error as TrackerError {
+        Terminal.complain(error.text(language))
+        switch error.kind {
+        case .refused: throw ExitCode(1)
+        case .unusable: throw ExitCode(2)
+        case .usage: throw ExitCode(64)
+        }
+    }
+}
+
+extension Recorder {
+    /// Signed now; ids come from the system's randomness, once.
+    static func now(_ author: String) -> Recorder {
+        var random = SystemRandomNumberGenerator()
+        return Recorder(author, at: Clock.now, random: SplitMix64(seed: random.next()))
+    }
+}

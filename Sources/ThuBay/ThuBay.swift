@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The command line of Thứ Bảy: parse, call one use case, print.
+@main
+struct ThuBay: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "thubay",
+        abstract:
+            "Track a campaign: its targets, its Saturdays of work, and whether it will be met.",
+        discussion: """
+            Start with 'thubay init', then bring work days in with 'thubay log import' and look at \
+            the board with 'thubay progress'.
+
+            Exit status: 0 done; 1 findings or refused data; 2 could not run (no file, locked, \
+            damaged, altered); 64 wrong usage.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Setting up",
+                subcommands: [InitCommand.self, CheckCommand.self, SimulateCommand.self]),
+            CommandGroup(
+                name: "Recording",
+                subcommands: [LogCommand.self, AssessCommand.self, RecogniseCommand.self]),
+            CommandGroup(
+                name: "Looking",
+                subcommands: [ProgressCommand.self, ChartCommand.self, UnitsCommand.self]),
+        ])
+}

@@ -1,0 +1,47 @@
+import Basics
+import Targets
+import WorkLog
+
+/// What offices and newspapers published of a campaign: sheets in the campaign's folder.
+struct CampaignFacts {
+    let workDays: [Sheet<WorkDay>]
+    let assessments: [Sheet<Assessment>]
+    let recognitions: [Sheet<Recognition>]
+
+    /// - Throws: the findings of all sheets.
+    init(_ catalogue: Catalogue, folder: String) throws(TrackerError) {
+        let files = catalogue.campaign.facts
+        let beside = "\(folder)/campaigns/\(catalogue.campaign.id)"
+        var findings: [Finding] = []
+        func bytes(_ name: String) -> (file: String, bytes: [UInt8])? {
+            let path = "\(beside)/\(name)"
+            switch TextFile.bytes(at: path) {
+            case .success(let bytes): return (path, bytes)
+            case .failure(let finding):
+                findings.append(finding)
+                return nil
+            }
+        }
+        workDays = files.workDays.compactMap(bytes).map {
+            WorkDaySheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+        }
+        assessments = files.assessments.compactMap(bytes).map {
+            AssessmentSheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+        }
+        recognitions = files.recognitions.compactMap(bytes).map {
+            RecognitionSheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+        }
+        findings +=
+            workDays.flatMap(\.findings) + assessments.flatMap(\.findings)
+            + recognitions.flatMap(\.findings)
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .findings(errors) }
+    }
+
+    /// The ids of everything that is published.
+    var ids: Set<String> {
+        Set(workDays.flatMap { $0.rows.map(\.value.id) })
+            .union(assessments.flatMap { $0.rows.map(\.value.id) })
+            .union(recognitions.flatMap { $0.rows.map(\.value.id) })
+    }
+}

@@ -1,0 +1,85 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+
+/// One target down to its indicators.
+public struct TargetReport: Hashable, Sendable, Encodable {
+    public let campaign: Campaign.ID
+    public let asOf: Day
+    public let map: Day
+    public let simulated: Bool
+    /// One element, so that the JSON has the shape of the board's.
+    public let targets: [TargetProgress]
+
+    var target: TargetProgress { targets[0] }
+}
+
+extension TargetReport {
+    init(_ calculator: Calculator, target: TargetProgress, simulated: Bool) {
+        campaign = calculator.catalogue.campaign.id
+        asOf = calculator.asOf
+        map = calculator.asOf
+        self.simulated = simulated
+        targets = [target]
+    }
+}
+
+extension TargetReport {
+    /// State, rule, the sentence that sets the target, and every part beneath.
+    public func text(_ language: Language, width: Int) -> String {
+        let vietnamese = language == .vi
+        let due = target.due?.inTable ?? (vietnamese ? "không có hạn" : "none")
+        let share = target.shareText(language)
+        var head = [
+            "\(target.title.text(language)) – \(target.unit.title.text(language))",
+            Sentences.asOf(asOf).text(language),
+        ]
+        if simulated { head.append(Sentences.simulated.text(language).uppercased()) }
+        let labels =
+            vietnamese
+            ? [
+                "Hạn hoàn thành", "Tình trạng", "Căn cứ xác định", "Mức độ hoàn thành",
+                "Câu đặt ra mục tiêu",
+            ]
+            : ["Due", "State", "Rule", "Share of the way", "Set by"]
+        let values = [
+            due, target.state.title.text(language), target.rule.text(language), share,
+            "“\(target.sentence)” (\(target.document))",
+        ]
+        let facts =
+            zip(labels, values).map { "\($0): \($1)" } + target.notes.map { $0.text(language) }
+        let wrapped = facts.flatMap { TextTable.wrap($0, width: width) }
+        var blocks = [head.joined(separator: "\n"), wrapped.joined(separator: "\n")]
+        blocks.append(PartTree([target.part], language).text(width: width))
+        blocks += memberBlocks(target.part, language, width: width)
+        if target.part.needsDagger { blocks.append(Sentences.dagger.text(language)) }
+        return blocks.joined(separator: "\n\n")
+    }
+
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText()
+        PartTree([target.part], language).addRows(to: &csv)
+        return csv.description
+    }
+
+    /// Below each condition over members, its members, those that need support first.
+    private func memberBlocks(_ part: Part, _ language: Language, width: Int) -> [String] {
+        let own: [String]
+        if part.kind == .members, !part.parts.isEmpty {
+            var table = TextTable(
+                language == .vi
+                    ? ["Đơn vị", "Kết quả", "Tình trạng", "Nội dung chưa đạt"]
+                    : ["Unit", "Result", "State", "Unmet"])
+            for member in part.parts.needingSupportFirst() {
+                table.add([
+                    member.unit.title.text(language), member.result(language),
+                    member.stateText(language),
+                    member.parts.filter { $0.state == .unmet }.map(\.id).joined(separator: ", "),
+                ])
+            }
+            own = ["\(part.id) \(part.title.text(language)):\n" + table.text(width: width)]
+            return own
+        }
+        return part.parts.flatMap { memberBlocks($0, language, width: width) }
+    }
+}

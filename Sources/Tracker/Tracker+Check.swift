@@ -1,0 +1,46 @@
+public import Basics
+import Charts
+import Targets
+import WorkLog
+
+extension Tracker {
+    /// Everything that is wrong in the folder of rules and in that of charts, by place.
+    public static func check(_ locations: Locations) -> [Finding] {
+        var findings = Catalogue.check(folder: locations.targets)
+        for campaign in Catalogue.campaigns(in: locations.targets) {
+            let catalogue = Catalogue.load(folder: locations.targets, campaign: campaign).catalogue
+            guard let catalogue else { continue }
+            do throws(TrackerError) {
+                _ = try CampaignFacts(catalogue, folder: locations.targets)
+            } catch {
+                guard case .findings(let wrong) = error else {
+                    preconditionFailure("facts throw findings only")
+                }
+                findings += wrong
+            }
+        }
+        for name in Folder.files(in: locations.charts, ending: ".yaml") {
+            findings += ChartFile.findings(String(name.dropLast(5)), in: locations.charts)
+        }
+        return findings.sorted { $0.place < $1.place }
+    }
+}
+
+/// Empty sheets, for Excel.
+public struct SheetTemplates: Sendable {
+    private let catalogue: Catalogue
+
+    /// - Throws: the findings of rules that cannot be used.
+    public init(_ locations: Locations) throws(TrackerError) {
+        let campaign = try Tracker.campaign(of: locations)
+        catalogue = try Tracker.rules(of: campaign, in: locations.targets)
+    }
+
+    public func workDays(_ language: Language) -> String {
+        WorkDaySheet.template(catalogue: catalogue, language: language)
+    }
+
+    public static func assessments(_ language: Language) -> String {
+        AssessmentSheet.template(language: language)
+    }
+}

@@ -1,0 +1,166 @@
+public import Basics
+public import Targets
+public import WorkLog
+
+/// Recording and reading work days.
+extension Tracker {
+    /// Brings in a sheet of work days, all of it or nothing.
+    ///
+    /// - Parameter signature: of an importer who signs for the whole file.
+    public func importWorkDays(
+        _ file: String, confirmedBy signature: Confirmation?, by recorder: Recorder
+    ) throws(TrackerError) -> ImportReport {
+        let sheet = WorkDaySheet.parse(
+            try bytes(of: file), file: file, catalogue: catalogue)
+        return try importing(by: recorder) { recorder throws(LogError) in
+            try log.importWorkDays(sheet, confirmedBy: signature, by: &recorder)
+        }
+    }
+
+    /// Brings in a sheet of confirmations, all of it or nothing.
+    public func importConfirmations(
+        _ file: String, by recorder: Recorder
+    ) throws(TrackerError) -> ImportReport {
+        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file)
+        return try importing(by: recorder) { recorder throws(LogError) in
+            try log.importConfirmations(sheet, by: &recorder)
+        }
+    }
+
+    /// Brings in a sheet of assessments, all of it or nothing.
+    public func importAssessments(
+        _ file: String, by recorder: Recorder
+    ) throws(TrackerError) -> ImportReport {
+        let sheet = AssessmentSheet.parse(
+            try bytes(of: file), file: file, catalogue: catalogue)
+        return try importing(by: recorder) { recorder throws(LogError) in
+            try log.importAssessments(sheet, by: &recorder)
+        }
+    }
+
+    /// Records one work day given field by field, with the checks of a sheet.
+    ///
+    /// - Parameter fields: cells by the keys of the sheet's columns.
+    public func add(
+        _ fields: [String: String], by recorder: Recorder
+    ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
+        let sheet = try sheet(of: fields)
+        let report = try importing(by: recorder) { recorder throws(LogError) in
+            try log.importWorkDays(sheet, by: &recorder)
+        }
+        return (sheet.rows[0].value, report)
+    }
+
+    /// Corrects fields of one work day; the others stay.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of the work day's id, enough to tell it.
+    ///   - fields: cells by the keys of the sheet's columns; an empty cell empties the field.
+    /// - Returns: the work day as it stands now, and whether anything changed.
+    public func correct(
+        _ start: String, _ fields: [String: String], reason: String?, by recorder: Recorder
+    ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
+        let held = try workDay(start)
+        var cells = WorkDaySheet.cells(of: held.workDay)
+        let contributions = Set(WorkDaySheet.contributionKeys)
+        let keepsContributions = contributions.isDisjoint(with: fields.keys)
+        if keepsContributions { contributions.forEach { cells[$0] = nil } }
+        cells.merge(fields) { _, new in new }
+        cells["id"] = held.workDay.id
+        let parsed = try sheet(of: cells).rows[0].value
+        let corrected = keepsContributions ? parsed.giving(held.workDay.contributions) : parsed
+        var recorder = recorder
+        do throws(LogError) {
+            let changed = try log.correct(corrected, reason: reason, by: &recorder)
+            return (try log.workDay(idStarting: held.workDay.id), changed)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Confirms, disputes or voids work days named by the first letters of their ids.
+    ///
+    /// - Returns: how many changed.
+    public func change(
+        _ starts: [String], _ change: StatusChange, by recorder: Recorder
+    ) throws(TrackerError) -> Int {
+        var ids: [WorkDay.ID] = []
+        for start in starts { ids.append(try workDay(start).workDay.id) }
+        var recorder = recorder
+        do throws(LogError) {
+            return try log.change(ids, change, by: &recorder)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Work days of a unit and those below it, or of all.
+    public func workDays(
+        unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day
+    ) throws(TrackerError) -> WorkDayList {
+        var filter = WorkDayFilter(
+            period: Period(from: from, until: until), statuses: statuses)
+        if let unit {
+            let found = try self.unit(named: unit, on: day)
+            filter.units =
+                [found.id]
+                + catalogue.units.descendants(of: found.id, on: day).map(\.id)
+        }
+        do throws(LogError) {
+            return WorkDayList(
+                try log.workDays(filter), catalogue, simulated: isSimulated)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private func workDay(_ start: String) throws(TrackerError) -> LoggedWorkDay {
+        do throws(LogError) {
+            return try log.workDay(idStarting: start)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// A sheet of one row, as if it stood in a file.
+    private func sheet(of fields: [String: String]) throws(TrackerError) -> Sheet<WorkDay> {
+        let sheet = WorkDaySheet.parse(
+            OneRow.csv(fields), file: "log", catalogue: catalogue)
+        guard sheet.findings.allSatisfy({ $0.severity != .error }), !sheet.rows.isEmpty else {
+            throw .fields(sheet.findings)
+        }
+        return sheet
+    }
+
+    func bytes(of file: String) throws(TrackerError) -> [UInt8] {
+        switch TextFile.bytes(at: file) {
+        case .success(let bytes): return bytes
+        case .failure(let finding): throw .findings([finding])
+        }
+    }
+
+    /// Runs an import; a sheet with errors is thrown as its findings.
+    func importing(
+        by recorder: Recorder,
+        _ body: (inout Recorder) throws(LogError) -> ImportReport
+    ) throws(TrackerError) -> ImportReport {
+        var recorder = recorder
+        let report: ImportReport
+        do throws(LogError) {
+            report = try body(&recorder)
+        } catch {
+            throw .log(error)
+        }
+        guard report.isWritten else { throw .findings(report.findings) }
+        return report
+    }
+}
+
+extension WorkDay {
+    fileprivate func giving(_ contributions: [Contribution]) -> WorkDay {
+        WorkDay(
+            id: id, day: day, until: until, unit: unit, place: place, programme: programme,
+            organiser: organiser, sessions: sessions, force: force, outputs: outputs,
+            contributions: contributions, note: note)
+    }
+}

@@ -1,0 +1,59 @@
+public import Basics
+import ProgressCalculator
+public import Targets
+
+extension Tracker {
+    /// The board: every target of the campaign.
+    public func board(asOf day: Day) throws(TrackerError) -> BoardReport {
+        BoardReport(try calculator(asOf: day), simulated: isSimulated)
+    }
+
+    /// One target down to its indicators.
+    public func target(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> TargetReport {
+        let targets = catalogue.campaign.targets
+        guard let target = targets.first(where: { $0.id == id }) else {
+            let ids = targets.map(\.id)
+            throw .unknown(
+                what: Phrase(vi: "mục tiêu", en: "target"), text: id,
+                suggestions: NearMiss.suggestions(for: id, among: ids).isEmpty
+                    ? ids : NearMiss.suggestions(for: id, among: ids))
+        }
+        let calculator = try calculator(asOf: day)
+        guard let progress = calculator.target(target) else {
+            throw .unknown(
+                what: Phrase(vi: "đơn vị", en: "unit"), text: target.unit, suggestions: [])
+        }
+        return TargetReport(calculator, target: progress, simulated: isSimulated)
+    }
+
+    /// One unit against every standard that applies to it.
+    public func unit(_ text: String, asOf day: Day) throws(TrackerError) -> UnitReport {
+        let unit = try unit(named: text, on: day)
+        return UnitReport(try calculator(asOf: day), unit: unit, simulated: isSimulated)
+    }
+
+    /// The unit that a text means on a day; one that has ended is found by its name too.
+    func unit(named text: String, on day: Day) throws(TrackerError) -> Unit {
+        switch catalogue.units.find(text, on: day) {
+        case .one(let unit):
+            return unit
+        case .several(let units):
+            throw .severalUnits(text: text, units: units.map(\.described))
+        case .notThen(let units):
+            guard units.count == 1 else {
+                throw .notThen(text: text, day: day, units: units.map(\.described))
+            }
+            return units[0]
+        case .none(let suggestions):
+            throw .unknown(
+                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+        }
+    }
+}
+
+extension Unit {
+    /// With its id, for messages: `xã Di Linh (25000@2025-07-01)`.
+    var described: Phrase {
+        Phrase(vi: "\(title.vi) (\(id))", en: "\(title.en) (\(id))")
+    }
+}

@@ -1,0 +1,124 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+public import WorkLog
+
+/// Recording and reading decisions.
+extension Tracker {
+    /// Records one decision given field by field, with the checks of a sheet.
+    ///
+    /// - Parameter fields: cells by the keys of the sheet's columns.
+    public func recognise(
+        _ fields: [String: String], by recorder: Recorder
+    ) throws(TrackerError) -> (recognition: RecognitionList.Row, report: ImportReport) {
+        let sheet = RecognitionSheet.parse(
+            OneRow.csv(fields), file: "recognise", catalogue: catalogue)
+        guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
+        else { throw .fields(sheet.findings) }
+        let report = try importing(by: recorder) { recorder throws(LogError) in
+            try log.importRecognitions(sheet, by: &recorder)
+        }
+        return (RecognitionList.Row(row.value, catalogue), report)
+    }
+
+    /// Decisions that are on record, by day.
+    public func recognitions(asOf day: Day) throws(TrackerError) -> RecognitionList {
+        do throws(LogError) {
+            let found = try log.recognitions(upTo: day).sorted {
+                ($0.day, $0.unit, $0.standard) < ($1.day, $1.unit, $1.standard)
+            }
+            return RecognitionList(
+                asOf: day, simulated: isSimulated,
+                recognitions: found.map { RecognitionList.Row($0, catalogue) })
+        } catch {
+            throw .log(error)
+        }
+    }
+}
+
+/// A sheet of one row, for what is given field by field.
+enum OneRow {
+    static func csv(_ fields: [String: String]) -> [UInt8] {
+        let columns = fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+        let lines = [columns.map(\.key), columns.map(\.value)].map { cells in
+            cells.map(quoted).joined(separator: ",")
+        }
+        return Array(lines.joined(separator: "\n").utf8)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"")
+        return "\"\(doubled)\""
+    }
+}
+
+/// Decisions on units, by day of signing.
+public struct RecognitionList: Hashable, Sendable, Encodable {
+    public let asOf: Day
+    public let simulated: Bool
+    public let recognitions: [Row]
+
+    public struct Row: Hashable, Sendable, Encodable {
+        public let id: Recognition.ID
+        public let unit: UnitReference?
+        public let standard: Standard.ID
+        public let title: Phrase
+        public let document: String
+        public let day: Day
+        public let dayIs: String
+        public let forYear: Int?
+        public let withdrawnOn: Day?
+        public let source: String
+        public let note: String
+
+        init(_ recognition: Recognition, _ catalogue: Catalogue) {
+            id = recognition.id
+            unit = catalogue.units[recognition.unit].map { UnitReference($0) }
+            standard = recognition.standard
+            title =
+                catalogue.standards[recognition.standard]?.title ?? Phrase(recognition.standard)
+            document = recognition.document
+            day = recognition.day
+            dayIs = recognition.dayIs.rawValue
+            forYear = recognition.forYear
+            withdrawnOn = recognition.withdrawnOn
+            source = recognition.source
+            note = recognition.note
+        }
+    }
+}
+
+extension RecognitionList {
+    public func text(_ language: Language, width: Int) -> String {
+        var table = TextTable(headers(language))
+        for row in recognitions { table.add(cells(of: row, language)) }
+        let mark = simulated ? "\n" + Sentences.simulated.text(language) : ""
+        return table.text(width: width) + mark
+    }
+
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText()
+        csv.add(headers(language))
+        for row in recognitions { csv.add(cells(of: row, language)) }
+        return csv.description
+    }
+
+    private func headers(_ language: Language) -> [String] {
+        language == .vi
+            ? [
+                "Ngày ký", "Đơn vị", "Bộ tiêu chí", "Số quyết định", "Đạt chuẩn năm",
+                "Ngày thu hồi", "Nguồn",
+            ]
+            : ["Day", "Unit", "Standard", "Document", "For year", "Withdrawn on", "Source"]
+    }
+
+    private func cells(of row: Row, _ language: Language) -> [String] {
+        let by = language == .vi ? "chậm nhất " : "by "
+        return [
+            (row.dayIs == DayPrecision.by.rawValue ? by : "") + row.day.inTable,
+            row.unit?.title.text(language) ?? "", row.title.text(language), row.document,
+            row.forYear.map(String.init) ?? "", row.withdrawnOn?.inTable ?? "", row.source,
+        ]
+    }
+}

@@ -1,0 +1,96 @@
+public import Basics
+import Targets
+import WorkLog
+
+/// What a simulation wrote.
+public struct SimulationReport: Hashable, Sendable {
+    public let outings: Int
+    public let confirmed: Int
+    public let assessments: Int
+    public let recognitions: Int
+    public let from: Day
+    public let until: Day
+
+    public var text: Phrase {
+        Phrase { language in
+            let format = NumberFormat(language)
+            let (all, sure) = (format.text(outings), format.text(confirmed))
+            let (values, decisions) = (format.text(assessments), format.text(recognitions))
+            let days = "\(from.inTable)–\(until.inTable)"
+            return language == .vi
+                ? "\(Sentences.simulated.vi): \(all) buổi ra quân \(days) (\(sure) đã xác nhận), "
+                    + "\(values) kết quả đánh giá, \(decisions) quyết định công nhận."
+                : "\(Sentences.simulated.en): \(all) outings \(days) (\(sure) confirmed), "
+                    + "\(values) assessments, \(decisions) recognitions."
+        }
+    }
+}
+
+extension Tracker {
+    /// Writes a made-up season into a log that holds nothing but what was published, and marks the
+    /// log as simulated for good.
+    ///
+    /// What is recorded bears the days of the season, so that the same seed makes the same log.
+    public func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport {
+        let published = try CampaignFacts(catalogue, folder: locations.targets).ids
+        let season = Season(catalogue: catalogue, seed: seed)
+        do throws(LogError) {
+            let first = catalogue.campaign.begins
+            try log.markSimulated(
+                seed: seed, besides: published, by: recorder(author, on: first, seed, 0))
+            for (day, outings) in Self.byMonth(season.outings, \.recordedOn) {
+                var recorder = recorder(author, on: day, seed, 1)
+                try log.append(outings.map(\.entry), by: &recorder)
+            }
+            for (day, assessments) in Self.byMonth(season.assessments, \.day) {
+                var recorder = recorder(author, on: day, seed, 2)
+                try log.record(assessments, by: &recorder)
+            }
+            for (day, recognitions) in Self.byMonth(season.recognitions, \.day) {
+                var recorder = recorder(author, on: day, seed, 3)
+                try log.recognise(recognitions, by: &recorder)
+            }
+        } catch {
+            throw .log(error)
+        }
+        return SimulationReport(
+            outings: season.outings.count,
+            confirmed: season.outings.count { $0.entry.status == .confirmed },
+            assessments: season.assessments.count, recognitions: season.recognitions.count,
+            from: season.outings.map(\.workDay.day).min() ?? catalogue.campaign.begins,
+            until: season.outings.map(\.workDay.day).max() ?? catalogue.campaign.begins)
+    }
+
+    /// Signs at noon, Vietnamese time, of a day.
+    private func recorder(
+        _ author: String, on day: Day, _ seed: UInt64, _ purpose: UInt64
+    ) -> Recorder {
+        let noon = Instant(milliseconds: (Int64(day.number) * 24 + 5) * 3_600_000)
+        let mixed = seed ^ (UInt64(UInt32(bitPattern: day.number)) << 8) ^ purpose
+        return Recorder(author, at: noon, random: SplitMix64(seed: mixed))
+    }
+
+    /// Groups by month, each with the month's last day, in order.
+    private static func byMonth<Value>(
+        _ values: [Value], _ day: (Value) -> Day
+    ) -> [(day: Day, values: [Value])] {
+        Dictionary(grouping: values) { day($0).endOfMonth }.sorted { $0.key < $1.key }
+            .map { (day: $0.key, values: $0.value) }
+    }
+}
+
+extension Season.Outing {
+    fileprivate var entry: WorkDayEntry {
+        switch fate {
+        case .reported:
+            WorkDayEntry(workDay)
+        case .confirmed(let role, let day):
+            WorkDayEntry(
+                workDay, status: .confirmed, confirmation: Confirmation(by: role, on: day))
+        case .disputed(let reason, _):
+            WorkDayEntry(workDay, status: .disputed, reason: reason)
+        case .voided(let reason, _):
+            WorkDayEntry(workDay, status: .voided, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import Basics
+import Targets
+
+/// Looking at units needs the rules alone.
+public struct UnitDirectory: Sendable {
+    private let units: UnitRegister
+
+    /// - Throws: the findings of rules that cannot be used.
+    public init(_ locations: Locations) throws(TrackerError) {
+        let campaign = try Tracker.campaign(of: locations)
+        units = try Tracker.rules(of: campaign, in: locations.targets).units
+    }
+
+    /// Units that a text may mean, on a day or of all times.
+    public func find(_ text: String, on day: Day?) throws(TrackerError) -> UnitList {
+        let found: [Unit]
+        switch units.find(text, on: day) {
+        case .one(let unit): found = [unit]
+        case .several(let several): found = several
+        case .notThen(let then): found = then
+        case .none(let suggestions):
+            throw .unknown(
+                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+        }
+        return UnitList(on: day, units: found.map { UnitCard($0, in: units) })
+    }
+
+    /// What is on record of each unit that a text may mean.
+    public func cards(_ text: String, on day: Day?) throws(TrackerError) -> [UnitCard] {
+        try find(text, on: day).units
+    }
+
+    /// The units below one on a day; below the campaign's own when none is named.
+    public func tree(_ text: String?, on day: Day) throws(TrackerError) -> [UnitTree] {
+        guard let text else {
+            return units.units
+                .filter { $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil }
+                .map { UnitTree($0, on: day, in: units) }
+        }
+        switch units.find(text, on: day) {
+        case .one(let unit): return [UnitTree(unit, on: day, in: units)]
+        case .several(let several):
+            throw .severalUnits(text: text, units: several.map(\.described))
+        case .notThen(let then):
+            throw .notThen(text: text, day: day, units: then.map(\.described))
+        case .none(let suggestions):
+            throw .unknown(
+                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+        }
+    }
+}

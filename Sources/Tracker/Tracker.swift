@@ -1,0 +1,111 @@
+import Basics
+import ProgressCalculator
+public import Targets
+public import WorkLog
+
+/// Where the data of a campaign is.
+public struct Locations: Hashable, Sendable {
+    /// The SQLite file of the log.
+    public var database: String
+    /// The folder of rules.
+    public var targets: String
+    /// The folder of chart files.
+    public var charts: String
+    /// `nil`: the campaign of the log, else the only one in the folder of rules.
+    public var campaign: Campaign.ID?
+
+    public init(database: String, targets: String, charts: String, campaign: Campaign.ID?) {
+        self.database = database
+        self.targets = targets
+        self.charts = charts
+        self.campaign = campaign
+    }
+}
+
+/// The use cases of a campaign: where rules, log, calculator and charts meet.
+///
+/// Front ends call one of these and print what comes back. Nothing here reads a clock.
+///
+/// ```swift
+/// let tracker = try Tracker.open(locations, mode: .reading)
+/// let board = try tracker.board(asOf: day)
+/// print(board.text(.vi, width: 120))
+/// ```
+public struct Tracker: Sendable {
+    public let catalogue: Catalogue
+    public let log: WorkLog
+    public let locations: Locations
+    /// The log holds made-up data: every output says so.
+    public let isSimulated: Bool
+
+    init(catalogue: Catalogue, log: WorkLog, locations: Locations) throws(TrackerError) {
+        self.catalogue = catalogue
+        self.log = log
+        self.locations = locations
+        do {
+            isSimulated = try log.simulation() != nil
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Opens a log, and the rules of its campaign.
+    ///
+    /// - Throws: the findings of rules that cannot be used; why the log cannot be.
+    public static func open(
+        _ locations: Locations, mode: WorkLog.Mode
+    ) throws(TrackerError) -> Tracker {
+        let log: WorkLog
+        do {
+            log = try WorkLog.open(
+                locations.database, mode: mode, campaign: locations.campaign)
+        } catch {
+            throw .log(error)
+        }
+        let catalogue = try rules(of: log.campaign, in: locations.targets)
+        return try Tracker(catalogue: catalogue, log: log, locations: locations)
+    }
+
+    /// The rules of a campaign, refused while anything in them is wrong.
+    static func rules(
+        of campaign: Campaign.ID, in folder: String
+    ) throws(TrackerError) -> Catalogue {
+        let (catalogue, findings) = Catalogue.load(folder: folder, campaign: campaign)
+        let errors = findings.filter { $0.severity == .error }
+        guard let catalogue, errors.isEmpty else { throw .findings(errors) }
+        return catalogue
+    }
+
+    /// The campaign that is meant where no log says it: the one given, else the only one there is.
+    static func campaign(of locations: Locations) throws(TrackerError) -> Campaign.ID {
+        if let campaign = locations.campaign { return campaign }
+        let campaigns = Catalogue.campaigns(in: locations.targets)
+        guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
+        return campaigns[0]
+    }
+
+    /// What is on record by a day, as the calculator wants it.
+    func calculator(asOf day: Day) throws(TrackerError) -> Calculator {
+        let quantityKinds = catalogue.campaign.targets.compactMap { target in
+            if case .quantity(let goal) = target.goal { goal.activity } else { nil }
+        }
+        let adding = catalogue.campaignActivities.filter { $0.role == .adds }.map(\.id)
+        let kinds = adding + quantityKinds.filter { !adding.contains($0) }
+        do {
+            let work = try log.outputSums(kinds: kinds, upTo: day)
+                .filter { $0.status == .confirmed || $0.status == .reported }
+                .map {
+                    WorkEntry(
+                        unit: $0.unit, kind: $0.kind, firstDay: $0.firstDay,
+                        lastDay: $0.lastDay, quantity: $0.quantity,
+                        isConfirmed: $0.status == .confirmed)
+                }
+            let evidence = Evidence(
+                assessments: try log.assessments(upTo: day),
+                recognitions: try log.recognitions(upTo: day), work: work)
+            return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
+        } catch {
+            throw .log(error)
+        }
+    }
+}

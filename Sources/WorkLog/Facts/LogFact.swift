@@ -1,0 +1,65 @@
+import GRDB
+
+/// What assessments and recognitions have in common: one table, one row a revision.
+protocol LogFact: Hashable, Sendable {
+    /// The table, and the column of the fact's own id in it.
+    static var table: String { get }
+    /// Columns of what the fact says, in the order of ``values``.
+    static var columns: [String] { get }
+    var id: String { get }
+    var values: [(any DatabaseValueConvertible)?] { get }
+
+    /// Reads the fact of a row that has its id and then ``columns``.
+    init(_ row: Row, _ days: inout DayCells) throws
+
+    /// The fact as it would be written over an older revision of it.
+    func following(_ older: Self) -> Self
+}
+
+extension LogFact {
+    func following(_ older: Self) -> Self { self }
+}
+
+/// A fact as one revision of the log has it.
+struct StoredFact<Fact: LogFact> {
+    let key: Int64
+    let number: Int
+    let isVoided: Bool
+    let fact: Fact
+
+    /// Current revisions of facts, by id.
+    static func current(of ids: [String], in database: Database) throws -> [String: StoredFact] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(Fact.table), \(Fact.columns.joined(separator: ", ")), id, number, status
+                    FROM current_\(Fact.table)
+                    WHERE \(Fact.table) IN (SELECT value FROM json_each(?))
+                    """), arguments: [ListArgument.of(ids)])
+        let end = Fact.columns.count + 1
+        var days = DayCells()
+        var stored: [String: StoredFact] = [:]
+        for row in rows {
+            let status: String = row[end + 2]
+            let fact = try Fact(row, &days)
+            stored[fact.id] = StoredFact(
+                key: row[end], number: row[end + 1], isVoided: status == "voided", fact: fact)
+        }
+        return stored
+    }
+
+    /// Facts in force whose day is on or before another, in the order in which they were recorded.
+    static func recorded(upTo day: String, in database: Database) throws -> [Fact] {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
+                    FROM current_\(Fact.table) WHERE status = 'recorded' AND day <= ?
+                    ORDER BY recorded_at, uid
+                    """), arguments: [day])
+        var days = DayCells()
+        var facts: [Fact] = []
+        while let row = try rows.next() { facts.append(try Fact(row, &days)) }
+        return facts
+    }
+}

@@ -1,0 +1,130 @@
+public import Basics
+import GRDB
+public import Targets
+
+extension WorkLog {
+    /// Assessments in force whose day is on or before `day`, in the order in which they were
+    /// recorded; `nil` for all.
+    public func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
+        try reading { database in
+            try StoredFact.recorded(upTo: day?.description ?? "9999-99-99", in: database)
+        }
+    }
+
+    /// Recognitions signed on or before `day`, in the order in which they were recorded; `nil` for
+    /// all.
+    ///
+    /// A withdrawal after `day` is in them: ``Recognition/isInForce(on:)`` judges it.
+    public func recognitions(upTo day: Day? = nil) throws(LogError) -> [Recognition] {
+        try reading { database in
+            try StoredFact.recorded(upTo: day?.description ?? "9999-99-99", in: database)
+        }
+    }
+
+    /// Records assessments: new ones are added, those that differ are corrected, all or none.
+    ///
+    /// - Returns: what became of them.
+    /// - Throws: ``LogError/voided(id:)``.
+    @discardableResult
+    public func record(
+        _ assessments: [Assessment], by recorder: inout Recorder
+    ) throws(LogError) -> ImportCounts {
+        try recordFacts(assessments, by: &recorder)
+    }
+
+    /// Records recognitions, as ``record(_:by:)`` does assessments.
+    ///
+    /// One without a day of withdrawal keeps the one that was recorded.
+    @discardableResult
+    public func recognise(
+        _ recognitions: [Recognition], by recorder: inout Recorder
+    ) throws(LogError) -> ImportCounts {
+        try recordFacts(recognitions, by: &recorder)
+    }
+
+    /// Records that a recognition is withdrawn (thu hồi) from a day on.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``,
+    ///   ``LogError/withdrawnBefore(id:day:)``.
+    public func withdraw(
+        _ id: Recognition.ID, on day: Day, by recorder: inout Recorder
+    ) throws(LogError) {
+        try revise(id, by: &recorder) { (held: Recognition) throws(LogError) in
+            guard held.day <= day else { throw .withdrawnBefore(id: id, day: held.day) }
+            return (held.withdrawn(on: day), nil)
+        }
+    }
+
+    /// Voids an assessment that should not have been recorded.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/noReason``.
+    public func voidAssessment(
+        _ id: Assessment.ID, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isEmpty else { throw .noReason }
+        try revise(id, by: &recorder) { (held: Assessment) throws(LogError) in (held, reason) }
+    }
+
+    /// Voids a recognition that should not have been recorded.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/noReason``.
+    public func voidRecognition(
+        _ id: Recognition.ID, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isEmpty else { throw .noReason }
+        try revise(id, by: &recorder) { (held: Recognition) throws(LogError) in (held, reason) }
+    }
+
+    private func recordFacts<Fact: LogFact>(
+        _ facts: [Fact], by recorder: inout Recorder
+    ) throws(LogError) -> ImportCounts {
+        let uids = recorder.uids(facts.count)
+        let author = recorder
+        return try writing { database in
+            var counts = ImportCounts()
+            var writer = try FactWriter<Fact>(database, by: author)
+            for (fact, uid) in zip(facts, uids) {
+                let older = try StoredFact<Fact>.current(of: [fact.id], in: database)[fact.id]
+                try counts.add(writer.record(fact, uid: uid, over: older))
+            }
+            return counts
+        }
+    }
+
+    private func revise<Fact: LogFact>(
+        _ id: String, by recorder: inout Recorder,
+        _ change: (Fact) throws(LogError) -> (Fact, reason: String?)
+    ) throws(LogError) {
+        let uid = recorder.uids(1)[0]
+        let author = recorder
+        try writing { database in
+            guard let older = try StoredFact<Fact>.current(of: [id], in: database)[id] else {
+                throw LogError.unknown(id: id)
+            }
+            guard !older.isVoided else { throw LogError.voided(id: id) }
+            let (fact, reason) = try change(older.fact)
+            guard fact != older.fact || reason != nil else { return }
+            var writer = try FactWriter<Fact>(database, by: author)
+            try writer.write(fact, uid: uid, after: older, voidedFor: reason)
+        }
+    }
+}
+
+extension FactWriter {
+    /// Adds a fact, corrects it, or leaves it as it is.
+    ///
+    /// - Throws: ``LogError/voided(id:)``.
+    mutating func record(
+        _ fact: Fact, uid: String, over older: StoredFact<Fact>?
+    ) throws -> ImportCounts.Outcome {
+        guard let older else {
+            try write(fact, uid: uid, after: nil)
+            return .added
+        }
+        let new = fact.following(older.fact)
+        guard new != older.fact else { return .unchanged }
+        guard !older.isVoided else { throw LogError.voided(id: fact.id) }
+        try write(new, uid: uid, after: older)
+        return .corrected
+    }
+}

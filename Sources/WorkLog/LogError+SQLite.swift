@@ -1,0 +1,32 @@
+import GRDB
+
+extension LogError {
+    /// What an error of the database means for the person who uses the log.
+    init(_ error: any Error, path: String) {
+        if let own = error as? LogError {
+            self = own
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .failed(path: path, code: 1)
+            return
+        }
+        switch (error.extendedResultCode, error.resultCode) {
+        case (.SQLITE_READONLY_ROLLBACK, _), (.SQLITE_READONLY_RECOVERY, _):
+            self = .needsRecovery(path: path)
+        case (_, .SQLITE_NOTADB): self = .notADatabase(path: path)
+        case (_, .SQLITE_CORRUPT): self = .damaged(path: path)
+        case (_, .SQLITE_READONLY), (_, .SQLITE_PERM): self = .readOnly(path: path)
+        case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED): self = .locked(path: path)
+        case (_, .SQLITE_FULL): self = .full(path: path)
+        case (_, .SQLITE_CANTOPEN): self = .cannotOpen(path: path)
+        case (_, .SQLITE_CONSTRAINT): self = .againstRule(Self.rule(error.message ?? ""))
+        default: self = .failed(path: path, code: Int(error.extendedResultCode.rawValue))
+        }
+    }
+
+    /// The name of a constraint is a sentence; SQLite puts its own words before it.
+    private static func rule(_ message: String) -> String {
+        String(message.split(separator: ": ", maxSplits: 1).last ?? message[...])
+    }
+}

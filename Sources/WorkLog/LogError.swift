@@ -1,0 +1,59 @@
+public import Basics
+public import Targets
+
+/// Why the log cannot be used, or will not do what was asked.
+///
+/// ``isUnusable`` tells the two apart: a command ends with status 2 for the first, 1 for the
+/// second.
+public enum LogError: Error, Hashable, Sendable {
+    // The database cannot be used.
+    case missing(path: String)
+    case exists(path: String)
+    case cannotOpen(path: String)
+    case notADatabase(path: String)
+    /// A database, but not one of ours.
+    case notALog(path: String)
+    case damaged(path: String)
+    /// Its tables, triggers, views or indexes are not those of a log; the names that differ.
+    case altered(path: String, names: [String])
+    case newer(path: String)
+    case otherCampaign(path: String, found: Campaign.ID, asked: Campaign.ID)
+    case readOnly(path: String)
+    case locked(path: String)
+    /// A write was cut off; undoing it needs a place that can be written.
+    case needsRecovery(path: String)
+    case full(path: String)
+    /// SQLite's own number for anything else.
+    case failed(path: String, code: Int)
+
+    // The log refuses.
+    case noAuthor
+    case noReason
+    case noRole
+    case unknown(id: String)
+    /// The first letters of an id that fit several.
+    case severalIDs(start: String, ids: [String])
+    case alreadyLogged(id: String)
+    case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
+    case voided(id: String)
+    case nothingToRedact(id: String)
+    /// Real data stands in a log that should be simulated; how many entries.
+    case notEmpty(entries: Int)
+    case withdrawnBefore(id: String, day: Day)
+    /// A rule that the database holds, in the words of the schema.
+    case againstRule(String)
+}
+
+extension LogError {
+    /// Whether the database could not be used at all, rather than the request be refused.
+    public var isUnusable: Bool {
+        switch self {
+        case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
+            .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed:
+            true
+        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .notAllowed,
+            .voided, .nothingToRedact, .notEmpty, .withdrawnBefore, .againstRule:
+            false
+        }
+    }
+}

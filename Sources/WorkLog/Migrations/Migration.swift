@@ -1,0 +1,44 @@
+import GRDB
+
+/// One step of the schema: statements that were shipped, never to be changed.
+struct Migration: Sendable {
+    /// What `user_version` says after it, from 1.
+    let version: Int
+    /// Each exactly as the database keeps it.
+    let statements: [String]
+
+    /// In order; the last is the schema of today.
+    static let all = [first]
+
+    /// Marks a file as a log of ours ("TB7\0" as a number): the application id of SQLite's header.
+    static let applicationID = 0x5442_3700
+}
+
+extension Migration {
+    /// Makes the schema in an empty database, inside the caller's transaction.
+    static func makeSchema(in database: Database) throws {
+        for statement in all.flatMap(\.statements) { try database.execute(sql: statement) }
+        try database.execute(sql: "PRAGMA user_version = \(all.count)")
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+
+    /// Names of what a database has beyond, lacks of, or has otherwise than the schema; sorted.
+    ///
+    /// SQLite keeps each statement as it was written, so comparing texts is enough.
+    static func differences(in database: Database) throws -> [String] {
+        let found = try String.fetchSet(
+            database,
+            sql: """
+                SELECT sql FROM sqlite_schema
+                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+                """)
+        let differing = found.symmetricDifference(all.flatMap(\.statements))
+        return Set(differing.map(name)).sorted()
+    }
+
+    /// The third word of a statement: what it makes.
+    private static func name(of statement: String) -> String {
+        let words = statement.split(maxSplits: 3) { $0 == " " || $0 == "\n" }
+        return words.count > 2 ? String(words[2]) : statement
+    }
+}

@@ -1,0 +1,52 @@
+public import Basics
+public import Targets
+
+/// A work day as one revision of the log has it.
+public struct LoggedWorkDay: Hashable, Sendable {
+    /// The id of the revision (UUIDv7).
+    public let revision: String
+    /// Its outputs are sorted by kind.
+    public let workDay: WorkDay
+    public let status: WorkStatus
+    /// 1 for the first revision, its parent's and one for every other.
+    public let number: Int
+    /// Who recorded the revision: a role or a login.
+    public let author: String
+    public let recordedAt: Instant
+    /// Why it was corrected, disputed or voided.
+    public let reason: String?
+    public let confirmation: Confirmation?
+}
+
+/// Who says that a work day was as reported: a role, and the day of saying so.
+public struct Confirmation: Hashable, Sendable {
+    /// A role such as trưởng thôn or ban công tác Mặt trận.
+    public let role: String
+    public let day: Day
+
+    public init(by role: String, on day: Day) {
+        self.role = role
+        self.day = day
+    }
+}
+
+extension WorkDay {
+    /// What stands in place of a text that was redacted.
+    public static let redacted = "[đã lược bỏ]"
+
+    /// The same work day with other texts, outputs sorted by kind and without those of zero.
+    func normalised(place: String? = nil, note: String? = nil) -> WorkDay {
+        WorkDay(
+            id: id, day: day, until: until, unit: unit, place: place ?? self.place,
+            programme: programme, organiser: organiser, sessions: sessions, force: force,
+            outputs: outputs.filter { $0.quantity != .zero }.sorted { $0.kind < $1.kind },
+            contributions: contributions, note: note ?? self.note)
+    }
+
+    /// Whether a correction from one to the other asks for a new confirmation.
+    func differsInSubstance(from other: WorkDay) -> Bool {
+        day != other.day || until != other.until || unit != other.unit || force != other.force
+            || sessions != other.sessions || outputs != other.outputs
+            || contributions != other.contributions
+    }
+}

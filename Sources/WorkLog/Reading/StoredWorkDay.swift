@@ -1,0 +1,99 @@
+import Basics
+import GRDB
+import Targets
+
+/// A revision with what only the database knows of it.
+struct StoredWorkDay {
+    /// The primary key of the revision.
+    let key: Int64
+    let logged: LoggedWorkDay
+    /// Texts that were redacted: they compare equal to any text, and stay redacted.
+    let redactions: [RedactedText]
+
+    var workDay: WorkDay { logged.workDay }
+}
+
+/// A redacted text of a revision: which, by whom and when.
+struct RedactedText: Hashable {
+    let field: String
+    let author: String
+    let instant: String
+}
+
+extension StoredWorkDay {
+    static let columns = """
+        id, uid, work_day, number, author, recorded_at, status, reason, confirmed_by,
+        confirmed_on, first_day, last_day, unit, programme, organiser, sessions, people, officials,
+        armed_forces, union_members, residents, person_days, place, note
+        """
+
+    /// The current revisions of work days, by id.
+    static func current(of ids: [WorkDay.ID], in database: Database) throws
+        -> [WorkDay.ID: StoredWorkDay]
+    {
+        let rows = try fetch(
+            database,
+            """
+            SELECT \(columns) FROM current_work_day
+            WHERE work_day IN (SELECT value FROM json_each(?1))
+            """, [ListArgument.of(ids)])
+        return Dictionary(
+            rows.map { ($0.workDay.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The revisions that a query finds, in its order; the query selects ``columns``.
+    static func fetch(
+        _ database: Database, _ sql: String, _ arguments: StatementArguments
+    ) throws -> [StoredWorkDay] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(sql: sql), arguments: arguments)
+        guard !rows.isEmpty else { return [] }
+        let keys: [Int64] = rows.map { $0[0] }
+        let parts = try RevisionParts(of: keys, in: database)
+        var days = DayCells()
+        return try rows.map { row in
+            let key: Int64 = row[0]
+            return StoredWorkDay(
+                key: key, logged: try logged(row, key: key, parts: parts, days: &days),
+                redactions: parts.redactions[key] ?? [])
+        }
+    }
+
+    private static func logged(
+        _ row: Row, key: Int64, parts: RevisionParts, days: inout DayCells
+    ) throws -> LoggedWorkDay {
+        let personDays: Int64? = row[21]
+        let workDay = WorkDay(
+            id: row[2], day: try days.day(row[10]), until: try days.day(row[11]), unit: row[12],
+            place: row[22], programme: row[13], organiser: row[14], sessions: row[15],
+            force: Force(
+                people: row[16], officials: row[17], armedForces: row[18], unionMembers: row[19],
+                residents: row[20], personDays: personDays.map(Quantity.init(thousandths:))),
+            outputs: parts.outputs[key] ?? [], contributions: parts.contributions[key] ?? [],
+            note: row[23])
+        let role: String? = row[8]
+        let confirmedOn: String? = row[9]
+        var confirmation: Confirmation?
+        if let role, let confirmedOn {
+            confirmation = Confirmation(by: role, on: try days.day(confirmedOn))
+        }
+        guard let status = WorkStatus(rawValue: row[6]), let instant = Instant(row[5]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return LoggedWorkDay(
+            revision: row[1], workDay: workDay, status: status, number: row[3], author: row[4],
+            recordedAt: instant, reason: row[7], confirmation: confirmation)
+    }
+}
+
+/// Days as the database writes them; few different ones are met very often.
+struct DayCells {
+    private var known: [String: Day] = [:]
+
+    mutating func day(_ text: String) throws -> Day {
+        if let day = known[text] { return day }
+        guard let day = Day(iso: text) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        known[text] = day
+        return day
+    }
+}

@@ -1,0 +1,78 @@
+import Basics
+import GRDB
+public import Targets
+
+extension WorkLog {
+    /// Current work days, by first day, unit and id.
+    public func workDays(_ filter: WorkDayFilter = WorkDayFilter()) throws(LogError)
+        -> [LoggedWorkDay]
+    {
+        try reading { database in
+            try StoredWorkDay.fetch(
+                database,
+                """
+                SELECT \(StoredWorkDay.columns) FROM current_work_day
+                WHERE (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
+                    AND (?2 IS NULL OR unit IN (SELECT value FROM json_each(?2)))
+                    AND last_day >= ?3 AND first_day <= ?4
+                    AND status IN (SELECT value FROM json_each(?5))
+                    AND (?6 IS NULL OR EXISTS (SELECT 1 FROM revision_output
+                        WHERE revision = id AND kind IN (SELECT value FROM json_each(?6))))
+                ORDER BY first_day, unit, work_day
+                """, filter.arguments
+            ).map(\.logged)
+        }
+    }
+
+    /// The current revision of a work day; `nil` for an id that the log does not have.
+    public func workDay(_ id: WorkDay.ID) throws(LogError) -> LoggedWorkDay? {
+        try reading { try StoredWorkDay.current(of: [id], in: $0)[id]?.logged }
+    }
+
+    /// The one work day whose id begins so, as people shorten ids.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(start:ids:)``.
+    public func workDay(idStarting start: String) throws(LogError) -> LoggedWorkDay {
+        try reading { database in
+            let ids = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT work_day FROM revision
+                    WHERE work_day >= ?1 AND substr(work_day, 1, length(?1)) = ?1
+                    ORDER BY work_day LIMIT 6
+                    """, arguments: [start])
+            let id = ids.first == start ? start : ids.count == 1 ? ids[0] : nil
+            guard let id, !start.isEmpty,
+                let found = try StoredWorkDay.current(of: [id], in: database)[id]
+            else {
+                throw ids.isEmpty || start.isEmpty
+                    ? LogError.unknown(id: start) : .severalIDs(start: start, ids: ids)
+            }
+            return found.logged
+        }
+    }
+
+    /// Every revision of a work day, the oldest first; empty for an id that the log does not have.
+    public func history(of id: WorkDay.ID) throws(LogError) -> [LoggedWorkDay] {
+        try reading { database in
+            try StoredWorkDay.fetch(
+                database,
+                """
+                SELECT \(StoredWorkDay.columns) FROM recorded_work_day
+                WHERE work_day = ?1 ORDER BY number, uid
+                """, [id]
+            ).map(\.logged)
+        }
+    }
+}
+
+extension WorkDayFilter {
+    fileprivate var arguments: StatementArguments {
+        let wanted = statuses ?? WorkStatus.allCases.filter { $0 != .voided }
+        return [
+            ListArgument.of(ids), ListArgument.of(units),
+            period?.from?.description ?? "0000-00-00", period?.until?.description ?? "9999-99-99",
+            ListArgument.of(wanted.map(\.rawValue)), ListArgument.of(kinds),
+        ]
+    }
+}

@@ -1,0 +1,100 @@
+public import Basics
+public import Targets
+
+/// The sheet of assessments: one row a part of a standard of one unit on one day.
+public enum AssessmentSheet {
+    static let columns = [
+        SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true),
+        SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
+        SheetColumn("indicator", ["Chỉ tiêu"], "Indicator"),
+        SheetColumn("day", ["Ngày đánh giá", "Ngày"], "Day", isRequired: true),
+        SheetColumn("numerator", ["Số đạt"], "Numerator"),
+        SheetColumn("denominator", ["Tổng số"], "Denominator"),
+        SheetColumn("value", ["Giá trị"], "Value"),
+        SheetColumn("pass", ["Đạt/không đạt"], "Pass"),
+        SheetColumn("level", ["Cấp đánh giá"], "Level", isRequired: true),
+        SheetColumn("source", ["Nguồn, văn bản", "Nguồn"], "Source"),
+        SheetColumn("note", ["Ghi chú"], "Note"), .rowNumber,
+    ]
+
+    /// Reads every row and finds every mistake.
+    public static func parse(
+        _ bytes: [UInt8], file: String, catalogue: Catalogue
+    ) -> Sheet<Assessment> {
+        var facts = FactCells(catalogue)
+        return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
+            let dayAndUnit = facts.dayAndUnit(&cells)
+            let part = facts.standard(&cells).flatMap { cells.part(of: $0) }
+            let level = cells.level()
+            let value = cells.value(of: part?.indicator)
+            guard let (day, unit) = dayAndUnit, let part, let level, let value else { return nil }
+            let id = Assessment.id(unit: unit.id, part: part.id, day: day, level: level)
+            facts.checkOnce(id, &cells)
+            return Assessment(
+                id: id, unit: unit.id, part: part.id, day: day, value: value, level: level,
+                source: cells.words(cells.header["source"]),
+                note: cells.words(cells.header["note"]))
+        }
+    }
+
+    /// An empty sheet, for Excel.
+    public static func template(language: Language) -> String {
+        var text = CSVText()
+        text.add(columns.dropLast().map { $0.header(language) })
+        return text.description
+    }
+}
+
+extension SheetCells {
+    /// The criterion, indicator or condition that a row names; the whole standard when empty.
+    fileprivate mutating func part(
+        of standard: Standard
+    ) -> (id: PartID, indicator: Indicator?)? {
+        let column = header["indicator"]
+        var text = text(column)
+        if text.hasPrefix("\(standard.id)/") { text.removeFirst(standard.id.count + 1) }
+        guard !text.isEmpty else { return (PartID(standard: standard.id, part: nil), nil) }
+        let indicators = standard.criteria.flatMap(\.indicators)
+        let criteria = standard.criteria.map(\.id)
+        let conditions = standard.conditions.map(\.id)
+        let id = PartID(standard: standard.id, part: text)
+        if let indicator = indicators.first(where: { $0.id == text }) { return (id, indicator) }
+        for condition in standard.conditions where condition.id == text {
+            return (id, condition.assessedIndicator)
+        }
+        if criteria.contains(text) { return (id, nil) }
+        refuse(
+            FactMessages.noPart(text, of: standard), in: column,
+            suggestions: NearMiss.suggestions(
+                for: text, among: indicators.map(\.id) + criteria + conditions))
+        return nil
+    }
+
+    fileprivate mutating func level() -> Assessment.Level? {
+        let column = header["level"]
+        guard let text = required(column) else { return nil }
+        let key = NameKey.of(text)
+        let found = Assessment.Level.allCases.first {
+            [$0.rawValue, $0.title.vi, $0.title.en].map { NameKey.of($0) }.contains(key)
+        }
+        if found == nil {
+            refuse(
+                SheetMessages.oneOf(text, title(column)), in: column,
+                expected: SheetMessages.choices(Assessment.Level.allCases.map(\.title)),
+                suggestions: NearMiss.suggestions(
+                    for: text, among: Assessment.Level.allCases.map(\.title.vi)))
+        }
+        return found
+    }
+}
+
+extension Condition {
+    /// What is assessed under the condition's id: its indicator, or that of each member.
+    fileprivate var assessedIndicator: Indicator? {
+        switch self {
+        case .indicator(let indicator): indicator
+        case .members(let rule):
+            if case .indicator(let indicator) = rule.need { indicator } else { nil }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Basics
+import Targets
+
+/// What the sheets of assessments and recognitions share: unit, standard, and no fact twice.
+struct FactCells {
+    let catalogue: Catalogue
+    private var units: UnitCells
+    private var lineOfID: [String: Int] = [:]
+
+    init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        units = UnitCells(catalogue.units)
+    }
+
+    /// Day and unit of a row; `nil` where one is missing or refused.
+    mutating func dayAndUnit(_ cells: inout SheetCells) -> (day: Day, unit: Unit)? {
+        let column = cells.header["day"]
+        let day = cells.required(column) == nil ? nil : cells.day(column)
+        let text = cells.required(cells.header["unit"])
+        guard let day, let text,
+            let unit = units.unit(text, on: day, in: cells.header["unit"], of: &cells)
+        else { return nil }
+        return (day, unit)
+    }
+
+    /// The standard that a row names by id or title.
+    func standard(_ cells: inout SheetCells) -> Standard? {
+        let column = cells.header["standard"]
+        guard let text = cells.required(column) else { return nil }
+        let ids = catalogue.campaign.standards
+        let key = NameKey.of(text)
+        let standards = ids.compactMap { catalogue.standards[$0] }
+        let found =
+            catalogue.standards[text]
+            ?? standards.first {
+                [NameKey.of($0.id), NameKey.of($0.title.vi), NameKey.of($0.title.en)].contains(key)
+            }
+        if found == nil {
+            cells.refuse(
+                FactMessages.noStandard(text), in: column,
+                suggestions: NearMiss.suggestions(
+                    for: text, among: standards.flatMap { [$0.id, $0.title.vi] }))
+        }
+        return found
+    }
+
+    /// Refuses a row that says what another one says.
+    mutating func checkOnce(_ id: String, _ cells: inout SheetCells) {
+        if let first = lineOfID[id] {
+            cells.refuse(
+                SheetMessages.factTwice(first), in: nil, remedy: SheetMessages.factTwiceRemedy)
+        } else {
+            lineOfID[id] = cells.row.line
+        }
+    }
+}
+
+/// Sentences about assessments and recognitions.
+enum FactMessages {
+    static func noStandard(_ text: String) -> Phrase {
+        Phrase(
+            vi: "nhiệm vụ không có bộ tiêu chí “\(text)”",
+            en: "the campaign has no standard “\(text)”")
+    }
+
+    static func noPart(_ text: String, of standard: Standard) -> Phrase {
+        Phrase(
+            vi: "“\(standard.title.vi)” không có chỉ tiêu “\(text)”",
+            en: "“\(standard.title.en)” has no indicator “\(text)”")
+    }
+
+    static let noValue = Phrase(
+        vi: "không có kết quả", en: "the row has no result")
+    static let noValueForm = Phrase(
+        vi: "số đạt và tổng số, hoặc giá trị, hoặc đạt/không đạt",
+        en: "numerator and denominator, or value, or pass")
+    static let severalValues = Phrase(
+        vi: "dòng này ghi nhiều hơn một kết quả", en: "the row has more than one result")
+
+    static let halfShare = Phrase(
+        vi: "số đạt và tổng số phải đi cùng nhau",
+        en: "numerator and denominator go together")
+    static let zeroDenominator = Phrase(
+        vi: "tổng số phải lớn hơn 0", en: "the denominator is above zero")
+    static let zeroDenominatorRemedy = Phrase(
+        vi: "nếu ở đó không có đối tượng, ghi “không áp dụng” ở cột đạt/không đạt",
+        en: "where there is nothing to count, write “không áp dụng” as the pass")
+
+    static func tooManyMet(_ met: String, _ all: String) -> Phrase {
+        Phrase(
+            vi: "số đạt \(met) lớn hơn tổng số \(all)",
+            en: "the numerator \(met) is above the denominator \(all)")
+    }
+
+    static func above100(_ text: String) -> Phrase {
+        Phrase(vi: "tỷ lệ \(text) lớn hơn 100%", en: "the share \(text) is above 100%")
+    }
+
+    static func wrongKind(_ standard: Standard, _ unit: Unit) -> Phrase {
+        let kinds = standard.appliesTo.map(\.title)
+        return Phrase(
+            vi: "bộ tiêu chí này dành cho \(kinds.map(\.vi).joined(separator: ", ")), "
+                + "không phải \(unit.title.vi)",
+            en: "this standard is for a \(kinds.map(\.en).joined(separator: ", ")), "
+                + "not for \(unit.title.en)")
+    }
+
+    static let withdrawnBefore = Phrase(
+        vi: "ngày thu hồi trước ngày ký", en: "the withdrawal is before the signing")
+
+    static func badYear(_ text: String) -> Phrase {
+        Phrase(vi: "“\(text)” không phải năm", en: "“\(text)” is not a year")
+    }
+}

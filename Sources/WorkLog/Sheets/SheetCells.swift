@@ -1,0 +1,67 @@
+import Basics
+
+/// One row of a sheet: its cells by column, and findings where they do not hold what they should.
+struct SheetCells {
+    let reader: CSVReader
+    let row: CSVReader.Row
+    let header: SheetHeader
+    let numbers: NumberStyle
+    var findings: [Finding] = []
+
+    /// The text of a cell; empty where there is none.
+    func text(_ column: Int?) -> String {
+        guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return "" }
+        return reader.text(row.cells[column])
+    }
+
+    /// Whether every cell is blank.
+    var isBlank: Bool {
+        row.cells.allSatisfy { $0.isEmpty || reader.text($0).isEmpty }
+    }
+
+    mutating func refuse(
+        _ problem: Phrase, in column: Int?, expected: Phrase? = nil, remedy: Phrase? = nil,
+        suggestions: [String] = []
+    ) {
+        var place = Place(file: reader.file, line: row.line)
+        if let column, column < row.cells.count {
+            place = reader.place(row.cells[column], of: row)
+        }
+        findings.append(
+            Finding(
+                problem, at: place, expected: expected, remedy: remedy, suggestions: suggestions,
+                excerpt: reader.excerpt(row)))
+    }
+
+    /// What people wrote over a column.
+    func title(_ column: Int?) -> String {
+        guard let column, column < header.titles.count else { return "" }
+        return header.titles[column]
+    }
+
+    /// A text that must not be empty.
+    mutating func required(_ column: Int?) -> String? {
+        let text = text(column)
+        if text.isEmpty, column != nil { refuse(SheetMessages.empty(title(column)), in: column) }
+        return text.isEmpty ? nil : text
+    }
+
+    /// A text of at most so many letters, on one line.
+    mutating func words(_ column: Int?, atMost limit: Int = 1_000) -> String {
+        let text = text(column)
+        guard text.utf8.count > limit || text.utf8.contains(where: { $0 < 32 }) else { return text }
+        if text.count > limit { refuse(SheetMessages.tooLong(title(column), limit), in: column) }
+        return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    }
+
+    /// Cells beyond the last header must be empty; so must those under an empty header.
+    mutating func checkExtraCells() {
+        for index in row.cells.indices
+        where index >= header.titles.count || header.titles[index].isEmpty {
+            guard !text(index).isEmpty else { continue }
+            refuse(
+                SheetMessages.extraCell(text(index)), in: index,
+                remedy: SheetMessages.extraCellRemedy)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Basics
+
+/// A column that a sheet may have: its key, what people write over it, and its measure.
+struct SheetColumn: Hashable, Sendable {
+    let key: String
+    /// The first is the one that templates print.
+    let vietnamese: [String]
+    let english: String
+    /// What stands in brackets after the label; another measure there is refused.
+    let measure: String?
+    let isRequired: Bool
+
+    init(
+        _ key: String, _ vietnamese: [String], _ english: String, measure: String? = nil,
+        isRequired: Bool = false
+    ) {
+        self.key = key
+        self.vietnamese = vietnamese
+        self.english = english
+        self.measure = measure
+        self.isRequired = isRequired
+    }
+
+    /// The header that a template prints: `Trồng cây xanh (cây)`.
+    func header(_ language: Language) -> String {
+        let label = language == .vi ? vietnamese.first ?? key : english
+        return measure.map { "\(label) (\($0))" } ?? label
+    }
+
+    /// The column that people number their rows with; nothing is read from it.
+    static let rowNumber = SheetColumn("stt", ["STT", "TT", "Số TT"], "No.")
+}

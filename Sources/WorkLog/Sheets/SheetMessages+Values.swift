@@ -1,0 +1,166 @@
+import Basics
+import Targets
+
+// Days and numbers.
+extension SheetMessages {
+    static let dayForm = Phrase(
+        vi: "ngày/tháng/năm, ví dụ 05/11/2022", en: "day/month/year or 2022-11-05")
+
+    static func notADay(_ text: String, _ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: “\(text)” không phải ngày",
+            en: "column “\(title)”: “\(text)” is not a day")
+    }
+
+    static func noSuchDay(_ text: String) -> Phrase {
+        Phrase(vi: "không có ngày \(text)", en: "there is no day \(text)")
+    }
+
+    static func farDay(_ text: String) -> Phrase {
+        Phrase(
+            vi: "ngày \(text) nằm ngoài các năm 2000–2100",
+            en: "the day \(text) is not in the years 2000–2100")
+    }
+
+    static func notANumber(
+        _ text: String, _ title: String, _ refusal: NumberStyle.Refusal
+    ) -> Phrase {
+        switch refusal {
+        case .notANumber:
+            Phrase(
+                vi: "cột “\(title)”: “\(text)” không phải số",
+                en: "column “\(title)”: “\(text)” is not a number")
+        case .tooManyDecimals:
+            Phrase(
+                vi: "cột “\(title)”: “\(text)” có quá ba chữ số thập phân",
+                en: "column “\(title)”: “\(text)” has more than three decimals")
+        case .tooLarge:
+            Phrase(
+                vi: "cột “\(title)”: “\(text)” lớn quá mức có thể",
+                en: "column “\(title)”: “\(text)” is larger than can be")
+        case .twoReadings(let grouped, let decimal):
+            Phrase(
+                vi: "cột “\(title)”: “\(text)” đọc được hai cách: "
+                    + "\(NumberFormat(.vi).text(grouped)) hoặc \(NumberFormat(.vi).text(decimal))",
+                en: "column “\(title)”: “\(text)” can be read two ways: "
+                    + "\(NumberFormat(.en).text(grouped)) or \(NumberFormat(.en).text(decimal))")
+        case .badGrouping:
+            Phrase(
+                vi: "cột “\(title)”: dấu chấm trong “\(text)” không tách từng ba chữ số",
+                en: "column “\(title)”: the points in “\(text)” do not part groups of three digits")
+        }
+    }
+
+    static func expected(_ refusal: NumberStyle.Refusal, _ style: NumberStyle) -> Phrase? {
+        guard refusal == .notANumber || refusal == .badGrouping else { return nil }
+        return style == .plain
+            ? Phrase(vi: "số như 1234.5", en: "a number such as 1234.5")
+            : Phrase(vi: "số như 1234,5 hoặc 1.234,5", en: "a number such as 1234,5 or 1.234,5")
+    }
+
+    static func remedy(_ refusal: NumberStyle.Refusal) -> Phrase? {
+        guard case .twoReadings = refusal else { return nil }
+        return Phrase(
+            vi: "bỏ dấu tách hàng nghìn, hoặc lưu tệp với dấu chấm phẩy giữa các cột",
+            en: "leave out the mark between thousands, or save the file with semicolons")
+    }
+
+    static func negative(_ text: String, _ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: số âm \(text)",
+            en: "column “\(title)”: the number \(text) is negative")
+    }
+
+    static func notWhole(_ text: String, _ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: “\(text)” phải là số nguyên",
+            en: "column “\(title)”: “\(text)” must be a whole number")
+    }
+
+    static func brokenMoney(_ text: String, _ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: “\(text)” có phần lẻ của đồng",
+            en: "column “\(title)”: “\(text)” has a fraction of a đồng")
+    }
+
+    static let brokenMoneyRemedy = Phrase(
+        vi: "ghi số tiền bằng đồng, không ghi bằng nghìn hay triệu đồng",
+        en: "write money in đồng, not in thousands or millions")
+}
+
+// Work days.
+extension SheetMessages {
+    static func endsBefore(_ until: Day, _ day: Day) -> Phrase {
+        Phrase(
+            vi: "đến ngày \(until.inTable) là trước ngày bắt đầu \(day.inTable)",
+            en: "the last day \(until.inTable) is before the first, \(day.inTable)")
+    }
+
+    static let noSession = Phrase(
+        vi: "số buổi phải từ 1 trở lên", en: "there is at least one outing")
+    static let noSessionRemedy = Phrase(
+        vi: "để trống nếu là một buổi", en: "leave the cell empty for one outing")
+
+    static func partsExceed(_ parts: Int, _ people: Int) -> Phrase {
+        Phrase(
+            vi: "các cột “Trong đó” cộng lại \(parts), nhiều hơn tổng số \(people)",
+            en: "those named add up to \(parts), more than the \(people) people")
+    }
+
+    static let partsWithoutPeople = Phrase(
+        vi: "có cột “Trong đó” mà không có tổng số lượt người",
+        en: "some of the people are named without their total")
+
+    static func noProgramme(_ text: String) -> Phrase {
+        Phrase(
+            vi: "nhiệm vụ không có chương trình “\(text)”",
+            en: "the campaign has no programme “\(text)”")
+    }
+
+    static func incompleteMaterial(_ title: String) -> Phrase {
+        Phrase(
+            vi: "vật liệu chưa đủ: thiếu cột “\(title)”",
+            en: "the material is incomplete: “\(title)” is missing")
+    }
+
+    static let materialRemedy = Phrase(
+        vi: "ghi đủ tên, số lượng và đơn vị tính của vật liệu",
+        en: "write the name, the quantity and the measure of the material")
+
+    static func choices(_ titles: [Phrase]) -> Phrase {
+        Phrase(
+            vi: titles.map { "“\($0.vi)”" }.joined(separator: ", "),
+            en: titles.map { "“\($0.en)”" }.joined(separator: ", "))
+    }
+
+    static let badID = Phrase(
+        vi: "mã buổi dài quá 64 chữ hoặc có khoảng trắng",
+        en: "the id is longer than 64 letters or has blanks")
+}
+
+// What the log says to a sheet.
+extension SheetMessages {
+    static func voided(_ id: String) -> Phrase {
+        Phrase(
+            vi: "buổi này đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
+            en: "this work day is voided in the log, and the file changes it (id \(id))")
+    }
+
+    static let voidedRemedy = Phrase(
+        vi: "báo cáo lại buổi đó trước, hoặc thêm nơi làm hay cột mã nếu là buổi khác",
+        en: "report that one again first, or add the place or an id if it is another")
+
+    static func voidedFact(_ id: String) -> Phrase {
+        Phrase(
+            vi: "mục này đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
+            en: "this entry is voided in the log, and the file changes it (id \(id))")
+    }
+
+    static func disputed(_ id: String) -> Phrase {
+        Phrase(
+            vi: "buổi này chưa thống nhất, chữ ký cho cả tệp không xác nhận thay (mã \(id))",
+            en:
+                "this work day is disputed; signing for the whole file does not confirm it (id \(id))"
+        )
+    }
+}

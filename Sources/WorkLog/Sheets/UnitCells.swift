@@ -1,0 +1,71 @@
+import Basics
+import Targets
+
+/// Looks the units of a sheet up, each text once for a stretch of days in which no unit begins or
+/// ends.
+struct UnitCells {
+    private struct Key: Hashable {
+        let text: String
+        let stretch: Int
+    }
+
+    private let register: UnitRegister
+    /// The days on which some unit begins or is gone, sorted.
+    private let changes: [Day]
+    private var known: [Key: UnitLookup] = [:]
+
+    init(_ register: UnitRegister) {
+        self.register = register
+        let days = register.units.flatMap {
+            [$0.period.from, $0.period.until?.adding(days: 1)].compactMap(\.self)
+        }
+        changes = Set(days).sorted()
+    }
+
+    /// The unit that a cell names on a day; otherwise says why not in the row's findings.
+    mutating func unit(
+        _ text: String, on day: Day, in column: Int?, of cells: inout SheetCells
+    ) -> Unit? {
+        let key = Key(text: text, stretch: changes.partitioningIndex { $0 > day })
+        let lookup = known[key] ?? register.find(text, on: day)
+        known[key] = lookup
+        switch lookup {
+        case .one(let unit): return unit
+        case .several(let units):
+            cells.refuse(
+                SheetMessages.severalUnits(text, units), in: column,
+                remedy: SheetMessages.severalUnitsRemedy(units))
+        case .notThen(let units):
+            let unit = units[0]
+            cells.refuse(
+                SheetMessages.notThen(unit, on: day), in: column,
+                remedy: SheetMessages.notThenRemedy(unit, holders(of: unit, on: day)))
+        case .none(let suggestions):
+            cells.refuse(
+                SheetMessages.noUnit(text), in: column,
+                expected: SheetMessages.unitForm, suggestions: suggestions)
+        }
+        return nil
+    }
+
+    /// The units that held a unit's ground on a day outside its life.
+    func holders(of unit: Unit, on day: Day) -> [Unit] {
+        if let from = unit.period.from, day < from {
+            return register.predecessors(of: unit.id).compactMap { register[$0] }
+                .filter { $0.period.contains(day) }
+        }
+        return register.holders(of: unit.id, on: day).compactMap { register[$0] }
+    }
+}
+
+extension Array {
+    /// The first index whose element passes, in an array whose elements fail first and then pass.
+    func partitioningIndex(_ passes: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if passes(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

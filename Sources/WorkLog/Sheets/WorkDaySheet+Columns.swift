@@ -1,0 +1,71 @@
+import Basics
+import Targets
+
+extension WorkDaySheet {
+    /// Columns in the order of the template.
+    static func templateColumns(of catalogue: Catalogue) -> [SheetColumn] {
+        let activities = catalogue.campaignActivities.map {
+            SheetColumn($0.id, [$0.title.vi], $0.title.en, measure: $0.measure)
+        }
+        return who + activities + gifts
+    }
+
+    /// What a file may have: the template's, and what people add or an export brings along.
+    static func columns(of catalogue: Catalogue) -> [SheetColumn] {
+        templateColumns(of: catalogue) + [.rowNumber, status]
+    }
+
+    /// What an export brings along; nothing is read from it: a sheet cannot confirm itself.
+    static let status = SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status")
+
+    /// Activity kinds of other campaigns, by the name keys that people may write.
+    static func foreignActivities(of catalogue: Catalogue) -> [String: Phrase] {
+        var titles: [String: Phrase] = [:]
+        for activity in catalogue.activities
+        where !catalogue.campaign.activities.contains(activity.id) {
+            for name in [activity.id, activity.title.vi, activity.title.en] {
+                titles[NameKey.of(name)] = activity.title
+            }
+        }
+        return titles
+    }
+
+    private static let who = [
+        SheetColumn("day", ["Ngày", "Từ ngày"], "Day", isRequired: true),
+        SheetColumn("until", ["Đến ngày"], "Until"),
+        SheetColumn(
+            "unit", ["Xã, thị trấn", "Xã, phường, thị trấn", "Xã, phường", "Xã", "Đơn vị"], "Unit",
+            isRequired: true),
+        SheetColumn("place", ["Thôn, tổ dân phố", "Nơi làm", "Thôn", "Địa điểm"], "Place"),
+        SheetColumn("programme", ["Chương trình"], "Programme"),
+        SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"),
+        SheetColumn("sessions", ["Số buổi"], "Outings"),
+        SheetColumn("people", ["Tổng số lượt người", "Lượt người"], "Participants"),
+        SheetColumn(
+            "officials",
+            ["Trong đó: cán bộ, đảng viên, CC, VC, NLĐ", "Trong đó: cán bộ, đảng viên"],
+            "Of whom officials"),
+        SheetColumn(
+            "armed_forces", ["Trong đó: LLVT", "Trong đó: lực lượng vũ trang"],
+            "Of whom armed forces"),
+        SheetColumn(
+            "union_members", ["Trong đó: đoàn viên, hội viên"], "Of whom union members"),
+        SheetColumn("residents", ["Trong đó: nhân dân"], "Of whom residents"),
+        SheetColumn("person_days", ["Ngày công"], "Person-days", measure: "công"),
+    ]
+
+    private static let gifts = [
+        SheetColumn("hien-dat", ["Hiến đất"], "Land given", measure: "m²"),
+        SheetColumn(
+            "so-ho-hien-dat", ["Số hộ hiến đất"], "Households giving land", measure: "hộ"),
+        SheetColumn("ung-ho-tien", ["Ủng hộ tiền"], "Money given", measure: "đồng"),
+        SheetColumn("vat-lieu-ten", ["Vật liệu", "Tên vật liệu"], "Material"),
+        SheetColumn("vat-lieu-so-luong", ["Số lượng vật liệu"], "Quantity of material"),
+        SheetColumn("vat-lieu-dvt", ["ĐVT vật liệu"], "Measure of material"),
+        SheetColumn(
+            "vat-lieu-quy-tien", ["Giá trị vật liệu"], "Value of material", measure: "đồng"),
+        SheetColumn("donor", ["Nhóm đóng góp"], "Donor group"),
+        SheetColumn("note", ["Ghi chú"], "Note"),
+        SheetColumn("id", ["Mã buổi"], "Work day id"),
+    ]
+}

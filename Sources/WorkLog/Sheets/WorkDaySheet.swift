@@ -1,0 +1,85 @@
+public import Basics
+public import Targets
+
+/// The sheet of work days (design: one row an outing, one column an activity kind).
+///
+/// ```swift
+/// let sheet = WorkDaySheet.parse(bytes, file: "thang-6.csv", catalogue: catalogue)
+/// let report = try log.importWorkDays(sheet, by: &recorder)
+/// ```
+public enum WorkDaySheet {
+    /// Reads every row and finds every mistake.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 text without a byte-order mark, as `TextFile` reads it.
+    ///   - file: the name for findings.
+    public static func parse(
+        _ bytes: [UInt8], file: String, catalogue: Catalogue
+    ) -> Sheet<WorkDay> {
+        let parser = SheetParser(
+            file: file, bytes: bytes, columns: columns(of: catalogue),
+            foreign: foreignActivities(of: catalogue))
+        var reader = WorkDayReader(catalogue)
+        var lineOfID: [WorkDay.ID: Int] = [:]
+        var columns: WorkDayColumns?
+        return parser.sheet { cells in
+            let known = columns ?? WorkDayColumns(cells.header, catalogue)
+            columns = known
+            guard let workDay = reader.workDay(&cells, known) else { return nil }
+            if let first = lineOfID[workDay.id] {
+                cells.refuse(
+                    SheetMessages.rowTwice(first), in: nil, remedy: SheetMessages.rowTwiceRemedy)
+            } else {
+                lineOfID[workDay.id] = cells.row.line
+            }
+            return workDay
+        }
+    }
+
+    /// An empty sheet: the headers with their measures, for Excel.
+    public static func template(catalogue: Catalogue, language: Language) -> String {
+        var text = CSVText()
+        text.add(templateColumns(of: catalogue).map { $0.header(language) })
+        return text.description
+    }
+}
+
+/// Where the columns of work days stand in one file.
+struct WorkDayColumns {
+    let day, until, unit, place, programme, organiser, sessions: Int?
+    let people, officials, armedForces, unionMembers, residents, personDays: Int?
+    let land, landHouseholds, money: Int?
+    let materialName, materialQuantity, materialMeasure, materialValue: Int?
+    let donor, note, id: Int?
+    /// Activity kinds that the file has, sorted by kind.
+    let outputs: [(kind: ActivityKind.ID, column: Int)]
+
+    init(_ header: SheetHeader, _ catalogue: Catalogue) {
+        day = header["day"]
+        until = header["until"]
+        unit = header["unit"]
+        place = header["place"]
+        programme = header["programme"]
+        organiser = header["organiser"]
+        sessions = header["sessions"]
+        people = header["people"]
+        officials = header["officials"]
+        armedForces = header["armed_forces"]
+        unionMembers = header["union_members"]
+        residents = header["residents"]
+        personDays = header["person_days"]
+        land = header["hien-dat"]
+        landHouseholds = header["so-ho-hien-dat"]
+        money = header["ung-ho-tien"]
+        materialName = header["vat-lieu-ten"]
+        materialQuantity = header["vat-lieu-so-luong"]
+        materialMeasure = header["vat-lieu-dvt"]
+        materialValue = header["vat-lieu-quy-tien"]
+        donor = header["donor"]
+        note = header["note"]
+        id = header["id"]
+        outputs = catalogue.campaign.activities.sorted().compactMap { kind in
+            header[kind].map { (kind, $0) }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Basics
+public import Targets
+
+extension WorkLog {
+    /// Writes the rows of a sheet, all of them or none.
+    ///
+    /// A row that is not in the log is added, one that stands there just so is left, one that
+    /// differs becomes a correction. No status is lowered by it; a plan becomes reported.
+    ///
+    /// - Parameter signature: of an importer who signs for the whole file; without it rows are
+    ///   reported.
+    /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
+    public func importWorkDays(
+        _ sheet: Sheet<WorkDay>, confirmedBy signature: Confirmation? = nil,
+        by recorder: inout Recorder
+    ) throws(LogError) -> ImportReport {
+        if let signature, signature.role.isEmpty { throw .noRole }
+        return try importing(sheet, by: &recorder) { database, author, uids in
+            var findings: [Finding] = []
+            var counts = ImportCounts()
+            var writer = try RevisionWriter(database, by: author)
+            for start in stride(from: 0, to: sheet.rows.count, by: Self.rowsAtOnce) {
+                let rows = sheet.rows[start..<min(start + Self.rowsAtOnce, sheet.rows.count)]
+                let stored = try StoredWorkDay.current(of: rows.map(\.value.id), in: database)
+                for (row, uid) in zip(rows, uids[start...]) {
+                    let step = ImportStep(
+                        row.value, over: stored[row.value.id], signature, uid: uid)
+                    findings += step.finding(in: sheet, at: row)
+                    if let revision = step.revision { try writer.write(revision) }
+                    counts.add(step.outcome)
+                }
+            }
+            return (counts, findings)
+        }
+    }
+
+    /// Writes confirmations of work days that are in the log, all of them or none.
+    public func importConfirmations(
+        _ sheet: Sheet<ConfirmationEntry>, by recorder: inout Recorder
+    ) throws(LogError) -> ImportReport {
+        try importing(sheet, by: &recorder) { database, author, uids in
+            var findings: [Finding] = []
+            var counts = ImportCounts()
+            var writer = try RevisionWriter(database, by: author)
+            let stored = try StoredWorkDay.current(of: sheet.rows.map(\.value.id), in: database)
+            for (row, uid) in zip(sheet.rows, uids) {
+                let entry = row.value
+                do throws(LogError) {
+                    guard let held = stored[entry.id] else { throw .unknown(id: entry.id) }
+                    let note = entry.note.isEmpty ? nil : entry.note
+                    let change = StatusChange.confirm(entry.confirmation, note: note)
+                    guard let revision = try change.applied(to: held, uid: uid) else {
+                        counts.add(.unchanged)
+                        continue
+                    }
+                    do { try writer.write(revision) } catch { throw LogError(error, path: path) }
+                    counts.add(.confirmed)
+                } catch {
+                    guard !error.isUnusable else { throw error }
+                    findings.append(
+                        sheet.finding(error.message, at: row, remedy: error.remedy))
+                }
+            }
+            return (counts, findings)
+        }
+    }
+
+    /// How many rows are compared with the log at once.
+    static var rowsAtOnce: Int { 1_000 }
+}

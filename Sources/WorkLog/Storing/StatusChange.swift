@@ -1,0 +1,68 @@
+public import Targets
+
+/// A step of a work day from one status to another.
+public enum StatusChange: Hashable, Sendable {
+    /// A plan was carried out as planned; a disputed or voided work day stands again, with the
+    /// reason.
+    case report(reason: String?)
+    case confirm(Confirmation, note: String? = nil)
+    case dispute(reason: String)
+    case void(reason: String)
+
+    public var status: WorkStatus {
+        switch self {
+        case .report: .reported
+        case .confirm: .confirmed
+        case .dispute: .disputed
+        case .void: .voided
+        }
+    }
+}
+
+extension StatusChange {
+    var confirmation: Confirmation? {
+        if case .confirm(let confirmation, _) = self { confirmation } else { nil }
+    }
+
+    var reason: String? {
+        switch self {
+        case .report(let reason), .confirm(_, let reason): reason
+        case .dispute(let reason), .void(let reason): reason
+        }
+    }
+
+    /// From which states this leads on.
+    private var sources: [WorkStatus] {
+        switch self {
+        case .report: [.planned, .disputed, .voided]
+        case .confirm: [.reported, .disputed, .confirmed]
+        case .dispute: [.reported, .confirmed, .disputed]
+        case .void: [.planned, .reported, .confirmed, .disputed]
+        }
+    }
+
+    /// The next revision of a work day, or `nil` when it is so already.
+    ///
+    /// - Throws: ``LogError``, where the step is not allowed or lacks words.
+    func applied(to stored: StoredWorkDay, uid: String) throws(LogError) -> NewRevision? {
+        let held = stored.logged
+        switch self {
+        case .confirm(let confirmation, _) where confirmation.role.isEmpty: throw .noRole
+        case .dispute(let reason) where reason.isEmpty: throw .noReason
+        case .void(let reason) where reason.isEmpty: throw .noReason
+        case .report(let reason) where held.status == .voided && (reason ?? "").isEmpty:
+            throw .noReason
+        default: break
+        }
+        if held.status == status {
+            let sameDispute = status != .disputed || held.reason == reason
+            if status == .reported || status == .voided { return nil }
+            if held.confirmation == confirmation, sameDispute { return nil }
+        }
+        guard sources.contains(held.status) else {
+            throw .notAllowed(id: stored.workDay.id, from: held.status, to: status)
+        }
+        return stored.next(
+            uid: uid, status: status, reason: reason, confirmation: confirmation)
+    }
+}

@@ -1,0 +1,73 @@
+import Basics
+public import Targets
+
+/// A work day that is new to the log.
+public struct WorkDayEntry: Hashable, Sendable {
+    public var workDay: WorkDay
+    public var status: WorkStatus
+    /// Of a confirmed one.
+    public var confirmation: Confirmation?
+    /// Of a disputed or voided one.
+    public var reason: String?
+
+    public init(
+        _ workDay: WorkDay, status: WorkStatus = .reported, confirmation: Confirmation? = nil,
+        reason: String? = nil
+    ) {
+        self.workDay = workDay
+        self.status = status
+        self.confirmation = confirmation
+        self.reason = reason
+    }
+}
+
+extension WorkLog {
+    /// Adds work days that are not in the log, in one transaction.
+    ///
+    /// - Throws: ``LogError/alreadyLogged(id:)``, ``LogError/againstRule(_:)``.
+    public func append(
+        _ entries: [WorkDayEntry], by recorder: inout Recorder
+    ) throws(LogError) {
+        let uids = recorder.uids(entries.count)
+        let author = recorder
+        try writing { database in
+            let ids = entries.map(\.workDay.id)
+            var known = Set(try StoredWorkDay.current(of: ids, in: database).keys)
+            var writer = try RevisionWriter(database, by: author)
+            for (entry, uid) in zip(entries, uids) {
+                let id = entry.workDay.id
+                guard known.insert(id).inserted else { throw LogError.alreadyLogged(id: id) }
+                try writer.write(
+                    NewRevision(
+                        uid: uid, workDay: entry.workDay, number: 1, status: entry.status,
+                        reason: entry.reason, confirmation: entry.confirmation))
+            }
+        }
+    }
+
+    /// Corrects a work day: a new revision with everything as given.
+    ///
+    /// A correction of day, unit, sessions, outputs, people or contributions of a work day that is
+    /// more than planned sets it back to reported; other corrections keep its status.
+    ///
+    /// - Returns: `false` when nothing differs and nothing was written.
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``.
+    @discardableResult
+    public func correct(
+        _ workDay: WorkDay, reason: String? = nil, by recorder: inout Recorder
+    ) throws(LogError) -> Bool {
+        let uid = recorder.uids(1)[0]
+        let author = recorder
+        return try writing { database in
+            guard let stored = try StoredWorkDay.current(of: [workDay.id], in: database)[workDay.id]
+            else { throw LogError.unknown(id: workDay.id) }
+            guard stored.logged.status != .voided else { throw LogError.voided(id: workDay.id) }
+            var writer = try RevisionWriter(database, by: author)
+            guard let revision = stored.correction(to: workDay, reason: reason, uid: uid) else {
+                return false
+            }
+            try writer.write(revision)
+            return true
+        }
+    }
+}

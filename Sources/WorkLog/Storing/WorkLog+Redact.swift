@@ -1,0 +1,37 @@
+import GRDB
+public import Targets
+
+/// A free text of a work day, which may hold what should never have been written.
+public enum TextField: String, Hashable, Sendable, CaseIterable {
+    case place
+    case note
+}
+
+extension WorkLog {
+    /// Takes texts out of every revision of a work day, for good.
+    ///
+    /// The one change that the log allows, once for each text.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/nothingToRedact(id:)``.
+    public func redact(
+        _ id: WorkDay.ID, _ fields: [TextField], by recorder: Recorder
+    ) throws(LogError) {
+        guard !recorder.author.isEmpty else { throw .noAuthor }
+        try writing { database in
+            guard try !StoredWorkDay.current(of: [id], in: database).isEmpty else {
+                throw LogError.unknown(id: id)
+            }
+            try database.execute(
+                sql: """
+                    UPDATE revision_text SET text = ?1, redacted_by = ?2, redacted_at = ?3
+                    WHERE revision IN (SELECT id FROM revision WHERE work_day = ?4)
+                        AND field IN (SELECT value FROM json_each(?5)) AND redacted_by IS NULL
+                    """,
+                arguments: [
+                    WorkDay.redacted, recorder.author, recorder.instant.description, id,
+                    ListArgument.of(fields.map(\.rawValue)),
+                ])
+            guard database.changesCount > 0 else { throw LogError.nothingToRedact(id: id) }
+        }
+    }
+}

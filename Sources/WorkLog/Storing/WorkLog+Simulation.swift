@@ -1,0 +1,46 @@
+import GRDB
+
+/// The mark of a log that holds made-up data.
+public struct Simulation: Hashable, Sendable {
+    public let seed: UInt64
+    public let author: String
+    public let recordedAt: Instant
+}
+
+extension WorkLog {
+    /// Marks the log as one that holds simulated data, for good.
+    ///
+    /// - Parameter published: ids of work days, assessments and recognitions that may stand in the
+    ///   log already: the facts that come with a campaign.
+    /// - Throws: ``LogError/notEmpty(entries:)`` when there is anything else, or a simulation.
+    public func markSimulated(
+        seed: UInt64, besides published: Set<String> = [], by recorder: Recorder
+    ) throws(LogError) {
+        guard !recorder.author.isEmpty else { throw .noAuthor }
+        try writing { database in
+            let ids = try String.fetchSet(
+                database,
+                sql: """
+                    SELECT work_day FROM revision UNION SELECT assessment FROM assessment
+                    UNION SELECT recognition FROM recognition
+                    """)
+            let others = ids.subtracting(published).count
+            guard others == 0 else { throw LogError.notEmpty(entries: others) }
+            try database.execute(
+                sql: "INSERT INTO simulation (one, seed, author, recorded_at) VALUES (1, ?, ?, ?)",
+                arguments: [String(seed), recorder.author, recorder.instant.description])
+        }
+    }
+
+    /// The mark of simulated data; `nil` for a log of real work.
+    public func simulation() throws(LogError) -> Simulation? {
+        try reading { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT seed, author, recorded_at FROM simulation")
+            guard let row else { return nil }
+            guard let seed = UInt64(row[0] as String), let instant = Instant(row[2] as String)
+            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+            return Simulation(seed: seed, author: row[1], recordedAt: instant)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Basics
+import GRDB
+public import Targets
+
+/// The log of work days, assessments and recognitions of one campaign (sổ theo dõi ra quân), in
+/// one SQLite file that is only added to.
+///
+/// ```swift
+/// let log = try WorkLog.open("thubay.sqlite", mode: .writing, campaign: "di-linh-nq15")
+/// var recorder = Recorder("Phòng Kinh tế", at: now, random: SplitMix64(seed: seed))
+/// try log.append([WorkDayEntry(workDay)], by: &recorder)
+/// let june = try log.workDays(WorkDayFilter(period: june))
+/// ```
+///
+/// ## Topics
+/// - Making and opening: ``create(at:campaign:on:)``, ``open(_:mode:campaign:)``,
+///   ``inMemory(campaign:)``
+/// - Writing: `append`, `correct`, `change`, `redact`, `markSimulated`, `record`, `recognise`,
+///   `withdraw`
+/// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
+/// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
+///   `contributionTotals`, `assessments`, `recognitions`
+public struct WorkLog: Sendable {
+    public enum Mode: Sendable {
+        /// For reports; works on read-only files and folders.
+        case reading
+        case writing
+    }
+
+    /// The file, as it was named; `:memory:` for a log that is not kept.
+    public let path: String
+    public let campaign: Campaign.ID
+    private let queue: DatabaseQueue
+
+    private init(queue: DatabaseQueue, path: String, campaign: Campaign.ID) {
+        self.queue = queue
+        self.path = path
+        self.campaign = campaign
+    }
+}
+
+extension WorkLog {
+    /// Makes a new log.
+    ///
+    /// - Throws: ``LogError/exists(path:)`` when there is something of that path already.
+    public static func create(
+        at path: String, campaign: Campaign.ID, on instant: Instant
+    ) throws(LogError) -> WorkLog {
+        let existed = Folder.holds(path)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
+            let log = WorkLog(queue: queue, path: path, campaign: campaign)
+            try log.writing { database throws in
+                // An empty file is what a process leaves that was killed while making a log.
+                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+                guard tables == 0 else { throw LogError.exists(path: path) }
+                try Migration.makeSchema(in: database)
+                try database.execute(
+                    sql: "INSERT INTO log (one, campaign, created_at) VALUES (1, ?, ?)",
+                    arguments: [campaign, instant.description])
+            }
+            return log
+        } catch {
+            let reason = LogError(error, path: path)
+            throw existed && reason == .notADatabase(path: path) ? .exists(path: path) : reason
+        }
+    }
+
+    /// A log that lives as long as the value, for tests and trials.
+    public static func inMemory(campaign: Campaign.ID) throws(LogError) -> WorkLog {
+        try create(at: ":memory:", campaign: campaign, on: Instant(milliseconds: 0))
+    }
+
+    /// Opens a log and makes sure that it is one, unaltered, of this campaign.
+    ///
+    /// - Parameter campaign: `nil` opens the log of any campaign.
+    /// - Throws: a ``LogError`` that ``LogError/isUnusable``.
+    public static func open(
+        _ path: String, mode: Mode, campaign: Campaign.ID?
+    ) throws(LogError) -> WorkLog {
+        guard Folder.holds(path) else { throw .missing(path: path) }
+        guard !Folder.exists(path) else { throw .notADatabase(path: path) }
+        do {
+            return try opened(path, mode: mode, campaign: campaign)
+        } catch .needsRecovery where mode == .reading {
+            // A write was cut off; whoever may write here lets SQLite undo it.
+            _ = try opened(path, mode: .writing, campaign: campaign)
+            return try opened(path, mode: mode, campaign: campaign)
+        }
+    }
+
+    private static func opened(
+        _ path: String, mode: Mode, campaign: Campaign.ID?
+    ) throws(LogError) -> WorkLog {
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
+            let found = try queue.read { try check($0, path: path) }
+            if let campaign, campaign != found {
+                throw LogError.otherCampaign(path: path, found: found, asked: campaign)
+            }
+            return WorkLog(queue: queue, path: path, campaign: found)
+        } catch {
+            throw LogError(error, path: path)
+        }
+    }
+
+    /// - Returns: the campaign of the log.
+    private static func check(_ database: Database, path: String) throws -> Campaign.ID {
+        let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+        guard application == Migration.applicationID else { throw LogError.notALog(path: path) }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version <= Migration.all.count else { throw LogError.newer(path: path) }
+        let names = try Migration.differences(in: database)
+        guard names.isEmpty, version == Migration.all.count,
+            let campaign = try String.fetchOne(database, sql: "SELECT campaign FROM log")
+        else { throw LogError.altered(path: path, names: names) }
+        return campaign
+    }
+
+    private static func configuration(_ mode: Mode) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = mode == .reading
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+            if mode == .writing { try database.execute(sql: "PRAGMA journal_mode = DELETE") }
+        }
+        return configuration
+    }
+}
+
+extension WorkLog {
+    /// Reads in one transaction: everything inside sees the log of one moment.
+    func reading<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw LogError(error, path: path)
+        }
+    }
+
+    /// Writes in one transaction that holds the write lock from its start: all or nothing.
+    func writing<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            var value: Value?
+            try queue.inDatabase { database in
+                try database.inTransaction(.immediate) {
+                    value = try body(database)
+                    return .commit
+                }
+            }
+            guard let value else { preconditionFailure("a transaction that ends has a value") }
+            return value
+        } catch {
+            throw LogError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+public import Basics
+import Foundation
+public import Targets
+
+/// A folder of rules made of literals in a test, read by the real loader.
+///
+/// ```swift
+/// let catalogue = try RulesFolder(["standards/s.yaml": "…", …]).load("mau")
+/// ```
+public struct RulesFolder {
+    /// What the loader found wrong.
+    public struct Refused: Error, CustomStringConvertible {
+        public let findings: [Finding]
+
+        public var description: String {
+            findings.map { $0.text(.en) }.joined(separator: "\n")
+        }
+    }
+
+    /// Texts by their path in the folder.
+    public let files: [String: String]
+
+    public init(_ files: [String: String]) {
+        self.files = files
+    }
+
+    /// Writes the files into a new folder, loads a campaign from it and takes the folder away.
+    ///
+    /// - Throws: ``Refused`` with all findings when there are any.
+    public func load(_ campaign: Campaign.ID) throws -> Catalogue {
+        let folder = FileManager.default.temporaryDirectory.path + "/rules-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for (path, text) in files {
+            let above = path.split(separator: "/").dropLast().joined(separator: "/")
+            try Folder.make("\(folder)/\(above)").get()
+            try TextFile.write(text, to: "\(folder)/\(path)").get()
+        }
+        let (catalogue, findings) = Catalogue.load(folder: folder, campaign: campaign)
+        guard let catalogue, findings.isEmpty else { throw Refused(findings: findings) }
+        return catalogue
+    }
+}

@@ -1,0 +1,178 @@
+import Basics
+import GRDB
+import Targets
+import Testing
+import WorkLog
+
+/// What somebody with the SQLite shell may try.
+@Suite struct AppendOnlyTests {
+    /// A log with one of everything.
+    private func filled(_ file: borrowing LogFile) throws {
+        let log = try file.create()
+        var recorder = recorder()
+        let money = Contribution(kind: .money, quantity: Quantity(5_000))
+        try log.markSimulated(seed: 7, by: recorder)
+        let work = try workDay(note: "tốt", contributions: [money])
+        try log.append([WorkDayEntry(work)], by: &recorder)
+        try log.change([work.id], .void(reason: "nhầm"), by: &recorder)
+        let day = try day("2024-06-01")
+        let part = PartID(standard: "xa-mau", part: "1.2")
+        let assessment = Assessment(
+            id: "a", unit: "25036", part: part, day: day, value: .verdict(.met), level: .own,
+            source: "", note: "")
+        try log.record([assessment], by: &recorder)
+        try log.voidAssessment("a", reason: "nhầm", by: &recorder)
+        let recognition = Recognition(
+            id: "r", unit: "25036", standard: "xa-mau", document: "1", day: day, dayIs: .on,
+            forYear: nil, withdrawnOn: nil, source: "", note: "")
+        try log.recognise([recognition], by: &recorder)
+        try log.withdraw("r", on: day, by: &recorder)
+    }
+
+    static let tables = [
+        "log", "simulation", "revision", "revision_parent", "revision_output",
+        "revision_contribution", "revision_text", "assessment", "assessment_parent", "recognition",
+        "recognition_parent",
+    ]
+
+    @Test(arguments: tables)
+    func refusesUpdateDeleteAndReplace(_ table: String) throws {
+        let file = LogFile()
+        try filled(file)
+        let stranger = try file.stranger()
+        let column = try stranger.read { try $0.columns(in: table)[0].name }
+        let attempts = [
+            "UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)",
+            "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
+            "INSERT OR IGNORE INTO \(table) SELECT * FROM \(table)",
+            "REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1",
+        ]
+        for attempt in attempts {
+            let error = #expect(throws: DatabaseError.self, "\(attempt)") {
+                try stranger.inDatabase { try $0.execute(sql: attempt) }
+            }
+            #expect(error?.message?.contains("the log is only added to") == true)
+        }
+    }
+
+    @Test func replacingByRevisionIDIsRefused() throws {
+        let file = LogFile()
+        try filled(file)
+        #expect(throws: DatabaseError.self) {
+            try file.stranger().inDatabase { database in
+                try database.execute(
+                    sql: """
+                        INSERT OR REPLACE INTO revision (id, uid, work_day, number, author,
+                            recorded_at, status, first_day, last_day, unit, programme, organiser,
+                            sessions)
+                        SELECT 99, uid, work_day, number, author, recorded_at, status, first_day,
+                            last_day, unit, programme, organiser, sessions FROM revision
+                        WHERE number = 1
+                        """)
+            }
+        }
+    }
+
+    @Test func nothingIsAddedToARevisionThatStands() throws {
+        let file = LogFile()
+        try filled(file)
+        let stranger = try file.stranger()
+        for statement in [
+            "INSERT INTO revision_output VALUES (1, 'thu-gom-rac', 1000)",
+            "INSERT INTO revision_contribution VALUES (1, 9, 'hien-dat', 1000, NULL, NULL, NULL, NULL)",
+            "INSERT INTO revision_text VALUES (2, 'place', 'x', NULL, NULL)",
+            "INSERT INTO revision_parent VALUES (2, 0)",
+        ] {
+            #expect(throws: DatabaseError.self, "\(statement)") {
+                try stranger.inDatabase { try $0.execute(sql: statement) }
+            }
+        }
+    }
+
+    @Test func partsThatAreLeftBehindAreNeverAdopted() throws {
+        let file = LogFile()
+        try filled(file)
+        try file.stranger().inDatabase {
+            try $0.execute(sql: "INSERT INTO revision_output VALUES (3, 'thu-gom-rac', 1000)")
+        }
+        let log = try WorkLog.open(file.path, mode: .writing, campaign: nil)
+        var next = recorder(hour: 9)
+        try log.append([WorkDayEntry(try workDay("khac", place: "Thôn 5"))], by: &next)
+        #expect(try log.workDay("khac")?.workDay.outputs.map(\.kind) == ["cung-hoa-duong"])
+    }
+
+    static let wrongRows = [
+        "the first day is a day of the calendar": "first_day = '2024-02-31'",
+        "a work day does not end before it begins": "last_day = '2024-05-01'",
+        "a dispute and a void have a reason": "status = 'disputed'",
+        "a confirmation, and nothing else, has a role and a day": "confirmed_by = 'x'",
+        "people are not negative": "people = -1",
+        "those named are not more than the people": "officials = 41",
+        "a work day has at least one outing": "sessions = 0",
+        "a revision is recorded at an instant in UTC with milliseconds": "recorded_at = '2024'",
+    ]
+
+    @Test(arguments: wrongRows.sorted { $0.key < $1.key })
+    func theSchemaHoldsItsRules(_ rule: String, _ change: String) throws {
+        let file = LogFile()
+        try filled(file)
+        let name = String(change.split(separator: " ")[0])
+        let error = #expect(throws: DatabaseError.self) {
+            try file.stranger().inDatabase { database in
+                let values = try database.columns(in: "revision").map { column -> String in
+                    switch column.name {
+                    case "id": "50"
+                    case "uid": "'00000000-0000-0000-0000-000000000000'"
+                    case name: String(change.drop { $0 != "=" }.dropFirst())
+                    default: column.name
+                    }
+                }
+                try database.execute(
+                    sql: """
+                        INSERT INTO revision SELECT \(values.joined(separator: ", "))
+                        FROM revision WHERE number = 1
+                        """)
+            }
+        }
+        #expect(error?.message == "CHECK constraint failed: \(rule)")
+    }
+
+    @Test func textsAreRedactedOnce() throws {
+        let file = LogFile()
+        let log = try file.create()
+        var recorder = recorder()
+        let work = try workDay(place: "nhà ông A", note: "số điện thoại")
+        try log.append([WorkDayEntry(work)], by: &recorder)
+        try log.change([work.id], .dispute(reason: "sai"), by: &recorder)
+        try log.redact(work.id, [.note], by: recorder)
+        #expect(
+            try log.history(of: work.id).map(\.workDay.note) == [
+                WorkDay.redacted, WorkDay.redacted,
+            ])
+        #expect(try log.history(of: work.id).map(\.workDay.place) == ["nhà ông A", "nhà ông A"])
+        #expect(throws: LogError.nothingToRedact(id: work.id)) {
+            try log.redact(work.id, [.note], by: recorder)
+        }
+        #expect(throws: LogError.unknown(id: "x")) { try log.redact("x", [.note], by: recorder) }
+        for change in [
+            "text = 'khác'", "redacted_by = NULL, redacted_at = NULL", "revision = 9",
+            "text = 'x', redacted_by = 'a', redacted_at = '2024-06-01T00:00:00.000Z'",
+        ] {
+            for field in ["place", "note"] {
+                #expect(throws: DatabaseError.self, "\(change)") {
+                    try file.stranger().inDatabase {
+                        try $0.execute(
+                            sql: "UPDATE revision_text SET \(change) WHERE field = ?",
+                            arguments: [field])
+                    }
+                }
+            }
+        }
+        // What was redacted does not come back with the sheet or a correction.
+        #expect(try !log.correct(work, by: &recorder))
+        let more = try workDay(place: "nhà ông A", people: 41, note: "số điện thoại")
+        #expect(try log.correct(more, by: &recorder))
+        #expect(try log.workDay(work.id)?.workDay.note == WorkDay.redacted)
+        #expect(try !log.correct(more, by: &recorder))
+    }
+}

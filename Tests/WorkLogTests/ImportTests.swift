@@ -1,0 +1,159 @@
+import Basics
+import Targets
+import Testing
+import WorkLog
+
+@Suite struct ImportTests {
+    let csv = """
+        day,unit,place,people,cung-hoa-duong,note
+        2024-06-01,25036,Thôn 1,40,150,tốt
+        2024-06-01,25036,Thôn 2,30,,
+        2024-06-08,25018,Thôn 1,20,80,
+        """
+
+    @Test func sameFileTwiceChangesNothingAndSaysSo() throws {
+        let log = try emptyLog()
+        var first = recorder()
+        let report = try log.importWorkDays(workDays(csv), by: &first)
+        #expect(report.counts.added == 3)
+        #expect(report.isWritten)
+        #expect(report.counts.summary.vi == "thêm 3, sửa 0, không đổi 0")
+        var second = recorder(hour: 9)
+        let again = try log.importWorkDays(workDays(csv), by: &second)
+        #expect(again.counts.unchanged == 3)
+        #expect(again.counts.summary.vi == "không có gì mới: 3 dòng đã có trong sổ")
+        #expect(try log.workDays().allSatisfy { $0.number == 1 && $0.status == .reported })
+    }
+
+    @Test func changedRowBecomesCorrection() throws {
+        let log = try emptyLog()
+        var first = recorder()
+        _ = try log.importWorkDays(workDays(csv), by: &first)
+        let changed = csv.replacing("Thôn 2,30,,", with: "Thôn 2,35,,")
+        var second = recorder(hour: 9)
+        let report = try log.importWorkDays(workDays(changed), by: &second)
+        #expect(report.counts.corrected == 1)
+        #expect(report.counts.unchanged == 2)
+        let corrected = try #require(try log.workDays().first { $0.number == 2 })
+        #expect(corrected.workDay.force.people == 35)
+        #expect(try log.history(of: corrected.workDay.id).map(\.workDay.force.people) == [30, 35])
+    }
+
+    @Test func neverLowersAStatus() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = workDays(csv)
+        let ids = sheet.rows.map(\.value.id)
+        _ = try log.importWorkDays(sheet, by: &recorder)
+        let confirmation = Confirmation(by: "trưởng thôn", on: try day("2024-06-10"))
+        try log.change([ids[0]], .confirm(confirmation), by: &recorder)
+        try log.change([ids[1]], .void(reason: "ghi nhầm"), by: &recorder)
+        try log.change([ids[2]], .dispute(reason: "thiếu người"), by: &recorder)
+        _ = try log.importWorkDays(sheet, by: &recorder)
+        let statuses = try ids.map { try log.workDay($0)?.status }
+        #expect(statuses == [.confirmed, .voided, .disputed])
+        // Only the note differs: the confirmation holds.
+        let noted = workDays(csv.replacing("tốt", with: "rất tốt"))
+        #expect(try log.importWorkDays(noted, by: &recorder).counts.corrected == 1)
+        #expect(try log.workDay(ids[0])?.status == .confirmed)
+        #expect(try log.workDay(ids[0])?.confirmation == confirmation)
+        // The amount differs: it needs a new one.
+        let more = workDays(csv.replacing("40,150", with: "40,160"))
+        #expect(try log.importWorkDays(more, by: &recorder).counts.corrected == 1)
+        #expect(try log.workDay(ids[0])?.status == .reported)
+        #expect(try log.workDay(ids[0])?.confirmation == nil)
+    }
+
+    @Test func changingAVoidedWorkDayIsRefusedAndNothingWritten() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = workDays(csv)
+        _ = try log.importWorkDays(sheet, by: &recorder)
+        try log.change([sheet.rows[1].value.id], .void(reason: "ghi nhầm"), by: &recorder)
+        let changed = csv.replacing("Thôn 2,30", with: "Thôn 2,35") + "\n2024-06-15,25000,,5,,"
+        let report = try log.importWorkDays(workDays(changed), by: &recorder)
+        #expect(!report.isWritten)
+        #expect(report.counts == ImportCounts())
+        #expect(words(report.findings).contains("thang.csv:3:1: buổi này đã hủy"))
+        #expect(words(report.findings).contains("| 2024-06-01,25036,Thôn 2,35,,"))
+        #expect(try log.workDays(.everything).count == 3)
+    }
+
+    @Test func oneBadRowWritesNothing() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let report = try log.importWorkDays(
+            workDays(csv + "\n31/02/2024,25036,,,,"), by: &recorder)
+        #expect(!report.isWritten)
+        #expect(report.findings.count == 1)
+        #expect(try log.workDays(.everything).isEmpty)
+    }
+
+    @Test func importerMaySignForTheWholeFile() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = workDays(csv)
+        _ = try log.importWorkDays(sheet, by: &recorder)
+        try log.change([sheet.rows[2].value.id], .dispute(reason: "sai"), by: &recorder)
+        let signature = Confirmation(by: "ban công tác Mặt trận", on: try day("2024-06-10"))
+        let more = workDays(csv + "\n2024-06-15,25000,,5,,")
+        let report = try log.importWorkDays(more, confirmedBy: signature, by: &recorder)
+        #expect(report.counts.confirmed == 2)
+        #expect(report.counts.added == 1)
+        #expect(report.isWritten)
+        #expect(words(report.findings).contains("chưa thống nhất"))
+        let statuses = try log.workDays(.everything).map(\.status)
+        #expect(statuses == [.confirmed, .confirmed, .disputed, .confirmed])
+        #expect(throws: LogError.noRole) {
+            let nobody = Confirmation(by: "", on: signature.day)
+            _ = try log.importWorkDays(more, confirmedBy: nobody, by: &recorder)
+        }
+    }
+
+    @Test func aPlanBecomesReported() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = workDays(csv)
+        try log.append(
+            sheet.rows.map { WorkDayEntry($0.value, status: .planned) }, by: &recorder)
+        let report = try log.importWorkDays(sheet, by: &recorder)
+        #expect(report.counts.corrected == 3)
+        #expect(try log.workDays().allSatisfy { $0.status == .reported })
+    }
+
+    @Test func confirmationsFromAFile() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let workDays = workDays(csv)
+        let ids = workDays.rows.map(\.value.id)
+        _ = try log.importWorkDays(workDays, by: &recorder)
+        try log.change([ids[1]], .void(reason: "ghi nhầm"), by: &recorder)
+        let header = "id,confirmed_by,confirmed_on,note\n"
+        let bad =
+            "\(ids[0]),trưởng thôn,10/6/2024,\n\(ids[1]),trưởng thôn,10/6/2024,\nxyz,a,1/6/2024,"
+        let refused = try log.importConfirmations(
+            ConfirmationSheet.parse(Array((header + bad).utf8), file: "xn.csv"), by: &recorder)
+        #expect(refused.findings.map(\.place.line) == [3, 4])
+        #expect(words(refused.findings).contains("đã hủy"))
+        #expect(words(refused.findings).contains("trong sổ không có mã “xyz”"))
+        #expect(try log.workDay(ids[0])?.status == .reported)
+
+        let good = ConfirmationSheet.parse(
+            Array((header + "\(ids[0]),trưởng thôn,10/6/2024,đủ").utf8), file: "xn.csv")
+        #expect(try log.importConfirmations(good, by: &recorder).counts.confirmed == 1)
+        let confirmed = try #require(try log.workDay(ids[0]))
+        #expect(confirmed.status == .confirmed)
+        #expect(confirmed.confirmation?.role == "trưởng thôn")
+        #expect(confirmed.reason == "đủ")
+        #expect(try log.importConfirmations(good, by: &recorder).counts.unchanged == 1)
+    }
+
+    @Test func confirmationSheetSaysWhatIsMissing() {
+        let sheet = ConfirmationSheet.parse(
+            Array("Mã buổi;Người xác nhận;Ngày xác nhận\na;;1/6/2024\nb;x;32/6/2024".utf8),
+            file: "xn.csv")
+        #expect(sheet.findings.map(\.place.line) == [2, 3])
+        #expect(words(sheet.findings).contains("cột “Người xác nhận” để trống"))
+        #expect(words(sheet.findings).contains("không có ngày 32/6/2024"))
+    }
+}
