@@ -65,6 +65,9 @@ let package = Package(
             dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+        .testTarget(
+            name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),
