@@ -134,6 +134,20 @@ import Testing
         #expect(part.missing.map(\.id) == ["C"])
     }
 
+    /// Before its first day a unit has the members of that day, by what those before them have.
+    @Test func aUnitToComeHasItsFirstMembers() throws {
+        let province = Self.district(100).replacing("[huyen]", with: "[tinh]")
+        let facts = """
+            A s 2024-01-01 recognised
+            B s 2024-01-01 recognised
+            """
+        let part = try World.calculator(
+            World.catalogue(Self.commune, province), facts, asOf: "2024-12-31"
+        ).part("huyen", "68@2025").part("dk")
+        #expect(part.total == 2 && part.have == 1)
+        #expect(part.missing.map(\.id) == ["L"])
+    }
+
     @Test func decisionsOfTheOlderStandardArePrinted() throws {
         let old = """
             id: cu
