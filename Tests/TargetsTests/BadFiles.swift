@@ -158,7 +158,7 @@ let referenceMistakes = [
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-1/1.11",
         place: "8:22", vi: "không có chỉ tiêu “1.11”",
-        en: "has no indicator “1.11”", suggestion: "xa-1/1.1"),
+        en: "has no indicator “1.11”", suggestion: "xa-1/1.1", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-9/1.1",
@@ -168,7 +168,7 @@ let referenceMistakes = [
         file: "activities.yaml", old: "indicator: xa-1/3",
         new: "indicator: xa-1",
         place: "14:22", vi: "là cả bộ tiêu chí",
-        en: "is a whole standard"),
+        en: "is a whole standard", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "{ indicator: xa-1/1.1,",
         new: "{ indicator: xa-1/1.3,",
@@ -297,22 +297,22 @@ let ruleMistakes = [
         file: "activities.yaml", old: "factor: 1 ",
         new: "factor: 0 ",
         place: "8:40", vi: "factor phải lớn hơn 0",
-        en: "factor must be above 0"),
+        en: "factor must be above 0", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-1/1.2",
         place: "8:22", vi: "không đo bằng số",
-        en: "has no numbers"),
+        en: "has no numbers", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/3",
         new: "indicator: xa-1/hai-long",
         place: "14:22", vi: "là điều kiện",
-        en: "is a condition"),
+        en: "is a condition", refused: false),
     BadFile(
         file: "activities.yaml", old: "role: supports",
         new: "role: maintains",
         place: "14:7", vi: "không có feeds",
-        en: "has no feeds"),
+        en: "has no feeds", refused: false),
     BadFile(
         file: "activities.yaml", old: "role: none",
         new: "role: adds",
@@ -370,7 +370,7 @@ let ruleMistakes = [
         file: "standards/xa-1.yaml", old: "applies_to: [xa]\n",
         new: "applies_to: [xa]\nrequires: [xa-1]\n",
         place: "5:11", vi: "đòi hỏi chính nó",
-        en: "requires itself"),
+        en: "requires itself", refused: false),
     BadFile(
         file: "standards/xa-1.yaml", old: "applies_to: [xa]\n",
         new: "applies_to: [phuong]\n",
@@ -410,7 +410,7 @@ let ruleMistakes = [
         file: "standards/xa-1.yaml", old: "kind: share\n        measure: m\n",
         new: "kind: share\n        measure: hộ\n",
         place: "activities.yaml:8:22", vi: "nội dung tính bằng “m”, xa-1/1.1 tính bằng “hộ”",
-        en: "measured in “m”, xa-1/1.1 in “hộ”"),
+        en: "measured in “m”, xa-1/1.1 in “hộ”", refused: false),
     BadFile(
         file: "standards/do-thi.yaml", old: "max: 80, floor: 60",
         new: "max: 80, floor: 85",

@@ -26,17 +26,21 @@ import Testing
         #expect((row != nil) == ("2022-01-01"..."2025-12-31").contains(text))
     }
 
-    @Test func keysGoFromTheGroupToTheCommonValue() throws {
+    @Test func aUnitHasTheRegionOfItsNearestAncestorAndItsGroupsInTheirTime() throws {
         let rules = try small()
-        func keys(_ unit: String, _ text: String) throws -> [[String]] {
-            rules.regions.keys(of: unit, on: try day(text), in: rules.units)
+        func region(_ unit: String, _ text: String) throws -> String? {
+            try rules.regions.region(of: unit, on: day(text), in: rules.units)?.id
         }
-        // In difficulty until the end of 2023, of group 2 from then on.
-        #expect(try keys("25048", "2023-12-31") == [["kho-khan"], ["bien"], ["nui"], ["chung"]])
-        #expect(try keys("25048", "2024-01-01") == [["nhom-2"], ["nui"], ["nui"], ["chung"]])
-        #expect(try keys("25036", "2024-01-01") == [["nui"], ["chung"]])
+        #expect(try region("25036", "2024-01-01") == "nui")
+        #expect(try region("68", "2024-01-01") == "nui")
         // The province of 2025 is in no region.
-        #expect(try keys("25036@2025-07-01", "2025-07-01") == [["chung"]])
+        #expect(try region("25036@2025-07-01", "2025-07-01") == nil)
+        // In difficulty until the end of 2023, of group 2 from then on.
+        let memberships = rules.regions.memberships(of: "25048")
+        #expect(memberships.map(\.group) == ["kho-khan", "nhom-2"])
+        #expect(memberships.map(\.usesRegion) == ["bien", "nui"])
+        #expect(memberships[0].period.until == Day(iso: "2023-12-31"))
+        #expect(rules.regions.memberships(of: "25036").isEmpty)
     }
 
     @Test func theCampaignIsRead() throws {

@@ -11,10 +11,8 @@ enum Checks {
     static let ofCampaign: [Check] = [
         references,
         identities,
-        requirementChains,
         successions,
         parenthoods,
-        feeds,
         goals,
         provinceValues,
     ]
@@ -23,6 +21,8 @@ enum Checks {
     static let all: [Check] =
         ofCampaign + [
             repetitions,
+            requirementChains,
+            feeds,
             partNames,
             periods,
             thresholdCoverage,

@@ -140,7 +140,7 @@ extension CheckScope {
             suggestions: near)
     }
 
-    func partFinding(_ text: String, _ place: Place) -> Finding? {
+    private func partFinding(_ text: String, _ place: Place) -> Finding? {
         guard let id = PartID(text) else { return nil }
         guard let parts = parts[id.standard] else { return standardFinding(id.standard, place) }
         guard let part = id.part else {
