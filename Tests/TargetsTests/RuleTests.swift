@@ -26,21 +26,24 @@ import Testing
         #expect((row != nil) == ("2022-01-01"..."2025-12-31").contains(text))
     }
 
-    @Test func aUnitHasTheRegionOfItsNearestAncestorAndItsGroupsInTheirTime() throws {
+    @Test func groupsAndRegionsOfAUnit() throws {
         let rules = try small()
-        func region(_ unit: String, _ text: String) throws -> String? {
-            try rules.regions.region(of: unit, on: day(text), in: rules.units)?.id
+        func groups(_ unit: String, _ text: String) throws -> [String] {
+            let day = try day(text)
+            return rules.regions.memberships(of: unit).filter { $0.period.contains(day) }
+                .map(\.group)
         }
+        func region(_ unit: String, _ text: String) throws -> String? {
+            rules.regions.region(of: unit, on: try day(text), in: rules.units)?.id
+        }
+        // In difficulty until the end of 2023, of group 2 from then on.
+        #expect(try groups("25048", "2023-12-31") == ["kho-khan"])
+        #expect(try groups("25048", "2024-01-01") == ["nhom-2"])
+        #expect(try groups("25036", "2024-01-01") == [])
+        #expect(rules.regions.memberships(of: "25048").map(\.usesRegion) == ["bien", "nui"])
         #expect(try region("25036", "2024-01-01") == "nui")
-        #expect(try region("68", "2024-01-01") == "nui")
         // The province of 2025 is in no region.
         #expect(try region("25036@2025-07-01", "2025-07-01") == nil)
-        // In difficulty until the end of 2023, of group 2 from then on.
-        let memberships = rules.regions.memberships(of: "25048")
-        #expect(memberships.map(\.group) == ["kho-khan", "nhom-2"])
-        #expect(memberships.map(\.usesRegion) == ["bien", "nui"])
-        #expect(memberships[0].period.until == Day(iso: "2023-12-31"))
-        #expect(rules.regions.memberships(of: "25036").isEmpty)
     }
 
     @Test func theCampaignIsRead() throws {
