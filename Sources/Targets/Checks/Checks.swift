@@ -13,7 +13,6 @@ enum Checks {
         identities,
         successions,
         parenthoods,
-        goals,
         provinceValues,
     ]
 
@@ -21,6 +20,7 @@ enum Checks {
     static let all: [Check] =
         ofCampaign + [
             repetitions,
+            goals,
             requirementChains,
             feeds,
             partNames,
