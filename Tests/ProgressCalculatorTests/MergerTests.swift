@@ -100,7 +100,6 @@ import Testing
         #expect(part.reason?.en == row.reason)
     }
 
-
     @Test func aPredecessorThatWasNotReadIsMissing() throws {
         let part = try indicator(
             Self.both, successors: "Z,K,2025-07-01,whole,\n")

@@ -77,7 +77,8 @@ import Testing
             let behind = try thubay("progress", "--as-of", "2024-06-30", "--language=en")
             #expect(before.status == 0, "\(before.errors)")
             #expect(before.output == behind.output)
-            #expect(before.output.contains("Share of the way") || before.output.contains("Share of"))
+            #expect(
+                before.output.contains("Share of the way") || before.output.contains("Share of"))
         }
     }
 }
