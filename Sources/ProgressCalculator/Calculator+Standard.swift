@@ -46,7 +46,7 @@ extension Calculator {
         return part
     }
 
-    private func criterion(
+    func criterion(
         _ criterion: Criterion, of standard: Standard, for place: UnitPlace
     ) -> Part {
         var part = Part(.criterion, id: criterion.id, title: criterion.title, unit: place.unit)
@@ -66,7 +66,7 @@ extension Calculator {
         return part
     }
 
-    private func condition(
+    func condition(
         _ condition: Condition, of standard: Standard, for place: UnitPlace
     ) -> Part {
         switch condition {

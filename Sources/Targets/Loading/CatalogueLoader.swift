@@ -28,9 +28,9 @@ extension Catalogue {
             standards: file.campaign.standards.filter(names.standards.contains),
             units: file.unitFiles.filter(names.units.contains))
         let catalogue = Catalogue(
-            documents: scope.documents, units: scope.units, regions: scope.regions,
-            activities: scope.activities, daysOff: scope.daysOff, standards: scope.standards,
-            campaign: file.campaign)
+            documents: scope.documents, units: scope.units, levels: scope.levels,
+            regions: scope.regions, activities: scope.activities, daysOff: scope.daysOff,
+            standards: scope.standards, campaign: file.campaign)
         return (catalogue, Checks.sorted(files.findings + Checks.run(Checks.ofCampaign, scope)))
     }
 
