@@ -19,7 +19,7 @@ extension Part {
         case .members: return byCount
         case .points: return byScore
         case .criterion where score != nil: return byScore
-        case .standard, .criterion: return byParts
+        case .standard, .criterion: return parts.isEmpty ? byThreshold : byParts
         case .indicator, .condition, .quantity: return byThreshold
         case .declared: return Phrase("")
         }
@@ -81,6 +81,7 @@ extension Part {
         func list(_ state: PartState) -> String {
             parts.filter { $0.state == state }.map(\.id).joined(separator: ", ")
         }
+        let whole = byThreshold
         let reached = parts.count(where: \.isReached)
         let (unmet, unknown) = (list(.unmet), list(.unknown))
         return Phrase { language in
@@ -94,7 +95,7 @@ extension Part {
             if !unknown.isEmpty {
                 said.append((vietnamese ? "chưa có số liệu: " : "no data: ") + unknown)
             }
-            return said.joined(separator: "; ")
+            return (said + [whole.text(language)]).filter { !$0.isEmpty }.joined(separator: "; ")
         }
     }
 }

@@ -32,7 +32,9 @@ public struct SheetTemplates: Sendable {
 
     /// - Throws: the findings of rules that cannot be used.
     public init(_ locations: Locations) throws(TrackerError) {
-        let campaign = try Tracker.campaign(of: locations)
+        let log = try? WorkLog.open(
+            locations.database, mode: .reading, campaign: locations.campaign)
+        let campaign = try log?.campaign ?? Tracker.campaign(of: locations)
         catalogue = try Tracker.rules(of: campaign, in: locations.targets)
     }
 

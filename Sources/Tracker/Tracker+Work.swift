@@ -41,7 +41,8 @@ extension Tracker {
                 WorkSubject(id: $0.id, title: $0.title, measure: $0.measure)
             }
             var subjects = activities + WorkSubject.people
-            for subject in given.map(\.subject) where !subjects.contains(subject) {
+            for subject in given.map(\.subject)
+            where !subjects.contains(where: { $0.id == subject.id }) {
                 subjects.append(subject)
             }
             return (outputs + people + gifts, subjects)
@@ -87,7 +88,7 @@ extension ContributionTotal {
                 measure: "đồng")
         case .material:
             WorkSubject(
-                id: "\(kind.rawValue): \(name ?? "") (\(measure ?? ""))",
+                id: "\(kind.rawValue): \(NameKey.of(name ?? "")) (\(measure ?? ""))",
                 title: Phrase(vi: "Vật liệu: \(name ?? "")", en: "Material: \(name ?? "")"),
                 measure: measure ?? "")
         }
