@@ -68,6 +68,10 @@ let package = Package(
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        // Not part of the program: what `make bench` measures.
+        .executableTarget(
+            name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
+            path: "Scripts/CalculatorBench", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),

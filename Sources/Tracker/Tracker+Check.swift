@@ -34,7 +34,12 @@ public struct SheetTemplates: Sendable {
     public init(_ locations: Locations) throws(TrackerError) {
         let log = try? WorkLog.open(
             locations.database, mode: .reading, campaign: locations.campaign)
-        let campaign = try log?.campaign ?? Tracker.campaign(of: locations)
+        let campaign: Campaign.ID
+        if let log {
+            campaign = log.campaign
+        } else {
+            campaign = try Tracker.campaign(of: locations)
+        }
         catalogue = try Tracker.rules(of: campaign, in: locations.targets)
     }
 
