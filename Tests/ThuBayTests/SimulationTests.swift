@@ -31,8 +31,7 @@ import Testing
     }
 
     @Test func everyOutputSaysSo() throws {
-        try withLog { thubay in
-            try thubay("simulate", "--seed", "7")
+        try withSeason { thubay in
             let day = "2024-06-30"
             #expect(try thubay("progress", "--as-of", day).output.contains("MÔ PHỎNG"))
             #expect(
@@ -50,8 +49,7 @@ import Testing
     }
 
     @Test func chartsAreWrittenAsPictures() throws {
-        try withLog { thubay in
-            try thubay("simulate", "--seed", "7")
+        try withSeason { thubay in
             let drawn = try thubay(
                 "chart", "criteria-met", "work-by-month", "target-board", "--as-of",
                 "2024-06-30", "--out", "pictures")
