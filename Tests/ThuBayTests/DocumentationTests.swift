@@ -49,7 +49,10 @@ import Testing
 
     @Test(arguments: [
         ("thubay log list", ["thubay", "log", "list"]),
-        ("thubay --by 'UBND xã' \"a b\"c d\\ e ''", ["thubay", "--by", "UBND xã", "a bc", "d e", ""]),
+        (
+            "thubay --by 'UBND xã' \"a b\"c d\\ e ''",
+            ["thubay", "--by", "UBND xã", "a bc", "d e", ""]
+        ),
         ("  thubay   check  # tất cả", ["thubay", "check"]),
     ])
     func linesAreSplitAsAShellWould(_ line: String, _ words: [String]) {
