@@ -27,7 +27,8 @@ extension BoardReport {
             table.add(cells(of: target, number: index + 1, language))
         }
         blocks.append(table.text(width: width))
-        blocks += notes(language, width: width)
+        let notes = notes(language, width: width)
+        if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
         blocks.append(contentsOf: footers(language, width: width))
         return blocks.joined(separator: "\n\n")
     }
@@ -94,7 +95,7 @@ extension BoardReport {
         if !orientations.isEmpty {
             let list = orientations.map(\.words).joined(separator: "; ")
             blocks.append(
-                vietnamese ? "Định hướng của văn bản: \(list)." : "The document points to: \(list)."
+                vietnamese ? "Văn bản còn nêu: \(list)." : "The document also says: \(list)."
             )
         }
         if needsDagger { blocks.append(Sentences.dagger.text(language)) }
