@@ -17,7 +17,7 @@ extension Chart {
     var legend: [LegendItem] {
         var items = colourItems
         for layer in spec.layers {
-            guard let name = layer.name?.text(context.language) else { continue }
+            guard let name = layer.name.map(words) else { continue }
             let fill = layer.colour == nil ? layer.fill : Fill(.muted, layer.fill.pattern)
             switch layer.mark {
             case .bar, .band: items.append(LegendItem(key: .area(fill), name: name))
@@ -51,7 +51,7 @@ extension Chart {
         let present = Set(distinct(column, in: Array(0..<table.count)))
         return spec.colours.filter { present.contains($0.value) }.map { entry in
             LegendItem(
-                key: .area(entry.fill, sign: entry.sign), name: entry.name.text(context.language))
+                key: .area(entry.fill, sign: entry.sign), name: words(entry.name))
         }
     }
 }

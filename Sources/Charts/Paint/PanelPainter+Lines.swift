@@ -57,7 +57,7 @@ extension PanelPainter {
             with: Pen(
                 layer.fill.ink, width: 0.9 * type.scale,
                 dash: layer.dashed ? [3 * type.scale, 2 * type.scale] : []))
-        guard let name = layer.name?.text(chart.context.language) else { return }
+        guard let name = layer.name.map(chart.words) else { return }
         let block = TextBlock(name, size: type.label, width: frame.frame.width)
         let height = canvas.measure(block).height
         let text =

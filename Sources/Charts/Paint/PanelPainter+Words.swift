@@ -6,15 +6,16 @@ extension PanelPainter {
         switch layer.placement {
         case .aside: paintAside(layer, on: &canvas)
         case .end: paintEnds(layer, on: &canvas)
-        case .centre:
+        case .centre, .above:
             for row in chart.rows(of: layer, among: panel.rows) {
                 guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
                 else { continue }
                 let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
-                let top = y - canvas.measure(block).height / 2
+                let height = canvas.measure(block).height
+                let top = layer.placement == .above ? y - height - type.gap : y - height / 2
                 labels.place(
                     PlacedText(block: block, top: Point(x: x, y: top), anchor: .centre),
-                    on: &canvas)
+                    shifting: true, on: &canvas)
             }
         }
     }
@@ -84,11 +85,11 @@ extension PanelPainter {
         if let title = panel.title {
             let block = TextBlock(
                 title, size: type.label, bold: true, width: frame.frame.width)
-            labels.place(
-                PlacedText(block: block, top: Point(x: frame.frame.x, y: y)), on: &canvas)
+            let left = frame.sharesRowLabels ? plot.x : frame.frame.x
+            labels.place(PlacedText(block: block, top: Point(x: left, y: y)), on: &canvas)
             y += canvas.measure(block).height + type.gap / 2
         }
-        if let title = chart.spec.y.title?.text(chart.context.language) {
+        if let title = chart.spec.y.title.map(chart.words) {
             let block = TextBlock(title, size: type.label, width: frame.frame.width)
             labels.place(
                 PlacedText(block: block, top: Point(x: frame.frame.x, y: y), ink: .muted),

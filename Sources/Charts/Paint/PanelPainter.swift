@@ -53,7 +53,7 @@ extension PanelPainter {
         switch panel.scale(direction).kind {
         case .numbers(let scale, _):
             share = chart.number(channel, row: row).map(scale.share(of:))
-        case .bands(let scale, _), .months(let scale, _):
+        case .bands(let scale, _), .months(let scale, _), .weeks(let scale, _):
             share = panel.scale(direction).band(of: row, in: chart.table).map(scale.centre(of:))
         case .days(let scale):
             guard case .column(let column) = channel else { return nil }

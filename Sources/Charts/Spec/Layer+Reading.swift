@@ -23,6 +23,7 @@ extension Layer {
         text = fields.template("text", &findings)
         placement = fields.optionalChoice("place", Placement.self, &findings) ?? .aside
         name = fields.optionalPhrase("name", &findings)
+        nameWords = fields.bracedWords("name")
         place = node.place
         guard let mark else { return nil }
         self.mark = mark
