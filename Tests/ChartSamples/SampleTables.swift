@@ -5,7 +5,12 @@ public import Charts
 public enum SampleTables {
     /// Every chart file with a table for it.
     public static let charts: [(id: String, table: DataTable)] = [
-        ("criteria-met", criteriaMet), ("work-by-month", workByMonth), ("target-board", targets),
+        ("criteria-met", criteriaMet), ("criteria-grid", criteriaGrid), ("target-board", targets),
+        ("indicator-course", course), ("cumulative-work", cumulative),
+        ("work-by-month", workByMonth), ("saturday-calendar", saturdays),
+        ("contributions", contributions), ("people-by-month", people),
+        ("unit-rates", unitRates), ("urban-points", urbanPoints),
+        ("reorganisation", reorganisation),
     ]
 
     public static let communes = [
@@ -17,6 +22,9 @@ public enum SampleTables {
     /// 19 units: self-assessed, without data, recognised.
     public static let criteriaMet = DataTable(columns: [
         "unit": .texts(communes),
+        "reached": .numbers([
+            10, 12, 11, 13, 13, 15, 15, 15, 16, 17, 16, 18, 17, 18, 19, 19, 19, 19, nil,
+        ]),
         "met": .numbers([
             9, 10, 11, 12, 13, 13, 14, 15, 15, 16, 16, 17, 17, 18, 18, 19, 19, 19, nil,
         ]),
@@ -70,5 +78,6 @@ public enum SampleTables {
             "chưa đủ số liệu để dự báo",
         ]),
         "due": .texts(["31/12/2024", "31/12/2024", "31/12/2024", "31/12/2030", "31/12/2030"]),
+        "dagger": .flags([true, true, false, false, false]),
     ])
 }

@@ -16,7 +16,7 @@ import Testing
             let rest = met.map { number in number.map { (total - $0) / 2 } }
             let table = DataTable(columns: [
                 "unit": .texts((0..<count).map { name($0, &random) }),
-                "met": .numbers(met), "selfAssessed": .numbers(rest), "unknown": .numbers(rest),
+                "reached": .numbers(met), "met": .numbers(met), "selfAssessed": .numbers(rest), "unknown": .numbers(rest),
                 "total": .numbers(Array(repeating: total, count: count)),
                 "recognised": .flags(met.map { _ in random.next() % 2 == 0 }),
                 "dagger": .flags(met.map { _ in random.next() % 3 == 0 }),
@@ -43,6 +43,7 @@ import Testing
             "share": .numbers(shares), "elapsed": .numbers(shares.reversed()),
             "state": .texts((0..<count).map { name($0, &random) }),
             "due": .texts((0..<count).map { _ in "31/12/2024" }),
+            "dagger": .flags(shares.map { _ in random.next() % 2 == 0 }),
         ])
         try expectOrder(in: "target-board", table, size)
     }

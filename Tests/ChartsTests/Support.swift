@@ -13,7 +13,7 @@ extension DataTable {
                 case .flag: (name, .flags([]))
                 case nil: nil
                 }
-            })
+            }, words: words)
     }
 }
 

@@ -31,4 +31,6 @@ extension ChartSpec {
 extension ChartSpec.ScaleKind {
     /// Whether the axis is made of equal steps.
     var hasBands: Bool { self == .band || self == .month || self == .week }
+
+    var isOfNumbers: Bool { self == .linear || self == .share }
 }

@@ -34,7 +34,7 @@ struct PageLayout: Sendable {
         if chart.table.count > 0 {
             let rows = layLegend(
                 chart.legend, from: Point(x: page.x, y: top), in: page, on: &canvas)
-            if rows > top { top = rows + type.gap / 2 }
+            if rows > top { top = rows + type.gap }
         }
         body = Rect(left: page.x, top: top, right: page.right, bottom: max(top, bottom))
     }
@@ -109,7 +109,8 @@ extension Chart {
         let source = context.source.isEmpty ? [] : [ChartWords.source(context.source)]
         let parts = source + [ChartWords.asOf(context.asOf)]
         let note = spec.note.map { [words($0)] } ?? []
-        let first = (parts.map { $0.text(language) } + note).joined(separator: " · ")
+        let first = (parts.map { $0.text(language) } + note).filter { !$0.isEmpty }
+            .joined(separator: " · ")
         var blocks: [(TextBlock, Ink)] = [
             (TextBlock(first, size: type.label, width: width, lines: 3), .muted)
         ]

@@ -57,7 +57,7 @@ struct PanelFrame: Sendable {
 
         var lines = 1
         if let bands = panel.down.bands {
-            lines = max(1, min(3, Int(bands.step * height / line)))
+            lines = max(1, min(4, Int(bands.step * height / line)))
             rowStride = bands.labelStride(needed: line, on: height)
         } else {
             rowStride = 1

@@ -49,7 +49,7 @@ extension PanelPainter {
             let saturday = Day(saturdayOfWeek: first + band)
             let left = plot.x + Double(band) * step
             let isFirst = saturday.civil.day <= 7
-            if isFirst, (saturday.month - 1).isMultiple(of: every) {
+            if band == 0 || (isFirst && (saturday.month - 1).isMultiple(of: every)) {
                 labels.place(
                     PlacedText(
                         block: TextBlock("\(saturday.month)", size: type.label),

@@ -6,16 +6,28 @@ extension PanelPainter {
         switch layer.placement {
         case .aside: paintAside(layer, on: &canvas)
         case .end: paintEnds(layer, on: &canvas)
-        case .centre, .above:
-            for row in chart.rows(of: layer, among: panel.rows) {
-                guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
-                else { continue }
-                let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
-                let height = canvas.measure(block).height
-                let top = layer.placement == .above ? y - height - type.gap : y - height / 2
-                labels.place(
-                    PlacedText(block: block, top: Point(x: x, y: top), anchor: .centre),
-                    shifting: true, on: &canvas)
+        case .centre, .above: paintAtPlaces(layer, on: &canvas)
+        }
+    }
+
+    /// Words on the rows' places or above them; below where a rule would strike them through.
+    private mutating func paintAtPlaces(_ layer: Layer, on canvas: inout some Canvas) {
+        for row in chart.rows(of: layer, among: panel.rows) {
+            guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
+            else { continue }
+            let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
+            let room = canvas.measure(block)
+            let left = max(plot.x, x - room.width / 2)
+            var tops = [y - room.height / 2]
+            if layer.placement == .above {
+                tops = [y - room.height - type.gap, y + type.gap].filter { top in
+                    let box = Rect(x: left, y: top, width: room.width, height: room.height)
+                    return !rules.contains(where: box.overlaps)
+                }
+            }
+            for top in tops {
+                let text = PlacedText(block: block, top: Point(x: left, y: top))
+                if labels.place(text, shifting: true, on: &canvas) { break }
             }
         }
     }

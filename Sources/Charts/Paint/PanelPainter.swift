@@ -13,6 +13,10 @@ struct PanelPainter {
     var unknown: [Int: Rect] = [:]
     /// The boxes of the points painted so far.
     var signs: [Rect] = []
+    /// The level rules painted so far: words keep off them.
+    var rules: [Rect] = []
+    /// Names of rules, set once all marks are painted.
+    var ruleNames: [(name: String, place: Double, direction: Direction)] = []
 
     var plot: Rect { frame.plot }
 
@@ -36,6 +40,9 @@ struct PanelPainter {
             case .point: paintPoints(layer, on: &canvas)
             case .text: paintTexts(layer, on: &canvas)
             }
+        }
+        for rule in ruleNames {
+            paintRuleName(rule.name, at: rule.place, rule.direction, on: &canvas)
         }
         paintUnknownWords(on: &canvas)
         paintHeadings(on: &canvas)

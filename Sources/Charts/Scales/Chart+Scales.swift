@@ -71,7 +71,7 @@ extension Chart {
         let last = rows.compactMap { number(end, row: $0) }.max() ?? high
         return high > last
             ? LinearScale(covering: start, high, ticks: ticks)
-            : LinearScale(exactly: start, last, ticks: ticks)
+            : LinearScale(from: start, exactly: last, ticks: ticks)
     }
 
     /// The least and the greatest figure that the layers show, stacked bars summed.

@@ -29,6 +29,8 @@ public struct Layer: Hashable, Sendable {
     public var fill: Fill
     public var shape: PointShape
     public var dashed: Bool
+    /// A line that keeps its figure until the next row, where it steps.
+    public var steps: Bool
     public var text: Template?
     public var placement: Placement
     /// The legend's words; the heading of texts beside the plot; a rule's label.

@@ -17,7 +17,7 @@ extension Tracker {
         let (standard, members) = try members(question)
         var words = CriteriaWords()
         words.criteria = (standard?.criteria ?? []).map {
-            "\($0.id) \($0.title.text(question.language))"
+            "\($0.id)\u{A0}\($0.title.text(question.language))"
         }.joined(separator: " · ")
         return ChartTable(
             .criteriaGrid(members, question.language, words: words), subtitle: subtitle(standard),

@@ -92,6 +92,7 @@ struct CumulativeWords {
     var measure = ""
     /// What is done and what must be, in one line.
     var summary = ""
+    var due = ""
 
     init() {}
 
@@ -118,7 +119,7 @@ struct CumulativeWords {
             return
         }
         let needed = text(required.quantity.value) + (required.needsDagger ? "†" : "")
-        let due = required.due.inTable
+        due = required.due.inTable
         summary += isVietnamese ? "; cần \(needed) đến \(due)" : "; \(needed) needed by \(due)"
     }
 }
@@ -129,11 +130,12 @@ struct CumulativeRow {
     /// With what is confirmed.
     var reported: Double?
     var required: Double?
+    var due: Day?
 
     static func line(_ work: RequiredWork) -> [CumulativeRow] {
         [
-            CumulativeRow(day: work.from, required: 0),
-            CumulativeRow(day: work.due, required: work.quantity.value),
+            CumulativeRow(day: work.from, required: 0, due: work.due),
+            CumulativeRow(day: work.due, required: work.quantity.value, due: work.due),
         ]
     }
 
@@ -167,9 +169,11 @@ extension DataTable {
                 "confirmed": .numbers(rows.map(\.confirmed)),
                 "reported": .numbers(rows.map(\.reported)),
                 "required": .numbers(rows.map(\.required)),
+                "due": .days(rows.map(\.due)),
             ],
             words: [
                 "activity": words.activity, "measure": words.measure, "summary": words.summary,
+                "due": words.due,
             ])
     }
 }

@@ -25,11 +25,13 @@ extension Tracker {
         }
         var words = PointsWords()
         words.unit = unit.title.text(question.language)
-        words.standard = standard.title.text(question.language)
+        // In the midst of a title: "đô thị loại IV".
+        let name = standard.title.text(question.language)
+        words.standard = name.prefix(1).lowercased() + name.dropFirst()
         words.total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
             .text(question.language)
         return ChartTable(
-            .urbanPoints(rows, words: words), subtitle: standard.title,
+            .urbanPoints(rows, words: words), subtitle: Phrase(""),
             needsDagger: rows.contains(where: \.needsDagger) || part.needsDagger)
     }
 

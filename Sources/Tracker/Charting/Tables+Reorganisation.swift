@@ -23,19 +23,24 @@ extension Tracker {
         let order = before.units.indices.sorted {
             (after.row(of: before.units[$0].id), $0) < (after.row(of: before.units[$1].id), $1)
         }
-        let old = MapRow.rows(before, entries, .before, order: order, question.language) { unit in
-            let row = after.row(of: unit.id)
-            return row < after.units.count ? after.units[row].name : ""
-        }
+        let old = MapRow.rows(before, entries, .before, order: order, question.language) { _ in [] }
         let new = MapRow.rows(
             after, entries, .after, order: Array(after.units.indices), question.language
-        ) { _ in "" }
+        ) { index in
+            order.map { before.units[$0] }.filter { after.row(of: $0.id) == index }
+        }
         var words = MapWords()
         words.activity = activity.title.text(question.language)
         words.measure = activity.measure
         words.day = change.inCitation
         let sum = entries.map(\.quantity).reduce(.zero, +)
         words.total = NumberFormat(question.language).text(sum) + " \(activity.measure)"
+        if old.contains(where: { !$0.isAllocated }) {
+            words.rest = Phrase(
+                vi: "Không phân bổ được: việc do cấp huyện ghi nhận",
+                en: "Not allocated: logged by the district itself"
+            ).text(question.language)
+        }
         let isKnown = question.asOf >= change
         return ChartTable(
             .reorganisation(entries.isEmpty ? [] : old + (isKnown ? new : []), words: words),
@@ -60,6 +65,8 @@ struct MapWords {
     var day = ""
     /// The same on both maps.
     var total = ""
+    /// What the row of work that belongs to no commune is; empty without one.
+    var rest = ""
 }
 
 struct MapRow {
@@ -73,19 +80,18 @@ struct MapRow {
     let isAllocated: Bool
     let quantity: Double
 
-    /// - Parameter heir: what a unit becomes; empty on the newer map.
+    /// - Parameter parts: the units that a row was made of; empty on the older map.
     static func rows(
         _ units: ChartUnits, _ entries: [OutputEntry], _ map: Map, order: [Int],
-        _ language: Language, heir: (Unit) -> String
+        _ language: Language, parts: (Int) -> [Unit]
     ) -> [MapRow] {
         var sums = [Quantity](repeating: .zero, count: units.units.count + 1)
         for entry in entries { sums[units.row(of: entry.unit)] += entry.quantity }
         var rows = order.map { index in
-            let unit = units.units[index]
-            let name = unit.chartName(language)
-            let heir = heir(unit)
+            let name = units.units[index].chartName(language)
+            let parts = parts(index).map { $0.chartName(language) }.joined(separator: ", ")
             return MapRow(
-                map: map, unit: name, label: heir.isEmpty ? name : "\(name) → \(heir)",
+                map: map, unit: name, label: parts.isEmpty ? name : "\(name): \(parts)",
                 isAllocated: true, quantity: sums[index].value)
         }
         if let rest = sums.last, rest > .zero {
@@ -110,7 +116,7 @@ extension DataTable {
             ],
             words: [
                 "activity": words.activity, "measure": words.measure, "day": words.day,
-                "total": words.total,
+                "total": words.total, "rest": words.rest,
             ])
     }
 }
