@@ -49,7 +49,11 @@ extension Part {
         if unknown == total {
             return state == .unknown ? state.title.text(language) : nil
         }
-        let count = words(vi: "\(met)/\(total) tiêu chí", en: "\(met)/\(total) criteria", language)
+        let whole =
+            state == .met && met < total
+            ? words(vi: "đạt theo đánh giá chung, ", en: "met as a whole, ", language) : ""
+        let count =
+            whole + words(vi: "\(met)/\(total) tiêu chí", en: "\(met)/\(total) criteria", language)
         guard unknown > 0 else { return count }
         return count
             + words(

@@ -16,12 +16,20 @@ enum World {
     /// - Parameters:
     ///   - standards: whole files, each beginning with its `id`.
     ///   - campaign: further keys of the campaign: targets, values of the province.
+    ///   - activities: by default work adds to `s/1` where that is measured in metres.
+    ///   - mistakes: words of findings that the rules are to have.
     static func catalogue(
-        _ standards: String..., campaign: String = "", activities: String = activities,
-        groups: String = " []", units: String = "", successors: String = ""
+        _ standards: String..., campaign: String = "", activities: String? = nil,
+        groups: String = " []", units: String = "", successors: String = "",
+        mistakes: [String] = []
     ) throws -> Catalogue {
+        let isFed = standards.contains {
+            $0.hasPrefix("id: s\n") && $0.contains("{ id: \"1\", title: { vi: Một")
+                && $0.contains("measure: m,")
+        }
         var files = [
-            "documents.yaml": documents, "activities.yaml": activities,
+            "documents.yaml": documents,
+            "activities.yaml": activities ?? (isFed ? feeding : supporting),
             "regions.yaml": regions + "groups:" + groups,
             "days-off.csv": "date,name_vi,name_en\n",
             "units/mau.csv": self.units + units,
@@ -45,7 +53,7 @@ enum World {
             activities: [lam-duong]
             \(campaign)
             """
-        return try RulesFolder(files).load("mau")
+        return try RulesFolder(files).load("mau", mistakes: mistakes)
     }
 
     static func calculator(
@@ -61,7 +69,7 @@ enum World {
         id: s
         title: { vi: S, en: S }
         document: VB
-        applies_to: [xa]
+        applies_to: [xa, phuong]
         mark: verified
         in_force: { from: 2020-01-01 }
         \(header)
@@ -92,7 +100,13 @@ enum World {
 
         """
 
-    static let activities = """
+    private static let supporting = """
+        activities:
+          - { id: lam-duong, title: { vi: Làm đường, en: Road }, measure: m, role: supports }
+          - { id: sua-duong, title: { vi: Sửa, en: Repair }, measure: m, role: maintains }
+        """
+
+    static let feeding = """
         activities:
           - id: lam-duong
             title: { vi: Làm đường, en: Road }

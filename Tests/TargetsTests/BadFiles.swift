@@ -89,7 +89,7 @@ let formMistakes = [
         file: "standards/huyen-1.yaml", old: "members: { kinds: [xa], standard: xa-1 }",
         new: "members: { kinds: [], standard: xa-1 }",
         place: "11:5", vi: "cần kinds",
-        en: "kinds are needed"),
+        en: "kinds are needed", refused: false),
     BadFile(
         file: "activities.yaml", old: "role: none",
         new: "role: nothing",
@@ -158,7 +158,7 @@ let referenceMistakes = [
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-1/1.11",
         place: "8:22", vi: "không có chỉ tiêu “1.11”",
-        en: "has no indicator “1.11”", suggestion: "xa-1/1.1"),
+        en: "has no indicator “1.11”", suggestion: "xa-1/1.1", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-9/1.1",
@@ -168,7 +168,7 @@ let referenceMistakes = [
         file: "activities.yaml", old: "indicator: xa-1/3",
         new: "indicator: xa-1",
         place: "14:22", vi: "là cả bộ tiêu chí",
-        en: "is a whole standard"),
+        en: "is a whole standard", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "{ indicator: xa-1/1.1,",
         new: "{ indicator: xa-1/1.3,",
@@ -218,17 +218,17 @@ let referenceMistakes = [
         file: "units/parents.csv", old: "25048,679,2021",
         new: "25048,678,2021",
         place: "3:1", vi: "không có đơn vị mang mã “678”",
-        en: "no unit with the id", suggestion: "679"),
+        en: "no unit with the id", suggestion: "679", refused: false),
     BadFile(
         file: "units/nho.csv", old: "Hòa Ninh,xa,,2025-06-30,679",
         new: "Hòa Ninh,xa,,2025-06-30,678",
         place: "6:1", vi: "không có đơn vị mang mã “678”",
-        en: "no unit with the id", suggestion: "679"),
+        en: "no unit with the id", suggestion: "679", refused: false),
     BadFile(
         file: "units/successors.csv", old: "25048,25036@2025-07-01",
         new: "25048,25037@2025-07-01",
         place: "4:1", vi: "không có đơn vị mang mã “25037@2025-07-01”",
-        en: "no unit with the id", suggestion: "25036@2025-07-01"),
+        en: "no unit with the id", suggestion: "25036@2025-07-01", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "recognitions: [recognitions.csv]",
         new: "recognitions: [recognition.csv]",
@@ -297,22 +297,22 @@ let ruleMistakes = [
         file: "activities.yaml", old: "factor: 1 ",
         new: "factor: 0 ",
         place: "8:40", vi: "factor phải lớn hơn 0",
-        en: "factor must be above 0"),
+        en: "factor must be above 0", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/1.1",
         new: "indicator: xa-1/1.2",
         place: "8:22", vi: "không đo bằng số",
-        en: "has no numbers"),
+        en: "has no numbers", refused: false),
     BadFile(
         file: "activities.yaml", old: "indicator: xa-1/3",
         new: "indicator: xa-1/hai-long",
         place: "14:22", vi: "là điều kiện",
-        en: "is a condition"),
+        en: "is a condition", refused: false),
     BadFile(
         file: "activities.yaml", old: "role: supports",
         new: "role: maintains",
         place: "14:7", vi: "không có feeds",
-        en: "has no feeds"),
+        en: "has no feeds", refused: false),
     BadFile(
         file: "activities.yaml", old: "role: none",
         new: "role: adds",
@@ -370,12 +370,12 @@ let ruleMistakes = [
         file: "standards/xa-1.yaml", old: "applies_to: [xa]\n",
         new: "applies_to: [xa]\nrequires: [xa-1]\n",
         place: "5:11", vi: "đòi hỏi chính nó",
-        en: "requires itself"),
+        en: "requires itself", refused: false),
     BadFile(
         file: "standards/xa-1.yaml", old: "applies_to: [xa]\n",
         new: "applies_to: [phuong]\n",
         place: "standards/huyen-1.yaml:11:5", vi: "dành cho phường, không dành cho xã",
-        en: "is for ward, not for commune"),
+        en: "is for ward, not for commune", refused: false),
     BadFile(
         file: "documents.yaml", old: "id: 3/CV",
         new: "id: 1/QD",
@@ -410,7 +410,7 @@ let ruleMistakes = [
         file: "standards/xa-1.yaml", old: "kind: share\n        measure: m\n",
         new: "kind: share\n        measure: hộ\n",
         place: "activities.yaml:8:22", vi: "nội dung tính bằng “m”, xa-1/1.1 tính bằng “hộ”",
-        en: "measured in “m”, xa-1/1.1 in “hộ”"),
+        en: "measured in “m”, xa-1/1.1 in “hộ”", refused: false),
     BadFile(
         file: "standards/do-thi.yaml", old: "max: 80, floor: 60",
         new: "max: 80, floor: 85",
@@ -604,22 +604,22 @@ let campaignMistakes = [
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new: "goal: { standard: xa-1 }",
         place: "20:23", vi: "dành cho xã, không dành cho huyện Di Linh",
-        en: "is for commune, not for Di Linh district"),
+        en: "is for commune, not for Di Linh district", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new: "goal: { members: { kinds: [huyen], standard: xa-1, at_least: 100 } }",
         place: "20:22", vi: "dành cho xã, không dành cho huyện",
-        en: "is for commune, not for district"),
+        en: "is for commune, not for district", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "activity: lam-duong, at_least",
         new: "activity: tuyen-truyen, at_least",
         place: "29:35", vi: "không có trong activities của nhiệm vụ",
-        en: "not among the campaign"),
+        en: "not among the campaign", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "at_least: 10000, measure: m",
         new: "at_least: 10000, measure: km",
         place: "29:72", vi: "“lam-duong” tính bằng “m”",
-        en: "measured in “m”"),
+        en: "measured in “m”", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "{ indicator: xa-1/1.1,",
         new: "{ indicator: xa-1/2,",

@@ -26,17 +26,24 @@ import Testing
         #expect((row != nil) == ("2022-01-01"..."2025-12-31").contains(text))
     }
 
-    @Test func keysGoFromTheGroupToTheCommonValue() throws {
+    @Test func groupsAndRegionsOfAUnit() throws {
         let rules = try small()
-        func keys(_ unit: String, _ text: String) throws -> [[String]] {
-            rules.regions.keys(of: unit, on: try day(text), in: rules.units)
+        func groups(_ unit: String, _ text: String) throws -> [String] {
+            let day = try day(text)
+            return rules.regions.memberships(of: unit).filter { $0.period.contains(day) }
+                .map(\.group)
+        }
+        func region(_ unit: String, _ text: String) throws -> String? {
+            rules.regions.region(of: unit, on: try day(text), in: rules.units)?.id
         }
         // In difficulty until the end of 2023, of group 2 from then on.
-        #expect(try keys("25048", "2023-12-31") == [["kho-khan"], ["bien"], ["nui"], ["chung"]])
-        #expect(try keys("25048", "2024-01-01") == [["nhom-2"], ["nui"], ["nui"], ["chung"]])
-        #expect(try keys("25036", "2024-01-01") == [["nui"], ["chung"]])
+        #expect(try groups("25048", "2023-12-31") == ["kho-khan"])
+        #expect(try groups("25048", "2024-01-01") == ["nhom-2"])
+        #expect(try groups("25036", "2024-01-01") == [])
+        #expect(rules.regions.memberships(of: "25048").map(\.usesRegion) == ["bien", "nui"])
+        #expect(try region("25036", "2024-01-01") == "nui")
         // The province of 2025 is in no region.
-        #expect(try keys("25036@2025-07-01", "2025-07-01") == [["chung"]])
+        #expect(try region("25036@2025-07-01", "2025-07-01") == nil)
     }
 
     @Test func theCampaignIsRead() throws {

@@ -112,6 +112,23 @@ import Testing
         }
     }
 
+    @Test func numbersOnTheCommandLine() throws {
+        try withLog { thubay in
+            func add(_ metres: String, _ place: String) throws -> Program.Run {
+                try thubay(
+                    "log", "add", "--day", "08/06/2024", "--unit", "Hòa Ninh", "--place", place,
+                    "--output", "trong-hoa=\(metres)")
+            }
+            #expect(try add("12.5", "Thôn 1").status == 0)
+            #expect(try add("12,5", "Thôn 2").status == 0)
+            let refused = try add("1.250", "Thôn 3")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("hai cách: 1.250 / 1,25"))
+            let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
+            #expect(list.output.components(separatedBy: "\"quantity\" : 12.5").count == 3)
+        }
+    }
+
     @Test func whoRecordsMustBeSaid() throws {
         try withLog { thubay in
             var thubay = thubay

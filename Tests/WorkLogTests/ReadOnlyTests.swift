@@ -4,8 +4,9 @@ import Targets
 import Testing
 import WorkLog
 
-/// Files and folders that may only be read. Root may write them all the same, so for root these
-/// tests run once more as nobody.
+/// Files and folders that may only be read.
+///
+/// Root may write them all the same, so for root these tests run once more as nobody.
 @Suite(.serialized) struct ReadOnlyTests {
     @Test(.enabled(if: isRoot, "runs the others as nobody"))
     func asNobody() throws {

@@ -13,7 +13,8 @@ extension Checks {
                 }
             }
         }
-        return findings + scope.rowFindings
+        // A campaign may leave out the file of a unit that went into one of its own.
+        return scope.extent == .everything ? findings + scope.rowFindings : findings
     }
 }
 
@@ -140,7 +141,7 @@ extension CheckScope {
             suggestions: near)
     }
 
-    func partFinding(_ text: String, _ place: Place) -> Finding? {
+    private func partFinding(_ text: String, _ place: Place) -> Finding? {
         guard let id = PartID(text) else { return nil }
         guard let parts = parts[id.standard] else { return standardFinding(id.standard, place) }
         guard let part = id.part else {
