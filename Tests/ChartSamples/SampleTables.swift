@@ -1,16 +1,39 @@
 import Basics
 public import Charts
 
+/// A chart file with a table for it.
+public struct SampleChart: CustomStringConvertible, Sendable {
+    public let id: String
+    public let table: DataTable
+
+    public var description: String { id }
+
+    init(_ id: String, _ table: DataTable) {
+        self.id = id
+        self.table = table
+    }
+
+    public func chart(_ context: ChartContext = .sample) throws -> Chart {
+        try Chart(try ChartFiles.spec(id), showing: table, context: context)
+    }
+}
+
 /// Small tables as the caller supplies them.
 public enum SampleTables {
     /// Every chart file with a table for it.
-    public static let charts: [(id: String, table: DataTable)] = [
-        ("criteria-met", criteriaMet), ("criteria-grid", criteriaGrid), ("target-board", targets),
-        ("indicator-course", course), ("cumulative-work", cumulative),
-        ("work-by-month", workByMonth), ("saturday-calendar", saturdays),
-        ("contributions", contributions), ("people-by-month", people),
-        ("unit-rates", unitRates), ("urban-points", urbanPoints),
-        ("reorganisation", reorganisation),
+    public static let charts: [SampleChart] = [
+        SampleChart("criteria-met", criteriaMet),
+        SampleChart("criteria-grid", criteriaGrid),
+        SampleChart("target-board", targets),
+        SampleChart("indicator-course", course),
+        SampleChart("cumulative-work", cumulative),
+        SampleChart("work-by-month", workByMonth),
+        SampleChart("saturday-calendar", saturdays),
+        SampleChart("contributions", contributions),
+        SampleChart("people-by-month", people),
+        SampleChart("unit-rates", unitRates),
+        SampleChart("urban-points", urbanPoints),
+        SampleChart("reorganisation", reorganisation),
     ]
 
     public static let communes = [

@@ -97,10 +97,10 @@ import Testing
     }
 
     @Test(arguments: SampleTables.charts)
-    func everyChartFileFitsItsTable(_ id: String, _ table: DataTable) throws {
-        let spec = try ChartFiles.spec(id)
-        #expect(spec.id == id)
-        #expect(spec.findings(showing: table).isEmpty)
+    func everyChartFileFitsItsTable(_ sample: SampleChart) throws {
+        let spec = try ChartFiles.spec(sample.id)
+        #expect(spec.id == sample.id)
+        #expect(spec.findings(showing: sample.table) == [])
     }
 
     private func read(_ yaml: String) -> [Finding] {

@@ -51,7 +51,9 @@ struct PanelFrame: Sendable {
             frame.y + titles * (line + type.gap / 2) + strip
             // Half of the topmost figure of a vertical axis stands above the plot.
             + (panel.down.bands == nil ? max(type.gap, line / 2) : type.gap)
-        let bottom = frame.bottom - chart.heightBelow(
+        let bottom =
+            frame.bottom
+            - chart.heightBelow(
                 panel, line: line, width: frame.width, on: &canvas)
         let height = max(0, bottom - top)
 

@@ -54,7 +54,8 @@ extension ChartSpec {
             findings.append(Finding(ChartMessages.noLayers, at: fields.place(of: "layers")))
         }
         guard let data, let title, let x, let y else { return nil }
-        bracedWords = ["title", "subtitle", "note"].flatMap { fields.bracedWords($0) }
+        bracedWords =
+            ["title", "subtitle", "note"].flatMap { fields.bracedWords($0) }
             + [x.titleWords, y.titleWords].joined()
             + colours.flatMap(\.nameWords) + layers.flatMap(\.nameWords)
         self.id = id

@@ -2,7 +2,8 @@ import Basics
 
 extension Layer {
     private static let keys = [
-        "mark", "x", "y", "low", "high", "colour", "when", "ink", "pattern", "shape", "dashed", "steps",
+        "mark", "x", "y", "low", "high", "colour", "when", "ink", "pattern", "shape", "dashed",
+        "steps",
         "text", "place", "name",
     ]
 

@@ -30,7 +30,7 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "The kind of file: png or pdf.")
     var type: PictureType = .png
 
-    @Option(help: "a4-half, a4-full or slide. (default: what the chart file says)")
+    @Option(help: "a4-half, a4-two-thirds, a4-full or slide. (default: what the chart file says)")
     var size: PageSize?
 
     @Option(help: "Dots an inch of a PNG, 36 to 2400.")
