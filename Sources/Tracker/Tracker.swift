@@ -76,10 +76,20 @@ public struct Tracker: Sendable {
         return catalogue
     }
 
-    /// The campaign that is meant where no log says it: the one given, else the only one there is.
+    /// The campaign that is meant: the one given, else that of the log, else the only one there is.
     static func campaign(of locations: Locations) throws(TrackerError) -> Campaign.ID {
         if let campaign = locations.campaign { return campaign }
+        if let log = try? WorkLog.open(locations.database, mode: .reading, campaign: nil) {
+            return log.campaign
+        }
         let campaigns = Catalogue.campaigns(in: locations.targets)
+        guard !campaigns.isEmpty else {
+            throw .refused(
+                Phrase(
+                    vi: "Không có thư mục quy tắc “\(locations.targets)”; chỉ chỗ bằng --targets.",
+                    en: "There is no folder of rules “\(locations.targets)”; say where with "
+                        + "--targets."))
+        }
         guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
         return campaigns[0]
     }

@@ -13,6 +13,9 @@ extension Catalogue {
         folder: String, campaign: Campaign.ID
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
         let names = RuleFolder(folder)
+        guard !names.campaigns.isEmpty else {
+            return (nil, [Finding(LoadMessages.noRules, at: Place(file: folder))])
+        }
         guard names.campaigns.contains(campaign) else {
             let finding = Finding(
                 LoadMessages.noCampaign(campaign), at: Place(file: "\(folder)/campaigns"),
@@ -61,6 +64,10 @@ extension Catalogue {
 }
 
 private enum LoadMessages {
+    static let noRules = Phrase(
+        vi: "không có thư mục quy tắc ở đây; chỉ chỗ bằng --targets",
+        en: "there is no folder of rules here; say where with --targets")
+
     static func noCampaign(_ id: String) -> Phrase {
         Phrase(vi: "không có nhiệm vụ “\(id)”", en: "there is no campaign “\(id)”")
     }
