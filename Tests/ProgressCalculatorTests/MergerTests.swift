@@ -13,12 +13,11 @@ import Testing
 
     private func indicator(
         _ facts: String, _ unit: String = "K", _ standard: String = share,
-        asOf: String = "2025-12-31", units: String = "", successors: String = "",
-        mistakes: [String] = []
+        asOf: String = "2025-12-31", units: String = "", successors: String = ""
     ) throws -> Part {
         try World.calculator(
             World.catalogue(
-                standard, units: units, successors: successors, mistakes: mistakes), facts,
+                standard, units: units, successors: successors), facts,
             asOf: asOf
         ).indicator(unit)
     }
@@ -101,11 +100,9 @@ import Testing
         #expect(part.reason?.en == row.reason)
     }
 
-    private static let notRead = "there is no unit with the id “Z”"
-
     @Test func aPredecessorThatWasNotReadIsMissing() throws {
         let part = try indicator(
-            Self.both, successors: "Z,K,2025-07-01,whole,\n", mistakes: [Self.notRead])
+            Self.both, successors: "Z,K,2025-07-01,whole,\n")
         #expect(part.state == .unknown)
     }
 
@@ -223,7 +220,7 @@ import Testing
 
     @Test func aPredecessorNotReadLeavesRecognitionOpen() throws {
         let catalogue = try World.catalogue(
-            Self.base, successors: "Z,L,2025-07-01,whole,\n", mistakes: [Self.notRead])
+            Self.base, successors: "Z,L,2025-07-01,whole,\n")
         let calculator = try World.calculator(
             catalogue, "C s 2024-01-01 recognised", asOf: "2025-12-31")
         #expect(try calculator.part("s", "L").state == .unknown)

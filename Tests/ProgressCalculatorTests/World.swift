@@ -17,11 +17,9 @@ enum World {
     ///   - standards: whole files, each beginning with its `id`.
     ///   - campaign: further keys of the campaign: targets, values of the province.
     ///   - activities: by default work adds to `s/1` where that is measured in metres.
-    ///   - mistakes: words of findings that the rules are to have.
     static func catalogue(
         _ standards: String..., campaign: String = "", activities: String? = nil,
-        groups: String = " []", units: String = "", successors: String = "",
-        mistakes: [String] = []
+        groups: String = " []", units: String = "", successors: String = ""
     ) throws -> Catalogue {
         let isFed = standards.contains {
             $0.hasPrefix("id: s\n") && $0.contains("{ id: \"1\", title: { vi: Một")
@@ -53,7 +51,7 @@ enum World {
             activities: [lam-duong]
             \(campaign)
             """
-        return try RulesFolder(files).load("mau", mistakes: mistakes)
+        return try RulesFolder(files).load("mau")
     }
 
     static func calculator(

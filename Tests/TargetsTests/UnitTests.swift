@@ -140,8 +140,7 @@ import Testing
                 == units.children(of: "679", on: before).map(\.id))
         #expect(units.children(of: "68", on: before).map(\.id) == ["679"])
         #expect(units.children(of: "68@2025-07-01", on: first).count == 7)
-        // A unit that is to come is taken on its first day.
-        #expect(units.children(of: "68@2025-07-01", on: before).count == 7)
+        #expect(units.children(of: "68@2025-07-01", on: before).isEmpty)
         #expect(units.descendants(of: "68", on: before).count == 20)
         #expect(units.ancestors(of: "25036", on: before) == ["679", "68"])
         #expect(units.ancestors(of: "25036@2025-07-01", on: first) == ["68@2025-07-01"])

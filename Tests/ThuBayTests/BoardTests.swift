@@ -70,4 +70,15 @@ import Testing
             #expect(csv.output.contains("\r\n"))
         }
     }
+
+    @Test func optionsMayStandBeforeTheCommand() throws {
+        try withLog { thubay in
+            let before = try thubay("--language", "en", "progress", "--as-of", "2024-06-30")
+            let behind = try thubay("progress", "--as-of", "2024-06-30", "--language=en")
+            #expect(before.status == 0, "\(before.errors)")
+            #expect(before.output == behind.output)
+            #expect(
+                before.output.contains("Share of the way") || before.output.contains("Share of"))
+        }
+    }
 }

@@ -69,8 +69,7 @@ import Testing
     }
 
     @Test func aListComesBackAsASheet() throws {
-        try withLog { thubay in
-            try thubay("simulate", "--seed", "3")
+        try withSeason { thubay in
             let list = try thubay("log", "list", "--from", "2024-11-01", "--format", "csv")
             try thubay.write(list.output, to: "ra.csv")
             let again = try thubay("log", "import", "ra.csv")

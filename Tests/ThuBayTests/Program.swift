@@ -87,19 +87,41 @@ struct Program {
     }()
 }
 
-/// A new log of the Di Linh campaign, made once for all tests.
-private let newLog: Result<Data, any Error> = Result {
-    let thubay = try Program()
-    defer { thubay.clean() }
-    let made = try thubay("init")
-    try #require(made.status == 0, "init: \(made.errors)")
-    return try thubay.read("thubay.sqlite")
+/// Logs of the Di Linh campaign, each made once for all tests.
+private enum PreparedLog {
+    static let new = Result { try made { _ in } }
+    static let season = Result {
+        try made { thubay in
+            let run = try thubay("simulate", "--seed", "7")
+            try #require(run.status == 0, "simulate: \(run.errors)")
+        }
+    }
+
+    private static func made(_ fill: (Program) throws -> Void) throws -> Data {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let run = try thubay("init")
+        try #require(run.status == 0, "init: \(run.errors)")
+        try fill(thubay)
+        return try thubay.read("thubay.sqlite")
+    }
 }
 
 /// Runs a test against a new log of the Di Linh campaign.
 func withLog(_ body: (Program) throws -> Void) throws {
+    try run(with: PreparedLog.new, body)
+}
+
+/// Runs a test against a log of the Di Linh campaign with the season of seed 7.
+func withSeason(_ body: (Program) throws -> Void) throws {
+    try run(with: PreparedLog.season, body)
+}
+
+private func run(
+    with log: Result<Data, any Error>, _ body: (Program) throws -> Void
+) throws {
     let thubay = try Program()
     defer { thubay.clean() }
-    try thubay.write(try newLog.get(), to: "thubay.sqlite")
+    try thubay.write(try log.get(), to: "thubay.sqlite")
     try body(thubay)
 }

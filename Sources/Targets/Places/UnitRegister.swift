@@ -53,7 +53,8 @@ public struct UnitRegister: Hashable, Sendable {
         indexOfID[id].map { units[$0] }
     }
 
-    /// The unit above on a day; on its last day for a unit that has ended, on its first for one that
+    /// The unit above on a day; on its last day for a unit that has ended, on its first for one
+    /// that
     /// is to come.
     public func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
         guard let unit = self[id] else { return nil }

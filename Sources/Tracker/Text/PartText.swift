@@ -50,7 +50,7 @@ struct PartTree {
             var merged = part.parts[0]
             merged.flags = part.flags
             merged.state = part.state
-            merged.reason = part.reason ?? merged.reason
+            merged.reason = merged.reason ?? part.reason
             return [(depth, merged)]
         }
         let below = part.kind == .members ? [] : part.parts
