@@ -21,16 +21,18 @@ extension SampleTables {
                 "first": .flags(keys.map { $0.criterion == 1 }),
             ],
             words: [
-                "criteria": (1...19).map { "\($0)\u{A0}Tiêu chí thứ \($0)" }.joined(separator: " · ")
+                "criteria": (1...19).map { "\($0)\u{A0}Tiêu chí thứ \($0)" }.joined(
+                    separator: " · ")
             ])
     }()
 
     /// Two years of assessments, an estimate, and a forecast's band to the due day.
     public static let course: DataTable = {
         let start = Day(number: 19_146)
-        let days = (0..<5).map { start.adding(days: 183 * $0) } + [
-            Day(number: 19_904), Day(number: 19_904), Day(number: 20_088),
-        ]
+        let days =
+            (0..<5).map { start.adding(days: 183 * $0) } + [
+                Day(number: 19_904), Day(number: 19_904), Day(number: 20_088),
+            ]
         let due = Day(number: 20_088)
         return DataTable(
             columns: [

@@ -35,7 +35,8 @@ extension SampleTables {
             "kind": .texts(keys.map { kinds[$0.kind] }),
             "confirmed": .numbers(zip(keys, amounts).map { isUnknown($0) ? nil : $1 }),
             "reported": .numbers(zip(keys, amounts).map { isUnknown($0) ? nil : $1 / 10 }),
-            "label": .texts(zip(keys, amounts).map { isUnknown($0) ? "?" : $1 == 0 ? "–" : "\($1)" }),
+            "label": .texts(
+                zip(keys, amounts).map { isUnknown($0) ? "?" : $1 == 0 ? "–" : "\($1)" }),
         ])
     }()
 
@@ -51,7 +52,10 @@ extension SampleTables {
         }
         return DataTable(columns: [
             "month": .days(
-                keys.map { Day(year: 2023 + ($0.month + 4) / 12, month: ($0.month + 4) % 12 + 1, day: 1) }),
+                keys.map { key in
+                    let month = key.month + 4
+                    return Day(year: 2023 + month / 12, month: month % 12 + 1, day: 1)
+                }),
             "figure": .texts(keys.map(\.figure)),
             "confirmed": .numbers(keys.map(figure)),
             "reported": .numbers(keys.map { key in figure(key).map { $0 / 8 } }),

@@ -4,7 +4,9 @@ import Targets
 import WorkLog
 
 extension Tracker {
-    /// What each commune gave: land, money, labour, material. Never ranked: in the units' order.
+    /// What each commune gave: land, money, labour, material.
+    ///
+    /// Contributions are never ranked: the rows are in the units' order.
     func contributions(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let units = ChartUnits(try calculator(asOf: question.asOf))
         let given = try reading { () throws(LogError) in
