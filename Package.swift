@@ -68,6 +68,11 @@ let package = Package(
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        // Not part of the program: what `make bench` measures.
+        .executableTarget(
+            name: "ChartBench", dependencies: ["Basics", "CairoCanvas", "Charts", "ChartSamples"],
+            path: "Scripts/ChartBench", exclude: ["chart.gnuplot", "chart_matplotlib.py"],
+            swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),

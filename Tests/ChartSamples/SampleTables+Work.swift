@@ -52,8 +52,9 @@ extension SampleTables {
         }
         return DataTable(columns: [
             "month": .days(
-                keys.map {
-                    Day(year: 2023 + ($0.month + 4) / 12, month: ($0.month + 4) % 12 + 1, day: 1)
+                keys.map { key in
+                    let month = key.month + 4
+                    return Day(year: 2023 + month / 12, month: month % 12 + 1, day: 1)
                 }),
             "figure": .texts(keys.map(\.figure)),
             "confirmed": .numbers(keys.map(figure)),

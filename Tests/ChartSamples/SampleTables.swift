@@ -8,7 +8,7 @@ public struct SampleChart: CustomStringConvertible, Sendable {
 
     public var description: String { id }
 
-    init(_ id: String, _ table: DataTable) {
+    public init(_ id: String, _ table: DataTable) {
         self.id = id
         self.table = table
     }

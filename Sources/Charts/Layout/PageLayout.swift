@@ -22,7 +22,7 @@ struct PageLayout: Sendable {
                     ink: block.bold ? .text : .muted))
             top += canvas.measure(block).height + type.gap / 4
         }
-        top += 0.75 * type.gap
+        top += (chart.spec.facet == nil ? 0.75 : 1.5) * type.gap
         for (block, ink) in chart.footers(width: page.width).reversed() {
             bottom -= canvas.measure(block).height
             texts.append(PlacedText(block: block, top: Point(x: page.x, y: bottom), ink: ink))

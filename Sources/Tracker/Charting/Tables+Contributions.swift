@@ -6,7 +6,7 @@ import WorkLog
 extension Tracker {
     /// What each commune gave: land, money, labour, material.
     ///
-    /// Never ranked: in the units' order.
+    /// Contributions are never ranked: the rows are in the units' order.
     func contributions(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let units = ChartUnits(try calculator(asOf: question.asOf))
         let given = try reading { () throws(LogError) in

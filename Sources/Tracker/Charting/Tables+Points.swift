@@ -29,7 +29,7 @@ extension Tracker {
         let name = standard.title.text(question.language)
         words.standard = name.prefix(1).lowercased() + name.dropFirst()
         words.total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
-            .text(question.language)
+            .capitalised.text(question.language)
         return ChartTable(
             .urbanPoints(rows, words: words), subtitle: Phrase(""),
             needsDagger: rows.contains(where: \.needsDagger) || part.needsDagger)
