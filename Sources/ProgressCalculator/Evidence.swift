@@ -77,6 +77,9 @@ public struct Evidence: Sendable {
         return list.prefix { $0.day <= day }
     }
 
+    /// The assessments of each part of each unit, each list the oldest first; lists in no order.
+    var allAssessments: Dictionary<Subject, [Assessment]>.Values { assessments.values }
+
     /// Decisions on a unit that were signed by a day, the earliest first.
     func recognitions(of unit: Unit.ID, signedBy day: Day) -> [Recognition] {
         (recognitions[unit] ?? []).filter { $0.day <= day }

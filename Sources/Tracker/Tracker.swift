@@ -92,6 +92,10 @@ public struct Tracker: Sendable {
         let adding = catalogue.campaignActivities.filter { $0.role == .adds }.map(\.id)
         let kinds = adding + quantityKinds.filter { !adding.contains($0) }
         do {
+            let countsLabour = catalogue.campaign.targets.contains { target in
+                if case .quantity(let goal) = target.goal { goal.activity == nil } else { false }
+            }
+            let labour = countsLabour ? try log.labour(upTo: day).compactMap(WorkEntry.init) : []
             let work = try log.outputSums(kinds: kinds, upTo: day)
                 .filter { $0.status == .confirmed || $0.status == .reported }
                 .map {
@@ -102,10 +106,20 @@ public struct Tracker: Sendable {
                 }
             let evidence = Evidence(
                 assessments: try log.assessments(upTo: day),
-                recognitions: try log.recognitions(upTo: day), work: work)
+                recognitions: try log.recognitions(upTo: day), work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         } catch {
             throw .log(error)
         }
+    }
+}
+
+extension WorkEntry {
+    /// Person-days, confirmed or reported.
+    fileprivate init?(_ entry: LabourEntry) {
+        guard entry.status == .confirmed || entry.status == .reported else { return nil }
+        self.init(
+            unit: entry.unit, kind: nil, firstDay: entry.firstDay, lastDay: entry.lastDay,
+            quantity: entry.personDays, isConfirmed: entry.status == .confirmed)
     }
 }
