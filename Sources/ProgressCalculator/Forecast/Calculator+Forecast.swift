@@ -54,6 +54,11 @@ struct ForecastDraft {
         var enough: [Phrase] = []
         /// How far back the pace was measured, in years.
         var paceYears: Double?
+
+        /// Whether the bounds of an unknown chance say anything.
+        var isBounded: Bool {
+            bounds.map { $0.low > .unlikely || $0.high < .likely } ?? false
+        }
     }
 
     func forecast(_ result: Result) -> Forecast {

@@ -7,7 +7,7 @@ enum ForecastWords {
     /// thành mục tiêu: 35%. Đơn vị cần tập trung hỗ trợ: xã Sơn Điền."
     static func sentence(_ draft: ForecastDraft, _ result: ForecastDraft.Result) -> Phrase {
         Phrase { language in
-            result.method == .none || result.probability == nil && result.bounds == nil
+            result.method == .none || result.probability == nil && !result.isBounded
                 ? withoutChance(draft, result, language)
                 : withChance(draft, result, language)
         }

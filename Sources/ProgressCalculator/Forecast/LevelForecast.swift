@@ -7,6 +7,11 @@ public import Basics
 /// steps that the slope does not explain, `d = (Δy − b·Δt)/√Δt`, with
 /// `s = ½·(RMS + 1,4826·MAD)`, both about zero, and grows with √h: σ = z·s·√h / 1,2816. The factors
 /// z are those with which a stated 80% came true in about 80% of cases.
+///
+/// Two bounds came out of the backtest on seasons of known truth (docs/decisions/0012): s is no
+/// less than the RMS alone, since a few leaps among many quiet steps are what the median does not
+/// see; and the band always spans from standing still to the undamped slope, 1,2816·σ ≥ ½·|b|·h,
+/// since halving the slope is a compromise between the two.
 public struct LevelForecast: Hashable, Sendable {
     /// The last observation.
     public let lastDay: Day
@@ -81,15 +86,17 @@ extension LevelForecast {
         return slopes.median ?? 0
     }
 
-    /// s: half the sum of root mean square and scaled median size of the unexplained steps.
+    /// s: half the sum of root mean square and scaled median size of the unexplained steps, at
+    /// least the root mean square.
     static func spread(_ times: [Double], _ values: [Double], slope: Double) -> Double {
         let steps = times.indices.dropFirst().map { index in
             let time = times[index] - times[index - 1]
             return (values[index] - values[index - 1] - slope * time) / time.squareRoot()
         }
         guard let size = steps.map(\.magnitude).median else { return 0 }
-        let meanSquare = steps.map { $0 * $0 }.reduce(0, +) / Double(steps.count)
-        return 0.5 * (meanSquare.squareRoot() + 1.4826 * size)
+        let rootMeanSquare =
+            (steps.map { $0 * $0 }.reduce(0, +) / Double(steps.count)).squareRoot()
+        return max(rootMeanSquare, 0.5 * (rootMeanSquare + 1.4826 * size))
     }
 
     /// z, by horizon in years: what makes an 80% band hold 80%.
@@ -105,8 +112,9 @@ extension LevelForecast {
     /// Centre and σ so many years after the last observation.
     func outlook(years: Double) -> (centre: Double, deviation: Double) {
         let horizon = max(0, years)
-        let deviation = Self.width(horizon) * spread * horizon.squareRoot() / Self.reach
-        return (lastValue + 0.5 * slope * horizon, deviation)
+        let unexplained = Self.width(horizon) * spread * horizon.squareRoot()
+        let halved = 0.5 * slope * horizon
+        return (lastValue + halved, max(unexplained, halved.magnitude) / Self.reach)
     }
 
     /// P(value ≥ T) for ``Threshold/Direction/atLeast``, else P(value ≤ T); the centre is not

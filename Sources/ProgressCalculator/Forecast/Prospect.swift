@@ -152,7 +152,8 @@ extension Prospect {
         }
         // The k-th highest is where the number needed is reached or not.
         let ranked = chances.enumerated().sorted {
-            ($1.element.1.low, $0.offset) < ($0.element.1.low, $1.offset)
+            ($1.element.1.high, $1.element.1.low, $0.offset)
+                < ($0.element.1.high, $0.element.1.low, $1.offset)
         }
         if needed >= 1, needed <= ranked.count {
             let (member, own) = ranked[needed - 1].element
@@ -161,9 +162,9 @@ extension Prospect {
         return chance
     }
 
-    /// The first of the lowest.
+    /// The first of the lowest; what is unknown comes after what is known to be low.
     private static func lowest(_ chances: [(Prospect, Chance)]) -> (Prospect, Chance)? {
-        chances.min { $0.1.low < $1.1.low }
+        chances.min { ($0.1.high, $0.1.low) < ($1.1.high, $1.1.low) }
     }
 
     private static func decisive(_ prospect: Prospect, _ chance: Chance) -> Decisive? {
@@ -182,21 +183,20 @@ extension Prospect {
         }
     }
 
-    /// What leaves the chance open, in order.
-    func unknowns() -> [Leaf] {
-        switch self {
-        case .reached: []
-        case .leaf(let leaf): leaf.isUnknown ? [leaf] : []
-        case .all(let parts, _), .some(let parts, _): parts.flatMap { $0.unknowns() }
-        }
+    /// What leaves the chance open, in order, each part once.
+    func unknowns() -> [Leaf] { leaves().filter(\.isUnknown) }
+
+    /// All that is open, in order, each part once.
+    func leaves() -> [Leaf] {
+        var seen: Set<ProspectSubject> = []
+        return allLeaves().filter { seen.insert($0.subject).inserted }
     }
 
-    /// All that is open, in order.
-    func leaves() -> [Leaf] {
+    private func allLeaves() -> [Leaf] {
         switch self {
         case .reached: []
         case .leaf(let leaf): [leaf]
-        case .all(let parts, _), .some(let parts, _): parts.flatMap { $0.leaves() }
+        case .all(let parts, _), .some(let parts, _): parts.flatMap { $0.allLeaves() }
         }
     }
 }

@@ -35,9 +35,9 @@ extension Tracker {
 
     /// - Throws: near misses, when the campaign has no such target.
     func campaignTarget(_ id: Target.ID) throws(TrackerError) -> Target {
-        let targets = catalogue.campaign.targets
+        let targets = catalogue.campaign.targets + catalogue.assignedTargets
         if let target = targets.first(where: { $0.id == id }) { return target }
-        let ids = targets.map(\.id)
+        let ids = catalogue.campaign.targets.map(\.id)
         let near = NearMiss.suggestions(for: id, among: ids)
         throw .unknown(
             what: Phrase(vi: "mục tiêu", en: "target"), text: id,
