@@ -56,6 +56,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
+            name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],
+            swiftSettings: strict),
+        .testTarget(
             name: "WorkLogTests",
             dependencies: [
                 "Basics", "TestSupport", "Targets", "WorkLog",
@@ -67,6 +70,9 @@ let package = Package(
             dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+        .testTarget(
+            name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),

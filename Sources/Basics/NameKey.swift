@@ -34,7 +34,7 @@ public enum NameKey {
     ///
     /// Each word is its letters with their shape (`ă â đ ê ô ơ ư`) and then its tone.
     public static func marked(_ name: some StringProtocol) -> String {
-        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+        name.lowercased().composed.split { !$0.isLetter && !$0.isNumber }.map { word in
             var letters = String.UnicodeScalarView()
             var tone = 0
             for scalar in word.unicodeScalars {

@@ -15,7 +15,7 @@ public enum NumberStyle: Hashable, Sendable {
         case tooLarge
         /// Digits in groups of three that may be thousands or decimals.
         case twoReadings(grouped: Quantity, decimal: Quantity)
-        /// Groups that are not three digits long.
+        /// Groups that are not three digits long, or a first one that begins with a zero.
         case badGrouping
     }
 
@@ -66,17 +66,18 @@ public enum NumberStyle: Hashable, Sendable {
         let groups = head.split(separator: 46, omittingEmptySubsequences: false)
         guard parts.count == 1 || !parts[1].contains(46) else { return .failure(.notANumber) }
         if groups.count > 1 {
-            guard (1...3).contains(groups[0].count),
+            guard (1...3).contains(groups[0].count), groups[0].first != 48,
                 groups.dropFirst().allSatisfy({ $0.count == 3 })
             else { return .failure(.badGrouping) }
         }
         return join(whole: Array(groups.joined())[...], decimals: parts.count == 2 ? parts[1] : [])
     }
 
-    /// `1.250` or `1,250`: one mark before exactly three digits.
+    /// `1.250` or `1,250`: one mark before exactly three digits; no group begins with a zero.
     private static func twoReadings(_ digits: [UInt8]) -> Result<Quantity, Refusal>? {
         let parts = digits.split(omittingEmptySubsequences: false) { $0 == 46 || $0 == 44 }
         guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count),
+            parts[0].first != 48,
             case .success(let grouped) = join(whole: Array(parts.joined())[...], decimals: []),
             case .success(let decimal) = join(whole: parts[0], decimals: parts[1])
         else { return nil }

@@ -38,14 +38,18 @@ public struct TextTable: Sendable {
     }
 
     /// Natural widths, the widest cut until the sum fits; no column is cut below its longest word.
+    ///
+    /// A header takes two lines rather than make its column wider than half of it.
     private func columnWidths(total: Int) -> [Int] {
         let all = [headers] + rows
         var widths = headers.indices.map { column in
-            all.map { $0[column].split(separator: "\n").map(\.count).max() ?? 0 }.max() ?? 0
+            let cells = rows.map { $0[column].split(separator: "\n").map(\.count).max() ?? 0 }
+            return max(cells.max() ?? 0, (headers[column].count + 1) / 2)
         }
         let least = headers.indices.map { column in
             all.flatMap { $0[column].split(whereSeparator: \.isWhitespace).map(\.count) }.max() ?? 0
         }
+        for column in widths.indices { widths[column] = max(widths[column], least[column]) }
         while ruleLength(widths) > total {
             let cuttable = widths.indices.filter { widths[$0] > max(least[$0], 6) }
             guard let widest = cuttable.max(by: { widths[$0] < widths[$1] }) else { break }

@@ -18,8 +18,10 @@ extension Calculator {
     ///
     /// - Returns: `nil` where no kind of work adds to the part or the share has no exact parts.
     func estimate(of part: PartID, _ record: Record, for unit: Unit) -> Estimate? {
+        guard let latest = record.latest else { return nil }
+        if case .verdict = latest.figure { return nil }
         let feeds = rules.feeds(of: part)
-        guard !feeds.isEmpty, let latest = record.latest else { return nil }
+        guard !feeds.isEmpty else { return nil }
         if case .amount(let amount) = latest.figure {
             let work = work(feeds, in: unit, after: latest.day)
             return Estimate(

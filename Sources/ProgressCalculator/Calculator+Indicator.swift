@@ -26,7 +26,10 @@ extension Calculator {
         part.threshold = inForce?.value
         part.reason = record.reason
 
-        let deciding = decide(&part, record) { judgement(of: $0, indicator, id, for: place) }
+        let deciding = decide(
+            &part, record,
+            latest: record.latest.map { judgement(of: $0, indicator, id, for: place) },
+            official: record.earlierOfficial.map { judgement(of: $0, indicator, id, for: place) })
         if let deciding, part.state != .unknown, let threshold = indicator.threshold,
             rose(threshold, since: deciding, inForce, id, for: place)
         {
@@ -78,30 +81,30 @@ extension Calculator {
 
     /// The state: what was appraised or verified decides, else what was found last.
     ///
+    /// - Parameters:
+    ///   - latest: what the latest observation says.
+    ///   - official: what the latest official one says where that is an earlier one.
     /// - Returns: the observation that decides; the part shows the latest.
     @discardableResult
     func decide(
-        _ part: inout Part, _ record: Record, _ judge: (Observation) -> Judgement
+        _ part: inout Part, _ record: Record, latest verdict: Judgement?, official: Judgement?
     ) -> Observation? {
-        guard let latest = record.latest else { return nil }
+        guard let latest = record.latest, let verdict else { return nil }
         part.observed = latest.figure
         part.day = latest.day
         part.level = latest.level
         part.source = latest.source.isEmpty ? nil : latest.source
         var deciding = latest
-        let lastOfficial = record.observations.lastIndex { $0.level > .own }
-        if let lastOfficial, judge(record.observations[lastOfficial]) == .met {
-            deciding = record.observations[lastOfficial]
+        if official == .met, let earlier = record.earlierOfficial {
+            deciding = earlier
             part.state = .met
-            if lastOfficial < record.observations.count - 1 {
-                part.notes.append(Reasons.decided(by: deciding.level, on: deciding.day))
-                if judge(latest) == .unmet { part.raise(.slipping) }
-            }
+            part.notes.append(Reasons.decided(by: earlier.level, on: earlier.day))
+            if verdict == .unmet { part.raise(.slipping) }
         } else {
-            switch judge(latest) {
+            switch verdict {
             case .met:
                 part.state = .met
-                part.raise(.selfAssessedOnly)
+                if latest.level == .own { part.raise(.selfAssessedOnly) }
             case .unmet:
                 part.state = .unmet
             case .unknown(let reason):

@@ -33,8 +33,10 @@ extension Calculator {
     }
 
     /// The units that a rule counts: those of its kinds below the unit.
+    ///
+    /// Of a unit that is to come those of its first day: on the map of a later day it has members.
     func units(of rule: MembersRule, in unit: Unit) -> [Unit] {
-        catalogue.units.descendants(of: unit.id, on: day(for: unit))
+        catalogue.units.descendants(of: unit.id, on: unit.period.nearest(to: asOf))
             .filter { rule.kinds.contains($0.kind) }
     }
 

@@ -28,6 +28,11 @@ struct Record {
 
     var latest: Observation? { observations.last }
 
+    /// The latest official observation where the unit's own came after it.
+    var earlierOfficial: Observation? {
+        latest?.level == .own ? observations.last { $0.level > .own } : nil
+    }
+
     static func nothing(_ reason: Phrase) -> Record {
         Record(observations: [], base: .none, reason: reason)
     }
@@ -37,11 +42,14 @@ extension Calculator {
     /// The observations of a part; those of a unit's predecessors summed while it has none.
     func record(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Record {
         let assessments = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
-        let observations = assessments.compactMap { assessment in
-            Figure(assessment.value, kind: kind).map {
-                Observation(
-                    figure: $0, day: assessment.day, level: assessment.level,
-                    source: assessment.source)
+        var observations: [Observation] = []
+        // By index: a closure over assessments would copy each.
+        for index in assessments.indices {
+            if let figure = Figure(assessments[index].value, kind: kind) {
+                observations.append(
+                    Observation(
+                        figure: figure, day: assessments[index].day,
+                        level: assessments[index].level, source: assessments[index].source))
             }
         }
         if let latest = observations.last {

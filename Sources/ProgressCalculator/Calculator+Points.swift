@@ -12,7 +12,7 @@ extension Calculator {
     ///
     /// - Parameter others: what must hold beside the points.
     func score(
-        _ part: inout Part, _ standard: Standard, _ rule: PointsRule, others: [Part],
+        _ part: inout Part, _ standard: Standard, _ rule: PointsRule, others: ArraySlice<Part>,
         for place: UnitPlace
     ) {
         let day = day(for: place.unit, standard)
@@ -37,9 +37,10 @@ extension Calculator {
         ) { scorer.total($0) }
         if part.share == nil, part.isReached { part.share = 1 }
         if others.isEmpty { return }
-        let own = part
+        var own = part
+        own.parts = []
         part.flags.removeAll { $0 == .selfAssessedOnly }
-        combine(&part, with: others + [own])
+        combine(&part, Tally(others + [own]))
         if part.state == .unknown, part.reason == nil { part.reason = Reasons.someUnknown }
     }
 

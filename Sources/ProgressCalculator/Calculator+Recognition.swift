@@ -3,7 +3,9 @@ import Targets
 
 extension Calculator {
     /// Applies a decision that is in force, and prints decisions of older standards beneath.
-    func recognise(_ part: inout Part, _ standard: Standard, criteria: [Part], unit: Unit) {
+    func recognise(
+        _ part: inout Part, _ standard: Standard, criteria: ArraySlice<Part>, unit: Unit
+    ) {
         let day = day(for: unit)
         if let decision = recognition(of: unit, standard.id, on: day) {
             part.state = .recognised
@@ -55,7 +57,7 @@ extension Calculator {
 
     /// Whether a recognition must be reconsidered by the standard's rule (Decision 18/2022).
     private func withdrawalApplies(
-        _ standard: Standard, criteria: [Part], unit: Unit
+        _ standard: Standard, criteria: ArraySlice<Part>, unit: Unit
     ) -> Bool {
         guard let rule = standard.withdrawal else { return false }
         if membersWithdrawn(rule, standard, unit: unit) { return true }

@@ -37,11 +37,4 @@ extension Calculator {
         if baseMeets { return valueMeets ? 1 : 0 }
         return (value - base) / (target - base)
     }
-
-    /// The mean of the parts; a part without a share counts as 0.
-    static func mean(_ parts: [Part]) -> Double? {
-        guard !parts.isEmpty, parts.contains(where: { $0.share != nil }) else { return nil }
-        let shares = parts.map { min(1, max(0, $0.share ?? 0)) }
-        return shares.reduce(0, +) / Double(parts.count)
-    }
 }

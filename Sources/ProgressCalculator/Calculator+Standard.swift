@@ -22,22 +22,27 @@ extension Calculator {
             unit: unit)
         part.mark = standard.mark
         part.document = standard.document
-        let criteria = standard.criteria.map { criterion($0, of: standard, for: place) }
-        let conditions = standard.conditions.map { condition($0, of: standard, for: place) }
-        let required = standard.requires.map {
-            requirement($0, for: unit, above: above + [standard.id])
+        part.parts.reserveCapacity(
+            standard.criteria.count + standard.conditions.count + standard.requires.count)
+        for criterion in standard.criteria {
+            part.parts.append(self.criterion(criterion, of: standard, for: place))
         }
-        part.parts = criteria + conditions + required
-        part.total = criteria.isEmpty ? nil : criteria.count
-        part.met = criteria.isEmpty ? nil : criteria.count(where: \.isReached)
+        let criteria = Tally(part.parts)
+        for condition in standard.conditions {
+            part.parts.append(self.condition(condition, of: standard, for: place))
+        }
+        let own = part.parts.count
+        for id in standard.requires {
+            part.parts.append(requirement(id, for: unit, above: above + [standard.id]))
+        }
+        part.total = criteria.count == 0 ? nil : criteria.count
+        part.met = criteria.count == 0 ? nil : criteria.reached
         if let points = standard.points {
-            score(&part, standard, points, others: conditions + required, for: place)
+            score(&part, standard, points, others: part.parts[criteria.count...], for: place)
         } else {
-            rollUp(
-                &part, criteria + conditions, required: required,
-                assessed: PartID(standard: standard.id, part: nil), in: unit)
+            rollUp(&part, own: own, assessed: PartID(standard: standard.id, part: nil), in: unit)
         }
-        recognise(&part, standard, criteria: criteria, unit: unit)
+        recognise(&part, standard, criteria: part.parts[..<criteria.count], unit: unit)
         return part
     }
 
@@ -50,11 +55,13 @@ extension Calculator {
         if let points = standard.points {
             score(&part, criterion, of: standard, points, for: place)
         } else {
-            part.parts = criterion.indicators.map {
-                indicator($0, as: .indicator, of: standard, for: place)
+            part.parts.reserveCapacity(criterion.indicators.count)
+            for indicator in criterion.indicators {
+                part.parts.append(
+                    self.indicator(indicator, as: .indicator, of: standard, for: place))
             }
             let id = PartID(standard: standard.id, part: criterion.id)
-            rollUp(&part, part.parts, assessed: id, in: place.unit)
+            rollUp(&part, own: part.parts.count, assessed: id, in: place.unit)
         }
         return part
     }
@@ -95,44 +102,37 @@ extension Calculator {
     /// Met when all parts are, unmet when any is, else unknown; without parts, or where the parts
     /// leave it unknown, an assessment of the whole decides.
     ///
-    /// - Parameter required: what must hold too, but is not enough where there is nothing else.
-    private func rollUp(
-        _ part: inout Part, _ own: [Part], required: [Part] = [], assessed id: PartID,
-        in unit: Unit
-    ) {
-        combine(&part, with: own + required)
-        part.share = own.isEmpty ? nil : Self.mean(own + required)
-        if own.isEmpty, part.state == .met { part.state = .unknown }
+    /// - Parameter own: how many parts, the first, are the whole's own; what it requires beside
+    ///   them must hold too, but is not enough where there is nothing else.
+    private func rollUp(_ part: inout Part, own: Int, assessed id: PartID, in unit: Unit) {
+        let tally = Tally(part.parts)
+        combine(&part, tally)
+        part.share = own == 0 ? nil : tally.share
+        if own == 0, part.state == .met { part.state = .unknown }
         guard part.state == .unknown else { return }
         part.flags.removeAll { $0 == .selfAssessedOnly }
         let record = record(of: id, kind: .pass, for: unit)
-        decide(&part, record) { observation in
-            if case .verdict(let verdict) = observation.figure {
-                return verdict == .unmet ? .unmet : .met
-            }
-            return .unknown(Reasons.notComparable)
-        }
+        decide(
+            &part, record, latest: record.latest.map(Self.verdict),
+            official: record.earlierOfficial.map(Self.verdict))
         if part.state == .unknown, part.reason == nil {
-            part.reason = own.isEmpty ? record.reason : Reasons.someUnknown
-        } else if part.state != .unknown, part.isReached || own.isEmpty {
+            part.reason = own == 0 ? record.reason : Reasons.someUnknown
+        } else if part.state != .unknown, part.isReached || own == 0 {
             part.share = part.isReached ? 1 : 0
         }
     }
 
-    /// All of several parts: met when all are, unmet when any is, else unknown.
-    func combine(_ part: inout Part, with parts: [Part]) {
-        if parts.contains(where: { $0.state == .unmet }) {
-            part.state = .unmet
-        } else if parts.allSatisfy(\.isReached) {
-            part.state = parts.isEmpty ? .unknown : .met
-            if parts.contains(where: { $0.flags.contains(.selfAssessedOnly) }) {
-                part.raise(.selfAssessedOnly)
-            }
-        } else {
-            part.state = .unknown
+    private static func verdict(_ observation: Observation) -> Judgement {
+        guard case .verdict(let verdict) = observation.figure else {
+            return .unknown(Reasons.notComparable)
         }
-        if parts.contains(where: { $0.flags.contains(.slipping) }) {
-            part.raise(.slipping)
-        }
+        return verdict == .unmet ? .unmet : .met
+    }
+
+    /// The state of the whole, and what is seen of its parts from above.
+    func combine(_ part: inout Part, _ tally: Tally) {
+        part.state = tally.state
+        if part.state == .met, tally.isSelfAssessed { part.raise(.selfAssessedOnly) }
+        if tally.isSlipping { part.raise(.slipping) }
     }
 }

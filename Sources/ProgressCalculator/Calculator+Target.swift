@@ -68,7 +68,14 @@ extension Calculator {
         let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
         var confirmed = Quantity.zero
         var reported = Quantity.zero
-        for id in catalogue.units.ground(of: unit.id, on: last) {
+        let ground = catalogue.units.ground(of: unit.id, on: last)
+        if goal.activity == nil,
+            ground.allSatisfy({ evidence.work(in: $0, kind: nil).isEmpty })
+        {
+            part.reason = Reasons.noPersonDays
+            return part
+        }
+        for id in ground {
             for entry in evidence.work(in: id, kind: goal.activity)
             where entry.firstDay >= begins && entry.lastDay <= last {
                 reported += entry.quantity

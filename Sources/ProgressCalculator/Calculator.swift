@@ -14,7 +14,7 @@ public import Targets
 /// ## Topics
 /// - ``standard(_:unit:)``, ``members(_:of:)``, ``target(_:)``
 /// - One rule a file: `Calculator+Indicator`, `+Estimate`, `+Share`, `+Standard`, `+Recognition`,
-///   `+Withdrawal`, `+Members`, `+Points`, `+State`
+///   `+Members`, `+Points`, `+State`
 public struct Calculator: Sendable {
     public let catalogue: Catalogue
     public let evidence: Evidence

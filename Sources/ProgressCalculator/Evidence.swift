@@ -27,17 +27,14 @@ public struct WorkEntry: Hashable, Sendable {
 
 /// What is on record: assessments, decisions and work, found by unit.
 public struct Evidence: Sendable {
-    struct Subject: Hashable {
-        let unit: Unit.ID
-        let part: PartID
-    }
-
     struct WorkSubject: Hashable {
         let unit: Unit.ID
         let kind: ActivityKind.ID?
     }
 
-    private let assessments: [Subject: [Assessment]]
+    private let assessments: [Unit.ID: Sheet]
+    /// Parts by number: numbers are quicker to compare than names.
+    private let numberOfPart: [PartID: Int]
     private let recognitions: [Unit.ID: [Recognition]]
     private let work: [WorkSubject: [WorkEntry]]
     var hasWork: Bool { !work.isEmpty }
@@ -47,19 +44,19 @@ public struct Evidence: Sendable {
     public init(
         assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry]
     ) {
-        var bySubject: [Subject: [Assessment]] = [:]
-        bySubject.reserveCapacity(assessments.count)
-        for assessment in assessments {
-            bySubject[Subject(unit: assessment.unit, part: assessment.part), default: []]
-                .append(assessment)
+        var numbers: [PartID: Int] = [:]
+        var rows: [Unit.ID: [Sheet.Row]] = [:]
+        for index in assessments.indices {
+            let part = assessments[index].part
+            let number = numbers[part] ?? numbers.count
+            numbers[part] = number
+            rows[assessments[index].unit, default: []].append(
+                Sheet.Row(
+                    part: number, day: assessments[index].day, level: assessments[index].level,
+                    index: index))
         }
-        for (subject, list) in bySubject where list.count > 1 {
-            bySubject[subject] = list.enumerated().sorted {
-                ($0.element.day, $0.element.level, $0.offset)
-                    < ($1.element.day, $1.element.level, $1.offset)
-            }.map(\.element)
-        }
-        self.assessments = bySubject
+        numberOfPart = numbers
+        self.assessments = rows.mapValues { Sheet($0, of: assessments) }
         self.recognitions = Dictionary(grouping: recognitions, by: \.unit)
             .mapValues { $0.sorted(by: Self.precedes) }
         self.work = Dictionary(grouping: work) { WorkSubject(unit: $0.unit, kind: $0.kind) }
@@ -73,8 +70,8 @@ public struct Evidence: Sendable {
 
     /// Assessments of one part of one unit up to a day: by day, then level, then as recorded.
     func assessments(of unit: Unit.ID, _ part: PartID, upTo day: Day) -> ArraySlice<Assessment> {
-        guard let list = assessments[Subject(unit: unit, part: part)] else { return [] }
-        return list.prefix { $0.day <= day }
+        guard let sheet = assessments[unit], let number = numberOfPart[part] else { return [] }
+        return sheet.rows(of: number, upTo: day)
     }
 
     /// The assessments of each part of each unit, each list the oldest first; lists in no order.
@@ -88,5 +85,54 @@ public struct Evidence: Sendable {
     /// Entries of one kind, or of person-days, in exactly this unit.
     func work(in unit: Unit.ID, kind: ActivityKind.ID?) -> [WorkEntry] {
         work[WorkSubject(unit: unit, kind: kind)] ?? []
+    }
+}
+
+/// The assessments of one unit, part by part, each part by day, then level, then as recorded.
+private struct Sheet {
+    /// What decides the order of an assessment.
+    struct Row: Comparable {
+        let part: Int
+        let day: Day
+        let level: Assessment.Level
+        /// Among all, as recorded.
+        let index: Int
+
+        static func < (left: Row, right: Row) -> Bool {
+            (left.part, left.day, left.level, left.index)
+                < (right.part, right.day, right.level, right.index)
+        }
+    }
+
+    private let rows: [Assessment]
+    private let parts: [Int]
+    /// Where the rows of each part begin, and where the last end.
+    private let starts: [Int]
+
+    init(_ unsorted: [Row], of recorded: [Assessment]) {
+        let sorted = unsorted.sorted()
+        rows = sorted.map { recorded[$0.index] }
+        var parts: [Int] = []
+        var starts: [Int] = []
+        for position in sorted.indices where parts.last != sorted[position].part {
+            parts.append(sorted[position].part)
+            starts.append(position)
+        }
+        self.parts = parts
+        self.starts = starts + [rows.count]
+    }
+
+    func rows(of part: Int, upTo day: Day) -> ArraySlice<Assessment> {
+        var low = 0
+        var high = parts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if parts[middle] < part { low = middle + 1 } else { high = middle }
+        }
+        guard low < parts.count, parts[low] == part else { return [] }
+        let start = starts[low]
+        var end = starts[low + 1]
+        while end > start, rows[end - 1].day > day { end -= 1 }
+        return rows[start..<end]
     }
 }

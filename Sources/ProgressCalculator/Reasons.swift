@@ -23,6 +23,8 @@ enum Reasons {
         vi: "chưa có điểm tối thiểu để công nhận", en: "the pass mark is not known")
     static let noChecklist = Phrase(
         vi: "chưa có tiêu chí đo lường", en: "there is no checklist to measure it by")
+    static let noPersonDays = Phrase(
+        vi: "chưa ghi nhận ngày công", en: "no person-days on record")
     static let floorUnknown = Phrase(
         vi: "chưa rõ điểm sàn của từng tiêu chí", en: "the floor of each criterion is not known")
     static let mustReassess = Phrase(

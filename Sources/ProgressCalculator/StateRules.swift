@@ -19,7 +19,7 @@ enum StateRules {
                 vi: "quyết định công nhận\(number) ngày \(decision.day.inCitation)\(year)",
                 en: "decision\(number) of \(decision.day.inTable)\(yearEnglish)")
         case .members(let part):
-            return counts(part)
+            return Phrase { part.result($0) }
         case .quantity(let part):
             return Phrase { language in
                 let done = part.observed?.text(language, measure: part.measure ?? "") ?? ""
@@ -93,46 +93,14 @@ enum StateRules {
         }
     }
 
-    /// The figure that officials use: criteria met out of all, points, members, a value.
+    /// The figure that officials use, and how many conditions hold beside it.
     static func figures(_ part: Part, _ language: Language) -> String {
-        let vietnamese = language == .vi
-        let format = NumberFormat(language)
-        var pieces: [String] = []
-        if let score = part.score {
-            let points = format.text(score)
-            pieces.append(vietnamese ? "\(points) điểm" : "\(points) points")
-            if let pass = part.passMark {
-                let needed = format.text(pass)
-                pieces.append(vietnamese ? "cần \(needed) điểm" : "\(needed) needed")
-            }
-        } else if let met = part.met, let total = part.total {
-            pieces.append(
-                vietnamese ? "đạt \(met)/\(total) tiêu chí" : "\(met)/\(total) criteria met")
-        } else if part.kind == .members {
-            pieces.append(counts(part).text(language))
-        } else if let observed = part.observed {
-            pieces.append(
-                observed.text(language, measure: part.measure ?? "", threshold: part.threshold))
-        }
         let conditions = part.parts.filter { $0.kind == .condition || $0.kind == .members }
-        if part.kind == .standard, !conditions.isEmpty {
-            let met = conditions.count(where: \.isReached)
-            pieces.append(
-                vietnamese
-                    ? "\(met)/\(conditions.count) điều kiện"
-                    : "\(met)/\(conditions.count) conditions")
-        }
-        if pieces.isEmpty { pieces.append(part.state.title.text(language)) }
-        return pieces.joined(separator: ", ")
-    }
-
-    static func counts(_ part: Part) -> Phrase {
-        let have = part.have ?? 0
-        let total = part.total ?? 0
-        let needed = part.needed.map(String.init) ?? "?"
-        return Phrase(
-            vi: "\(have)/\(total) đơn vị đạt, yêu cầu \(needed)",
-            en: "\(have)/\(total) units, \(needed) needed")
+        guard part.kind == .standard, !conditions.isEmpty else { return part.result(language) }
+        let met = conditions.count(where: \.isReached)
+        let all = "\(met)/\(conditions.count)"
+        return part.result(language)
+            + (language == .vi ? ", \(all) điều kiện" : ", \(all) conditions")
     }
 
     static func fixed(_ due: Day, _ state: TargetState) -> Phrase {

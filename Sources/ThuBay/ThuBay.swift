@@ -9,7 +9,8 @@ struct ThuBay: ParsableCommand {
             "Track a campaign: its targets, its Saturdays of work, and whether it will be met.",
         discussion: """
             Start with 'thubay init', then bring work days in with 'thubay log import' and look at \
-            the board with 'thubay progress'.
+            the board with 'thubay progress'. Options such as --database, --campaign and --language \
+            stand before or behind the command.
 
             Exit status: 0 done; 1 findings or refused data; 2 could not run (no file, locked, \
             damaged, altered); 64 wrong usage.
@@ -32,4 +33,8 @@ struct ThuBay: ParsableCommand {
                     BacktestCommand.self, AuditCommand.self,
                 ]),
         ])
+
+    static func main() {
+        main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -44,7 +44,7 @@ extension Tracker {
     public func add(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
-        let sheet = try sheet(of: fields)
+        let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
         let report = try importing(by: recorder) { recorder throws(LogError) in
             try log.importWorkDays(sheet, by: &recorder)
         }
@@ -65,7 +65,7 @@ extension Tracker {
         let contributions = Set(WorkDaySheet.contributionKeys)
         let keepsContributions = contributions.isDisjoint(with: fields.keys)
         if keepsContributions { contributions.forEach { cells[$0] = nil } }
-        cells.merge(fields) { _, new in new }
+        cells.merge(try GivenNumbers.asInASheet(fields)) { _, new in new }
         cells["id"] = held.workDay.id
         let parsed = try sheet(of: cells).rows[0].value
         let corrected = keepsContributions ? parsed.giving(held.workDay.contributions) : parsed
@@ -125,7 +125,8 @@ extension Tracker {
     /// A sheet of one row, as if it stood in a file.
     private func sheet(of fields: [String: String]) throws(TrackerError) -> Sheet<WorkDay> {
         let sheet = WorkDaySheet.parse(
-            OneRow.csv(fields), file: "log", catalogue: catalogue)
+            row: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, from: "log add",
+            catalogue: catalogue)
         guard sheet.findings.allSatisfy({ $0.severity != .error }), !sheet.rows.isEmpty else {
             throw .fields(sheet.findings)
         }

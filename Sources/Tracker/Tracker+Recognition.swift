@@ -12,7 +12,8 @@ extension Tracker {
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (recognition: RecognitionList.Row, report: ImportReport) {
         let sheet = RecognitionSheet.parse(
-            OneRow.csv(fields), file: "recognise", catalogue: catalogue)
+            row: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+            from: "recognise add", catalogue: catalogue)
         guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
         else { throw .fields(sheet.findings) }
         let report = try importing(by: recorder) { recorder throws(LogError) in
@@ -33,23 +34,6 @@ extension Tracker {
         } catch {
             throw .log(error)
         }
-    }
-}
-
-/// A sheet of one row, for what is given field by field.
-enum OneRow {
-    static func csv(_ fields: [String: String]) -> [UInt8] {
-        let columns = fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
-        let lines = [columns.map(\.key), columns.map(\.value)].map { cells in
-            cells.map(quoted).joined(separator: ",")
-        }
-        return Array(lines.joined(separator: "\n").utf8)
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"")
-        return "\"\(doubled)\""
     }
 }
 

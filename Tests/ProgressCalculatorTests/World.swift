@@ -16,12 +16,18 @@ enum World {
     /// - Parameters:
     ///   - standards: whole files, each beginning with its `id`.
     ///   - campaign: further keys of the campaign: targets, values of the province.
+    ///   - activities: by default work adds to `s/1` where that is measured in metres.
     static func catalogue(
-        _ standards: String..., campaign: String = "", activities: String = activities,
+        _ standards: String..., campaign: String = "", activities: String? = nil,
         groups: String = " []", units: String = "", successors: String = ""
     ) throws -> Catalogue {
+        let isFed = standards.contains {
+            $0.hasPrefix("id: s\n") && $0.contains("{ id: \"1\", title: { vi: Một")
+                && $0.contains("measure: m,")
+        }
         var files = [
-            "documents.yaml": documents, "activities.yaml": activities,
+            "documents.yaml": documents,
+            "activities.yaml": activities ?? (isFed ? feeding : supporting),
             "regions.yaml": regions + "groups:" + groups,
             "days-off.csv": "date,name_vi,name_en\n",
             "units/mau.csv": self.units + units,
@@ -61,7 +67,7 @@ enum World {
         id: s
         title: { vi: S, en: S }
         document: VB
-        applies_to: [xa]
+        applies_to: [xa, phuong]
         mark: verified
         in_force: { from: 2020-01-01 }
         \(header)
@@ -92,7 +98,13 @@ enum World {
 
         """
 
-    static let activities = """
+    private static let supporting = """
+        activities:
+          - { id: lam-duong, title: { vi: Làm đường, en: Road }, measure: m, role: supports }
+          - { id: sua-duong, title: { vi: Sửa, en: Repair }, measure: m, role: maintains }
+        """
+
+    static let feeding = """
         activities:
           - id: lam-duong
             title: { vi: Làm đường, en: Road }

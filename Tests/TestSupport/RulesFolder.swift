@@ -7,7 +7,7 @@ public import Targets
 /// ```swift
 /// let catalogue = try RulesFolder(["standards/s.yaml": "…", …]).load("mau")
 /// ```
-public struct RulesFolder {
+public struct RulesFolder: Sendable {
     /// What the loader found wrong.
     public struct Refused: Error, CustomStringConvertible {
         public let findings: [Finding]

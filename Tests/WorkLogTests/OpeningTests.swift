@@ -136,27 +136,6 @@ import WorkLog
         }
     }
 
-    @Test(.enabled(if: !isRoot, "file modes do not bind root"))
-    func readsFromAReadOnlyFolderAndSaysThatItCannotWrite() throws {
-        let file = LogFile()
-        let made = try file.create()
-        var recorder = recorder()
-        try made.append([WorkDayEntry(try workDay())], by: &recorder)
-        try setMode(0o444, file.path)
-        try setMode(0o555, file.folder)
-        defer { try? setMode(0o755, file.folder) }
-        let reading = try WorkLog.open(file.path, mode: .reading, campaign: nil)
-        #expect(try reading.workDays().count == 1)
-        let writing = try WorkLog.open(file.path, mode: .writing, campaign: nil)
-        #expect(throws: LogError.readOnly(path: file.path)) {
-            try writing.append([WorkDayEntry(try workDay("khac"))], by: &recorder)
-        }
-        #expect(throws: LogError.cannotOpen(path: file.folder + "/moi.sqlite")) {
-            try WorkLog.create(
-                at: file.folder + "/moi.sqlite", campaign: "x", on: recorder.instant)
-        }
-    }
-
     @Test func aLockedLogSaysSo() throws {
         let file = LogFile()
         let log = try file.create()

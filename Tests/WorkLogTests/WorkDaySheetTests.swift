@@ -227,3 +227,28 @@ import WorkLog
         #expect(words(other.findings).contains("Windows-1258"))
     }
 }
+
+@Suite struct RowOfOptionsTests {
+    @Test func readsOneRowWithAllRules() throws {
+        let cells = [
+            (key: "day", text: "1/6/2024"), (key: "unit", text: "xã Hòa Ninh"),
+            (key: "place", text: "Thôn \"3\"; đầu thôn"), (key: "person_days", text: "20,5"),
+            (key: "cung-hoa-duong", text: "1.250"),
+        ]
+        let sheet = WorkDaySheet.parse(row: cells, from: "log add", catalogue: catalogue)
+        #expect(sheet.findings == [])
+        let workDay = try #require(sheet.rows.first?.value)
+        #expect(workDay.place == "Thôn \"3\"; đầu thôn")
+        #expect(workDay.outputs.first?.quantity == Quantity(1_250))
+        let bad = WorkDaySheet.parse(
+            row: [(key: "day", text: "31/2/2024"), (key: "unit", text: "x")], from: "log add",
+            catalogue: catalogue)
+        #expect(words(bad.findings).contains("log add:2:1: không có ngày 31/2/2024"))
+        let decision = RecognitionSheet.parse(
+            row: [
+                (key: "unit", text: "25036"), (key: "standard", text: "xa-mau"),
+                (key: "day", text: "10/01/2023"),
+            ], from: "recognise add", catalogue: catalogue)
+        #expect(decision.rows.first?.value.dayIs == .on)
+    }
+}

@@ -98,7 +98,7 @@ public struct CSVReader: Sendable {
         let start = before.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
         let firstCellStart = row.cells.first?.range.lowerBound ?? start
         let extraLines =
-            firstCellStart <= start ? bytes[firstCellStart..<start].count { $0 == 10 } : 0
+            firstCellStart <= start ? lineBreaks(in: firstCellStart..<start) : 0
         let opening = cell.quoted ? 1 : 0
         let column = String(decoding: before[start...], as: UTF8.self).count + 1 - opening
         return Place(file: file, line: row.line + extraLines, column: max(1, column))
@@ -121,8 +121,16 @@ public struct CSVReader: Sendable {
             if byte == 34 { inQuotes.toggle() }
             if !inQuotes { counts[byte, default: 0] += 1 }
         }
-        let candidates: [UInt8] = [9, 59, 44]
+        let candidates: [UInt8] = [9, 59, 44].filter { counts[$0] != nil }
         return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44
+    }
+
+    /// LF, CRLF and CR each end one line.
+    private func lineBreaks(in range: Range<Int>) -> Int {
+        range.count { index in
+            bytes[index] == 10
+                || bytes[index] == 13 && !(index + 1 < bytes.count && bytes[index + 1] == 10)
+        }
     }
 
     private func trim(_ range: Range<Int>) -> Range<Int> {

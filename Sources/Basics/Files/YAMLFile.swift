@@ -11,12 +11,14 @@ public enum YAMLFile {
         do {
             // Without Yams' resolver, whose patterns would guess at the type of every scalar: ours
             // are texts until a reader asks for more.
-            let root = try Parser(yaml: text.composed, resolver: .basic, encoding: .utf8)
-                .singleRoot()
-            guard let root else {
-                return .failure(Finding(Messages.emptyFile, at: Place(file: name)))
+            let parser = try Parser(yaml: text.composed, resolver: .basic, encoding: .utf8)
+            // Nodes hold their anchors weakly: without the parser no anchor is seen.
+            return try withExtendedLifetime(parser) {
+                guard let root = try parser.singleRoot() else {
+                    return .failure(Finding(Messages.emptyFile, at: Place(file: name)))
+                }
+                return .success(try node(root, file: name))
             }
-            return .success(try node(root, file: name))
         } catch let finding as Finding {
             return .failure(finding.quoting(line(finding.place.line, of: text)))
         } catch let error as YamlError {

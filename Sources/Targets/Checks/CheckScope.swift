@@ -21,6 +21,8 @@ struct CheckScope {
     let campaigns: [Campaign]
     /// The parts of each standard by their ids.
     let parts: [Standard.ID: [String: StandardPart]]
+    /// Nothing can be said about units while a file of theirs could not be read.
+    let unitsAreRead: Bool
 
     /// Reads what else is needed for some campaigns.
     init(
@@ -39,6 +41,11 @@ struct CheckScope {
         daysOff = files.daysOff()
         parts = self.standards.mapValues(StandardPart.parts)
         trees = files.trees
+        // What ends a whole file, a wrong heading too, is found on its first line.
+        let unitsFolder = "\(files.folder)/units/"
+        unitsAreRead = !files.findings.contains {
+            $0.place.line == 1 && $0.place.file.hasPrefix(unitsFolder)
+        }
     }
 
     private init(_ scope: CheckScope, campaign: Campaign, units: UnitRegister) {
@@ -53,8 +60,8 @@ struct CheckScope {
         activities = scope.activities
         daysOff = scope.daysOff
         parts = scope.parts.filter { campaign.standards.contains($0.key) }
-        let files = Set(standards.values.map(\.place.file) + [campaign.place.file])
-        trees = scope.trees.filter { files.contains($0.file) }
+        trees = scope.trees
+        unitsAreRead = scope.unitsAreRead
     }
 
     /// What one of the campaigns would load.

@@ -11,11 +11,8 @@ enum Checks {
     static let ofCampaign: [Check] = [
         references,
         identities,
-        requirementChains,
         successions,
         parenthoods,
-        feeds,
-        goals,
         provinceValues,
     ]
 
@@ -23,6 +20,9 @@ enum Checks {
     static let all: [Check] =
         ofCampaign + [
             repetitions,
+            goals,
+            requirementChains,
+            feeds,
             partNames,
             periods,
             thresholdCoverage,

@@ -6,8 +6,11 @@ extension Checks {
         scope.campaigns.flatMap { campaign in
             campaign.targets.flatMap { target in
                 let place = scope.place(of: "due", in: target.place)
-                var findings = [contradiction(in: target)].compactMap { problem in
-                    problem.map { Finding($0, at: place) }
+                var findings: [Finding] = []
+                // A day that could not be read has a finding of its own.
+                let isUnread = target.due == nil && place != target.place
+                if !isUnread, let problem = contradiction(in: target) {
+                    findings.append(Finding(problem, at: place))
                 }
                 if let words = target.dueWords,
                     !NameKey.of(target.sentence).contains(NameKey.of(words))

@@ -4,7 +4,7 @@ extension Checks {
     /// What work feeds: an indicator with numbers of the same measure for `adds`, an indicator or a
     /// criterion for `supports`, nothing for other roles.
     static func feeds(_ scope: CheckScope) -> [Finding] {
-        scope.activitiesInUse.flatMap { activity -> [Finding] in
+        scope.activities.flatMap { activity -> [Finding] in
             let takesFeeds = activity.role == .adds || activity.role == .supports
             if !takesFeeds, !activity.feeds.isEmpty {
                 let place = scope.place(of: "feeds", in: activity.place)
@@ -15,12 +15,9 @@ extension Checks {
                 return [Finding(FeedMessages.addsNowhere(activity.id), at: place)]
             }
             return activity.feeds.compactMap { feed in
-                // A campaign may do without the standard; `thubay check` says if there is none.
-                guard let parts = scope.parts[feed.indicator.standard] else { return nil }
-                guard let part = feed.indicator.part.flatMap({ parts[$0] }) else {
-                    return scope.partFinding(
-                        feed.indicator.description, scope.place(of: "indicator", in: feed.place))
-                }
+                // What does not exist is found by the references.
+                let parts = scope.parts[feed.indicator.standard]
+                guard let part = feed.indicator.part.flatMap({ parts?[$0] }) else { return nil }
                 return finding(activity, feed, part, scope)
             }
         }
@@ -48,15 +45,6 @@ extension Checks {
                 at: place, remedy: FeedMessages.otherMeasureRemedy)
         }
         return nil
-    }
-}
-
-extension CheckScope {
-    /// All activities, or those of the campaign.
-    var activitiesInUse: [ActivityKind] {
-        guard extent == .campaign else { return activities }
-        let used = Set(campaigns.flatMap(\.activities))
-        return activities.filter { used.contains($0.id) }
     }
 }
 

@@ -22,7 +22,7 @@ extension Checks {
         _ id: Standard.ID, _ target: Target, _ scope: CheckScope
     ) -> [Finding] {
         guard let standard = scope.standards[id], let unit = scope.units[target.unit],
-            !standard.appliesTo.contains(unit.kind)
+            !standard.appliesTo.isEmpty, !standard.appliesTo.contains(unit.kind)
         else { return [] }
         return [
             Finding(
@@ -35,9 +35,9 @@ extension Checks {
         _ rule: MembersRule, at place: Place, _ scope: CheckScope
     ) -> [Finding] {
         guard !rule.kinds.isEmpty else { return [Finding(GoalMessages.noKinds, at: place)] }
-        guard case .standard(let id) = rule.need, let standard = scope.standards[id] else {
-            return []
-        }
+        guard case .standard(let id) = rule.need, let standard = scope.standards[id],
+            !standard.appliesTo.isEmpty
+        else { return [] }
         return rule.kinds.filter { !standard.appliesTo.contains($0) }.map { kind in
             Finding(GoalMessages.kind(kind.title, id, standard.appliesTo), at: place)
         }

@@ -70,9 +70,10 @@ extension Checks {
                 return nil
             }
             guard other.list != name.list else { return nil }
-            return Finding(
-                IdentityMessages.twice(name.id, other.place),
-                at: scope.place(of: "id", in: name.place))
+            let problem =
+                name.id == Threshold.common
+                ? IdentityMessages.reserved : IdentityMessages.twice(name.id, other.place)
+            return Finding(problem, at: scope.place(of: "id", in: name.place))
         }
     }
 
@@ -85,6 +86,10 @@ extension Checks {
 }
 
 private enum IdentityMessages {
+    static let reserved = Phrase(
+        vi: "“chung” chỉ dùng cho mức chung, không đặt cho vùng hoặc nhóm",
+        en: "“chung” is kept for the common value; no region or group has this name")
+
     static func otherName(_ id: String, _ name: String) -> Phrase {
         Phrase(
             vi: "mã “\(id)” khác tên tệp hoặc thư mục “\(name)”",

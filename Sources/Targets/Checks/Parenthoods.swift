@@ -11,7 +11,7 @@ extension Checks {
         for unit in units.units {
             let own = rows[unit.id] ?? []
             if let parent = unit.parent {
-                findings += own.map {
+                findings += own.prefix(1).map {
                     Finding(ParentMessages.two(unit.id, parent, $0.parent), at: $0.place)
                 }
                 findings += problem(unit, below: parent, unit.period, at: unit.place, units)

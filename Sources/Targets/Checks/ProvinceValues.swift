@@ -11,11 +11,13 @@ extension Checks {
             let misplaced = rows.compactMap { row -> Finding? in
                 guard let part = row.part.part.flatMap({ scope.parts[row.part.standard]?[$0] })
                 else { return nil }
-                let leftOpen = part.indicator?.threshold?.rows.contains { threshold in
+                let thresholds = part.indicator?.threshold?.rows
+                let leftOpen = thresholds?.contains { threshold in
                     threshold.period.overlaps(row.period)
                         && threshold.values.values.contains(.province)
                 }
-                guard leftOpen != true else { return nil }
+                // Rows that could not be read have findings of their own.
+                guard leftOpen != true, thresholds?.isEmpty != true else { return nil }
                 return Finding(
                     ProvinceMessages.notLeftOpen(row.part),
                     at: scope.place(of: "indicator", in: row.place))
@@ -36,7 +38,9 @@ extension Checks {
     /// The sheets that a campaign names lie beside it.
     static func factFiles(_ scope: CheckScope) -> [Finding] {
         scope.campaigns.flatMap { campaign in
-            let folder = "\(scope.folder)/campaigns/\(campaign.id)"
+            let folder = campaign.place.file.split(
+                separator: "/", omittingEmptySubsequences: false
+            ).dropLast().joined(separator: "/")
             let there = Folder.files(in: folder, ending: "")
             let facts = campaign.facts
             let named =

@@ -13,7 +13,8 @@ extension Checks {
                 }
             }
         }
-        return findings + scope.rowFindings
+        // A campaign may leave out the file of a unit that went into one of its own.
+        return scope.extent == .everything ? findings + scope.rowFindings : findings
     }
 }
 
@@ -40,7 +41,21 @@ private enum Reference {
 extension CheckScope {
     /// Regions and activities speak of units and standards beyond one campaign.
     fileprivate func looksAt(_ tree: RuleTree) -> Bool {
-        extent == .everything || tree.kind == .standard || tree.kind == .campaign
+        extent == .everything || campaigns.contains { $0.place.file == tree.file }
+            || standards.values.contains { $0.place.file == tree.file }
+    }
+
+    /// Whether a file of a kind lists an id, though what stands there could not be used, or could
+    /// not be read at all: then its own finding is enough.
+    private func lists(_ id: String, _ kind: RuleTree.Kind, standard: Standard.ID? = nil) -> Bool {
+        let files = trees.filter { tree in
+            tree.kind == kind && (standard.map { tree.root["id"]?.text == $0 } ?? true)
+        }
+        var isListed = files.isEmpty
+        for file in files {
+            file.root.walk { node, _, _ in isListed = isListed || node["id"]?.text == id }
+        }
+        return isListed
     }
 
     fileprivate func findings(
@@ -61,7 +76,7 @@ extension CheckScope {
     private func finding(_ kind: Reference, _ id: String, _ place: Place) -> Finding? {
         switch kind {
         case .document:
-            return documents[id] != nil
+            return documents[id] != nil || lists(id, .documents)
                 ? nil
                 : Finding(
                     ReferenceMessages.document(id), at: place,
@@ -70,7 +85,7 @@ extension CheckScope {
         case .standard:
             return standards[id] != nil ? nil : standardFinding(id, place)
         case .unit:
-            return units[id] != nil ? nil : unitFinding(id, place)
+            return units[id] != nil || !unitsAreRead ? nil : unitFinding(id, place)
         case .unitFile:
             return names.units.contains(id)
                 ? nil
@@ -80,7 +95,7 @@ extension CheckScope {
         case .part:
             return partFinding(id, place)
         case .activity:
-            return activities.contains { $0.id == id }
+            return activities.contains { $0.id == id } || lists(id, .activities)
                 ? nil
                 : Finding(
                     ReferenceMessages.activity(id), at: place,
@@ -88,7 +103,7 @@ extension CheckScope {
         case .region:
             let keys =
                 [Threshold.common] + regions.regions.map(\.id) + regions.groups.map(\.id)
-            return keys.contains(id)
+            return keys.contains(id) || lists(id, .regions)
                 ? nil
                 : Finding(
                     ReferenceMessages.region(id), at: place,
@@ -96,8 +111,11 @@ extension CheckScope {
         }
     }
 
-    private func standardFinding(_ id: Standard.ID, _ place: Place) -> Finding {
-        if names.standards.contains(id), extent == .campaign {
+    private func standardFinding(_ id: Standard.ID, _ place: Place) -> Finding? {
+        if names.standards.contains(id) {
+            // A file that could not be read has a finding of its own.
+            guard extent == .campaign, !campaigns.contains(where: { $0.standards.contains(id) })
+            else { return nil }
             return Finding(
                 ReferenceMessages.standardNotLoaded(id), at: place,
                 remedy: ReferenceMessages.standardNotLoadedRemedy(id, campaigns.first?.place.file))
@@ -123,7 +141,7 @@ extension CheckScope {
             suggestions: near)
     }
 
-    func partFinding(_ text: String, _ place: Place) -> Finding? {
+    private func partFinding(_ text: String, _ place: Place) -> Finding? {
         guard let id = PartID(text) else { return nil }
         guard let parts = parts[id.standard] else { return standardFinding(id.standard, place) }
         guard let part = id.part else {
@@ -131,7 +149,7 @@ extension CheckScope {
                 ReferenceMessages.wholeStandard(text), at: place,
                 expected: ReferenceMessages.partForm)
         }
-        return parts[part] != nil
+        return parts[part] != nil || lists(part, .standard, standard: id.standard)
             ? nil
             : Finding(
                 ReferenceMessages.part(part, id.standard), at: place,

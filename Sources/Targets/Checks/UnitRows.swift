@@ -50,7 +50,7 @@ private enum UnitMessages {
 
     static func nameTwice(_ title: Phrase, _ first: Unit) -> Phrase {
         Phrase(
-            vi: "cùng lúc có hai \(title.vi) thuộc một đơn vị cấp trên (\(first.place))",
-            en: "there are two \(title.en) below one parent at one time (\(first.place))")
+            vi: "cùng lúc có hai \(title.vi) thuộc cùng đơn vị cấp trên (\(first.place))",
+            en: "another \(title.en) is below the same parent at the same time (\(first.place))")
     }
 }

@@ -13,7 +13,7 @@ extension Standard {
         let title = fields.phrase("title", &findings)
         let document = fields.text("document", &findings)
         let mark = fields.choice("mark", Mark.self, &findings)
-        let kinds = fields.list("applies_to", &findings)
+        let kinds = (fields.required("applies_to", &findings)?.elements ?? [])
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
         guard let id, let title, let document, let mark else { return nil }
         let frame = Frame(document: document, mark: mark)

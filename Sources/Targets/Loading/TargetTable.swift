@@ -90,6 +90,7 @@ struct TargetTable {
                 findings.append(
                     Finding(TableMessages.missingColumn(column), at: Place(file: file.file)))
             }
+            guard columns.allSatisfy(names.contains) else { return rows }
             while let row = try reader.next() {
                 guard row.cells.count == names.count else {
                     findings.append(

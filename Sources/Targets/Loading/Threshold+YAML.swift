@@ -46,7 +46,9 @@ extension Threshold.Row {
             case "province": read[entry.key] = .province
             case "unknown": read[entry.key] = .unknown
             default:
-                read[entry.key] = YAMLMapping.quantity(entry.value, &findings).map { .number($0) }
+                // A value that cannot be read is not known; its finding says so.
+                read[entry.key] =
+                    YAMLMapping.quantity(entry.value, &findings).map { .number($0) } ?? .unknown
             }
         }
         self.init(period: period, source: source, values: read, place: node.place)

@@ -20,11 +20,31 @@ extension UnitRegister {
     public func find(_ text: String, on day: Day?) -> UnitLookup {
         let matches = matches(text)
         guard !matches.isEmpty else {
-            return .none(suggestions: NearMiss.suggestions(for: text, among: spelledNames))
+            let ofOtherKinds = ofOtherKinds(text)
+            return .none(
+                suggestions: ofOtherKinds.isEmpty
+                    ? NearMiss.suggestions(for: text, among: spelledNames) : ofOtherKinds)
         }
         let alive = day.map { day in matches.filter { $0.period.contains(day) } } ?? matches
         if alive.count == 1 { return .one(alive[0]) }
         return alive.isEmpty ? .notThen(matches) : .several(alive)
+    }
+
+    /// Units of the name without the word before it: there is no “huyện Hòa Ninh”, but a xã.
+    private func ofOtherKinds(_ text: String) -> [String] {
+        let key = NameKey.of(text)
+        var titles: [String] = []
+        for (index, character) in zip(key.indices, key) where character == " " {
+            let kind = String(key[..<index])
+            guard UnitKind.allCases.contains(where: { $0.spellings.contains(kind) }) else {
+                continue
+            }
+            for unit in indicesOfKey[String(key[key.index(after: index)...])] ?? [] {
+                let title = units[unit].title.vi
+                if !titles.contains(title) { titles.append(title) }
+            }
+        }
+        return Array(titles.prefix(3))
     }
 
     private var spelledNames: [String] {

@@ -76,10 +76,10 @@ public struct UnitRegister: Hashable, Sendable {
 
     /// The units right below on a day, in the order of the files.
     ///
-    /// A unit that has ended is taken on its last day, one that is to come on its first.
+    /// A unit that has ended is taken on its last day.
     public func children(of id: Unit.ID, on day: Day) -> [Unit] {
         guard let unit = self[id], let children = childrenOf[id] else { return [] }
-        let asked = unit.period.nearest(to: day)
+        let asked = unit.period.until.map { min(day, $0) } ?? day
         return children.compactMap { self[$0] }.filter {
             $0.period.contains(asked) && parent(of: $0.id, on: asked) == id
         }
@@ -89,7 +89,7 @@ public struct UnitRegister: Hashable, Sendable {
     public func descendants(of id: Unit.ID, on day: Day) -> [Unit] {
         var found: [Unit] = []
         var seen: Set<Unit.ID> = [id]
-        collect(below: id, on: self[id]?.period.nearest(to: day) ?? day, &found, &seen)
+        collect(below: id, on: self[id]?.period.until.map { min(day, $0) } ?? day, &found, &seen)
         return found
     }
 

@@ -68,11 +68,13 @@ extension TargetReport {
         if part.kind == .members, !part.parts.isEmpty {
             var table = TextTable(
                 language == .vi
-                    ? ["Đơn vị", "Kết quả", "Tình trạng"] : ["Unit", "Result", "State"])
+                    ? ["Đơn vị", "Kết quả", "Tình trạng", "Nội dung chưa đạt"]
+                    : ["Unit", "Result", "State", "Unmet"])
             for member in part.parts.needingSupportFirst() {
                 table.add([
-                    member.unit.title.text(language), member.resultText(language),
+                    member.unit.title.text(language), member.result(language),
                     member.stateText(language),
+                    member.parts.filter { $0.state == .unmet }.map(\.id).joined(separator: ", "),
                 ])
             }
             own = ["\(part.id) \(part.title.text(language)):\n" + table.text(width: width)]

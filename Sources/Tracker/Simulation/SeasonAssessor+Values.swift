@@ -62,7 +62,7 @@ extension SeasonAssessor {
         var random = plan.generator("series|\(unit.id)|\(standard.id)|\(indicator.id)")
         let strength = plan.strength(of: unit)
         // Where in the season the goal is reached: below 0 from the start, above 1 not at all.
-        let turn = random.unit() * 1.3 - strength * 0.75
+        let turn = random.unit() * 1.5 - strength * 0.7
         var path = Path(turn: turn, random: &random, measure: indicator.measure)
         let part = PartID(standard: standard.id, part: indicator.id)
         return rounds.enumerated().map { index, day in

@@ -27,12 +27,8 @@ extension BoardReport {
             table.add(cells(of: target, number: index + 1, language))
         }
         blocks.append(table.text(width: width))
-        blocks += targets.enumerated().compactMap { index, target in
-            guard !target.notes.isEmpty else { return nil }
-            let notes = target.notes.map { $0.text(language) }.joined(separator: " ")
-            return TextTable.wrap("(\(index + 1)) \(notes)", width: width)
-                .joined(separator: "\n")
-        }
+        let notes = notes(language, width: width)
+        if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
         blocks.append(contentsOf: footers(language, width: width))
         return blocks.joined(separator: "\n\n")
     }
@@ -62,13 +58,26 @@ extension BoardReport {
     private func cells(
         of target: TargetProgress, number: Int, _ language: Language
     ) -> [String] {
-        let dagger = target.part.needsDagger ? "†" : ""
+        let dagger = target.part.share != nil && target.part.needsDagger ? "†" : ""
         return [
             String(number), target.title.text(language), target.unit.title.text(language),
             target.due?.inTable ?? (language == .vi ? "không có hạn" : "none"),
-            target.result(language) + dagger, target.shareText(language),
+            target.part.result(language) + dagger, target.shareText(language),
             target.state.title.text(language), target.rule.text(language),
         ]
+    }
+
+    /// Each note once, with the numbers of the targets that it is about.
+    private func notes(_ language: Language, width: Int) -> [String] {
+        let numbered = targets.enumerated().flatMap { index, target in
+            target.notes.map { (number: index + 1, note: $0.text(language)) }
+        }
+        var seen: Set<String> = []
+        return numbered.filter { seen.insert($0.note).inserted }.map { first in
+            let numbers = numbered.filter { $0.note == first.note }.map { String($0.number) }
+            let text = "(\(numbers.joined(separator: ", "))) \(first.note)"
+            return TextTable.wrap(text, width: width).joined(separator: "\n")
+        }
     }
 
     private func footers(_ language: Language, width: Int) -> [String] {
@@ -86,7 +95,7 @@ extension BoardReport {
         if !orientations.isEmpty {
             let list = orientations.map(\.words).joined(separator: "; ")
             blocks.append(
-                vietnamese ? "Định hướng của văn bản: \(list)." : "The document points to: \(list)."
+                vietnamese ? "Văn bản còn nêu: \(list)." : "The document also says: \(list)."
             )
         }
         if needsDagger { blocks.append(Sentences.dagger.text(language)) }
@@ -95,11 +104,6 @@ extension BoardReport {
 }
 
 extension TargetProgress {
-    /// The figure that officials use.
-    func result(_ language: Language) -> String {
-        part.resultText(language)
-    }
-
     func shareText(_ language: Language) -> String {
         guard let share = part.share else {
             return language == .vi ? "chưa có số liệu" : "no data"

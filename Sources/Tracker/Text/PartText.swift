@@ -50,7 +50,7 @@ struct PartTree {
             var merged = part.parts[0]
             merged.flags = part.flags
             merged.state = part.state
-            merged.reason = part.reason ?? merged.reason
+            merged.reason = merged.reason ?? part.reason
             return [(depth, merged)]
         }
         let below = part.kind == .members ? [] : part.parts
@@ -60,42 +60,15 @@ struct PartTree {
     private func cells(of part: Part) -> [String] {
         var state = part.stateText(language)
         if let reason = part.reason { state += " – \(reason.text(language))" }
-        let observed =
-            part.observed == nil ? part.resultText(language) : part.observedText(language)
         return [
             part.id, part.title.text(language),
-            part.observed == nil && part.kind == .indicator ? "" : observed,
+            part.result(language),
             part.estimatedText(language), part.thresholdText(language), state,
         ]
     }
 }
 
 extension Part {
-    /// The figure that officials use: `đạt 16/19 tiêu chí`, `85,58/100 điểm`, `16/18 đơn vị`.
-    func resultText(_ language: Language) -> String {
-        let vietnamese = language == .vi
-        let format = NumberFormat(language)
-        if state == .recognised, kind == .declared || total == nil {
-            return state.title.text(language)
-        }
-        if let score {
-            let pass = passMark.map {
-                vietnamese ? " (cần \(format.text($0)))" : " (\(format.text($0)) needed)"
-            }
-            return format.text(score) + (vietnamese ? " điểm" : " points") + (pass ?? "")
-        }
-        if let have, let total {
-            let need = needed.map { vietnamese ? ", yêu cầu \($0)" : ", \($0) needed" } ?? ""
-            return (vietnamese ? "\(have)/\(total) đơn vị" : "\(have)/\(total) units") + need
-        }
-        if let met, let total {
-            return vietnamese ? "\(met)/\(total) tiêu chí" : "\(met)/\(total) criteria"
-        }
-        if observed != nil { return observedText(language) }
-        return kind == .declared
-            ? "" : state == .unknown ? PartState.unknown.title.text(language) : ""
-    }
-
     /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
     func estimatedText(_ language: Language) -> String {
         guard kind != .quantity, let estimated else { return "" }

@@ -16,18 +16,13 @@ enum Sentences {
 }
 
 extension Part {
-    /// Value, level and day of what is observed: `62,5% (thẩm tra, 31/12/2023)`.
-    func observedText(_ language: Language) -> String {
-        guard let observed else { return state == .unknown ? "" : "" }
-        var text = observed.text(language, measure: measure ?? "", threshold: threshold)
-        let facts = [level?.title.text(language), day?.inTable].compactMap { $0 }
-        if !facts.isEmpty { text += " (\(facts.joined(separator: ", ")))" }
-        return text
-    }
-
-    /// `≥ 80,0%`, with a dagger where the threshold was not checked.
+    /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
     func thresholdText(_ language: Language) -> String {
-        guard let threshold else { return "" }
+        let dagger = mark == .verified ? "" : "†"
+        guard let threshold else {
+            let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
+            return isPass && measure == nil ? PartState.met.title.text(language) + dagger : ""
+        }
         let format = NumberFormat(language)
         let sign = direction == .atMost ? "≤" : "≥"
         let value =
@@ -35,7 +30,7 @@ extension Part {
             ? "\(format.text(threshold))%"
             : [format.text(threshold), measure ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " ")
-        return "\(sign) \(value)\(mark == .verified ? "" : "†")"
+        return "\(sign) \(value)\(dagger)"
     }
 
     /// The state and its flags in words.

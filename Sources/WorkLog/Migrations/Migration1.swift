@@ -176,12 +176,10 @@ extension Migration {
         """
         CREATE VIEW \(name) AS
         SELECT * FROM \(source) AS held
-        WHERE NOT EXISTS (SELECT 1 FROM \(table) AS later
-                WHERE later.\(id) = held.\(id) AND later.number > held.number)
-            AND NOT EXISTS (SELECT 1 FROM \(table) AS rival
-                WHERE rival.\(id) = held.\(id) AND rival.number = held.number
-                    AND rival.id <> held.id
-                    AND (rival.status = 'voided', rival.uid) > (held.status = 'voided', held.uid))
+        WHERE NOT EXISTS (SELECT 1 FROM \(table) AS other
+            WHERE other.\(id) = held.\(id) AND other.number >= held.number AND other.id <> held.id
+                AND (other.number, other.status = 'voided', other.uid)
+                    > (held.number, held.status = 'voided', held.uid))
         """
     }
 }

@@ -29,6 +29,10 @@ public struct ImportCounts: Hashable, Sendable {
 
     /// `thêm 12, sửa 1, không đổi 3`.
     public var summary: Phrase {
+        guard self != ImportCounts() else {
+            return Phrase(
+                vi: "tệp không có dòng số liệu nào", en: "the file has no rows of data")
+        }
         guard added + corrected + confirmed > 0 else {
             return Phrase(
                 vi: "không có gì mới: \(unchanged) dòng đã có trong sổ",

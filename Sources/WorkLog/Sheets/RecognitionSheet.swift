@@ -44,6 +44,15 @@ public enum RecognitionSheet {
         }
     }
 
+    /// Reads one decision from texts by the keys of their columns, with all the rules of a sheet.
+    ///
+    /// - Parameter source: names where the texts are from in findings: `recognise add`.
+    public static func parse(
+        row cells: [(key: String, text: String)], from source: String, catalogue: Catalogue
+    ) -> Sheet<Recognition> {
+        parse(SheetParser.bytes(ofRow: cells), file: source, catalogue: catalogue)
+    }
+
     /// An empty sheet, for Excel.
     public static func template(language: Language) -> String {
         var text = CSVText()

@@ -7,6 +7,17 @@ struct SheetParser {
     let columns: [SheetColumn]
     var foreign: [String: Phrase] = [:]
 
+    /// A sheet of one row, for what somebody gives in options rather than in a file.
+    ///
+    /// Numbers are read as in Vietnamese files: `1.250` is one thousand two hundred and fifty.
+    static func bytes(ofRow cells: [(key: String, text: String)]) -> [UInt8] {
+        var text = CSVText()
+        text.add(cells.map(\.key))
+        text.add(cells.map(\.text))
+        // Without the byte-order mark.
+        return Array(text.description.utf8.dropFirst(3))
+    }
+
     /// Every row as a value; a row whose cells were refused gives none.
     ///
     /// - Parameter read: makes the value of a row; what it refuses stands in the cells' findings.

@@ -8,7 +8,14 @@ extension WorkDaySheet {
         "vat-lieu-dvt", "vat-lieu-quy-tien", "donor",
     ]
 
-    /// A work day as the cells of a sheet, by key: days ISO, numbers plain, empty cells left out.
+    /// The keys of the columns that hold words or days; all others hold numbers.
+    public static let wordKeys: Set<String> = [
+        "day", "until", "unit", "place", "programme", "organiser", "vat-lieu-ten", "vat-lieu-dvt",
+        "donor", "note", "id",
+    ]
+
+    /// A work day as the cells of a sheet, by key: days ISO, numbers with a decimal comma and no
+    /// grouping, empty cells left out.
     ///
     /// A sheet holds one donor group and one material a row; of several the first is written.
     public static func cells(of workDay: WorkDay) -> [String: String] {
@@ -37,6 +44,9 @@ extension WorkDaySheet {
             } else {
                 cells[contribution.kind.rawValue] = contribution.quantity.description
             }
+        }
+        for (key, text) in cells where !wordKeys.contains(key) {
+            cells[key] = text.map { $0 == "." ? "," : String($0) }.joined()
         }
         return cells.filter { !$0.value.isEmpty }
     }

@@ -8,15 +8,10 @@ extension WorkDaySheet {
         of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language
     ) -> String {
         let columns = templateColumns(of: catalogue) + [status]
-        let texts: Set = ["unit", "place", "programme", "organiser", "vat-lieu-ten", "note", "id"]
         var csv = CSVText()
         csv.add(columns.map { $0.header(language) })
         for logged in workDays {
             var cells = self.cells(of: logged.workDay)
-            // A semicolon means Vietnamese numbers.
-            for (key, text) in cells where !texts.contains(key) && key != "donor" {
-                cells[key] = text.map { $0 == "." ? "," : String($0) }.joined()
-            }
             cells["day"] = logged.workDay.day.inTable
             if cells["until"] != nil { cells["until"] = logged.workDay.until.inTable }
             cells["status"] = logged.status.title.text(language)

@@ -36,6 +36,15 @@ public enum WorkDaySheet {
         }
     }
 
+    /// Reads one work day from texts by the keys of their columns, with all the rules of a sheet.
+    ///
+    /// - Parameter source: names where the texts are from in findings: `log add`.
+    public static func parse(
+        row cells: [(key: String, text: String)], from source: String, catalogue: Catalogue
+    ) -> Sheet<WorkDay> {
+        parse(SheetParser.bytes(ofRow: cells), file: source, catalogue: catalogue)
+    }
+
     /// An empty sheet: the headers with their measures, for Excel.
     public static func template(catalogue: Catalogue, language: Language) -> String {
         var text = CSVText()

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// Which module may import which: the arrows of the design, read from the import lines.
+///
+/// A module that is not listed may import nothing: add it here together with its arrows.
+private let arrows: [String: Set<String>] = [
+    "Basics": [],
+    "Targets": ["Basics"],
+    "WorkLog": ["Basics", "Targets", "GRDB"],
+    "ProgressCalculator": ["Basics", "Targets"],
+    "Charts": ["Basics"],
+    "CairoCanvas": ["Basics", "Charts", "CCairo"],
+    "Tracker": ["Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas"],
+    // The front end: it alone has arguments, a clock and standard streams.
+    "ThuBay": [
+        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Tracker",
+        "ArgumentParser", "Foundation", "Glibc",
+    ],
+]
+
+/// What only one folder of a module may import.
+private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Yams"]]
+
+/// Mathematics and vectors without a machine below them.
+private let everywhere: Set<String> = ["Swift", "RealModule", "Numerics"]
+
+@Suite struct ArchitectureTests {
+    @Test func arrowsPointDown() throws {
+        for file in try sources() {
+            let module = file.path.prefix { $0 != "/" }
+            guard module != "CCairo" else { continue }
+            let inFolder = foldersOnly.filter { file.path.hasPrefix($0.key) }.values
+            let allowed = (arrows[String(module)] ?? [])
+                .union(everywhere).union(inFolder.flatMap { $0 })
+            for (line, name) in file.imports where !allowed.contains(name) {
+                Issue.record("Sources/\(file.path):\(line) must not import \(name)")
+            }
+        }
+    }
+
+    /// No clock and no locale below the front end.
+    @Test func noClockBelowTheFrontEnd() throws {
+        let words = [
+            "Date()", "Date.now", ".now(", "Locale.current", "TimeZone.current", "time(nil)",
+        ]
+        for file in try sources() where !file.path.hasPrefix("ThuBay/") {
+            for word in words where file.text.contains(word) {
+                Issue.record("Sources/\(file.path) asks the machine: \(word)")
+            }
+        }
+    }
+
+    @Test func importLinesAreReadWhateverTheirForm() {
+        let text = """
+            import A
+            public import B
+            @testable import C
+            @preconcurrency internal import D.Part
+            import struct E.Thing
+            // import F
+            let text = "import G"
+            """
+        #expect(
+            Source(path: "X/x.swift", text: text).imports.map(\.name) == ["A", "B", "C", "D", "E"])
+    }
+
+    private struct Source {
+        let path: String
+        let text: String
+
+        var imports: [(line: Int, name: String)] {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            return lines.enumerated().compactMap { index, line in
+                var words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
+                let access = ["public", "package", "internal", "fileprivate", "private"]
+                if let first = words.first, access.contains(String(first)) { words.removeFirst() }
+                guard words.first == "import", var name = words.dropFirst().first else {
+                    return nil
+                }
+                let kinds = [
+                    "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+                ]
+                if kinds.contains(String(name)), let next = words.dropFirst(2).first { name = next }
+                return (index + 1, String(name.prefix { $0 != "." }))
+            }
+        }
+    }
+
+    /// Every Swift file below `Sources/`, sorted.
+    private func sources() throws -> [Source] {
+        let root =
+            URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().path + "/Sources"
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root)
+            .filter { $0.hasSuffix(".swift") }.sorted()
+        try #require(!names.isEmpty)
+        return try names.map { name in
+            Source(path: name, text: try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8))
+        }
+    }
+}

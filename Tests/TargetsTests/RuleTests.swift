@@ -1,0 +1,178 @@
+import Basics
+import Targets
+import Testing
+
+@Suite struct RuleTests {
+    private func small() throws -> Catalogue {
+        try SmallFolder.with {
+            try #require(Catalogue.load(folder: $0, campaign: "nho").catalogue)
+        }
+    }
+
+    private func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
+
+    /// The row of 2022 lasts until the day before that of 2023, which has an end of its own.
+    @Test(
+        arguments: [
+            ("2021-12-31", nil), ("2022-01-01", 48), ("2022-12-31", 48), ("2023-01-01", nil),
+            ("2025-12-31", nil), ("2026-01-01", nil),
+        ] as [(String, Int?)])
+    func thresholdsHoldInTheirTime(on text: String, common: Int?) throws {
+        let standard = try #require(try small().standards["xa-1"])
+        let threshold = try #require(standard.criteria[1].indicators.first?.threshold)
+        #expect(threshold.direction == .atLeast)
+        let row = threshold.row(on: try day(text))
+        #expect(row?.values[Threshold.common] == common.map { .number(Quantity($0)) })
+        #expect((row != nil) == ("2022-01-01"..."2025-12-31").contains(text))
+    }
+
+    @Test func groupsAndRegionsOfAUnit() throws {
+        let rules = try small()
+        func groups(_ unit: String, _ text: String) throws -> [String] {
+            let day = try day(text)
+            return rules.regions.memberships(of: unit).filter { $0.period.contains(day) }
+                .map(\.group)
+        }
+        func region(_ unit: String, _ text: String) throws -> String? {
+            rules.regions.region(of: unit, on: try day(text), in: rules.units)?.id
+        }
+        // In difficulty until the end of 2023, of group 2 from then on.
+        #expect(try groups("25048", "2023-12-31") == ["kho-khan"])
+        #expect(try groups("25048", "2024-01-01") == ["nhom-2"])
+        #expect(try groups("25036", "2024-01-01") == [])
+        #expect(rules.regions.memberships(of: "25048").map(\.usesRegion) == ["bien", "nui"])
+        #expect(try region("25036", "2024-01-01") == "nui")
+        // The province of 2025 is in no region.
+        #expect(try region("25036@2025-07-01", "2025-07-01") == nil)
+    }
+
+    @Test func theCampaignIsRead() throws {
+        let rules = try small()
+        #expect(rules.campaignActivities.map(\.id) == ["lam-duong", "don-rac"])
+        let dues = rules.campaign.targets.map { $0.due?.description }
+        #expect(dues == ["2024-12-31", "2030-12-31", nil])
+        let part = try #require(PartID("xa-1/1.1"))
+        let feeds = rules.feeds(of: part)
+        #expect(feeds.map(\.activity.id) == ["lam-duong"])
+        #expect(feeds.map(\.factor) == [Quantity(1)])
+        // `supports` moves no figure.
+        #expect(rules.feeds(of: try #require(PartID("xa-1/3"))).isEmpty)
+        #expect(try rules.isDayOff(day("2022-09-02")))
+        for (text, isOff) in [
+            ("2022-10-31", false), ("2022-11-01", true), ("2022-12-15", true),
+            ("2022-12-16", false),
+        ] {
+            #expect(rules.isDayOff(try day(text)) == isOff)
+        }
+        for text in ["thu-bay", "NGÀY THỨ BẢY", "ngay thu bay", "saturday"] {
+            #expect(rules.programme(text)?.id == "thu-bay")
+        }
+        #expect(rules.programme("") == nil)
+        guard case .quantity(let goal) = rules.campaign.targets[1].goal else {
+            Issue.record("the second goal is a quantity")
+            return
+        }
+        #expect(goal.atLeast == Quantity(10_000) && goal.measure == "m")
+    }
+
+    @Test(
+        arguments: [
+            ("xa-1/2.2", "xa-1", "2.2"), ("xa-1", "xa-1", nil), ("a/b/c", "a", "b/c"),
+        ] as [(String, String, String?)])
+    func partsHaveFullNames(text: String, standard: String, part: String?) throws {
+        let id = try #require(PartID(text))
+        #expect(id == PartID(standard: standard, part: part))
+        #expect(id.description == text)
+    }
+
+    @Test(arguments: ["", "/2", "xa-1/"])
+    func halfNamesAreNone(text: String) {
+        #expect(PartID(text) == nil)
+    }
+
+    @Test func theWeakerMarkWins() {
+        let marks: [Mark] = [.verified, .secondHand, .recalled, .assumed]
+        for (index, mark) in marks.enumerated() {
+            for (other, weaker) in marks.enumerated() {
+                #expect(mark.weakened(by: weaker) == marks[max(index, other)])
+            }
+        }
+    }
+
+    /// "Đạt chuẩn năm 2023", signed 2024-03-10 and withdrawn from 2025-01-01.
+    @Test(arguments: [
+        ("2023-12-30", false, false), ("2023-12-31", true, false), ("2024-03-09", true, false),
+        ("2024-03-10", true, true), ("2024-12-31", true, true), ("2025-01-01", false, false),
+    ])
+    func recognitionsHaveTheirDays(on text: String, counts: Bool, inForce: Bool) throws {
+        let recognition = Recognition(
+            id: "1", unit: "25036", standard: "xa-1", document: "1/QĐ", day: try day("2024-03-10"),
+            dayIs: .on, forYear: 2023, withdrawnOn: try day("2025-01-01"), source: "", note: "")
+        #expect(recognition.counts(on: try day(text)) == counts)
+        #expect(recognition.isInForce(on: try day(text)) == inForce)
+    }
+}
+
+/// What this repository says of the law.
+@Suite struct RealRulesTests {
+    @Test func theFolderIsInOrder() {
+        #expect(Catalogue.check(folder: realFolder).map { $0.text(.en) } == [])
+    }
+
+    @Test(arguments: Catalogue.campaigns(in: realFolder))
+    func everyCampaignLoads(campaign: String) throws {
+        let (catalogue, findings) = Catalogue.load(folder: realFolder, campaign: campaign)
+        #expect(findings.map { $0.text(.en) } == [])
+        #expect(try #require(catalogue).campaign.id == campaign)
+    }
+
+    private func diLinh() throws -> Catalogue {
+        try #require(Catalogue.load(folder: realFolder, campaign: "di-linh-nq15").catalogue)
+    }
+
+    @Test func theCommuneSetHas19CriteriaAnd57Indicators() throws {
+        let standard = try #require(try diLinh().standards["xa-ntm-2021-2025"])
+        #expect(standard.criteria.count == 19)
+        #expect(standard.criteria.flatMap(\.indicators).count == 57)
+        #expect(standard.criteria.map(\.id) == (1...19).map(String.init))
+    }
+
+    @Test func everyThresholdHasASource() throws {
+        let rules = try diLinh()
+        for standard in rules.standards.values {
+            let indicators = standard.criteria.flatMap(\.indicators)
+            let rows = indicators.flatMap { $0.threshold?.rows ?? [] }
+            for source in rows.map(\.source) + indicators.map(\.source) {
+                let document = try #require(source.document, "\(standard.id)")
+                #expect(rules.documents[document] != nil)
+            }
+        }
+    }
+
+    @Test func targetsQuoteTheLetter() throws {
+        let targets = try diLinh().campaign.targets
+        #expect(targets.count == 5)
+        #expect(targets.allSatisfy { $0.document == "15-NQ/TU" })
+        #expect(
+            targets.map { $0.due?.description } == [
+                "2024-12-31", "2024-12-31", "2024-12-31", "2030-12-31", "2030-12-31",
+            ])
+    }
+
+    /// Of the district's 18 communes 100% must meet one standard, 10% another: ⌈1.8⌉ = 2.
+    @Test func theDistrictHasItsConditions() throws {
+        let rules = try diLinh()
+        let standard = try #require(rules.standards["huyen-ntm-2021-2025"])
+        #expect(standard.criteria.count == 9)
+        let day = try #require(Day(iso: "2024-06-30"))
+        let communes = rules.units.children(of: "679", on: day).filter { $0.kind == .commune }
+        let needed = standard.conditions.compactMap { condition -> Int? in
+            guard case .members(let rule) = condition, rule.kinds == [.commune],
+                case .number(let share)? = rule.share.row(on: day)?.values[Threshold.common]
+            else { return nil }
+            return Ratio.least(percent: share, of: communes.count)
+        }
+        #expect(communes.count == 18)
+        #expect(needed == [18, 2, 18])
+    }
+}

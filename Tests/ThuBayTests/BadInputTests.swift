@@ -1,0 +1,193 @@
+import Foundation
+import Testing
+
+/// What a tired officer may bring: one clear sentence, the right status, nothing lost.
+@Suite struct BadInputTests {
+    struct Sheet: CustomTestStringConvertible, Sendable {
+        let name: String
+        let text: String
+        /// Words that the message must have.
+        let words: [String]
+        var testDescription: String { name }
+    }
+
+    static let header = "Ngày;Xã, thị trấn;Thôn, tổ dân phố;Tổng số lượt người\n"
+
+    static let sheets = [
+        Sheet(
+            name: "a code that means another unit now", text: header + "01/08/2025;25033;;10\n",
+            words: ["sheet.csv:2:12", "25033", "Bảo Thuận"]),
+        Sheet(
+            name: "a commune of before 2025 in 2026", text: header + "10/01/2026;Liên Đầm;;10\n",
+            words: ["sheet.csv:2:12", "Liên Đầm", "Di Linh", "Cách sửa"]),
+        Sheet(
+            name: "no day of the calendar", text: header + "31/02/2024;Hòa Ninh;;10\n",
+            words: ["sheet.csv:2:1", "31/02/2024"]),
+        Sheet(
+            name: "a negative count", text: header + "08/06/2024;Hòa Ninh;;-5\n",
+            words: ["sheet.csv:2:22", "-5"]),
+        Sheet(
+            name: "a name that fits two units", text: header + "08/06/2024;Di Linh;;10\n",
+            words: ["huyện Di Linh", "thị trấn Di Linh"]),
+        Sheet(
+            name: "a misspelled unit", text: header + "08/06/2024;Hòa Nin;;10\n",
+            words: ["Hòa Nin", "Có phải ý là", "Hòa Ninh"]),
+        Sheet(
+            name: "a number with two readings",
+            text: "Ngày,\"Xã, thị trấn\",Tổng số lượt người\n08/06/2024,Hòa Ninh,1.250\n",
+            words: ["sheet.csv:2:21", "hai cách: 1.250 hoặc 1,25"]),
+        Sheet(
+            name: "an unknown column", text: "Ngày;Xã, thị trấn;Số ngừi\n08/06/2024;Hòa Ninh;3\n",
+            words: ["sheet.csv:1:19", "Số ngừi"]),
+        Sheet(
+            name: "two rows of one work day",
+            text: header + "08/06/2024;Hòa Ninh;Thôn 1;10\n08/06/2024;Hòa Ninh;Thôn 1;12\n",
+            words: ["sheet.csv:3", "thêm nơi làm hoặc cột mã"]),
+    ]
+
+    @Test(arguments: sheets)
+    func aBadSheetIsRefusedWhole(_ sheet: Sheet) throws {
+        try withLog { thubay in
+            let before = try thubay("log", "list", "--format", "json").output
+            let good = "09/06/2024;Hòa Ninh;Thôn 9;10\n"
+            let text = sheet.text.hasPrefix(Self.header) ? sheet.text + good : sheet.text
+            try thubay.write(text, to: "sheet.csv")
+            let refused = try thubay("log", "import", "sheet.csv")
+            #expect(refused.status == 1)
+            for word in sheet.words {
+                #expect(refused.errors.contains(word), "no “\(word)” in: \(refused.errors)")
+            }
+            #expect(!refused.errors.contains("Error"))
+            #expect(!refused.errors.lowercased().contains("sql"))
+            #expect(try thubay("log", "list", "--format", "json").output == before)
+        }
+    }
+
+    @Test func allBadRowsAreListed() throws {
+        try withLog { thubay in
+            try thubay.write(
+                Self.header + "31/02/2024;Hòa Ninh;;10\n08/06/2024;Hòa Ninh;;-5\n",
+                to: "sheet.csv")
+            let refused = try thubay("log", "import", "sheet.csv")
+            #expect(refused.errors.contains("sheet.csv:2:1"))
+            #expect(refused.errors.contains("sheet.csv:3:22"))
+        }
+    }
+
+    @Test func anotherEncoding() throws {
+        try withLog { thubay in
+            // "Hòa" in Windows-1258: 48 F2 61 is "Hòa" with ò as one byte.
+            let bytes = Array("Ngày;Xã\n08/06/2024;H".utf8) + [0xF2, 0x61, 0x0A]
+            try thubay.write(Data(bytes), to: "sheet.csv")
+            let refused = try thubay("log", "import", "sheet.csv")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("sheet.csv:2:13"))
+            #expect(refused.errors.contains("CSV UTF-8"))
+        }
+    }
+
+    @Test func aWorkbook() throws {
+        try withLog { thubay in
+            try thubay.write(Data([0x50, 0x4B, 0x03, 0x04, 1, 2, 3]), to: "thang6.xlsx")
+            let refused = try thubay("log", "import", "thang6.xlsx")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("Excel"))
+            #expect(refused.errors.contains("CSV UTF-8"))
+        }
+    }
+
+    @Test func aFileThatIsNoDatabase() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        try thubay.write("không phải cơ sở dữ liệu, chỉ là một dòng chữ dài\n", to: "thubay.sqlite")
+        let before = try thubay.read("thubay.sqlite")
+        let refused = try thubay("progress")
+        #expect(refused.status == 2)
+        #expect(!refused.errors.isEmpty)
+        #expect(try thubay.read("thubay.sqlite") == before)
+    }
+
+    @Test func noDatabase() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let refused = try thubay("progress")
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("thubay.sqlite"))
+        #expect(refused.errors.contains("thubay init"))
+        #expect(!thubay.exists("thubay.sqlite"))
+    }
+
+    @Test func initTwiceLosesNothing() throws {
+        try withLog { thubay in
+            let before = try thubay.read("thubay.sqlite")
+            let refused = try thubay("init")
+            #expect(refused.status == 2)
+            #expect(try thubay.read("thubay.sqlite") == before)
+        }
+    }
+
+    @Test func rulesWithAMisspelledKeyAndADuplicateKey() throws {
+        try withLog { thubay in
+            var thubay = thubay
+            let rules = thubay.folder.appendingPathComponent("targets")
+            try FileManager.default.copyItem(
+                at: Program.root.appendingPathComponent("targets"), to: rules)
+            thubay.environment["THUBAY_TARGETS"] = rules.path
+            let file = rules.appendingPathComponent("standards/thi-tran-van-minh.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try text.replacingOccurrences(of: "applies_to:", with: "aplies_to:")
+                .write(to: file, atomically: true, encoding: .utf8)
+            let misspelled = try thubay("progress")
+            #expect(misspelled.status == 1)
+            #expect(misspelled.errors.contains("thi-tran-van-minh.yaml:"))
+            #expect(misspelled.errors.contains("“aplies_to”"))
+            #expect(misspelled.errors.contains("Có phải ý là: “applies_to”"))
+            try (text + "\nid: hai-lan\n").write(to: file, atomically: true, encoding: .utf8)
+            let duplicate = try thubay("check")
+            #expect(duplicate.status == 1)
+            #expect(duplicate.output.contains("“id”"))
+            #expect(duplicate.output.contains("hai lần"))
+        }
+    }
+
+    @Test func aFolderThatCannotBeWritten() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let folder = thubay.folder.appendingPathComponent("locked")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o555], ofItemAtPath: folder.path)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: thubay.folder.path)
+        defer {
+            try? FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: folder.path)
+        }
+        let arguments = ["init", "--database", "locked/thubay.sqlite"]
+        // Root ignores modes: it becomes nobody first.
+        let refused =
+            getuid() == 0
+            ? try thubay.run(
+                "/usr/bin/setpriv",
+                ["--reuid=65534", "--regid=65534", "--clear-groups", Program.binary.path]
+                    + arguments)
+            : try thubay.run(Program.binary.path, arguments)
+        #expect(refused.status == 2)
+        #expect(!refused.errors.isEmpty)
+        #expect(!refused.errors.lowercased().contains("sql error"))
+        #expect(!thubay.exists("locked/thubay.sqlite"))
+    }
+
+    @Test func wordsThatACommandDoesNotKnow() throws {
+        try withLog { thubay in
+            #expect(try thubay("progres").status == 64)
+            #expect(try thubay("progress", "--as-of", "31/02/2024").status == 64)
+            let target = try thubay("progress", "huyen-nmt")
+            #expect(target.status == 64)
+            #expect(target.errors.contains("“huyen-ntm”"))
+            let chart = try thubay("chart", "criteria-mett")
+            #expect(chart.status == 64)
+            #expect(chart.errors.contains("“criteria-met”"))
+        }
+    }
+}

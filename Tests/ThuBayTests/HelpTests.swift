@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// Whole help screens, so that their words are reviewed.
+@Test(arguments: [
+    [], ["init"], ["check"], ["simulate"], ["log"], ["log", "template"], ["log", "add"],
+    ["log", "import"], ["log", "list"], ["log", "confirm"], ["log", "correct"], ["log", "void"],
+    ["assess"], ["assess", "import"], ["recognise"], ["recognise", "add"], ["recognise", "list"],
+    ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
+])
+func helpScreen(_ command: [String]) throws {
+    let thubay = try Program()
+    defer { thubay.clean() }
+    let help = try thubay.run(Program.binary.path, command + ["--help"])
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    let name = (["thubay"] + command).joined(separator: "-")
+    try expectGolden(help.output, "Help/\(name).txt")
+}
+
+/// Compares with a golden file; `RECORD_GOLDEN` writes it anew and fails.
+func expectGolden(_ text: String, _ name: String) throws {
+    let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+        try FileManager.default.createDirectory(
+            at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: golden)
+        Issue.record("recorded \(name); look at the difference and run the tests again")
+        return
+    }
+    let expected = try? String(contentsOf: golden, encoding: .utf8)
+    #expect(text == expected, "\(name) differs; RECORD_GOLDEN=1 writes it anew")
+}
