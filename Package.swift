@@ -56,6 +56,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
+            name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],
             swiftSettings: strict),
         .testTarget(

@@ -7,11 +7,15 @@ import RealModule
 /// points are kept, since it is their result that is asked for: a zero is taken as 0,001, a share
 /// stated as coverage or as shortfall is judged differently, one lucky last year is enough.
 public struct SDGAudit: Hashable, Sendable {
-    /// What a series is audited by. What is not given has Open SDG's default.
+    /// What a series is audited by.
+    ///
+    /// What is not given has Open SDG's default.
     public struct Options: Hashable, Sendable {
         /// More is better; by default less is.
         public var isPositive: Bool
-        /// Where the series has no value in it, the first later year counts. By default 2015.
+        /// Where the series has no value in it, the first later year counts.
+        ///
+        /// By default 2015.
         public var baseYear: Int
         /// `nil`: growth is judged by itself.
         public var target: Double?
@@ -62,7 +66,9 @@ public struct SDGAudit: Hashable, Sendable {
     }
 
     /// Growth observed over required; without a target the growth a year, above zero when it goes
-    /// the right way. `nil` when it cannot be computed or is not finite.
+    /// the right way.
+    ///
+    /// `nil` when it cannot be computed or is not finite.
     public let progressValue: Double?
     public let status: Status
     /// −5…5.

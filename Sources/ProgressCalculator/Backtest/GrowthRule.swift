@@ -1,7 +1,7 @@
 import Basics
 import RealModule
 
-/// The two-point compound-growth rule in public use, as a yes or no: will the level be reached?
+/// The two-point compound-growth rule in public use, as a yes or no to "will it be reached".
 ///
 /// Growth a year from the first to the last value over growth required from the first value to
 /// the threshold; from 0,95 on "on track". A zero counts as 0,001.

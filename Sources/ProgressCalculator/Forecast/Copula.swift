@@ -7,7 +7,9 @@ import Basics
 /// independent, so that their number follows by the Poisson-binomial recursion; M is integrated
 /// over a fixed grid, −6…6 in 400 midpoints. O. Vasicek (1987); D. X. Li (2000).
 enum Copula {
-    /// ρ: how much members have in common. An assumption, printed with every result.
+    /// ρ: how much members have in common.
+    ///
+    /// An assumption, printed with every result.
     static let correlation = 0.5
 
     private static let loading = correlation.squareRoot()

@@ -43,7 +43,9 @@ public struct Forecast: Hashable, Sendable {
     public let day80: Day?
     public let decisive: Decisive?
     public let members: MemberCounts?
-    /// Of a level: in its measure, 0…1 for a share. Of a quantity: in its measure.
+    /// Of a level: in its measure, 0…1 for a share.
+    ///
+    /// Of a quantity: in its measure.
     public let band: [BandPoint]?
     /// The figures behind: what is open, each with its own chance.
     public let open: [OpenPart]

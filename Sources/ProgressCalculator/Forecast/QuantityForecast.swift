@@ -129,8 +129,9 @@ extension QuantityForecast {
 }
 
 extension SplitMix64 {
-    /// A whole number 0..<count, by the high half of the product (D. Lemire, 2019, without its
-    /// rejection: the bias is below 10⁻¹⁶ here).
+    /// A whole number 0..<count, by the high half of the product (D.
+    ///
+    /// Lemire, 2019, without its rejection: the bias is below 10⁻¹⁶ here).
     fileprivate mutating func index(below count: Int) -> Int {
         Int(truncatingIfNeeded: next().multipliedFullWidth(by: UInt64(count)).high)
     }

@@ -65,12 +65,3 @@ extension Calculator {
         return rate
     }
 }
-
-extension Evidence {
-    /// Calls for the assessments of each part of each unit up to a day, the oldest first.
-    ///
-    /// In no order: only for sums of whole numbers.
-    func eachSeries(upTo day: Day, _ body: (ArraySlice<Assessment>) -> Void) {
-        for list in allAssessments { body(list.prefix { $0.day <= day }) }
-    }
-}

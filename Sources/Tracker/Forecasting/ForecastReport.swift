@@ -22,7 +22,7 @@ public struct ForecastReport: Hashable, Sendable, Encodable {
 }
 
 extension Tracker {
-    /// Will a target be reached by its due day?
+    /// Whether a target will be reached by its due day.
     public func forecast(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> ForecastReport {
         let target = try campaignTarget(id)
         guard let forecast = try calculator(asOf: day).forecast(of: target) else {

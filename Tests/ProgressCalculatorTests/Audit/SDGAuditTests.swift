@@ -140,8 +140,10 @@ import Testing
         #expect(audit.status == status)
     }
 
-    /// b ≥ 2l: C = 1. b ≤ l: 1 − (b/l)^4,44: for 90 of 100 0,9^4,44 = 0,62638, C = 0,37362.
-    /// Else 1 − ((2l − b)/l)^4,44: for 120 of 100 0,8^4,44 = 0,37130, C = 0,62870.
+    /// b ≥ 2l: C = 1.
+    ///
+    /// b ≤ l: 1 − (b/l)^4,44: for 90 of 100 0,9^4,44 = 0,62638, C = 0,37362. Else 1 − ((2l −
+    /// b)/l)^4,44: for 120 of 100 0,8^4,44 = 0,37130, C = 0,62870.
     @Test func limit() {
         let rising = SDGAudit.Options(isPositive: true, limit: 100)
         // 1 % a year is moderate far from a limit and substantial at 90 of 100: 0,015·0,37362

@@ -48,9 +48,11 @@ import Testing
         }
     }
 
-    /// Brier by hand: said 0,8 and came, 0,6 and did not, 0,1 and did not:
-    /// (0,04 + 0,36 + 0,01)/3 = 0,137. Base rate ⅓: ⅓·⅔ = 0,222. Growth rule on the first two,
-    /// yes and yes: (0 + 1)/2 = 0,5; ours there (0,04 + 0,36)/2 = 0,2. The band held in 1 of 2.
+    /// Brier by hand: said 0,8 and came, 0,6 and did not, 0,1 and did not: (0,04 + 0,36 + 0,01)/3 =
+    /// 0,137.
+    ///
+    /// Base rate ⅓: ⅓·⅔ = 0,222. Growth rule on the first two, yes and yes: (0 + 1)/2 = 0,5; ours
+    /// there (0,04 + 0,36)/2 = 0,2. The band held in 1 of 2.
     @Test func scores() throws {
         let day = Day(number: 19_000)
         let one = { (p: Double, came: Bool, band: Bool?, rule: Bool?) in
@@ -74,7 +76,9 @@ import Testing
     }
 
     /// 80 → 85 in 5 years, 95 in 10 more: (85/80)^(1/5) − 1 = 0,0122; (95/80)^(1/15) − 1 = 0,0115:
-    /// yes. As shortfall 20 → 15, at most 5: 0,0559/0,0883 = 0,63: no. That is the rule's flaw.
+    /// yes.
+    ///
+    /// As shortfall 20 → 15, at most 5: 0,0559/0,0883 = 0,63: no. That is the rule's flaw.
     @Test func growthRule() throws {
         let days = [try Day.of("2015-01-01"), try Day.of("2020-01-01")]
         let said = { (first: Double, last: Double, threshold: Double, atLeast: Bool) in

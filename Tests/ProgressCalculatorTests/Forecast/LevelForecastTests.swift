@@ -43,8 +43,10 @@ import Testing
         #expect(abs(forecast.probability(of: 65, atLeast: true, years: 1) - 0.479) < 0.0015)
     }
 
-    /// Both bounds of decision 12. A steady 6 points a year: RMS and MAD are 0, s its lower bound 0,5;
-    /// over two years 2,2·0,5·√2 = 1,556 is less than ½·6·2 = 6, so the band is 80 + 6 ± 6.
+    /// Both bounds of decision 12.
+    ///
+    /// A steady 6 points a year: RMS and MAD are 0, s its lower bound 0,5; over two years
+    /// 2,2·0,5·√2 = 1,556 is less than ½·6·2 = 6, so the band is 80 + 6 ± 6.
     @Test func theBandSpansStandstillAndFullSlope() throws {
         let points = try series([
             ("2020-12-31", 62), ("2021-12-31", 68), ("2022-12-31", 74), ("2023-12-31", 80),

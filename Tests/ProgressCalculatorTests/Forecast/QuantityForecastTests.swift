@@ -35,8 +35,9 @@ import Testing
         #expect(late.chance == Probability(0))
     }
 
-    /// Half of the weeks 200 m, half nothing: 4 Saturdays for 400 m need two of four. With weeks
-    /// drawn twice the chance lies near 11/16 = 0,69, a little nearer to ½.
+    /// Half of the weeks 200 m, half nothing: 4 Saturdays for 400 m need two of four.
+    ///
+    /// With weeks drawn twice the chance lies near 11/16 = 0,69, a little nearer to ½.
     @Test func halfAndHalf() throws {
         let work = WeeklyWork(weeks: (0..<52).map { $0.isMultiple(of: 2) ? 200_000 : 0 })
         let forecast = try #require(
@@ -124,9 +125,10 @@ import Testing
 
     // MARK: Turns
 
-    /// Two parts stood unmet for 365 and 731 days, the second turned: 1 turn is too few. Five such
-    /// pairs: 5 turns in 5·1096/365,25 = 15,0 years: λ = 0,333; within half a year 1 − e^(−0,167) =
-    /// 0,153.
+    /// Two parts stood unmet for 365 and 731 days, the second turned: 1 turn is too few.
+    ///
+    /// Five such pairs: 5 turns in 5·1096/365,25 = 15,0 years: λ = 0,333; within half a year 1 −
+    /// e^(−0,167) = 0,153.
     @Test func turns() throws {
         let since = try Day.of("2020-01-01")
         var rate = TurnRate()
