@@ -85,6 +85,6 @@ let package = Package(
         .testTarget(
             name: "CairoCanvasTests",
             dependencies: ["Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )
