@@ -96,12 +96,16 @@ public struct Tracker: Sendable {
 
     /// What is on record by a day, as the calculator wants it.
     func calculator(asOf day: Day) throws(TrackerError) -> Calculator {
-        let quantityKinds = catalogue.campaign.targets.compactMap { target in
-            if case .quantity(let goal) = target.goal { goal.activity } else { nil }
-        }
+        let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
+            .compactMap { target -> Target.QuantityGoal? in
+                if case .quantity(let goal) = target.goal { goal } else { nil }
+            }
+        let quantityKinds = Set(quantityGoals.compactMap(\.activity)).sorted()
         let adding = catalogue.campaignActivities.filter { $0.role == .adds }.map(\.id)
         let kinds = adding + quantityKinds.filter { !adding.contains($0) }
         do {
+            let countsLabour = quantityGoals.contains { $0.activity == nil }
+            let labour = countsLabour ? try log.labour(upTo: day).compactMap(WorkEntry.init) : []
             let work = try log.outputSums(kinds: kinds, upTo: day)
                 .filter { $0.status == .confirmed || $0.status == .reported }
                 .map {
@@ -112,10 +116,20 @@ public struct Tracker: Sendable {
                 }
             let evidence = Evidence(
                 assessments: try log.assessments(upTo: day),
-                recognitions: try log.recognitions(upTo: day), work: work)
+                recognitions: try log.recognitions(upTo: day), work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         } catch {
             throw .log(error)
         }
+    }
+}
+
+extension WorkEntry {
+    /// Person-days, confirmed or reported.
+    fileprivate init?(_ entry: LabourEntry) {
+        guard entry.status == .confirmed || entry.status == .reported else { return nil }
+        self.init(
+            unit: entry.unit, kind: nil, firstDay: entry.firstDay, lastDay: entry.lastDay,
+            quantity: entry.personDays, isConfirmed: entry.status == .confirmed)
     }
 }
