@@ -26,6 +26,13 @@ public struct OutingEntry: Hashable, Sendable {
         self.personDays = personDays
         self.isSingleKind = isSingleKind
     }
+
+    /// The same work, counted for another unit: the one that holds the ground on a map.
+    public func placed(in unit: Unit.ID) -> OutingEntry {
+        OutingEntry(
+            unit: unit, day: day, kind: kind, quantity: quantity, people: people,
+            personDays: personDays, isSingleKind: isSingleKind)
+    }
 }
 
 /// All confirmed work of one kind in a unit on one day.

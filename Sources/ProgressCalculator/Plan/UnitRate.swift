@@ -25,8 +25,11 @@ public struct UnitRate: Hashable, Sendable, Encodable {
     /// Fewer outings than this are shown, and not used by a plan.
     public static let leastOutings = 3
 
+    /// Enough outings say it.
+    public var isUsable: Bool { outings >= Self.leastOutings }
+
     /// What is counted by the hundred; everything else by the piece.
-    static func per(_ measure: String) -> Int {
+    public static func per(_ measure: String) -> Int {
         ["m", "m²", "cây", "kg"].contains(measure) ? 100 : 1
     }
 
@@ -66,7 +69,7 @@ public struct UnitRates: Hashable, Sendable {
     /// The unit's own rate where enough outings say it, else the campaign's.
     func rate(of activity: ActivityKind.ID, in units: [Unit.ID]) -> UnitRate? {
         let enough = { (rate: UnitRate) in
-            rate.activity == activity && rate.outings >= UnitRate.leastOutings
+            rate.activity == activity && rate.isUsable
         }
         return byUnit.first { enough($0) && $0.unit.map { units.contains($0.id) } == true }
             ?? overall.first(where: enough)

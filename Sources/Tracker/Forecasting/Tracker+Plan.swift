@@ -78,7 +78,8 @@ extension Tracker {
             overall: rates.overall, byUnit: rates.byUnit)
     }
 
-    private func outings(upTo day: Day) throws(TrackerError) -> [OutingEntry] {
+    /// Confirmed work, one entry a kind of a report.
+    func outings(upTo day: Day) throws(TrackerError) -> [OutingEntry] {
         do {
             return try log.confirmedOutputs(upTo: day).map {
                 OutingEntry(
