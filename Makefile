@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swift' 2>/dev/null)
 RELEASE := swift build -c release --static-swift-stdlib --product thubay
 
-.PHONY: help setup build demo test lint format golden check bench clean
+.PHONY: help setup build demo gallery test lint format golden check bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -18,6 +18,9 @@ build: setup ## build the program: .build/release/thubay
 
 demo: build ## a simulated season: the board on two days, three charts in demo/
 	@Scripts/demo.sh .build/release/thubay demo
+
+gallery: build ## every chart for a simulated season, into charts/gallery/
+	@Scripts/gallery.sh .build/release/thubay charts/gallery
 
 test: setup ## build and run the whole suite
 	@swift build --build-tests
@@ -39,6 +42,8 @@ bench: build ## speed of the whole process, printed
 	@Scripts/bench.sh .build/release/thubay
 	@swift build -c release --static-swift-stdlib --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
+	@swift build -c release --static-swift-stdlib --product ChartBench
+	@Scripts/bench-charts.sh .build/release/ChartBench
 
 clean: ## remove what was built
 	@rm -rf .build demo

@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -26,7 +27,11 @@ let package = Package(
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+            name: "ProgressCalculator",
+            dependencies: [
+                "Basics", "Targets", .product(name: "RealModule", package: "swift-numerics"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "WorkLog",
             dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
@@ -51,6 +56,9 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
+            name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],
             swiftSettings: strict),
         .testTarget(
@@ -72,6 +80,10 @@ let package = Package(
         .executableTarget(
             name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
             path: "Scripts/CalculatorBench", swiftSettings: strict),
+        .executableTarget(
+            name: "ChartBench", dependencies: ["Basics", "CairoCanvas", "Charts", "ChartSamples"],
+            path: "Scripts/ChartBench", exclude: ["chart.gnuplot", "chart_matplotlib.py"],
+            swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),
@@ -81,6 +93,6 @@ let package = Package(
         .testTarget(
             name: "CairoCanvasTests",
             dependencies: ["Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples"],
-            swiftSettings: strict),
+            exclude: ["Golden"], swiftSettings: strict),
     ]
 )

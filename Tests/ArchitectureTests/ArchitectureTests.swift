@@ -11,7 +11,11 @@ private let arrows: [String: Set<String>] = [
     "ProgressCalculator": ["Basics", "Targets"],
     "Charts": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
-    "Tracker": ["Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas"],
+    "Tracker": [
+        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+        // Charts are drawn on all cores.
+        "Dispatch", "Synchronization",
+    ],
     // The front end: it alone has arguments, a clock and standard streams.
     "ThuBay": [
         "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Tracker",

@@ -1,11 +1,39 @@
 import Basics
 public import Charts
 
+/// A chart file with a table for it.
+public struct SampleChart: CustomStringConvertible, Sendable {
+    public let id: String
+    public let table: DataTable
+
+    public var description: String { id }
+
+    public init(_ id: String, _ table: DataTable) {
+        self.id = id
+        self.table = table
+    }
+
+    public func chart(_ context: ChartContext = .sample) throws -> Chart {
+        try Chart(try ChartFiles.spec(id), showing: table, context: context)
+    }
+}
+
 /// Small tables as the caller supplies them.
 public enum SampleTables {
     /// Every chart file with a table for it.
-    public static let charts: [(id: String, table: DataTable)] = [
-        ("criteria-met", criteriaMet), ("work-by-month", workByMonth), ("target-board", targets),
+    public static let charts: [SampleChart] = [
+        SampleChart("criteria-met", criteriaMet),
+        SampleChart("criteria-grid", criteriaGrid),
+        SampleChart("target-board", targets),
+        SampleChart("indicator-course", course),
+        SampleChart("cumulative-work", cumulative),
+        SampleChart("work-by-month", workByMonth),
+        SampleChart("saturday-calendar", saturdays),
+        SampleChart("contributions", contributions),
+        SampleChart("people-by-month", people),
+        SampleChart("unit-rates", unitRates),
+        SampleChart("urban-points", urbanPoints),
+        SampleChart("reorganisation", reorganisation),
     ]
 
     public static let communes = [
@@ -17,6 +45,9 @@ public enum SampleTables {
     /// 19 units: self-assessed, without data, recognised.
     public static let criteriaMet = DataTable(columns: [
         "unit": .texts(communes),
+        "reached": .numbers([
+            10, 12, 11, 13, 13, 15, 15, 15, 16, 17, 16, 18, 17, 18, 19, 19, 19, 19, nil,
+        ]),
         "met": .numbers([
             9, 10, 11, 12, 13, 13, 14, 15, 15, 16, 16, 17, 17, 18, 18, 19, 19, 19, nil,
         ]),
@@ -70,5 +101,6 @@ public enum SampleTables {
             "chưa đủ số liệu để dự báo",
         ]),
         "due": .texts(["31/12/2024", "31/12/2024", "31/12/2024", "31/12/2030", "31/12/2030"]),
+        "dagger": .flags([true, true, false, false, false]),
     ])
 }

@@ -65,11 +65,42 @@ import Testing
         #expect(spec.findings(showing: words).first?.text(.en).contains("holds texts") == true)
     }
 
+    /// Two communes of one name would be painted on one another.
+    @Test func namesMustDifferOnAnAxisOfBands() throws {
+        var findings: [Finding] = []
+        let spec = try #require(ChartSpec(yaml: Self.good, name: "d.yaml", &findings))
+        let names = ["Tân Châu", "Gung Ré", "Tân Châu", "Tân Châu"]
+        let table = DataTable(columns: [
+            "unit": .texts(names), "met": .numbers([1, 2, 3, 4]),
+        ])
+        let found = spec.findings(showing: table)
+        #expect(found.count == 1)
+        #expect(found.first?.place.description == "d.yaml:4:27")
+        #expect(found.first?.problem.vi.contains("Tân Châu") == true)
+        #expect(throws: ChartError.self) { try Chart(spec, showing: table, context: .sample) }
+    }
+
+    @Test func wordsInBracesAreCheckedAgainstTheTable() throws {
+        let yaml = Self.good.replacing("vi: Tên", with: "vi: \"Tên {unti}\"")
+        var findings: [Finding] = []
+        let spec = try #require(ChartSpec(yaml: yaml, name: "d.yaml", &findings))
+        let table = DataTable(
+            columns: ["unit": .texts([]), "met": .numbers([])], words: ["unit": "Gung Ré"])
+        let finding = try #require(spec.findings(showing: table).first)
+        #expect(finding.problem.vi.contains("{unti}"))
+        #expect(finding.suggestions == ["unit"])
+    }
+
+    @Test func everyFileOfTheFolderIsTested() {
+        let files = Folder.files(in: "\(ChartFiles.root)/charts", ending: ".yaml")
+        #expect(files.sorted() == SampleTables.charts.map { "\($0.id).yaml" }.sorted())
+    }
+
     @Test(arguments: SampleTables.charts)
-    func everyChartFileFitsItsTable(_ id: String, _ table: DataTable) throws {
-        let spec = try ChartFiles.spec(id)
-        #expect(spec.id == id)
-        #expect(spec.findings(showing: table).isEmpty)
+    func everyChartFileFitsItsTable(_ sample: SampleChart) throws {
+        let spec = try ChartFiles.spec(sample.id)
+        #expect(spec.id == sample.id)
+        #expect(spec.findings(showing: sample.table) == [])
     }
 
     private func read(_ yaml: String) -> [Finding] {

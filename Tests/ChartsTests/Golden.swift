@@ -9,12 +9,15 @@ import Testing
 /// the old one and the test fails, so that a recording cannot slip through.
 enum Golden {
     static func check(
-        _ lines: [String], _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+        _ lines: [String], _ name: String,
+        in folder: String = "\(ChartFiles.root)/Tests/ChartsTests/Golden",
+        isRecording: Bool = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let path = "\(ChartFiles.root)/Tests/ChartsTests/Golden/\(name).txt"
-        let changed = "\(ChartFiles.root)/Tests/ChartsTests/Golden/\(name)-changed.txt"
+        let path = "\(folder)/\(name).txt"
+        let changed = "\(folder)/\(name)-changed.txt"
         let text = lines.joined(separator: "\n") + "\n"
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+        if isRecording {
             try text.write(toFile: path, atomically: true, encoding: .utf8)
             Issue.record("recorded \(name); look at the difference", sourceLocation: sourceLocation)
             return

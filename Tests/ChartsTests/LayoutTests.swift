@@ -16,7 +16,8 @@ import Testing
             let rest = met.map { number in number.map { (total - $0) / 2 } }
             let table = DataTable(columns: [
                 "unit": .texts((0..<count).map { name($0, &random) }),
-                "met": .numbers(met), "selfAssessed": .numbers(rest), "unknown": .numbers(rest),
+                "reached": .numbers(met), "met": .numbers(met), "selfAssessed": .numbers(rest),
+                "unknown": .numbers(rest),
                 "total": .numbers(Array(repeating: total, count: count)),
                 "recognised": .flags(met.map { _ in random.next() % 2 == 0 }),
                 "dagger": .flags(met.map { _ in random.next() % 3 == 0 }),
@@ -43,6 +44,7 @@ import Testing
             "share": .numbers(shares), "elapsed": .numbers(shares.reversed()),
             "state": .texts((0..<count).map { name($0, &random) }),
             "due": .texts((0..<count).map { _ in "31/12/2024" }),
+            "dagger": .flags(shares.map { _ in random.next() % 2 == 0 }),
         ])
         try expectOrder(in: "target-board", table, size)
     }
@@ -59,6 +61,16 @@ import Testing
             "reported": .numbers(days.map { _ in Double(random.next() % 1_000) }),
         ])
         try expectOrder(in: "work-by-month", table, size)
+    }
+
+    /// Every chart file with 1 to 124 communes of any name and figures from 0 to 10⁹.
+    @Test(arguments: SampleTables.charts, [1, 2, 7, 19, 60, 124])
+    func anyChartWithAnyUnits(_ sample: SampleChart, _ count: Int) throws {
+        var random = SplitMix64(seed: UInt64(count) &* 31 &+ UInt64(sample.id.utf8.count))
+        for size in PageSize.allCases {
+            let table = sample.table.stretched(units: count, name: name, &random)
+            try expectOrder(in: sample.id, table, size)
+        }
     }
 
     /// A name of up to 60 letters, unlike any other.

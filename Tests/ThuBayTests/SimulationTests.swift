@@ -32,19 +32,16 @@ import Testing
 
     @Test func everyOutputSaysSo() throws {
         try withSeason { thubay in
-            let day = "2024-06-30"
-            #expect(try thubay("progress", "--as-of", day).output.contains("MÔ PHỎNG"))
-            #expect(
-                try thubay("progress", "--as-of", day, "--format", "csv").output
-                    .contains("mô phỏng"))
-            #expect(
-                try thubay("progress", "huyen-ntm", "--as-of", day).output.contains("MÔ PHỎNG"))
-            #expect(
-                try thubay("progress", "--unit", "25036", "--as-of", day).output
-                    .contains("MÔ PHỎNG"))
-            #expect(
-                try thubay("log", "list", "--from", "2024-12-28").output.contains("mô phỏng"))
-            #expect(try thubay("recognise", "list").output.contains("mô phỏng"))
+            let asOf = ["--as-of", "2024-06-30"]
+            let commands = [
+                ["progress"] + asOf, ["progress", "--format", "csv"] + asOf,
+                ["progress", "huyen-ntm"] + asOf, ["progress", "--unit", "25036"] + asOf,
+                ["log", "list", "--from", "2024-12-28"], ["recognise", "list"],
+            ]
+            for command in commands {
+                let run = try thubay.run(Program.binary.path, command)
+                #expect(run.output.lowercased().contains("mô phỏng"), "\(command)")
+            }
         }
     }
 

@@ -6,6 +6,20 @@ extension ChartSpec {
     /// Each finding has its place in the chart file and the near miss. A table without rows will
     /// do.
     public func findings(showing table: DataTable) -> [Finding] {
+        columnFindings(table) + wordFindings(table) + repeatedNames(table)
+    }
+
+    private func wordFindings(_ table: DataTable) -> [Finding] {
+        let known = table.words.keys.sorted()
+        return bracedWords.filter { table.words[$0.name] == nil }.map { word in
+            Finding(
+                ChartMessages.unknownWord(word.name, table: data), at: word.place,
+                expected: known.isEmpty ? nil : Phrase(known.joined(separator: ", ")),
+                suggestions: NearMiss.suggestions(for: word.name, among: known))
+        }
+    }
+
+    private func columnFindings(_ table: DataTable) -> [Finding] {
         needs.compactMap { column, kinds in
             guard let kind = table[column.name]?.kind else {
                 return Finding(
@@ -67,7 +81,7 @@ extension ChartSpec.ScaleKind {
         switch self {
         case .linear, .share: [.number]
         case .band: [.text]
-        case .month, .day: [.day]
+        case .month, .week, .day: [.day]
         }
     }
 }

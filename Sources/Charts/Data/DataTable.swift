@@ -28,10 +28,14 @@ public struct DataTable: Hashable, Sendable {
     /// The names of the columns, in the order given.
     public let names: [String]
     public let count: Int
+    /// Words about the whole table, for the braces of titles: `{indicator}`.
+    public let words: [String: String]
     private let columns: [String: Column]
 
+    /// - Parameter words: The default is none.
     /// - Precondition: all columns are of one length and no two have one name.
-    public init(columns: [(name: String, column: Column)]) {
+    public init(columns: [(name: String, column: Column)], words: [String: String] = [:]) {
+        self.words = words
         names = columns.map(\.name)
         count = columns.first?.column.count ?? 0
         precondition(
@@ -42,8 +46,10 @@ public struct DataTable: Hashable, Sendable {
     }
 
     /// The same from a literal.
-    public init(columns: KeyValuePairs<String, Column>) {
-        self.init(columns: columns.map { ($0.key, $0.value) })
+    ///
+    /// - Parameter words: The default is none.
+    public init(columns: KeyValuePairs<String, Column>, words: [String: String] = [:]) {
+        self.init(columns: columns.map { ($0.key, $0.value) }, words: words)
     }
 
     public subscript(name: String) -> Column? { columns[name] }

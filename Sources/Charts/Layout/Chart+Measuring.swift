@@ -3,14 +3,23 @@ import Basics
 /// How much room the words around a plot need.
 extension Chart {
     /// Height of tick labels and axis title under the plot.
-    func heightBelow(_ panel: Panel, line: Double) -> Double {
+    func heightBelow(
+        _ panel: Panel, line: Double, width: Double, on canvas: inout some Canvas
+    ) -> Double {
         let type = spec.size.type
         let ticks: Double =
             switch panel.across.kind {
-            case .months, .bands: 2 * line + type.gap / 2
+            case .months, .weeks, .bands: 2 * line + type.gap / 2
             case .numbers, .days: spec.x.ticks ? line + type.gap / 2 : 0
             }
-        return ticks + (spec.x.title == nil ? 0 : line)
+        return ticks + (axisTitle(width: width).map { canvas.measure($0).height } ?? 0)
+    }
+
+    /// The title under the horizontal axis; a key to its bands may take several lines.
+    func axisTitle(width: Double) -> TextBlock? {
+        spec.x.title.map {
+            TextBlock(words($0), size: spec.size.type.label, width: width, lines: 5)
+        }
     }
 
     /// Width of the labels of the vertical axis.
@@ -28,7 +37,7 @@ extension Chart {
     private func verticalLabels(of panel: Panel) -> [String] {
         switch panel.down.kind {
         case .bands: panel.rows.map { bandLabel(of: $0, .down) }
-        case .months, .days: []
+        case .months, .weeks, .days: []
         case .numbers(let scale, let share):
             spec.y.ticks ? scale.ticks.map { tickLabel($0, share: share) } : []
         }
@@ -60,7 +69,7 @@ extension Chart {
                 width = max(width, canvas.measure(block).width)
             }
             var heading: TextBlock?
-            if let name = layer.name?.text(context.language) {
+            if let name = layer.name.map(words) {
                 let room = min(limit, max(width, 0.6 * limit))
                 let block = TextBlock(name, size: size, width: room, lines: 2)
                 width = max(width, canvas.measure(block).width)

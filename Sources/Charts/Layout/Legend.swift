@@ -17,7 +17,7 @@ extension Chart {
     var legend: [LegendItem] {
         var items = colourItems
         for layer in spec.layers {
-            guard let name = layer.name?.text(context.language) else { continue }
+            guard let name = layer.name.map(words), occurs(layer) else { continue }
             let fill = layer.colour == nil ? layer.fill : Fill(.muted, layer.fill.pattern)
             switch layer.mark {
             case .bar, .band: items.append(LegendItem(key: .area(fill), name: name))
@@ -42,6 +42,25 @@ extension Chart {
         return items
     }
 
+    /// Whether a layer paints anything: what does not occur is not explained.
+    private func occurs(_ layer: Layer) -> Bool {
+        rows(of: layer, among: Array(0..<table.count)).contains { row in
+            switch layer.mark {
+            case .bar: number(channel(of: layer, barDirection), row: row).map { $0 > 0 } ?? false
+            case .band:
+                [layer.low, layer.high].allSatisfy { column in
+                    column.flatMap { table.number($0.name, row) } != nil
+                }
+            case .line, .point:
+                [Direction.across, .down].allSatisfy { direction in
+                    !axis(direction).scale.isOfNumbers
+                        || number(channel(of: layer, direction), row: row) != nil
+                }
+            case .cell, .rule, .text: true
+            }
+        }
+    }
+
     /// The values of the colour column that occur, unless each has a panel with its name.
     private var colourItems: [LegendItem] {
         let columns = Set(spec.layers.compactMap { $0.colour?.name })
@@ -49,9 +68,14 @@ extension Chart {
             return []
         }
         let present = Set(distinct(column, in: Array(0..<table.count)))
-        return spec.colours.filter { present.contains($0.value) }.map { entry in
+        let entries = spec.colours.filter { present.contains($0.value) }
+        // Bars of one colour need no key to it; a cell's sign always does.
+        guard entries.count > 1 || spec.layers.contains(where: { $0.mark == .cell }) else {
+            return []
+        }
+        return entries.map { entry in
             LegendItem(
-                key: .area(entry.fill, sign: entry.sign), name: entry.name.text(context.language))
+                key: .area(entry.fill, sign: entry.sign), name: words(entry.name))
         }
     }
 }

@@ -22,7 +22,7 @@ struct PageLayout: Sendable {
                     ink: block.bold ? .text : .muted))
             top += canvas.measure(block).height + type.gap / 4
         }
-        top += 0.75 * type.gap
+        top += (chart.spec.facet == nil ? 0.75 : 1.5) * type.gap
         for (block, ink) in chart.footers(width: page.width).reversed() {
             bottom -= canvas.measure(block).height
             texts.append(PlacedText(block: block, top: Point(x: page.x, y: bottom), ink: ink))
@@ -34,7 +34,7 @@ struct PageLayout: Sendable {
         if chart.table.count > 0 {
             let rows = layLegend(
                 chart.legend, from: Point(x: page.x, y: top), in: page, on: &canvas)
-            if rows > top { top = rows + type.gap / 2 }
+            if rows > top { top = rows + type.gap }
         }
         body = Rect(left: page.x, top: top, right: page.right, bottom: max(top, bottom))
     }
@@ -94,11 +94,10 @@ extension Chart {
     /// Title and subtitle.
     fileprivate func headings(width: Double) -> [TextBlock] {
         let type = spec.size.type
-        let language = context.language
-        let subtitle = [context.subtitle, spec.subtitle?.text(language) ?? ""]
+        let subtitle = [context.subtitle, spec.subtitle.map(words) ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         let title = TextBlock(
-            spec.title.text(language), size: type.title, bold: true, width: width, lines: 2)
+            words(spec.title), size: type.title, bold: true, width: width, lines: 2)
         guard !subtitle.isEmpty else { return [title] }
         return [title, TextBlock(subtitle, size: type.subtitle, width: width, lines: 2)]
     }
@@ -108,10 +107,12 @@ extension Chart {
         let type = spec.size.type
         let language = context.language
         let source = context.source.isEmpty ? [] : [ChartWords.source(context.source)]
-        let parts = source + [ChartWords.asOf(context.asOf)] + (spec.note.map { [$0] } ?? [])
-        let first = parts.map { $0.text(language) }.joined(separator: " · ")
+        let parts = source + [ChartWords.asOf(context.asOf)]
+        let note = spec.note.map { [words($0)] } ?? []
+        let first = (parts.map { $0.text(language) } + note).filter { !$0.isEmpty }
+            .joined(separator: " · ")
         var blocks: [(TextBlock, Ink)] = [
-            (TextBlock(first, size: type.label, width: width, lines: 2), .muted)
+            (TextBlock(first, size: type.label, width: width, lines: 3), .muted)
         ]
         if context.dagger {
             let words = ChartWords.dagger.text(language)

@@ -14,18 +14,39 @@ struct PanelGrid: Sendable {
         // Parts of one list need more between them than panels, whose plots have edges.
         let gap = Size(
             width: (chart.spec.facet == nil ? 5 : 4) * type.gap, height: 2.5 * type.gap)
-        let width = (body.width - Double(across - 1) * gap.width) / Double(across)
+        let shared = Self.sharedRoom(of: chart, panels, across: across, in: body, on: &canvas)
+        let width =
+            (body.width - (shared ?? 0) - Double(across - 1) * gap.width) / Double(across)
         let height = (body.height - Double(down - 1) * gap.height) / Double(down)
         var frames: [PanelFrame] = []
         for (index, panel) in panels.enumerated() {
+            let column = index % across
+            let names = shared.map { column == 0 ? $0 : 0 }
             let frame = Rect(
-                x: body.x + Double(index % across) * (width + gap.width),
+                x: body.x + Double(column) * (width + gap.width)
+                    + (column == 0 ? 0 : shared ?? 0),
                 y: body.y + Double(index / across) * (height + gap.height),
-                width: width, height: height)
-            frames.append(PanelFrame(of: panel, in: chart, frame: frame, on: &canvas))
+                width: width + (names ?? 0), height: height)
+            frames.append(
+                PanelFrame(of: panel, in: chart, frame: frame, shared: names, on: &canvas))
         }
         self.panels = panels
         self.frames = Self.aligned(frames)
+    }
+
+    /// The room for the names of the rows where panels side by side have the same; else `nil`.
+    private static func sharedRoom(
+        of chart: Chart, _ panels: [Panel], across: Int, in body: Rect,
+        on canvas: inout some Canvas
+    ) -> Double? {
+        guard let facet = chart.spec.facet, !facet.ownBands, across > 1,
+            chart.spec.y.scale == .band
+        else { return nil }
+        let limit = 0.22 * body.width
+        let widest = panels.map {
+            chart.widthLeft($0, limit: limit, lines: 1, on: &canvas)
+        }.max()
+        return widest.map { $0 + 1.5 * chart.spec.size.type.gap }
     }
 
     /// In how many columns a long list is set, so that every row has its label: 1…3.
@@ -46,11 +67,12 @@ struct PanelGrid: Sendable {
     /// Plots of one page begin and end alike, so that panels can be compared.
     private static func aligned(_ frames: [PanelFrame]) -> [PanelFrame] {
         let left = frames.map { $0.plot.x - $0.frame.x }.max() ?? 0
+        let isShared = frames.first?.sharesRowLabels ?? false
         let right = frames.map { $0.frame.right - $0.plot.right }.max() ?? 0
         return frames.map { frame in
             var frame = frame
             frame.plot = Rect(
-                left: frame.frame.x + left, top: frame.plot.y,
+                left: isShared ? frame.plot.x : frame.frame.x + left, top: frame.plot.y,
                 right: frame.frame.right - right, bottom: frame.plot.bottom)
             return frame
         }

@@ -26,7 +26,7 @@ extension PanelPainter {
                 return []
             }
             return (1..<max(1, scale.count)).map { Double($0) * scale.step }
-        case .months: return []
+        case .months, .weeks: return []
         }
     }
 
@@ -42,7 +42,7 @@ extension PanelPainter {
                 (scale.share(of: $0), chart.tickLabel($0, share: share))
             }
         case .days(let scale): ticks = scale.ticks.map { (scale.share(of: $0), $0.monthInTable) }
-        case .bands, .months: return []
+        case .bands, .months, .weeks: return []
         }
         guard ticks.count > 1 else { return ticks }
         var needed = 0.0
@@ -71,7 +71,9 @@ extension PanelPainter {
         switch panel.down.kind {
         case .bands(let scale, _):
             var named: Set<Int> = []
-            for row in panel.rows {
+            let isNamed = frame.rowLabels.width > 0
+            let rows = frame.sharesRowLabels ? Array(0..<chart.table.count) : panel.rows
+            for row in isNamed ? rows : [] {
                 guard let band = panel.down.band(of: row, in: chart.table),
                     band.isMultiple(of: frame.rowStride), named.insert(band).inserted
                 else { continue }
@@ -94,7 +96,7 @@ extension PanelPainter {
                         ink: .muted),
                     on: &canvas)
             }
-        case .months, .days: break
+        case .months, .weeks, .days: break
         }
     }
 
@@ -111,6 +113,7 @@ extension PanelPainter {
                 labels.place(text, shifting: true, on: &canvas)
             }
         case .months(let scale, let first): paintMonths(scale, first: first, on: &canvas)
+        case .weeks(let scale, let first): paintWeeks(scale, first: first, on: &canvas)
         case .bands(let scale, _):
             var named: Set<Int> = []
             for row in panel.rows {
@@ -128,48 +131,14 @@ extension PanelPainter {
                     on: &canvas)
             }
         }
-        if let title = chart.spec.x.title?.text(chart.context.language) {
-            let block = TextBlock(title, size: type.label, width: plot.width)
+        if let block = chart.axisTitle(width: frame.frame.width) {
             let height = canvas.measure(block).height
             labels.place(
                 PlacedText(
-                    block: block, top: Point(x: plot.x, y: frame.frame.bottom - height),
-                    ink: .muted),
-                on: &canvas)
-        }
-    }
-
-    /// Numbers of months as many as there is room for, and under them the years.
-    private mutating func paintMonths(
-        _ scale: BandScale, first: Int, on canvas: inout some Canvas
-    ) {
-        let step = scale.step * plot.width
-        let month = canvas.measure(TextBlock("12", size: type.label))
-        let needed = scale.labelStride(needed: month.width + type.gap / 2, on: plot.width)
-        let every = [1, 2, 3, 6, 12].first { $0 >= needed } ?? 12
-        let top = plot.bottom + type.gap / 2
-        for band in 0..<scale.count {
-            let number = (first + band) % 12
-            let x = point(at: scale.centre(of: band), .across)
-            if number.isMultiple(of: every), every < 12 {
-                let block = TextBlock("\(number + 1)", size: type.label)
-                labels.place(
-                    PlacedText(
-                        block: block, top: Point(x: x, y: top), anchor: .centre, ink: .muted),
-                    on: &canvas)
-            }
-            guard number == 0 || band == 0 else { continue }
-            let left = x - step / 2
-            canvas.stroke(
-                .path([
-                    Point(x: left, y: plot.bottom),
-                    Point(x: left, y: top + month.height),
-                ]),
-                with: Pen(.grid, width: type.hairline))
-            let year = TextBlock("\((first + band) / 12)", size: type.label)
-            labels.place(
-                PlacedText(
-                    block: year, top: Point(x: left + type.gap / 2, y: top + month.height),
+                    block: block,
+                    top: Point(
+                        x: panel.across.bands == nil ? plot.x : frame.frame.x,
+                        y: frame.frame.bottom - height),
                     ink: .muted),
                 on: &canvas)
         }

@@ -3,14 +3,16 @@ import Basics
 extension PanelPainter {
     /// Bars from zero, each on the end of the one before in its band.
     ///
-    /// A figure that is not known is hatched to the end of the axis; nothing is stacked on it.
+    /// A figure that is not known is hatched to the end of the axis, or to the row's own where the
+    /// axis ends at a column; nothing is stacked on it.
     mutating func paintBars(_ layer: Layer, on canvas: inout some Canvas) {
         let channel = chart.channel(of: layer, chart.barDirection)
         for row in chart.rows(of: layer, among: panel.rows) {
             guard let band = band(of: row), unknown[band] == nil else { continue }
             let start = stacks[band, default: 0]
             guard let number = chart.number(channel, row: row) else {
-                if let rect = bar(band: band, from: start, to: end) {
+                let last = chart.number(chart.axis(chart.barDirection).end, row: row) ?? end
+                if let rect = bar(band: band, from: start, to: max(start, last)) {
                     unknown[band] = rect
                     canvas.paintArea(rect, .unknown)
                 }

@@ -12,6 +12,7 @@ extension PanelPainter {
             where layer.colour.map({ chart.table.text($0.name, row) == value }) ?? true {
                 ink = chart.fill(of: layer, row: row).ink
                 if let x = place(of: row, layer, .across), let y = place(of: row, layer, .down) {
+                    if layer.steps, let last = run.last { run.append(Point(x: x, y: last.y)) }
                     run.append(Point(x: x, y: y))
                 } else {
                     canvas.paintLine(run, ink: ink, dashed: layer.dashed, scale: type.scale)
@@ -57,19 +58,39 @@ extension PanelPainter {
             with: Pen(
                 layer.fill.ink, width: 0.9 * type.scale,
                 dash: layer.dashed ? [3 * type.scale, 2 * type.scale] : []))
-        guard let name = layer.name?.text(chart.context.language) else { return }
+        if let name = layer.name.map(chart.words) {
+            ruleNames.append((name, place, direction))
+        }
+        if direction == .down {
+            rules.append(Rect(x: plot.x, y: place - 1, width: plot.width, height: 2))
+        }
+    }
+
+    /// The name of a rule: above an upright one; at an end of a level one.
+    mutating func paintRuleName(
+        _ name: String, at place: Double, _ direction: Direction, on canvas: inout some Canvas
+    ) {
         let block = TextBlock(name, size: type.label, width: frame.frame.width)
         let height = canvas.measure(block).height
-        let text =
-            direction == .across
-            ? PlacedText(
+        guard direction == .down else {
+            let text = PlacedText(
                 block: block, top: Point(x: place, y: plot.y - type.gap / 2 - height),
                 anchor: place > plot.centre.x ? .right : .left)
-            : PlacedText(
-                block: block,
-                top: Point(x: plot.right - type.gap / 2, y: place - height - type.gap / 4),
-                anchor: .right)
-        labels.place(text, shifting: true, on: &canvas)
+            labels.place(text, shifting: true, on: &canvas)
+            return
+        }
+        // Above or below the line, at its end or its beginning, where words stand free.
+        let tops = [place - height - type.gap / 4, place + type.gap / 4]
+        let ends: [(Double, Anchor)] = [
+            (plot.right - type.gap / 2, .right), (plot.x + type.gap / 2, .left),
+        ]
+        for (x, anchor) in ends {
+            for top in tops {
+                let text = PlacedText(
+                    block: block, top: Point(x: x, y: top), anchor: anchor)
+                if labels.place(text, shifting: true, on: &canvas) { return }
+            }
+        }
     }
 
     /// A sign on each row's place.

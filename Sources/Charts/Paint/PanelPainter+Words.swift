@@ -6,15 +6,28 @@ extension PanelPainter {
         switch layer.placement {
         case .aside: paintAside(layer, on: &canvas)
         case .end: paintEnds(layer, on: &canvas)
-        case .centre:
-            for row in chart.rows(of: layer, among: panel.rows) {
-                guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
-                else { continue }
-                let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
-                let top = y - canvas.measure(block).height / 2
-                labels.place(
-                    PlacedText(block: block, top: Point(x: x, y: top), anchor: .centre),
-                    on: &canvas)
+        case .centre, .above: paintAtPlaces(layer, on: &canvas)
+        }
+    }
+
+    /// Words on the rows' places or above them; below where a rule would strike them through.
+    private mutating func paintAtPlaces(_ layer: Layer, on canvas: inout some Canvas) {
+        for row in chart.rows(of: layer, among: panel.rows) {
+            guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
+            else { continue }
+            let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
+            let room = canvas.measure(block)
+            let left = max(plot.x, x - room.width / 2)
+            var tops = [y - room.height / 2]
+            if layer.placement == .above {
+                tops = [y - room.height - type.gap, y + type.gap].filter { top in
+                    let box = Rect(x: left, y: top, width: room.width, height: room.height)
+                    return !rules.contains(where: box.overlaps)
+                }
+            }
+            for top in tops {
+                let text = PlacedText(block: block, top: Point(x: left, y: top))
+                if labels.place(text, shifting: true, on: &canvas) { break }
             }
         }
     }
@@ -84,11 +97,11 @@ extension PanelPainter {
         if let title = panel.title {
             let block = TextBlock(
                 title, size: type.label, bold: true, width: frame.frame.width)
-            labels.place(
-                PlacedText(block: block, top: Point(x: frame.frame.x, y: y)), on: &canvas)
+            let left = frame.sharesRowLabels ? plot.x : frame.frame.x
+            labels.place(PlacedText(block: block, top: Point(x: left, y: y)), on: &canvas)
             y += canvas.measure(block).height + type.gap / 2
         }
-        if let title = chart.spec.y.title?.text(chart.context.language) {
+        if let title = chart.spec.y.title.map(chart.words) {
             let block = TextBlock(title, size: type.label, width: frame.frame.width)
             labels.place(
                 PlacedText(block: block, top: Point(x: frame.frame.x, y: y), ink: .muted),

@@ -13,6 +13,10 @@ struct PanelPainter {
     var unknown: [Int: Rect] = [:]
     /// The boxes of the points painted so far.
     var signs: [Rect] = []
+    /// The level rules painted so far: words keep off them.
+    var rules: [Rect] = []
+    /// Names of rules, set once all marks are painted.
+    var ruleNames: [(name: String, place: Double, direction: Direction)] = []
 
     var plot: Rect { frame.plot }
 
@@ -37,6 +41,9 @@ struct PanelPainter {
             case .text: paintTexts(layer, on: &canvas)
             }
         }
+        for rule in ruleNames {
+            paintRuleName(rule.name, at: rule.place, rule.direction, on: &canvas)
+        }
         paintUnknownWords(on: &canvas)
         paintHeadings(on: &canvas)
         paintVerticalLabels(on: &canvas)
@@ -53,7 +60,7 @@ extension PanelPainter {
         switch panel.scale(direction).kind {
         case .numbers(let scale, _):
             share = chart.number(channel, row: row).map(scale.share(of:))
-        case .bands(let scale, _), .months(let scale, _):
+        case .bands(let scale, _), .months(let scale, _), .weeks(let scale, _):
             share = panel.scale(direction).band(of: row, in: chart.table).map(scale.centre(of:))
         case .days(let scale):
             guard case .column(let column) = channel else { return nil }

@@ -8,6 +8,8 @@ struct AxisScale: Sendable {
         case bands(BandScale, index: [String: Int])
         /// Months, counted from year 0; `first` is the first shown.
         case months(BandScale, first: Int)
+        /// Weeks from Monday, counted from that of 1970-01-01; `first` is the first shown.
+        case weeks(BandScale, first: Int)
         case days(DayScale)
     }
 
@@ -19,7 +21,7 @@ struct AxisScale: Sendable {
 
     var bands: BandScale? {
         switch kind {
-        case .bands(let scale, _), .months(let scale, _): scale
+        case .bands(let scale, _), .months(let scale, _), .weeks(let scale, _): scale
         case .numbers, .days: nil
         }
     }
@@ -32,6 +34,9 @@ struct AxisScale: Sendable {
         case .months(let scale, let first):
             guard let month = table.day(column, row)?.monthNumber else { return nil }
             return (0..<scale.count).contains(month - first) ? month - first : nil
+        case .weeks(let scale, let first):
+            guard let week = table.day(column, row)?.weekNumber else { return nil }
+            return (0..<scale.count).contains(week - first) ? week - first : nil
         case .numbers, .days: return nil
         }
     }
@@ -46,4 +51,10 @@ struct AxisScale: Sendable {
 extension Day {
     /// Months since January of year 0.
     var monthNumber: Int { year * 12 + month - 1 }
+
+    /// Weeks from Monday since that of 1970-01-01, a Thursday.
+    var weekNumber: Int { (Int(number) + 3) / 7 - ((Int(number) + 3) % 7 < 0 ? 1 : 0) }
+
+    /// The Saturday of a week.
+    init(saturdayOfWeek week: Int) { self.init(number: Int32(7 * week + 2)) }
 }

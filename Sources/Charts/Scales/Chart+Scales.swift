@@ -33,6 +33,11 @@ extension Chart {
             let first = months.min() ?? 0
             let count = (months.max() ?? first) - first + 1
             return .months(BandScale(count: min(count, 1_200), filled: 0.8), first: first)
+        case .week:
+            let weeks = bands.compactMap { table.day(column, $0)?.weekNumber }
+            let first = weeks.min() ?? 0
+            let count = (weeks.max() ?? first) - first + 1
+            return .weeks(BandScale(count: min(count, 1_200), filled: 0.8), first: first)
         case .day:
             let days = spec.layers.flatMap { layer in
                 self.days(of: layer, direction, in: bands)
@@ -66,7 +71,7 @@ extension Chart {
         let last = rows.compactMap { number(end, row: $0) }.max() ?? high
         return high > last
             ? LinearScale(covering: start, high, ticks: ticks)
-            : LinearScale(exactly: start, last, ticks: ticks)
+            : LinearScale(from: start, exactly: last, ticks: ticks)
     }
 
     /// The least and the greatest figure that the layers show, stacked bars summed.
@@ -96,7 +101,7 @@ extension Chart {
 
     private func scaleOfBands(crossing direction: Direction, rows: [Int]) -> AxisScale? {
         let other: Direction = direction == .across ? .down : .across
-        guard [.band, .month].contains(axis(other).scale) else { return nil }
+        guard axis(other).scale.hasBands else { return nil }
         return scale(other, bands: rows, figures: [])
     }
 }

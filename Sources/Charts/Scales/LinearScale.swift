@@ -15,6 +15,13 @@ public struct LinearScale: Hashable, Sendable {
         self.ticks = Self.multiples(of: step, from: lower, to: self.upper)
     }
 
+    /// Ends exactly at `upper`, and begins at the round number at or below `lower`.
+    init(from lower: Double, exactly upper: Double, ticks count: Int) {
+        let step = Self.roundStep(over: max(upper - lower, 1e-9), count: count)
+        let first = (lower / step + 1e-9).rounded(.down) * step
+        self.init(exactly: first, upper, ticks: count)
+    }
+
     /// 0…1 with a tick at each quarter.
     public static let share = LinearScale(lower: 0, upper: 1, ticks: [0, 0.25, 0.5, 0.75, 1])
 

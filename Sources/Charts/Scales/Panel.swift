@@ -25,7 +25,7 @@ extension Chart {
             }
             return order.compactMap { value in
                 let rows = all.filter { table.text(facet.column.name, $0) == value }
-                let name = spec.colours.first { $0.value == value }?.name.text(context.language)
+                let name = spec.colours.first { $0.value == value }.map { words($0.name) }
                 return rows.isEmpty ? nil : (name ?? value, rows)
             }
         }
@@ -49,7 +49,7 @@ extension Chart {
         let ticks = groups.count > across ? 3 : 5
         return groups.map { title, rows in
             let figures = spec.facet?.ownScales == true ? [rows] : groups.map(\.rows)
-            let bands = spec.facet == nil ? rows : all
+            let bands = spec.facet == nil || spec.facet?.ownBands == true ? rows : all
             return Panel(
                 title: title, rows: rows,
                 across: scale(.across, bands: bands, figures: figures),

@@ -10,6 +10,10 @@ enum ChartMessages {
         vi: "tên cột trong ngoặc nhọn, ví dụ “{met}/{total}” hoặc “{share:percent}”",
         en: "names of columns in braces, such as “{met}/{total}” or “{share:percent}”")
 
+    static let showForm = Phrase(
+        vi: "“show” là các dòng “khóa: giá trị”, ví dụ “{ unit: Gung Ré }”",
+        en: "“show” is a list of “key: value”, such as “{ unit: Gung Ré }”")
+
     static let fontRemedy = Phrase(
         vi: "cài thêm phông chữ (fonts-dejavu-core) hoặc sửa “fonts”",
         en: "install a font (fonts-dejavu-core) or change “fonts”")
@@ -41,6 +45,22 @@ enum ChartMessages {
             vi: "bảng “\(table)” không có cột “\(name)”",
             en: "the table “\(table)” has no column “\(name)”")
     }
+
+    static func unknownWord(_ name: String, table: String) -> Phrase {
+        Phrase(
+            vi: "bảng “\(table)” không có chữ “{\(name)}”",
+            en: "the table “\(table)” has no word “{\(name)}”")
+    }
+
+    static func repeatedName(_ name: String) -> Phrase {
+        Phrase(
+            vi: "hai dòng số liệu cùng tên “\(name)” trên một trục",
+            en: "two rows of figures have one name “\(name)” on an axis")
+    }
+
+    static let repeatedNameRemedy = Phrase(
+        vi: "đặt “label” cho tên hiển thị và một cột không trùng cho “column”",
+        en: "show the name by “label” and bind “column” to a column without repeats")
 
     static func columns(_ names: [String]) -> Phrase {
         let list = names.joined(separator: ", ")

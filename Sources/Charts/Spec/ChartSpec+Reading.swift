@@ -33,11 +33,12 @@ extension ChartSpec {
 
     private init?(_ root: YAMLNode, id: String, _ findings: inout [Finding]) {
         let keys = [
-            "data", "title", "subtitle", "note", "size", "fonts", "x", "y", "facet", "colours",
-            "symbols", "layers",
+            "data", "show", "title", "subtitle", "note", "size", "fonts", "x", "y", "facet",
+            "colours", "symbols", "layers",
         ]
         guard let fields = YAMLMapping(root, keys: keys, &findings) else { return nil }
         let data = fields.text("data", &findings)
+        show = fields.choices("show", &findings)
         let title = fields.phrase("title", &findings)
         subtitle = fields.optionalPhrase("subtitle", &findings)
         note = fields.optionalPhrase("note", &findings)
@@ -53,6 +54,10 @@ extension ChartSpec {
             findings.append(Finding(ChartMessages.noLayers, at: fields.place(of: "layers")))
         }
         guard let data, let title, let x, let y else { return nil }
+        bracedWords =
+            ["title", "subtitle", "note"].flatMap { fields.bracedWords($0) }
+            + [x.titleWords, y.titleWords].joined()
+            + colours.flatMap(\.nameWords) + layers.flatMap(\.nameWords)
         self.id = id
         place = Place(file: root.place.file)
         self.data = data
@@ -70,12 +75,13 @@ extension ChartSpec.Axis {
         let scale = fields.choice("scale", ChartSpec.ScaleKind.self, &findings)
         column = fields.column("column", &findings)
         title = fields.optionalPhrase("title", &findings)
+        titleWords = fields.bracedWords("title")
         end = fields.channel("to", &findings)
         label = fields.template("label", &findings)
         ticks = fields.flag("ticks", default: true, &findings)
         guard let scale else { return nil }
         self.scale = scale
-        if scale == .band || scale == .month, column == nil {
+        if [.band, .month, .week].contains(scale), column == nil {
             findings.append(Finding(ChartMessages.bandNeedsColumn(scale), at: node.place))
         }
     }
@@ -83,7 +89,7 @@ extension ChartSpec.Axis {
 
 extension ChartSpec.Facet {
     fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = ["column", "across", "own-scales"]
+        let keys = ["column", "across", "own-scales", "own-bands"]
         guard let fields = YAMLMapping(node, keys: keys, &findings),
             fields.required("column", &findings) != nil,
             let column = fields.column("column", &findings)
@@ -91,6 +97,7 @@ extension ChartSpec.Facet {
         self.column = column
         across = fields.optionalWhole("across", &findings) ?? 2
         ownScales = fields.flag("own-scales", default: false, &findings)
+        ownBands = fields.flag("own-bands", default: false, &findings)
         if !(1...6).contains(across) {
             findings.append(Finding(ChartMessages.across, at: fields.place(of: "across")))
         }
@@ -106,6 +113,7 @@ extension ChartSpec.ColourEntry {
         let pattern = fields.optionalChoice("pattern", Pattern.self, &findings) ?? .solid
         sign = fields.optionalText("sign", &findings)
         let name = fields.phrase("name", &findings)
+        nameWords = fields.bracedWords("name")
         guard let value, let ink, let name else { return nil }
         self.value = value
         self.fill = Fill(ink, pattern)

@@ -14,6 +14,8 @@ public struct ChartSpec: Hashable, Sendable {
     public var place: Place
     /// The report table it shows.
     public var data: String
+    /// What of the table is shown, such as a unit or an indicator; the caller knows the keys.
+    public var show: [Choice]
     public var title: Phrase
     /// Follows the caller's subtitle.
     public var subtitle: Phrase?
@@ -31,6 +33,15 @@ public struct ChartSpec: Hashable, Sendable {
     public var symbols: [Symbol]
     /// Painted in this order.
     public var layers: [Layer]
+    /// The words in braces of all texts: `{unit}`.
+    var bracedWords: [ColumnName]
+
+    /// One line of `show`, and where the chart file says it.
+    public struct Choice: Hashable, Sendable {
+        public var key: String
+        public var value: String
+        public var place: Place
+    }
 
     /// A name of a column, and where the chart file says it.
     public struct ColumnName: Hashable, Sendable {
@@ -44,6 +55,7 @@ public struct ChartSpec: Hashable, Sendable {
         /// What layers show along this axis when they do not say otherwise.
         public var column: ColumnName?
         public var title: Phrase?
+        var titleWords: [ColumnName]
         /// Where a linear axis ends; `nil` for the next round number after the largest figure.
         public var end: Channel?
         /// What a band is called; `nil` for the value of its column.
@@ -61,6 +73,8 @@ public struct ChartSpec: Hashable, Sendable {
         case band
         /// One step for each month of a day column, months without rows included.
         case month
+        /// One step for each week of a day column, Monday to Sunday, weeks without rows included.
+        case week
         /// Days in proportion.
         case day
     }
@@ -72,6 +86,8 @@ public struct ChartSpec: Hashable, Sendable {
         public var across: Int
         /// Whether each panel has figures of its own measure and so a scale of its own.
         public var ownScales: Bool
+        /// Whether each panel has bands of its own; else all have the same, named once.
+        public var ownBands: Bool
     }
 
     /// How one value of a colour column is drawn.
@@ -81,6 +97,7 @@ public struct ChartSpec: Hashable, Sendable {
         /// Stands in the middle of a cell, so that it is told apart without colour.
         public var sign: String?
         public var name: Phrase
+        var nameWords: [ColumnName]
     }
 
     /// A sign for a flag, explained in the legend when it occurs.

@@ -3,6 +3,7 @@ import Basics
 extension Layer {
     private static let keys = [
         "mark", "x", "y", "low", "high", "colour", "when", "ink", "pattern", "shape", "dashed",
+        "steps",
         "text", "place", "name",
     ]
 
@@ -20,9 +21,11 @@ extension Layer {
         fill = Fill(ink, pattern)
         shape = fields.optionalChoice("shape", PointShape.self, &findings) ?? .dot
         dashed = fields.flag("dashed", default: false, &findings)
+        steps = fields.flag("steps", default: false, &findings)
         text = fields.template("text", &findings)
         placement = fields.optionalChoice("place", Placement.self, &findings) ?? .aside
         name = fields.optionalPhrase("name", &findings)
+        nameWords = fields.bracedWords("name")
         place = node.place
         guard let mark else { return nil }
         self.mark = mark

@@ -29,11 +29,14 @@ public struct Layer: Hashable, Sendable {
     public var fill: Fill
     public var shape: PointShape
     public var dashed: Bool
+    /// A line that keeps its figure until the next row, where it steps.
+    public var steps: Bool
     public var text: Template?
     public var placement: Placement
     /// The legend's words; the heading of texts beside the plot; a rule's label.
     public var name: Phrase?
-    /// Where `chart file` says it.
+    var nameWords: [ChartSpec.ColumnName]
+    /// Where the chart file says it.
     public var place: Place
 }
 
@@ -52,4 +55,6 @@ public enum Placement: String, CaseIterable, Hashable, Sendable {
     case end
     /// Centred on its place.
     case centre
+    /// Centred above its place.
+    case above
 }

@@ -2,6 +2,8 @@
 public enum PageSize: String, CaseIterable, Hashable, Sendable {
     /// 16 × 9 cm: half a page of A4 between its margins.
     case a4Half = "a4-half"
+    /// 16 × 14 cm: two thirds of that page, for a row a commune.
+    case a4TwoThirds = "a4-two-thirds"
     /// 16 × 22 cm: a page of A4 between its margins.
     case a4Full = "a4-full"
     /// 33,9 × 19,1 cm: a slide.
@@ -11,6 +13,7 @@ public enum PageSize: String, CaseIterable, Hashable, Sendable {
     public var centimetres: Size {
         switch self {
         case .a4Half: Size(width: 16, height: 9)
+        case .a4TwoThirds: Size(width: 16, height: 14)
         case .a4Full: Size(width: 16, height: 22)
         case .slide: Size(width: 33.9, height: 19.1)
         }
@@ -26,7 +29,7 @@ public enum PageSize: String, CaseIterable, Hashable, Sendable {
     /// Type sizes of this page; a slide is read from further away.
     var type: TypeSizes {
         switch self {
-        case .a4Half: TypeSizes(scale: 1)
+        case .a4Half, .a4TwoThirds: TypeSizes(scale: 1)
         case .a4Full: TypeSizes(scale: 1.15)
         case .slide: TypeSizes(scale: 1.9)
         }

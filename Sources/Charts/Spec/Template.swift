@@ -1,12 +1,31 @@
 import Basics
 
-/// A text with columns in braces: `{met}/{total}`, `{share:percent}`.
+/// A text with columns in braces: `{met}/{total}`, `{share:percent}`, `{rate:1}`.
 ///
-/// A number prints as `1.234,5`, a day as `05/11/2022`, a flag as its symbol or as nothing.
+/// A number prints as `1.234,5` or with so many decimals, a day as `05/11/2022`, a flag as its
+/// symbol or as nothing.
 public struct Template: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case words(String)
-        case column(ChartSpec.ColumnName, percent: Bool)
+        case column(ChartSpec.ColumnName, Form)
+    }
+
+    /// How a number is printed.
+    enum Form: Hashable, Sendable {
+        /// With the decimals it has, at most three.
+        case plain
+        case percent
+        /// With so many decimals, 0…3.
+        case decimals(Int)
+
+        init?(_ word: Substring?) {
+            switch word {
+            case nil: self = .plain
+            case "percent": self = .percent
+            case "0", "1", "2", "3": self = .decimals(word.flatMap { Int($0) } ?? 0)
+            default: return nil
+            }
+        }
     }
 
     let parts: [Part]
@@ -27,11 +46,11 @@ public struct Template: Hashable, Sendable {
             let inside = rest[rest.index(after: open)..<close]
             let words = inside.split(separator: ":", omittingEmptySubsequences: false)
             guard let name = words.first, !name.isEmpty,
-                words.count == 1 || (words.count == 2 && words[1] == "percent")
+                words.count <= 2, let form = Form(words.dropFirst().first)
             else { return nil }
             if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
             let column = ChartSpec.ColumnName(name: String(name), place: place)
-            parts.append(.column(column, percent: words.count == 2))
+            parts.append(.column(column, form))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
@@ -39,7 +58,7 @@ public struct Template: Hashable, Sendable {
     }
 
     init(column: ChartSpec.ColumnName) {
-        parts = [.column(column, percent: false)]
+        parts = [.column(column, .plain)]
     }
 }
 
@@ -50,8 +69,8 @@ extension Chart {
         for part in template.parts {
             switch part {
             case .words(let words): text += words
-            case .column(let column, let percent):
-                guard let words = self.text(of: column.name, row: row, percent: percent) else {
+            case .column(let column, let form):
+                guard let words = self.text(of: column.name, row: row, form) else {
                     return nil
                 }
                 text += words
@@ -60,12 +79,11 @@ extension Chart {
         return text
     }
 
-    private func text(of column: String, row: Int, percent: Bool) -> String? {
+    private func text(of column: String, row: Int, _ form: Template.Form) -> String? {
         let format = NumberFormat(context.language)
         switch table[column]?.kind {
         case .text: return table.text(column, row)
-        case .number:
-            return table.number(column, row).map { percent ? format.percent($0) : format.text($0) }
+        case .number: return table.number(column, row).map { format.text($0, form) }
         case .day: return table.day(column, row)?.inTable
         case .flag:
             guard table.flag(column, row) else { return "" }
@@ -78,9 +96,21 @@ extension Chart {
 extension NumberFormat {
     /// A figure of a chart, at most three decimals.
     func text(_ number: Double) -> String {
+        text(Self.quantity(number))
+    }
+
+    func text(_ number: Double, _ form: Template.Form) -> String {
+        switch form {
+        case .plain: text(number)
+        case .percent: percent(number)
+        case .decimals(let decimals): text(Self.quantity(number), decimals: decimals)
+        }
+    }
+
+    private static func quantity(_ number: Double) -> Quantity {
         let limit = Double(Quantity.largest.thousandths)
         let thousandths = (number * 1_000).rounded(.toNearestOrEven)
-        return text(Quantity(thousandths: Int64(min(limit, max(-limit, thousandths)))))
+        return Quantity(thousandths: Int64(min(limit, max(-limit, thousandths))))
     }
 
     /// A tick of a share axis: `0%`, `25%`.

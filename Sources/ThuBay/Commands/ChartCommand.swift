@@ -11,7 +11,8 @@ struct ChartCommand: ParsableCommand {
         abstract: "Draw charts into a folder, as PNG for Word or as PDF.",
         discussion: """
             Each file of charts/ is a chart; its name without .yaml is its id. A picture has its \
-            true size in it: 16 × 9 cm is 16 × 9 cm in Word.
+            true size in it: 16 × 9 cm is 16 × 9 cm in Word. --unit, --indicator, --activity and \
+            --standard stand in for what the files say under 'show'.
             """)
 
     @Argument(help: "Ids of charts.")
@@ -29,13 +30,34 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "The kind of file: png or pdf.")
     var type: PictureType = .png
 
-    @Option(help: "a4-half, a4-full or slide. (default: what the chart file says)")
+    @Option(help: "a4-half, a4-two-thirds, a4-full or slide. (default: what the chart file says)")
     var size: PageSize?
 
     @Option(help: "Dots an inch of a PNG, 36 to 2400.")
     var dpi: Int = 300
 
+    @Option(help: "The unit that is shown, by id, code or name.")
+    var unit: String?
+
+    @Option(help: "The indicator that is shown, as in xa-ntm-2021-2025/2.2.")
+    var indicator: String?
+
+    @Option(help: "The kind of work that is shown, by its id.")
+    var activity: String?
+
+    @Option(help: "The standard that is shown, by its id.")
+    var standard: String?
+
     @OptionGroup var files: FileOptions
+
+    private var choices: [ChartChoice: String] {
+        let given: [(ChartChoice, String?)] = [
+            (.unit, unit), (.indicator, indicator), (.activity, activity), (.standard, standard),
+        ]
+        return Dictionary(
+            given.compactMap { choice, text in text.map { (choice, $0.composed) } },
+            uniquingKeysWith: { first, _ in first })
+    }
 
     func validate() throws {
         if charts.isEmpty != all {
@@ -51,21 +73,11 @@ struct ChartCommand: ParsableCommand {
                 ChartOrder(
                     charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
                     folder: out, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
-                    language: files.words))
+                    language: files.words, choices: choices))
             for picture in drawn {
                 print(picture.path)
-                for text in picture.missingGlyphs {
-                    Terminal.complain(Messages.missingGlyph(text).text(files.words))
-                }
+                for finding in picture.findings { Terminal.complain(finding.text(files.words)) }
             }
-        }
-    }
-
-    private enum Messages {
-        static func missingGlyph(_ text: String) -> Phrase {
-            Phrase(
-                vi: "Không phông chữ nào trên máy có đủ chữ cho: \(text)",
-                en: "No font on this machine has all the letters of: \(text)")
         }
     }
 }

@@ -12,10 +12,13 @@ public struct ChartOrder: Hashable, Sendable {
     /// `nil`: the size that the chart file gives.
     public var size: PageSize?
     public var language: Language
+    /// In place of what the chart files choose under `show`.
+    public var choices: [ChartChoice: String]
 
+    /// - Parameter choices: The default is what the chart files say.
     public init(
         charts: [String]?, asOf: Day, folder: String, format: PictureFormat, size: PageSize?,
-        language: Language
+        language: Language, choices: [ChartChoice: String] = [:]
     ) {
         self.charts = charts
         self.asOf = asOf
@@ -23,6 +26,7 @@ public struct ChartOrder: Hashable, Sendable {
         self.format = format
         self.size = size
         self.language = language
+        self.choices = choices
     }
 }
 
@@ -30,14 +34,22 @@ public struct ChartOrder: Hashable, Sendable {
 public struct DrawnChart: Hashable, Sendable {
     public let path: String
     /// Texts with a letter that no font on this machine has.
-    public let missingGlyphs: [String]
+    public let findings: [Finding]
 }
 
 extension Tracker {
-    /// Draws charts and writes them, one file each.
+    /// Draws charts on all cores and writes them, one file each, in the order asked for.
     ///
     /// - Throws: findings in the chart files, all of them, before anything is written.
     public func draw(_ order: ChartOrder) throws(TrackerError) -> [DrawnChart] {
+        let charts = try charts(order)
+        if case .failure(let finding) = Folder.make(order.folder) { throw .findings([finding]) }
+        let results = Parallel.map(charts) { Self.write($0, order) }
+        return try results.map { result throws(TrackerError) in try result.get() }
+    }
+
+    /// The charts of an order with their tables; a table that several show is computed once.
+    private func charts(_ order: ChartOrder) throws(TrackerError) -> [Chart] {
         let known = Folder.files(in: locations.charts, ending: ".yaml")
             .map { String($0.dropLast(5)) }
         let ids = order.charts ?? known
@@ -53,28 +65,51 @@ extension Tracker {
                     vi: "Không có biểu đồ nào trong thư mục \(locations.charts).",
                     en: "There is no chart in the folder \(locations.charts)."))
         }
-        let charts = try ids.map { id throws(TrackerError) in
-            (id, try chart(id, asOf: order.asOf, order.language))
+        var tables: [TableKey: ChartTable] = [:]
+        var charts: [Chart] = []
+        var findings: [Finding] = []
+        var used: Set<ChartChoice> = []
+        for id in ids {
+            do throws(TrackerError) {
+                charts.append(try chart(id, order, &tables, &used))
+            } catch .findings(let found) {
+                findings += found
+            }
         }
-        if case .failure(let finding) = Folder.make(order.folder) { throw .findings([finding]) }
-        return try charts.map { id, chart throws(TrackerError) in
-            try write(chart, as: id, order)
+        guard findings.isEmpty else { throw .findings(findings) }
+        for choice in ChartChoice.allCases where order.choices[choice] != nil {
+            guard used.contains(choice) else { throw .refused(Self.noUse(of: choice)) }
         }
+        return charts
+    }
+
+    private struct TableKey: Hashable {
+        let name: ChartTableName
+        let question: ChartQuestion
     }
 
     private func chart(
-        _ id: String, asOf day: Day, _ language: Language
+        _ id: String, _ order: ChartOrder, _ tables: inout [TableKey: ChartTable],
+        _ used: inout Set<ChartChoice>
     ) throws(TrackerError) -> Chart {
         let spec = try ChartFile.read(id, in: locations.charts)
         guard let name = ChartTableName(rawValue: spec.data) else {
-            throw .findings([
-                ChartFile.unknownTable(spec.data, at: spec.place)
-            ])
+            throw .findings([ChartFile.unknownTable(spec.data, at: spec.place)])
         }
-        let table = try chartTable(name, asOf: day, language)
+        let question = try ChartQuestion(
+            spec, name, asOf: order.asOf, language: order.language, overrides: order.choices)
+        used.formUnion(name.choices)
+        let key = TableKey(name: name, question: question)
+        let table: ChartTable
+        if let known = tables[key] {
+            table = known
+        } else {
+            table = try chartTable(name, question)
+            tables[key] = table
+        }
         let context = ChartContext(
-            language: language, asOf: day, source: source(language),
-            subtitle: table.subtitle.text(language), simulated: isSimulated,
+            language: order.language, asOf: order.asOf, source: Self.source(order.language),
+            subtitle: table.subtitle.text(order.language), simulated: isSimulated,
             dagger: table.needsDagger)
         do {
             return try Chart(spec, showing: table.table, context: context)
@@ -83,68 +118,39 @@ extension Tracker {
         }
     }
 
-    private func source(_ language: Language) -> String {
+    private static func noUse(of choice: ChartChoice) -> Phrase {
+        Phrase(
+            vi: "Không biểu đồ nào được chọn dùng --\(choice.rawValue).",
+            en: "None of the charts takes --\(choice.rawValue).")
+    }
+
+    private static func source(_ language: Language) -> String {
         language == .vi
             ? "Sổ theo dõi ra quân và kết quả đánh giá"
             : "Log of work days and assessments"
     }
 
-    private func write(
-        _ chart: Chart, as id: String, _ order: ChartOrder
-    ) throws(TrackerError) -> DrawnChart {
+    private static func write(
+        _ chart: Chart, _ order: ChartOrder
+    ) -> Result<DrawnChart, TrackerError> {
         let picture: Picture
         do {
             picture = try chart.render(as: order.format, size: order.size)
         } catch {
-            throw .refused(
-                Phrase(
-                    vi: "Không vẽ được biểu đồ \(id): thiếu bộ nhớ.",
-                    en: "The chart \(id) could not be drawn: out of memory."))
+            return .failure(
+                .refused(
+                    Phrase(
+                        vi: "Không vẽ được biểu đồ \(chart.spec.id): thiếu bộ nhớ.",
+                        en: "The chart \(chart.spec.id) could not be drawn: out of memory.")))
         }
         let suffix = order.format == .pdf ? "pdf" : "png"
-        let path = "\(order.folder)/\(id).\(suffix)"
+        let path = "\(order.folder)/\(chart.spec.id).\(suffix)"
         if case .failure(let finding) = TextFile.write(picture.bytes, to: path) {
-            throw .findings([finding])
+            return .failure(.findings([finding]))
         }
-        return DrawnChart(path: path, missingGlyphs: picture.missingGlyphs)
-    }
-}
-
-/// Reads chart files.
-enum ChartFile {
-    static func read(_ id: String, in folder: String) throws(TrackerError) -> ChartSpec {
-        let path = "\(folder)/\(id).yaml"
-        var findings: [Finding] = []
-        switch TextFile.text(at: path) {
-        case .success(let text):
-            let spec = ChartSpec(yaml: text, name: path, &findings)
-            guard let spec, findings.isEmpty else { throw .findings(findings) }
-            return spec
-        case .failure(let finding):
-            throw .findings([finding])
-        }
-    }
-
-    /// What is wrong in a chart file, its table's columns included.
-    static func findings(_ id: String, in folder: String) -> [Finding] {
-        do throws(TrackerError) {
-            let spec = try read(id, in: folder)
-            guard let name = ChartTableName(rawValue: spec.data) else {
-                return [unknownTable(spec.data, at: spec.place)]
-            }
-            return spec.findings(showing: name.empty)
-        } catch .findings(let findings) {
-            return findings
-        } catch {
-            preconditionFailure("a chart file throws findings only")
-        }
-    }
-
-    static func unknownTable(_ name: String, at place: Place) -> Finding {
-        let known = ChartTableName.allCases.map(\.rawValue)
-        return Finding(
-            Phrase(vi: "không có bảng số liệu “\(name)”", en: "there is no table “\(name)”"),
-            at: place, expected: Phrase(known.joined(separator: ", ")),
-            suggestions: NearMiss.suggestions(for: name, among: known))
+        return .success(
+            DrawnChart(
+                path: path,
+                findings: chart.spec.findings(missingGlyphsIn: picture.missingGlyphs)))
     }
 }

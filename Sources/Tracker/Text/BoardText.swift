@@ -28,7 +28,8 @@ extension BoardReport {
             table.add(cells(of: target, number: index + 1, language))
         }
         blocks.append(table.text(width: width))
-        blocks += notes(language, width: width)
+        let notes = notes(language, width: width)
+        if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
         blocks += onMap.map { held in
             held.title.text(language) + " – "
                 + MapText(held.parts, on: map).text(language, width: width)
@@ -99,7 +100,7 @@ extension BoardReport {
         if !orientations.isEmpty {
             let list = orientations.map(\.words).joined(separator: "; ")
             blocks.append(
-                vietnamese ? "Định hướng của văn bản: \(list)." : "The document points to: \(list)."
+                vietnamese ? "Văn bản còn nêu: \(list)." : "The document also says: \(list)."
             )
         }
         if needsDagger { blocks.append(Sentences.dagger.text(language)) }

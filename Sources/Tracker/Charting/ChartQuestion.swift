@@ -1,0 +1,131 @@
+import Basics
+import Charts
+import Targets
+
+/// What a chart asks of its table: a day, a language, and what `show:` or the command line chose.
+struct ChartQuestion: Hashable {
+    let asOf: Day
+    let language: Language
+    /// From the chart file, unless the command line says otherwise.
+    let choices: [ChartChoice: Answer]
+
+    struct Answer: Hashable {
+        let text: String
+        /// `nil` on the command line.
+        let place: Place?
+    }
+
+    /// - Parameter overrides: what the command line chose.
+    /// - Throws: findings for keys that the table does not have, and for those it needs.
+    init(
+        _ spec: ChartSpec, _ name: ChartTableName, asOf: Day, language: Language,
+        overrides: [ChartChoice: String]
+    ) throws(TrackerError) {
+        self.asOf = asOf
+        self.language = language
+        var choices: [ChartChoice: Answer] = [:]
+        for choice in spec.show {
+            guard let key = ChartChoice(rawValue: choice.key) else { continue }
+            choices[key] = Answer(text: choice.value, place: choice.place)
+        }
+        for key in name.choices {
+            if let text = overrides[key] { choices[key] = Answer(text: text, place: nil) }
+        }
+        let missing = name.needed.filter { choices[$0] == nil }
+        let findings =
+            Self.findings(spec, name)
+            + missing.map { Finding(Messages.needed($0, name), at: spec.place) }
+        guard findings.isEmpty else { throw .findings(findings) }
+        self.choices = choices
+    }
+
+    /// Keys of `show:` that the table does not have.
+    static func findings(_ spec: ChartSpec, _ name: ChartTableName) -> [Finding] {
+        let known = name.choices.map(\.rawValue)
+        return spec.show.filter { !known.contains($0.key) }.map { choice in
+            Finding(
+                Messages.unknownKey(choice.key, name), at: choice.place,
+                expected: known.isEmpty ? nil : Phrase(known.joined(separator: ", ")),
+                suggestions: NearMiss.suggestions(for: choice.key, among: known))
+        }
+    }
+
+    enum Messages {
+        static func needed(_ choice: ChartChoice, _ name: ChartTableName) -> Phrase {
+            Phrase(
+                vi: "bảng “\(name.rawValue)” cần “show: { \(choice.rawValue): … }”",
+                en: "the table “\(name.rawValue)” needs “show: { \(choice.rawValue): … }”")
+        }
+
+        static func unknownKey(_ key: String, _ name: ChartTableName) -> Phrase {
+            Phrase(
+                vi: "bảng “\(name.rawValue)” không chọn theo “\(key)”",
+                en: "the table “\(name.rawValue)” has no choice “\(key)”")
+        }
+    }
+}
+
+/// Looking up what a question names.
+extension Tracker {
+    /// The unit that is asked for, else the campaign's; `nil` when the rules lack it.
+    func unit(_ question: ChartQuestion) throws(TrackerError) -> Unit? {
+        guard let answer = question.choices[.unit] else {
+            return catalogue.units[catalogue.campaign.unit]
+        }
+        do {
+            return try unit(named: answer.text, on: question.asOf)
+        } catch {
+            guard let place = answer.place else { throw error }
+            throw .findings([Finding(Phrase { error.text($0) }, at: place)])
+        }
+    }
+
+    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind {
+        let kinds = catalogue.campaignActivities
+        return try find(
+            question, .activity, among: kinds.map(\.id), as: Phrase(vi: "nội dung", en: "activity")
+        ) { id in kinds.first { $0.id == id } }
+    }
+
+    /// A standard of the catalogue by its id.
+    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard {
+        try find(
+            question, .standard, among: catalogue.standards.keys.sorted(),
+            as: Phrase(vi: "bộ tiêu chí", en: "standard")
+        ) { catalogue.standards[$0] }
+    }
+
+    func indicator(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> (standard: Standard, indicator: Indicator) {
+        let all = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
+            .flatMap { standard in
+                standard.criteria.flatMap(\.indicators).map { (standard: standard, indicator: $0) }
+            }
+        let name = { (found: (standard: Standard, indicator: Indicator)) in
+            "\(found.standard.id)/\(found.indicator.id)"
+        }
+        return try find(
+            question, .indicator, among: all.map(name), as: Phrase(vi: "chỉ tiêu", en: "indicator")
+        ) { text in all.first { name($0) == text } }
+    }
+
+    private func find<Found>(
+        _ question: ChartQuestion, _ choice: ChartChoice, among known: [String], as what: Phrase,
+        _ look: (String) -> Found?
+    ) throws(TrackerError) -> Found {
+        let answer = question.choices[choice]
+        let text = answer?.text ?? ""
+        if let found = look(text) { return found }
+        let near = NearMiss.suggestions(for: text, among: known)
+        guard let place = answer?.place else {
+            throw .unknown(what: what, text: text, suggestions: near)
+        }
+        throw .findings([
+            Finding(
+                Phrase(
+                    vi: "không có \(what.vi) “\(text)”", en: "there is no \(what.en) “\(text)”"),
+                at: place, suggestions: near)
+        ])
+    }
+}

@@ -1,0 +1,84 @@
+import Basics
+import ProgressCalculator
+import Targets
+import WorkLog
+
+/// The units that a chart shows as rows, and which of them the work of any unit counts for.
+struct ChartUnits {
+    /// The commune-level units on the calculator's day, in the order of the units file.
+    let units: [Unit]
+    private let map: Day
+    private let register: UnitRegister
+    private let rows: [Unit.ID: Int]
+
+    init(_ calculator: Calculator) {
+        units = calculator.campaignUnits
+        map = calculator.asOf
+        register = calculator.catalogue.units
+        rows = Dictionary(
+            units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The row of a unit's work; the row after the last for work that belongs to no unit shown.
+    func row(of id: Unit.ID) -> Int {
+        guard let holder = register.restatement(of: id, on: map).unit else { return units.count }
+        return ([holder] + register.ancestors(of: holder, on: map)).lazy
+            .compactMap { rows[$0] }.first ?? units.count
+    }
+
+    /// The rows' names, with one for what belongs to none when it is asked for.
+    func names(_ language: Language, withRest: Bool) -> [String] {
+        units.map { $0.chartName(language) }
+            + (withRest ? [ChartUnits.unallocated.text(language)] : [])
+    }
+
+    static let unallocated = Phrase(vi: "Không phân bổ được", en: "Not allocated")
+}
+
+extension Unit {
+    /// Short, and with its kind where the kind is not the common one: `TT. Di Linh`.
+    func chartName(_ language: Language) -> String {
+        switch (kind, language) {
+        case (.township, .vi): "TT. \(name)"
+        case (.township, .en): "\(name) (township)"
+        default: name
+        }
+    }
+}
+
+extension Phrase {
+    /// With a capital letter, as the first words of a line.
+    var capitalised: Phrase {
+        Phrase { language in
+            let text = self.text(language)
+            return text.prefix(1).uppercased() + text.dropFirst()
+        }
+    }
+}
+
+extension Tracker {
+    var campaignUnitTitle: Phrase {
+        (catalogue.units[catalogue.campaign.unit]?.title ?? catalogue.campaign.title).capitalised
+    }
+
+    /// From the campaign's first day to the day asked for.
+    func period(_ question: ChartQuestion) -> Period {
+        Period(from: catalogue.campaign.begins, until: question.asOf)
+    }
+
+    /// `từ tháng 06/2022 đến tháng 06/2024`.
+    func months(_ question: ChartQuestion) -> Phrase {
+        let (first, last) = (catalogue.campaign.begins.monthInTable, question.asOf.monthInTable)
+        return Phrase(
+            vi: "từ tháng \(first) đến tháng \(last)", en: "from \(first) to \(last)")
+    }
+
+    /// Reads the log; what it cannot do is a tracker's error.
+    func reading<Found>(_ body: () throws(LogError) -> Found) throws(TrackerError) -> Found {
+        do throws(LogError) {
+            return try body()
+        } catch {
+            throw .log(error)
+        }
+    }
+}

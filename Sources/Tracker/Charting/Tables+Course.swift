@@ -1,0 +1,179 @@
+import Basics
+import Charts
+import ProgressCalculator
+import Targets
+import WorkLog
+
+extension Tracker {
+    /// One indicator of one unit: what was found, what is estimated, what must be reached by when.
+    func course(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
+        let (standard, indicator) = try indicator(question)
+        guard let unit = try unit(question) else {
+            return ChartTable(.course([], words: CourseWords()), subtitle: campaignUnitTitle)
+        }
+        let calculator = try calculator(asOf: question.asOf)
+        let part = calculator.standard(standard.id, unit: unit).part(indicator.id)
+        let id = PartID(standard: standard.id, part: indicator.id)
+        let assessments = try reading { () throws(LogError) in
+            try log.assessments(upTo: question.asOf)
+        }.filter { $0.unit == unit.id && $0.part == id }
+        let due = due(of: standard.id)
+        var rows = CourseRow.observed(assessments, indicator, question.language)
+        if let estimated = part?.estimated?.charted, let last = rows.last?.observed,
+            estimated != last
+        {
+            var row = CourseRow(day: question.asOf)
+            row.estimated = estimated
+            rows.append(row)
+        }
+        for index in rows.indices {
+            rows[index].threshold = part?.threshold?.value
+            rows[index].due = due
+            rows[index].end = indicator.isShare ? 100 : nil
+        }
+        var words = CourseWords()
+        words.indicator = indicator.id
+        words.title = indicator.title.text(question.language)
+        words.measure = indicator.isShare ? "%" : indicator.measure
+        words.due = due?.inTable ?? ""
+        if let threshold = part?.threshold {
+            let number = NumberFormat(question.language).text(threshold)
+            let dagger = (part?.mark ?? .verified) == .verified ? "" : "†"
+            words.threshold = number + (indicator.isShare ? "%" : "") + dagger
+        }
+        return ChartTable(
+            .course(rows, words: words),
+            subtitle: Phrase { language in
+                "\(unit.title.capitalised.text(language)) · \(standard.title.text(language))"
+            },
+            needsDagger: part.map { ($0.mark ?? .verified) != .verified } ?? false)
+    }
+
+    /// The due day of the first target that rests on a standard, by itself or through its members.
+    func due(of standard: Standard.ID) -> Day? {
+        catalogue.campaign.targets.first { target in
+            guard case .standard(let goal) = target.goal else { return false }
+            return goal == standard || rests(goal, on: standard)
+        }?.due
+    }
+
+    private func rests(_ goal: Standard.ID, on standard: Standard.ID) -> Bool {
+        guard let goal = catalogue.standards[goal] else { return false }
+        return goal.requires.contains(standard)
+            || goal.conditions.contains { condition in
+                guard case .members(let rule) = condition, case .standard(let need) = rule.need
+                else { return false }
+                return need == standard
+            }
+    }
+}
+
+/// Words of the table `indicator-course`.
+struct CourseWords {
+    var indicator = ""
+    var title = ""
+    var threshold = ""
+    var measure = ""
+    var due = ""
+}
+
+struct CourseRow {
+    let day: Day
+    /// Percent for a share, else in the indicator's measure.
+    var observed: Double?
+    var isOwn = false
+    var label = ""
+    var isLast = false
+    var estimated: Double?
+    var threshold: Double?
+    var due: Day?
+    /// Where a share ends: 100.
+    var end: Double?
+    /// The 80 % band of a forecast, with its middle.
+    var low: Double?
+    var centre: Double?
+    var high: Double?
+
+    init(day: Day) {
+        self.day = day
+    }
+
+    /// One row a day: what was found at the highest level.
+    static func observed(
+        _ assessments: [Assessment], _ indicator: Indicator, _ language: Language
+    ) -> [CourseRow] {
+        var rows: [CourseRow] = []
+        let sorted = assessments.sorted { ($0.day, $0.level) < ($1.day, $1.level) }
+        for assessment in sorted {
+            guard let number = assessment.value.charted else { continue }
+            if rows.last?.day == assessment.day { rows.removeLast() }
+            var row = CourseRow(day: assessment.day)
+            row.observed = number
+            row.isOwn = assessment.level == .own
+            let amount = Quantity(thousandths: Int64((number * 1_000).rounded()))
+            row.label =
+                NumberFormat(language).text(amount, decimals: indicator.isShare ? 1 : 2)
+                + (indicator.isShare ? "%" : "")
+            rows.append(row)
+        }
+        if let last = rows.indices.last { rows[last].isLast = true }
+        return rows
+    }
+}
+
+extension Part {
+    /// The part below with an id, at any depth.
+    func part(_ id: String) -> Part? {
+        for part in parts where part.kind != .members {
+            if part.id == id, part.kind == .indicator || part.kind == .condition { return part }
+            if let found = part.part(id) { return found }
+        }
+        return nil
+    }
+}
+
+extension Assessment.Value {
+    /// Percent for a share; `nil` for a verdict or a level.
+    fileprivate var charted: Double? {
+        switch self {
+        case .share(let ratio): ratio.value * 100
+        case .number(let number): number.value
+        case .verdict, .level: nil
+        }
+    }
+}
+
+extension Figure {
+    fileprivate var charted: Double? {
+        switch self {
+        case .share(let ratio): ratio.value * 100
+        case .amount(let amount): amount.value
+        case .verdict: nil
+        }
+    }
+}
+
+extension DataTable {
+    static func course(_ rows: [CourseRow], words: CourseWords) -> DataTable {
+        DataTable(
+            columns: [
+                "day": .days(rows.map(\.day)),
+                "observed": .numbers(rows.map(\.observed)),
+                "official": .flags(rows.map { $0.observed != nil && !$0.isOwn }),
+                "own": .flags(rows.map { $0.observed != nil && $0.isOwn }),
+                "last": .flags(rows.map(\.isLast)),
+                "label": .texts(rows.map(\.label)),
+                "estimated": .numbers(rows.map(\.estimated)),
+                "threshold": .numbers(rows.map(\.threshold)),
+                "due": .days(rows.map(\.due)),
+                "end": .numbers(rows.map(\.end)),
+                "low": .numbers(rows.map(\.low)),
+                "centre": .numbers(rows.map(\.centre)),
+                "high": .numbers(rows.map(\.high)),
+            ],
+            words: [
+                "indicator": words.indicator, "title": words.title, "threshold": words.threshold,
+                "measure": words.measure, "due": words.due,
+            ])
+    }
+}

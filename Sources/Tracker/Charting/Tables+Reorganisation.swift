@@ -1,0 +1,122 @@
+import Basics
+import Charts
+import ProgressCalculator
+import Targets
+import WorkLog
+
+extension Tracker {
+    /// Confirmed work of one kind on the map before the reorganisation and on that after it.
+    ///
+    /// Both add up to the same figure. What the district itself logged belongs to no commune and
+    /// stands in a row of its own.
+    func reorganisation(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
+        let activity = try activity(question)
+        guard let change = changeOfMap else {
+            return ChartTable(.reorganisation([], words: MapWords()), subtitle: campaignUnitTitle)
+        }
+        let before = ChartUnits(try calculator(asOf: change.adding(days: -1)))
+        let after = ChartUnits(try calculator(asOf: max(change, question.asOf)))
+        let entries = try reading { () throws(LogError) in
+            try log.outputSums(kinds: [activity.id], upTo: question.asOf)
+        }.filter { $0.status == .confirmed && $0.firstDay >= catalogue.campaign.begins }
+        // Communes that become one stand together, in the order of what they become.
+        let order = before.units.indices.sorted {
+            (after.row(of: before.units[$0].id), $0) < (after.row(of: before.units[$1].id), $1)
+        }
+        let old = MapRow.rows(before, entries, .before, order: order, question.language) { _ in [] }
+        let new = MapRow.rows(
+            after, entries, .after, order: Array(after.units.indices), question.language
+        ) { index in
+            order.map { before.units[$0] }.filter { after.row(of: $0.id) == index }
+        }
+        var words = MapWords()
+        words.activity = activity.title.text(question.language)
+        words.measure = activity.measure
+        words.day = change.inCitation
+        let sum = entries.map(\.quantity).reduce(.zero, +)
+        words.total = NumberFormat(question.language).text(sum) + " \(activity.measure)"
+        if old.contains(where: { !$0.isAllocated }) {
+            words.rest = Phrase(
+                vi: "Không phân bổ được: việc do cấp huyện ghi nhận",
+                en: "Not allocated: logged by the district itself"
+            ).text(question.language)
+        }
+        let isKnown = question.asOf >= change
+        return ChartTable(
+            .reorganisation(entries.isEmpty ? [] : old + (isKnown ? new : []), words: words),
+            subtitle: campaignUnitTitle)
+    }
+
+    /// The first day of the map that followed the campaign's own.
+    private var changeOfMap: Day? {
+        let below = Set(
+            catalogue.units.descendants(
+                of: catalogue.campaign.unit, on: catalogue.campaign.begins
+            ).map(\.id))
+        return catalogue.units.successions.filter { below.contains($0.from) }.map(\.on).min()
+    }
+}
+
+/// Words of the table `reorganisation`.
+struct MapWords {
+    var activity = ""
+    var measure = ""
+    /// As citations write it: `01/7/2025`.
+    var day = ""
+    /// The same on both maps.
+    var total = ""
+    /// What the row of work that belongs to no commune is; empty without one.
+    var rest = ""
+}
+
+struct MapRow {
+    enum Map: String {
+        case before, after
+    }
+
+    let map: Map
+    let unit: String
+    let label: String
+    let isAllocated: Bool
+    let quantity: Double
+
+    /// - Parameter parts: the units that a row was made of; empty on the older map.
+    static func rows(
+        _ units: ChartUnits, _ entries: [OutputEntry], _ map: Map, order: [Int],
+        _ language: Language, parts: (Int) -> [Unit]
+    ) -> [MapRow] {
+        var sums = [Quantity](repeating: .zero, count: units.units.count + 1)
+        for entry in entries { sums[units.row(of: entry.unit)] += entry.quantity }
+        var rows = order.map { index in
+            let name = units.units[index].chartName(language)
+            let parts = parts(index).map { $0.chartName(language) }.joined(separator: ", ")
+            return MapRow(
+                map: map, unit: name, label: parts.isEmpty ? name : "\(name): \(parts)",
+                isAllocated: true, quantity: sums[index].value)
+        }
+        if let rest = sums.last, rest > .zero {
+            let name = ChartUnits.unallocated.text(language)
+            rows.append(
+                MapRow(
+                    map: map, unit: name, label: name, isAllocated: false, quantity: rest.value))
+        }
+        return rows
+    }
+}
+
+extension DataTable {
+    static func reorganisation(_ rows: [MapRow], words: MapWords) -> DataTable {
+        DataTable(
+            columns: [
+                "map": .texts(rows.map(\.map.rawValue)),
+                "unit": .texts(rows.map(\.unit)),
+                "label": .texts(rows.map(\.label)),
+                "kind": .texts(rows.map { $0.isAllocated ? "unit" : "unallocated" }),
+                "quantity": .numbers(rows.map(\.quantity)),
+            ],
+            words: [
+                "activity": words.activity, "measure": words.measure, "day": words.day,
+                "total": words.total, "rest": words.rest,
+            ])
+    }
+}

@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+/// What the documents tell people to type works, and what they link to is there.
+@Suite struct DocumentationTests {
+    @Test(arguments: ["README.md", "docs/huong-dan.md"])
+    func everyCommandWorksInOrder(_ name: String) throws {
+        let thubay = try Program.newcomer()
+        defer { thubay.clean() }
+        var session = Session(thubay)
+        let blocks = try Document(name).blocks
+        for block in blocks {
+            switch block.language {
+            case "csv" where !block.info.isEmpty:
+                try thubay.write(block.text, to: block.info)
+            case "sh":
+                let wanted: Int32 = block.info == "refused" ? 1 : 0
+                for line in block.lines {
+                    guard let run = try session.run(line) else { continue }
+                    #expect(run.status == wanted, "\(name): \(line)\n\(run.errors)")
+                }
+            default:
+                break
+            }
+        }
+        #expect(session.count > 0, "\(name) has no commands")
+    }
+
+    @Test(arguments: try Document.names)
+    func everyLinkLeadsSomewhere(_ name: String) throws {
+        let document = try Document(name)
+        for link in document.links {
+            let path = String(link.prefix { $0 != "#" })
+            let target = document.folder.appendingPathComponent(
+                path.removingPercentEncoding ?? path)
+            #expect(FileManager.default.fileExists(atPath: target.path), "\(name): \(link)")
+        }
+    }
+
+    @Test(arguments: [
+        ("thubay log list", ["thubay", "log", "list"]),
+        (
+            "thubay --by 'UBND xã' \"a b\"c d\\ e ''",
+            ["thubay", "--by", "UBND xã", "a bc", "d e", ""]
+        ),
+        ("  thubay   check  # tất cả", ["thubay", "check"]),
+    ])
+    func linesAreSplitAsAShellWould(_ line: String, _ words: [String]) {
+        #expect(CommandLineWords.split(line) == words)
+    }
+}
+
+extension Program {
+    /// Somebody who has the program and its data folders, and has set nothing else.
+    fileprivate static func newcomer() throws -> Program {
+        var thubay = try Program()
+        for name in ["THUBAY_CAMPAIGN", "THUBAY_BY"] { thubay.environment[name] = nil }
+        return thubay
+    }
+}
+
+/// Runs command lines one after the other, as in one terminal.
+private struct Session {
+    private var thubay: Program
+    private(set) var count = 0
+
+    init(_ thubay: Program) {
+        self.thubay = thubay
+    }
+
+    /// - Returns: `nil` for a line that runs nothing of ours.
+    mutating func run(_ line: String) throws -> Program.Run? {
+        var words = CommandLineWords.split(line)
+        if words.first == "export" {
+            for word in words.dropFirst() {
+                let halves = word.split(separator: "=", maxSplits: 1).map(String.init)
+                thubay.environment[halves[0]] = halves.count == 2 ? halves[1] : ""
+            }
+            return nil
+        }
+        guard words.first == "thubay" else { return nil }
+        count += 1
+        var file: String?
+        if words.count > 2, words[words.count - 2] == ">" {
+            file = words.removeLast()
+            words.removeLast()
+        }
+        let run = try thubay.run(Program.binary.path, Array(words.dropFirst()))
+        if let file { try thubay.write(run.output, to: file) }
+        return run
+    }
+}
+
+/// Splits a line into words as a shell does: blanks, two kinds of quotes, backslash, comment.
+private enum CommandLineWords {
+    static func split(_ line: String) -> [String] {
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        var isEscaped = false
+        for letter in line {
+            if isEscaped {
+                word = (word ?? "") + String(letter)
+                isEscaped = false
+            } else if letter == "\\", quote != "'" {
+                isEscaped = true
+            } else if let open = quote {
+                if letter == open { quote = nil } else { word = (word ?? "") + String(letter) }
+            } else if letter == "'" || letter == "\"" {
+                quote = letter
+                word = word ?? ""
+            } else if letter.isWhitespace {
+                if let done = word { words.append(done) }
+                word = nil
+            } else if letter == "#", word == nil {
+                break
+            } else {
+                word = (word ?? "") + String(letter)
+            }
+        }
+        if let done = word { words.append(done) }
+        return words
+    }
+}
+
+/// A Markdown file of the repository.
+private struct Document {
+    /// A fenced block: ```` ```csv thang6.csv ````, ```` ```sh refused ````.
+    struct Block {
+        let language: String
+        let info: String
+        var lines: [String] = []
+        var text: String { lines.map { $0 + "\n" }.joined() }
+    }
+
+    /// What a reader of the repository may open first.
+    static var names: [String] {
+        get throws {
+            let docs = Program.root.appendingPathComponent("docs").path
+            let names = try FileManager.default.subpathsOfDirectory(atPath: docs)
+                .filter { $0.hasSuffix(".md") }
+                .sorted()
+            return ["README.md", "targets/README.md", "charts/README.md"]
+                + names.map { "docs/\($0)" }
+        }
+    }
+
+    /// The folder that its links start from.
+    let folder: URL
+    private(set) var blocks: [Block] = []
+    /// Links to files of the repository, with what follows `#`.
+    let links: [String]
+
+    init(_ name: String) throws {
+        let url = Program.root.appendingPathComponent(name)
+        folder = url.deletingLastPathComponent()
+        var prose = ""
+        var open: Block?
+        for line in try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n") {
+            if line.hasPrefix("```") {
+                if let block = open {
+                    blocks.append(block)
+                    open = nil
+                } else {
+                    let words = line.dropFirst(3).split(separator: " ", maxSplits: 1)
+                    open = Block(
+                        language: words.first.map(String.init) ?? "",
+                        info: words.count > 1 ? String(words[1]) : "")
+                }
+            } else if open != nil {
+                open?.lines.append(line)
+            } else {
+                prose += line + "\n"
+            }
+        }
+        links = prose.matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }
+            .filter { !$0.hasPrefix("#") && !$0.contains("://") && !$0.hasPrefix("mailto:") }
+    }
+}
