@@ -16,6 +16,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -26,7 +27,11 @@ let package = Package(
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "ProgressCalculator", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+            name: "ProgressCalculator",
+            dependencies: [
+                "Basics", "Targets", .product(name: "RealModule", package: "swift-numerics"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "WorkLog",
             dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
@@ -49,6 +54,9 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
             swiftSettings: strict),
         .testTarget(
             name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],

@@ -37,7 +37,8 @@ extension Calculator {
         if isPastDue {
             return (.overdueUnknown, StateRules.overdueUnknown(target.due), part)
         }
-        return (.notEnoughData, StateRules.notEnoughData(part), part)
+        let outlook = outlook(on: target, unit: unit, part)
+        return (outlook.state, outlook.rule, part)
     }
 
     /// R(asOf): the decision, or the work, by which the goal is reached.

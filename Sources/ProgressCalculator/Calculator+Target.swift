@@ -65,7 +65,7 @@ extension Calculator {
         part.document = target.document
         part.mark = .verified
         let begins = goal.from ?? catalogue.campaign.begins
-        let last = day(for: unit)
+        let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
         var confirmed = Quantity.zero
         var reported = Quantity.zero
         let ground = catalogue.units.ground(of: unit.id, on: last)

@@ -51,6 +51,13 @@ public struct Calculator: Sendable {
             rules: rules)
     }
 
+    /// The same with only the decisions that were signed by a day.
+    func knowing(_ day: Day) -> Calculator {
+        Calculator(
+            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: day,
+            rules: rules)
+    }
+
     /// The same on the way to a due day.
     func towards(_ due: Day?) -> Calculator {
         Calculator(

@@ -74,6 +74,15 @@ public struct Evidence: Sendable {
         return sheet.rows(of: number, upTo: day)
     }
 
+    /// The assessments of each part of each unit up to a day, each list the oldest first.
+    ///
+    /// The lists come in no order: only for sums of whole numbers.
+    func eachSeries(upTo day: Day, _ body: (ArraySlice<Assessment>) -> Void) {
+        for sheet in assessments.values {
+            for part in sheet.parts { body(sheet.rows(of: part, upTo: day)) }
+        }
+    }
+
     /// Decisions on a unit that were signed by a day, the earliest first.
     func recognitions(of unit: Unit.ID, signedBy day: Day) -> [Recognition] {
         (recognitions[unit] ?? []).filter { $0.day <= day }
@@ -102,7 +111,7 @@ private struct Sheet {
     }
 
     private let rows: [Assessment]
-    private let parts: [Int]
+    let parts: [Int]
     /// Where the rows of each part begin, and where the last end.
     private let starts: [Int]
 

@@ -7,6 +7,7 @@ extension Part {
     /// Parts without data are said beside it, so that an unknown never reads as zero.
     public func result(_ language: Language) -> String {
         switch kind {
+        case .points where score == nil && state != .unknown: state.title.text(language)
         case .points: scoreText(language) ?? words(vi: "chưa có điểm", en: "no points", language)
         case .criterion where score != nil: scoreText(language) ?? ""
         case .members: membersText(language)

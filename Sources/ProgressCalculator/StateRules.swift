@@ -122,7 +122,7 @@ enum StateRules {
             heirs.isEmpty
             ? ""
             : heirs.count == 1
-                ? " Địa bàn nay thuộc \(titles.vi)."
+                ? " Địa bàn nay thuộc \(titles.vi)\(heirs[0].name == unit.name ? " mới" : "")."
                 : " Địa bàn nay gồm \(count) \(kind?.vi ?? "đơn vị"): "
                     + (kind == nil ? titles.vi : names) + "."
         let groundEnglish =

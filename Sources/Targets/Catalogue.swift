@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
     public let daysOff: [DayOff]
     public let standards: [Standard.ID: Standard]
     public let campaign: Campaign
+    /// Quantities assigned for a year, in the order of the file.
+    public let assigned: [AssignedQuantity]
 
     /// A public holiday.
     public struct DayOff: Hashable, Sendable {

@@ -26,6 +26,12 @@ struct ThuBay: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [ProgressCommand.self, ChartCommand.self, UnitsCommand.self]),
+            CommandGroup(
+                name: "Looking ahead",
+                subcommands: [
+                    ForecastCommand.self, PlanCommand.self, RatesCommand.self,
+                    BacktestCommand.self, AuditCommand.self,
+                ]),
         ])
 
     static func main() {

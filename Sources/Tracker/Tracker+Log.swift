@@ -12,6 +12,12 @@ extension Tracker {
     ) throws(TrackerError) -> ImportReport {
         let sheet = WorkDaySheet.parse(
             try bytes(of: file), file: file, catalogue: catalogue)
+        guard isSimulated || !sheet.isSimulated else {
+            throw .refused(
+                Phrase(
+                    vi: "\(file): số liệu mô phỏng, không nhập vào sổ thật.",
+                    en: "\(file): simulated data, which a real log does not take."))
+        }
         return try importing(by: recorder) { recorder throws(LogError) in
             try log.importWorkDays(sheet, confirmedBy: signature, by: &recorder)
         }
@@ -38,13 +44,21 @@ extension Tracker {
         }
     }
 
-    /// Records one work day given field by field, with the checks of a sheet.
+    /// Records one work day given field by field, with the checks of a sheet; one that stands in
+    /// the
+    /// log already is refused.
     ///
     /// - Parameter fields: cells by the keys of the sheet's columns.
     public func add(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
         let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
+        let id = sheet.rows[0].value.id
+        do throws(LogError) {
+            guard try log.workDay(id) == nil else { throw .alreadyLogged(id: id) }
+        } catch {
+            throw .log(error)
+        }
         let report = try importing(by: recorder) { recorder throws(LogError) in
             try log.importWorkDays(sheet, by: &recorder)
         }

@@ -10,14 +10,7 @@ extension Tracker {
 
     /// One target down to its indicators.
     public func target(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> TargetReport {
-        let targets = catalogue.campaign.targets
-        guard let target = targets.first(where: { $0.id == id }) else {
-            let ids = targets.map(\.id)
-            throw .unknown(
-                what: Phrase(vi: "mục tiêu", en: "target"), text: id,
-                suggestions: NearMiss.suggestions(for: id, among: ids).isEmpty
-                    ? ids : NearMiss.suggestions(for: id, among: ids))
-        }
+        let target = try campaignTarget(id)
         let calculator = try calculator(asOf: day)
         guard let progress = calculator.target(target) else {
             throw .unknown(

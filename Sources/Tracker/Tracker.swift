@@ -76,22 +76,36 @@ public struct Tracker: Sendable {
         return catalogue
     }
 
-    /// The campaign that is meant where no log says it: the one given, else the only one there is.
+    /// The campaign that is meant: the one given, else that of the log, else the only one there is.
     static func campaign(of locations: Locations) throws(TrackerError) -> Campaign.ID {
         if let campaign = locations.campaign { return campaign }
+        if let log = try? WorkLog.open(locations.database, mode: .reading, campaign: nil) {
+            return log.campaign
+        }
         let campaigns = Catalogue.campaigns(in: locations.targets)
+        guard !campaigns.isEmpty else {
+            throw .refused(
+                Phrase(
+                    vi: "Không có thư mục quy tắc “\(locations.targets)”; chỉ chỗ bằng --targets.",
+                    en: "There is no folder of rules “\(locations.targets)”; say where with "
+                        + "--targets."))
+        }
         guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
         return campaigns[0]
     }
 
     /// What is on record by a day, as the calculator wants it.
     func calculator(asOf day: Day) throws(TrackerError) -> Calculator {
-        let quantityKinds = catalogue.campaign.targets.compactMap { target in
-            if case .quantity(let goal) = target.goal { goal.activity } else { nil }
-        }
+        let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
+            .compactMap { target -> Target.QuantityGoal? in
+                if case .quantity(let goal) = target.goal { goal } else { nil }
+            }
+        let quantityKinds = Set(quantityGoals.compactMap(\.activity)).sorted()
         let adding = catalogue.campaignActivities.filter { $0.role == .adds }.map(\.id)
         let kinds = adding + quantityKinds.filter { !adding.contains($0) }
         do {
+            let countsLabour = quantityGoals.contains { $0.activity == nil }
+            let labour = countsLabour ? try log.labour(upTo: day).compactMap(WorkEntry.init) : []
             let work = try log.outputSums(kinds: kinds, upTo: day)
                 .filter { $0.status == .confirmed || $0.status == .reported }
                 .map {
@@ -102,10 +116,20 @@ public struct Tracker: Sendable {
                 }
             let evidence = Evidence(
                 assessments: try log.assessments(upTo: day),
-                recognitions: try log.recognitions(upTo: day), work: work)
+                recognitions: try log.recognitions(upTo: day), work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         } catch {
             throw .log(error)
         }
+    }
+}
+
+extension WorkEntry {
+    /// Person-days, confirmed or reported.
+    fileprivate init?(_ entry: LabourEntry) {
+        guard entry.status == .confirmed || entry.status == .reported else { return nil }
+        self.init(
+            unit: entry.unit, kind: nil, firstDay: entry.firstDay, lastDay: entry.lastDay,
+            quantity: entry.personDays, isConfirmed: entry.status == .confirmed)
     }
 }

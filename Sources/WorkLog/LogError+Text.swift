@@ -83,8 +83,8 @@ extension LogError {
                 en: "“\(id)” has no text left to redact")
         case .notEmpty(let entries):
             Phrase(
-                vi: "sổ đã có \(entries) mục số liệu thật, không thêm số liệu mô phỏng vào được",
-                en: "the log holds \(entries) real entries and takes no simulated ones")
+                vi: "sổ đã có \(entries) mục số liệu; chỉ mô phỏng vào sổ vừa lập",
+                en: "the log holds \(entries) entries; a season goes only into a new log")
         case .withdrawnBefore(let id, let day):
             Phrase(
                 vi: "“\(id)” ký ngày \(day.inTable), không thể thu hồi trước ngày đó",

@@ -7,6 +7,7 @@ import Testing
     ["log", "import"], ["log", "list"], ["log", "confirm"], ["log", "correct"], ["log", "void"],
     ["assess"], ["assess", "import"], ["recognise"], ["recognise", "add"], ["recognise", "list"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
+    ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
 ])
 func helpScreen(_ command: [String]) throws {
     let thubay = try Program()

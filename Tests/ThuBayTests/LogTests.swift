@@ -111,6 +111,56 @@ import Testing
         }
     }
 
+    @Test func addingTwiceIsRefused() throws {
+        try withLog { thubay in
+            let words = ["log", "add", "--day", "08/06/2024", "--unit", "25036"]
+            let first = try thubay.run(
+                Program.binary.path, words + ["--output", "khoi-thong-cong-ranh=250"])
+            #expect(first.status == 0)
+            let second = try thubay.run(Program.binary.path, words + ["--people", "10"])
+            #expect(second.status == 1)
+            #expect(second.errors.contains("đã có trong sổ"))
+            #expect(second.errors.contains("thubay log correct"))
+            let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
+            #expect(list.output.contains("\"quantity\" : 250"))
+        }
+    }
+
+    @Test func aSheetWithFewerColumnsLeavesTheRest() throws {
+        try withLog { thubay in
+            try thubay.write(
+                "day,unit,place,people,trong-hoa\n2024-06-08,25036,Thôn 1,10,250\n",
+                to: "a.csv")
+            try thubay.write("day,unit,place,people\n2024-06-08,25036,Thôn 1,12\n", to: "b.csv")
+            try thubay("log", "import", "a.csv", "--confirmed-by", "Trưởng thôn")
+            let again = try thubay("log", "import", "b.csv")
+            #expect(again.output.contains("trong đó 1 buổi phải xác nhận lại"), "\(again)")
+            let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
+            #expect(list.output.contains("\"people\" : 12"))
+            #expect(list.output.contains("\"quantity\" : 250"))
+        }
+    }
+
+    @Test func aRealLogTakesNoSimulatedSheet() throws {
+        try withSeason { simulated in
+            let csv = try simulated("log", "list", "--from", "2024-12-01", "--format", "csv")
+            try withLog { thubay in
+                try thubay.write(csv.output, to: "mo-phong.csv")
+                let refused = try thubay("log", "import", "mo-phong.csv")
+                #expect(refused.status == 1)
+                #expect(refused.errors.contains("mô phỏng"))
+            }
+        }
+    }
+
+    @Test func aTemplateDoesNotOverwrite() throws {
+        try withLog { thubay in
+            try thubay.write("đã điền", to: "mau.csv")
+            #expect(try thubay("log", "template", "--out", "mau.csv").status == 1)
+            #expect(try thubay.read("mau.csv") == Data("đã điền".utf8))
+        }
+    }
+
     @Test func numbersOnTheCommandLine() throws {
         try withLog { thubay in
             func add(_ metres: String, _ place: String) throws -> Program.Run {

@@ -2,7 +2,8 @@ import Basics
 
 /// A text with columns in braces: `{met}/{total}`, `{share:percent}`, `{rate:1}`.
 ///
-/// A number prints as `1.234,5` or with so many decimals, a day as `05/11/2022`, a flag as its symbol or as nothing.
+/// A number prints as `1.234,5` or with so many decimals, a day as `05/11/2022`, a flag as its
+/// symbol or as nothing.
 public struct Template: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case words(String)

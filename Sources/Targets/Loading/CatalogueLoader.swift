@@ -13,6 +13,9 @@ extension Catalogue {
         folder: String, campaign: Campaign.ID
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
         let names = RuleFolder(folder)
+        guard !names.campaigns.isEmpty else {
+            return (nil, [Finding(LoadMessages.noRules, at: Place(file: folder))])
+        }
         guard names.campaigns.contains(campaign) else {
             let finding = Finding(
                 LoadMessages.noCampaign(campaign), at: Place(file: "\(folder)/campaigns"),
@@ -27,11 +30,15 @@ extension Catalogue {
             &files, names: names, extent: .campaign, campaigns: [file.campaign],
             standards: file.campaign.standards.filter(names.standards.contains),
             units: file.unitFiles.filter(names.units.contains))
+        var findings: [Finding] = []
+        let assigned = AssignedQuantity.read(
+            file.campaign, folder: folder, units: scope.units, &findings)
         let catalogue = Catalogue(
             documents: scope.documents, units: scope.units, regions: scope.regions,
             activities: scope.activities, daysOff: scope.daysOff, standards: scope.standards,
-            campaign: file.campaign)
-        return (catalogue, Checks.sorted(files.findings + Checks.run(Checks.ofCampaign, scope)))
+            campaign: file.campaign, assigned: assigned)
+        findings += files.findings + Checks.run(Checks.ofCampaign, scope)
+        return (catalogue, Checks.sorted(findings))
     }
 
     /// Reads everything in a folder of rules and returns all that is wrong in it, sorted by place.
@@ -49,7 +56,10 @@ extension Catalogue {
             var own = RuleFiles(folder: folder)
             let units = own.units(
                 file.unitFiles.filter(names.units.contains), onlyTheirs: true)
-            return Checks.run(Checks.ofCampaign, whole.narrowed(to: file.campaign, units: units))
+            var findings: [Finding] = []
+            _ = AssignedQuantity.read(file.campaign, folder: folder, units: units, &findings)
+            return findings
+                + Checks.run(Checks.ofCampaign, whole.narrowed(to: file.campaign, units: units))
         }
         return Checks.sorted(files.findings + Checks.run(Checks.all, whole) + ofCampaigns)
     }
@@ -61,6 +71,10 @@ extension Catalogue {
 }
 
 private enum LoadMessages {
+    static let noRules = Phrase(
+        vi: "không có thư mục quy tắc ở đây; chỉ chỗ bằng --targets",
+        en: "there is no folder of rules here; say where with --targets")
+
     static func noCampaign(_ id: String) -> Phrase {
         Phrase(vi: "không có nhiệm vụ “\(id)”", en: "there is no campaign “\(id)”")
     }

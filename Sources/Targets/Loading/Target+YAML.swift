@@ -53,7 +53,7 @@ extension Target.Goal {
                     id: "members", title: title, kinds: kinds, need: .standard(standard),
                     share: Threshold(direction: .atLeast, rows: [row]), place: members.place))
         } else if let quantity = fields.node("quantity") {
-            let keys = ["activity", "at_least", "measure", "from"]
+            let keys = ["activity", "at_least", "measure", "from", "until"]
             guard let own = YAMLMapping(quantity, keys: keys, &findings) else { return nil }
             let atLeast = own.quantity("at_least", &findings)
             let measure = own.text("measure", &findings)
@@ -61,7 +61,8 @@ extension Target.Goal {
             self = .quantity(
                 Target.QuantityGoal(
                     activity: own.optionalText("activity", &findings), atLeast: atLeast,
-                    measure: measure, from: own.optionalDay("from", &findings)))
+                    measure: measure, from: own.optionalDay("from", &findings),
+                    until: own.optionalDay("until", &findings)))
         } else if fields.flag("declared", default: false, &findings) {
             self = .declared
         } else {

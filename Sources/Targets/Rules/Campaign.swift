@@ -110,6 +110,9 @@ public struct Target: Hashable, Sendable {
         public let activity: ActivityKind.ID?
         public let atLeast: Quantity
         public let measure: String
+        /// The first day that counts; `nil`: the campaign's.
         public let from: Day?
+        /// The last day that counts; `nil`: work after the due day counts too, as late.
+        public let until: Day?
     }
 }

@@ -37,7 +37,7 @@ struct AssessCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author()
+            let author = try recorder.author(files.words)
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
                 show(
@@ -84,7 +84,7 @@ struct RecogniseCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author()
+            let author = try recorder.author(files.words)
             var cells = ["unit": unit, "standard": standard, "day": day]
             cells["document"] = document
             cells["day_is"] = knownBy ? "by" : nil

@@ -45,7 +45,7 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author()
+            let author = try recorder.author(files.words)
             let cells = try fields.cells()
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
@@ -78,7 +78,7 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author()
+            let author = try recorder.author(files.words)
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
                 let signature = confirmedBy.map {
@@ -164,7 +164,7 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author()
+            let author = try recorder.author(files.words)
             let cells = try fields.cells()
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
@@ -197,7 +197,7 @@ struct LogCommand: ParsableCommand {
         _ change: StatusChange, to ids: [String], _ recorder: RecorderOptions,
         _ files: FileOptions
     ) throws {
-        let author = try recorder.author()
+        let author = try recorder.author(files.words)
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .writing)
             let count = try tracker.change(
@@ -231,11 +231,19 @@ func show(_ report: ImportReport, of file: String, _ language: Language) {
     print("\(file): \(report.counts.summary.text(language))")
 }
 
-/// Writes a text to a file, or to standard output.
+/// Writes a text to a new file, or to standard output.
+///
+/// A file that stands there is left alone: it may be a sheet that somebody has filled in.
 func write(_ text: String, to file: String?) throws {
     guard let file else {
         print(text, terminator: "")
         return
+    }
+    guard !Folder.holds(file) else {
+        throw TrackerError.refused(
+            Phrase(
+                vi: "Đã có tệp \(file); chọn tên khác để khỏi ghi đè.",
+                en: "There is a file \(file) already; choose another name."))
     }
     if case .failure(let finding) = TextFile.write(text, to: file) {
         throw TrackerError.findings([finding])

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup var files: FileOptions
 
     func run() throws {
-        let author = try recorder.author()
+        let author = try recorder.author(files.words)
         try perform(files.words) {
             let report = try Tracker.create(files.locations, by: .now(author))
             print(report.text.text(files.words))
@@ -36,7 +36,7 @@ struct SimulateCommand: ParsableCommand {
     @OptionGroup var files: FileOptions
 
     func run() throws {
-        let author = try recorder.author()
+        let author = try recorder.author(files.words)
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .writing)
             let report = try tracker.simulate(seed: seed, by: author)

@@ -72,10 +72,14 @@ struct RecorderOptions: ParsableArguments {
             valueName: "role"))
     var by: String?
 
-    func author() throws -> String {
+    /// - Throws: exit status 64, when nobody signs.
+    func author(_ language: Language) throws -> String {
         guard let author = (by ?? Environment["THUBAY_BY"])?.composed, !author.isEmpty else {
-            throw ValidationError(
-                "Say which office records this: --by 'Phòng Kinh tế' or THUBAY_BY.")
+            let words = Phrase(
+                vi: "Cho biết đơn vị ghi sổ: --by 'Phòng Kinh tế', hoặc đặt biến THUBAY_BY.",
+                en: "Say which office records this: --by 'Phòng Kinh tế', or set THUBAY_BY.")
+            Terminal.complain(words.text(language))
+            throw ExitCode(64)
         }
         return author
     }

@@ -9,27 +9,22 @@ extension Tracker {
     func unitRates(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let activity = try activity(question)
         let units = ChartUnits(try calculator(asOf: question.asOf))
-        let entries = try reading { () throws(LogError) in
-            try log.workDays(
-                WorkDayFilter(
-                    period: period(question), statuses: [.confirmed], kinds: [activity.id]))
-        }
-        let outings = entries.compactMap { entry -> RatedOuting? in
-            let workDay = entry.workDay
-            guard workDay.outputs.count == 1, workDay.day == workDay.until,
-                let personDays = workDay.force.personDays
-            else { return nil }
-            let row = units.row(of: workDay.unit)
-            let unit = row < units.units.count ? units.units[row].id : workDay.unit
-            return RatedOuting(
-                unit: unit, personDays: personDays, quantity: workDay.outputs[0].quantity)
-        }
-        let per = ["m", "kg", "cây"].contains(activity.measure) ? 100 : 1
-        let rates = UnitRates(outings, per: Quantity(per))
+        let wanted = period(question)
+        let entries = try outings(upTo: question.asOf)
+            .filter { $0.kind == activity.id && wanted.contains($0.day) }
+            .map { entry in
+                let row = units.row(of: entry.unit)
+                return row < units.units.count ? entry.placed(in: units.units[row].id) : entry
+            }
+        let rates = UnitRates(entries, catalogue)
+        let overall = rates.overall.first { $0.activity == activity.id }
+        let common = overall.flatMap { $0.isUsable ? $0.median : nil }
         let rows = units.units.map { unit in
-            RateRow(
-                unit: unit.chartName(question.language), rate: rates.rate(of: unit.id),
-                outings: rates.count(of: unit.id), common: rates.common)
+            let rate = rates.byUnit.first { $0.unit?.id == unit.id }
+            return RateRow(
+                unit: unit.chartName(question.language),
+                rate: rate.flatMap { $0.isUsable ? $0.median : nil },
+                outings: rate?.outings ?? 0, common: common)
         }
         // From low to high, what is not known last.
         let sorted = rows.enumerated().sorted {
@@ -37,13 +32,14 @@ extension Tracker {
         }.map(\.element)
         var words = RateWords()
         words.activity = activity.title.text(question.language)
+        let per = UnitRate.per(activity.measure)
         words.measure = per == 1 ? activity.measure : "\(per) \(activity.measure)"
-        if let common = rates.common {
+        if let common {
             let amount = Quantity(thousandths: Int64((common * 1_000).rounded()))
             words.common = NumberFormat(question.language).text(amount, decimals: 1)
         }
         return ChartTable(
-            .unitRates(outings.isEmpty ? [] : sorted, words: words),
+            .unitRates(overall == nil ? [] : sorted, words: words),
             subtitle: Phrase { language in
                 "\(campaignUnitTitle.text(language)), \(months(question).text(language))"
             })

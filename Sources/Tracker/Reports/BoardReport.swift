@@ -46,7 +46,7 @@ extension BoardReport {
         asOf = calculator.asOf
         map = calculator.asOf
         self.simulated = simulated
-        targets = catalogue.campaign.targets.compactMap { calculator.target($0) }
+        targets = catalogue.boardTargets(on: calculator.asOf).compactMap { calculator.target($0) }
         reportedCounts = catalogue.campaign.reported
             .filter { $0.day <= calculator.asOf }
             .compactMap { ReportedCount($0, calculator) }

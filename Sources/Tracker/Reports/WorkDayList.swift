@@ -25,16 +25,32 @@ public struct WorkDayList: Sendable, Encodable {
         public let organiser: String
         public let sessions: Int
         public let people: Int?
+        public let officials: Int?
+        public let armedForces: Int?
+        public let unionMembers: Int?
+        public let residents: Int?
         public let personDays: Quantity?
         /// In the order of the campaign's activities.
         public let outputs: [OutputRow]
-        public let note: String
+        public let contributions: [ContributionRow]
         public let status: String
         public let number: Int
         public let recordedBy: String
         public let confirmedBy: String?
         public let confirmedOn: Day?
         public let reason: String?
+    }
+
+    /// What was given, beside labour.
+    public struct ContributionRow: Hashable, Sendable, Encodable {
+        /// hien-dat (m²), so-ho-hien-dat, ung-ho-tien (đồng) or vat-lieu.
+        public let kind: String
+        public let quantity: Quantity
+        public let name: String?
+        public let measure: String?
+        /// In đồng.
+        public let value: Quantity?
+        public let donor: String?
     }
 
     public struct OutputRow: Hashable, Sendable, Encodable {
@@ -54,7 +70,8 @@ extension WorkDayList {
 
     /// The list as a sheet that can be mended in Excel and brought in again.
     public func csv(_ language: Language) -> String {
-        WorkDaySheet.csv(of: logged, catalogue: catalogue, language: language)
+        WorkDaySheet.csv(
+            of: logged, catalogue: catalogue, language: language, isSimulated: simulated)
     }
 
     /// The list as a table for a terminal; ids are cut to what tells them apart.
@@ -118,7 +135,16 @@ extension WorkDayList.Row {
         organiser = workDay.organiser
         sessions = workDay.sessions
         people = workDay.force.people
+        officials = workDay.force.officials
+        armedForces = workDay.force.armedForces
+        unionMembers = workDay.force.unionMembers
+        residents = workDay.force.residents
         personDays = workDay.force.personDays
+        contributions = workDay.contributions.map {
+            WorkDayList.ContributionRow(
+                kind: $0.kind.rawValue, quantity: $0.quantity, name: $0.name,
+                measure: $0.measure, value: $0.value, donor: $0.donor?.rawValue)
+        }
         let order = catalogue.campaign.activities
         outputs = workDay.outputs
             .sorted {
@@ -130,7 +156,6 @@ extension WorkDayList.Row {
                     activity: $0.kind, quantity: $0.quantity,
                     measure: catalogue.activity($0.kind)?.measure ?? "")
             }
-        note = workDay.note
         status = logged.status.rawValue
         number = logged.number
         recordedBy = logged.author

@@ -7,6 +7,8 @@ public struct ImportCounts: Hashable, Sendable {
         /// Stands in the log just so.
         case unchanged
         case corrected
+        /// Stood in the log as confirmed, was corrected and has to be confirmed again.
+        case reopened
         /// Stood in the log and is confirmed now.
         case confirmed
     }
@@ -14,6 +16,8 @@ public struct ImportCounts: Hashable, Sendable {
     public private(set) var added = 0
     public private(set) var unchanged = 0
     public private(set) var corrected = 0
+    /// Of ``corrected``: to be confirmed again.
+    public private(set) var reopened = 0
     public private(set) var confirmed = 0
 
     public init() {}
@@ -23,6 +27,9 @@ public struct ImportCounts: Hashable, Sendable {
         case .added: added += 1
         case .unchanged: unchanged += 1
         case .corrected: corrected += 1
+        case .reopened:
+            corrected += 1
+            reopened += 1
         case .confirmed: confirmed += 1
         }
     }
@@ -40,6 +47,10 @@ public struct ImportCounts: Hashable, Sendable {
         }
         var vi = ["thêm \(added)", "sửa \(corrected)"]
         var en = ["\(added) added", "\(corrected) corrected"]
+        if reopened > 0 {
+            vi.append("trong đó \(reopened) buổi phải xác nhận lại")
+            en.append("of them \(reopened) to be confirmed again")
+        }
         if confirmed > 0 {
             vi.append("xác nhận \(confirmed)")
             en.append("\(confirmed) confirmed")

@@ -14,8 +14,14 @@ struct ImportStep {
         case disputed
     }
 
-    /// - Parameter signature: of an importer who signs for the whole file.
-    init(_ row: WorkDay, over stored: StoredWorkDay?, _ signature: Confirmation?, uid: String) {
+    /// - Parameters:
+    ///   - keys: of the columns that the sheet has.
+    ///   - signature: of an importer who signs for the whole file.
+    init(
+        _ given: WorkDay, over stored: StoredWorkDay?, keys: Set<String>,
+        _ signature: Confirmation?, uid: String
+    ) {
+        let row = stored.map { given.filled(from: $0.workDay, where: keys) } ?? given
         guard let stored else {
             outcome = .added
             trouble = nil
@@ -34,7 +40,9 @@ struct ImportStep {
             revision = nil
         case (_, let changed?):
             trouble = nil
-            outcome = .corrected
+            outcome =
+                status == .confirmed && changed.status == .reported && signature == nil
+                ? .reopened : .corrected
             let isReport = status == .planned || changed.status == .reported
             revision = stored.next(
                 uid: uid, workDay: changed.workDay,

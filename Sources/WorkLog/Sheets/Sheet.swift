@@ -10,14 +10,23 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
     public let rows: [SheetRow<Value>]
     /// By place.
     public let findings: [Finding]
+    /// The keys of the columns that the file has; what it does not have, it says nothing of.
+    let keys: Set<String>
     private let bytes: [UInt8]
 
-    init(file: String, rows: [SheetRow<Value>], findings: [Finding], bytes: [UInt8]) {
+    init(
+        file: String, rows: [SheetRow<Value>], findings: [Finding], keys: Set<String> = [],
+        bytes: [UInt8]
+    ) {
         self.file = file
         self.rows = rows
         self.findings = findings.sorted { $0.place < $1.place }
+        self.keys = keys
         self.bytes = bytes
     }
+
+    /// The file was exported from a simulated log.
+    public var isSimulated: Bool { keys.contains("simulated") }
 
     /// A finding about a row as a whole, with its first line.
     func finding(

@@ -5,6 +5,8 @@ struct SheetHeader {
     /// What people wrote over the column, by its index in a row.
     let titles: [String]
     private let indexOfKey: [String: Int]
+    /// The keys of the columns that were found.
+    var keys: Set<String> { Set(indexOfKey.keys) }
     /// Some header is a Vietnamese label, not a key.
     let isVietnamese: Bool
 

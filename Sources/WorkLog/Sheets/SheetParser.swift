@@ -30,6 +30,7 @@ struct SheetParser {
             return Sheet(file: file, rows: [], findings: [finding], bytes: bytes)
         }
         var reader = CSVReader(bytes, file: file)
+        var keys: Set<String> = []
         do {
             guard let first = try reader.next() else {
                 findings.append(Finding(SheetMessages.noRows, at: Place(file: file)))
@@ -41,6 +42,7 @@ struct SheetParser {
             guard findings.isEmpty else {
                 return Sheet(file: file, rows: [], findings: findings, bytes: bytes)
             }
+            keys = header.keys
             let numbers = reader.numberStyle(vietnameseHeaders: header.isVietnamese)
             while let row = try reader.next() {
                 var cells = SheetCells(reader: reader, row: row, header: header, numbers: numbers)
@@ -55,6 +57,6 @@ struct SheetParser {
         } catch {
             findings.append(error)
         }
-        return Sheet(file: file, rows: rows, findings: findings, bytes: bytes)
+        return Sheet(file: file, rows: rows, findings: findings, keys: keys, bytes: bytes)
     }
 }

@@ -12,11 +12,14 @@ extension WorkDaySheet {
 
     /// What a file may have: the template's, and what people add or an export brings along.
     static func columns(of catalogue: Catalogue) -> [SheetColumn] {
-        templateColumns(of: catalogue) + [.rowNumber, status]
+        templateColumns(of: catalogue) + [.rowNumber, status, simulated]
     }
 
     /// What an export brings along; nothing is read from it: a sheet cannot confirm itself.
     static let status = SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status")
+
+    /// What an export of a simulated log carries in every row, so that a real log can refuse it.
+    static let simulated = SheetColumn("simulated", ["Số liệu mô phỏng"], "Simulated data")
 
     /// Activity kinds of other campaigns, by the name keys that people may write.
     static func foreignActivities(of catalogue: Catalogue) -> [String: Phrase] {

@@ -2,18 +2,22 @@ public import Basics
 public import Targets
 
 extension WorkDaySheet {
-    /// Work days as a sheet that Excel opens and `parse` reads back: the template's columns and the
-    /// status.
+    /// Work days as a sheet that Excel opens and `parse` reads back.
+    ///
+    /// The columns are the template's and the status; notes stay in the log.
     public static func csv(
-        of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language
+        of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language, isSimulated: Bool
     ) -> String {
-        let columns = templateColumns(of: catalogue) + [status]
+        let columns =
+            templateColumns(of: catalogue).filter { $0.key != "note" } + [status]
+            + (isSimulated ? [simulated] : [])
         var csv = CSVText()
         csv.add(columns.map { $0.header(language) })
         for logged in workDays {
             var cells = self.cells(of: logged.workDay)
             cells["day"] = logged.workDay.day.inTable
             if cells["until"] != nil { cells["until"] = logged.workDay.until.inTable }
+            cells["simulated"] = isSimulated ? "x" : ""
             cells["status"] = logged.status.title.text(language)
             csv.add(columns.map { cells[$0.key] ?? "" })
         }

@@ -24,7 +24,8 @@ extension WorkLog {
                 let stored = try StoredWorkDay.current(of: rows.map(\.value.id), in: database)
                 for (row, uid) in zip(rows, uids[start...]) {
                     let step = ImportStep(
-                        row.value, over: stored[row.value.id], signature, uid: uid)
+                        row.value, over: stored[row.value.id], keys: sheet.keys, signature,
+                        uid: uid)
                     findings += step.finding(in: sheet, at: row)
                     if let revision = step.revision { try writer.write(revision) }
                     counts.add(step.outcome)

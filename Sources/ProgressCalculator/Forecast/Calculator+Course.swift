@@ -1,0 +1,113 @@
+import Basics
+import Targets
+
+/// The figure that officials use of a goal, over time: criteria met, points, members, work done.
+struct Course: Hashable, Sendable {
+    let points: [LevelForecast.Point]
+    let needed: Double
+
+    /// Theil–Sen, a year; `nil` with fewer than three distinct days.
+    var slope: Double? { Self.slope(of: points) }
+
+    static let leastDays = 3
+
+    static func slope(of points: [LevelForecast.Point]) -> Double? {
+        let series = LevelForecast.distinct(points)
+        guard series.count >= leastDays, let first = series.first else { return nil }
+        return LevelForecast.slope(
+            series.map { LevelForecast.years(from: first.day, to: $0.day) }, series.map(\.value))
+    }
+}
+
+extension Calculator {
+    /// - Returns: `nil` for a goal without figures.
+    func course(of target: Target, unit: Unit, _ part: Part) -> Course? {
+        switch target.goal {
+        case .standard(let id):
+            guard let standard = catalogue.standards[id] else { return nil }
+            return standard.points == nil
+                ? criteriaMet(standard, unit: unit) : points(standard, unit: unit)
+        case .members(let rule):
+            guard let needed = part.needed else { return nil }
+            let ends = Quarters.ends(after: catalogue.campaign.begins, until: asOf)
+            return Course(
+                points: ends.map { day in
+                    let have = on(day).members(rule, of: unit).have ?? 0
+                    return LevelForecast.Point(day, Double(have))
+                }, needed: Double(needed))
+        case .quantity(let goal):
+            let ends = Quarters.ends(after: catalogue.campaign.begins, until: asOf)
+            return Course(
+                points: ends.compactMap { day in
+                    on(day).part(of: target, unit: unit).observed?.number
+                        .map { LevelForecast.Point(day, $0) }
+                }, needed: goal.atLeast.value)
+        case .declared:
+            return nil
+        }
+    }
+
+    /// How many criteria were met on each day on which something was assessed.
+    private func criteriaMet(_ standard: Standard, unit: Unit) -> Course? {
+        guard !standard.criteria.isEmpty else { return nil }
+        let parts = standard.criteria.map(\.id) + standard.criteria.flatMap(\.indicators).map(\.id)
+        var days: Set<Day> = []
+        for part in parts {
+            let id = PartID(standard: standard.id, part: part)
+            for assessment in evidence.assessments(of: unit.id, id, upTo: day(for: unit)) {
+                days.insert(assessment.day)
+            }
+        }
+        return Course(
+            points: days.sorted().map { day in
+                let then = on(day)
+                let place = then.place(of: unit)
+                let met = standard.criteria.count {
+                    then.criterion($0, of: standard, for: place).isReached
+                }
+                return LevelForecast.Point(day, Double(met))
+            }, needed: Double(standard.criteria.count))
+    }
+
+    private func points(_ standard: Standard, unit: Unit) -> Course? {
+        guard let rule = standard.points else { return nil }
+        let scorer = Scorer(self, standard, rule, place(of: unit))
+        guard let pass = rule.passMark(on: due ?? day(for: unit, standard)) else { return nil }
+        return Course(
+            points: scorer.standardDays.filter { $0 <= day(for: unit) }.compactMap { day in
+                scorer.total(Window(until: day, from: .own))?.points
+                    .map { LevelForecast.Point(day, $0.value) }
+            }, needed: pass.value.value)
+    }
+
+    /// Of the open parts of the unit itself that are measured on three or more days: how many go
+    /// the wrong way, and how many there are.
+    func openSlopes(_ standard: Standard, unit: Unit, _ part: Part) -> (wrong: Int, all: Int) {
+        var wrong = 0
+        var all = 0
+        let open = Set(part.openIndicators.map(\.id))
+        for indicator in standard.allIndicators where open.contains(indicator.id) {
+            let id = PartID(standard: standard.id, part: indicator.id)
+            guard let threshold = indicator.threshold,
+                let slope = Course.slope(
+                    of: levels(of: id, kind: indicator.kind, for: unit))
+            else { continue }
+            all += 1
+            if threshold.direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
+        }
+        return (wrong, all)
+    }
+}
+
+extension Part {
+    /// Indicators and measured conditions of the unit itself that are not met.
+    fileprivate var openIndicators: [Part] {
+        parts.flatMap { part -> [Part] in
+            switch part.kind {
+            case .criterion: part.isReached ? [] : part.openIndicators
+            case .indicator, .condition: part.isReached ? [] : [part]
+            default: []
+            }
+        }
+    }
+}

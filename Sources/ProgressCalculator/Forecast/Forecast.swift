@@ -1,0 +1,108 @@
+public import Basics
+public import Targets
+
+/// Will we make it? The answer for one target, with all that it rests on.
+public struct Forecast: Hashable, Sendable {
+    public enum Method: String, Sendable, Encodable {
+        /// Half-damped Theil–Sen of a measured level, or several parts that all must hold.
+        case levels
+        /// All parts of a standard, by the one-factor copula.
+        case allOf
+        /// So many of the members, by the one-factor copula.
+        case atLeast
+        /// A bootstrap over weeks.
+        case weeks
+        /// No forecast: it is decided, or cannot be made.
+        case none
+    }
+
+    /// Something that is not known, and what would be enough.
+    public struct Missing: Hashable, Sendable, Encodable {
+        public let subject: ProspectSubject
+        public let reason: Phrase
+        public let enough: Phrase?
+    }
+
+    public let target: Target.ID
+    public let title: Phrase
+    public let unit: UnitReference
+    public let asOf: Day
+    public let due: Day?
+    /// Our own verdict, and the rule that fired.
+    public let state: TargetState
+    public let rule: Phrase
+    public let method: Method
+    /// `nil` when it is decided or unknown.
+    public let probability: Probability?
+    /// With all that is unknown failing, and succeeding; `nil` where ``probability`` is known.
+    public let probabilityAtLeast: Probability?
+    public let probabilityAtMost: Probability?
+    /// Why there is no probability.
+    public let reason: Phrase?
+    public let day50: Day?
+    public let day80: Day?
+    public let decisive: Decisive?
+    public let members: MemberCounts?
+    /// Of a level: in its measure, 0…1 for a share.
+    ///
+    /// Of a quantity: in its measure.
+    public let band: [BandPoint]?
+    /// The figures behind: what is open, each with its own chance.
+    public let open: [OpenPart]
+    public let assumptions: [Phrase]
+    public let missing: [Missing]
+    /// What would be enough.
+    public let enough: [Phrase]
+    /// One sentence, in the reader's language.
+    public let sentence: Phrase
+    /// Whether a figure rests on a threshold that nobody checked.
+    public let needsDagger: Bool
+
+    /// A part that is open, with its own chance of being met by the due day.
+    public struct OpenPart: Hashable, Sendable, Encodable {
+        public let subject: ProspectSubject
+        /// `nil` when it is unknown.
+        public let probability: Probability?
+        /// Of a level: the last value and what it must reach, percent for a share.
+        public let value: Double?
+        public let threshold: Double?
+        /// b, in the value's unit a year.
+        public let slope: Double?
+        public let measure: String?
+    }
+}
+
+extension Forecast: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case target, title, unit, asOf, due, state, rule, method, probability, probabilityAtLeast
+        case probabilityAtMost, reason, day50, day80, decisive, members, band, open, assumptions
+        case missing, enough, sentence
+    }
+
+    /// The documented JSON; what cannot be known is `null` beside a reason.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(target, forKey: .target)
+        try container.encode(title, forKey: .title)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(asOf, forKey: .asOf)
+        try container.encode(due, forKey: .due)
+        try container.encode(state, forKey: .state)
+        try container.encode(rule, forKey: .rule)
+        try container.encode(method, forKey: .method)
+        try container.encode(probability, forKey: .probability)
+        try container.encodeIfPresent(probabilityAtLeast, forKey: .probabilityAtLeast)
+        try container.encodeIfPresent(probabilityAtMost, forKey: .probabilityAtMost)
+        try container.encodeIfPresent(reason, forKey: .reason)
+        try container.encode(day50, forKey: .day50)
+        try container.encode(day80, forKey: .day80)
+        try container.encode(decisive, forKey: .decisive)
+        try container.encodeIfPresent(members, forKey: .members)
+        try container.encodeIfPresent(band, forKey: .band)
+        try container.encode(open, forKey: .open)
+        try container.encode(assumptions, forKey: .assumptions)
+        try container.encode(missing, forKey: .missing)
+        try container.encode(enough, forKey: .enough)
+        try container.encode(sentence, forKey: .sentence)
+    }
+}

@@ -1,0 +1,113 @@
+import Basics
+import Targets
+
+/// What is open, one by one: levels with their course, verdicts that may turn, points.
+extension Forecaster {
+    func prospect(
+        of indicator: Indicator, _ standard: Standard, _ place: UnitPlace, _ part: Part
+    ) -> Prospect {
+        if part.isReached { return .reached }
+        let id = PartID(standard: standard.id, part: indicator.id)
+        let subject = ProspectSubject(
+            unit: UnitReference(place.unit), part: id.description, title: indicator.title)
+        let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
+        guard let latest = record.latest else {
+            return unknown(
+                subject, record.reason ?? Reasons.notAssessed,
+                enough: ForecastReasons.enough(
+                    assessments: indicator.kind == .pass ? 1 : LevelForecast.leastDays))
+        }
+        guard latest.figure.number != nil, let threshold = indicator.threshold else {
+            return turn(id, indicator.title, place, since: latest.day)
+        }
+        let day = min(due, standard.inForce.until ?? due)
+        switch calculator.threshold(threshold, of: id, for: place, on: day) {
+        case .unknown(let reason, _):
+            return unknown(subject, reason)
+        case .value(let needed, _):
+            let points = calculator.levels(of: id, kind: indicator.kind, for: place.unit)
+            let goal = Prospect.Goal(
+                threshold: needed.value, isAtLeast: threshold.direction == .atLeast,
+                isShare: indicator.isShare, measure: indicator.measure)
+            return level(points, goal, subject)
+        }
+    }
+
+    private func level(
+        _ points: [LevelForecast.Point], _ goal: Prospect.Goal, _ subject: ProspectSubject
+    ) -> Prospect {
+        guard let forecast = LevelForecast(points, leastSpread: goal.leastSpread) else {
+            let days = Set(points.map(\.day)).count
+            return unknown(
+                subject, ForecastReasons.tooFewDays(days),
+                enough: ForecastReasons.enough(assessments: LevelForecast.leastDays - days))
+        }
+        return .leaf(Prospect.Leaf(subject: subject, basis: .level(forecast, goal)))
+    }
+
+    func turn(
+        _ id: PartID, _ title: Phrase, _ place: UnitPlace, since day: Day
+    ) -> Prospect {
+        let subject = ProspectSubject(
+            unit: UnitReference(place.unit), part: id.description, title: title)
+        guard let rate else { return unknown(subject, ForecastReasons.tooFewTurns) }
+        return .leaf(
+            Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
+    }
+
+    /// Urban classes: the total against the pass mark, and each criterion below its floor.
+    func pointLeaves(
+        _ standard: Standard, _ rule: PointsRule, _ place: UnitPlace
+    ) -> [Prospect] {
+        let scorer = Scorer(calculator, standard, rule, place)
+        let until = calculator.day(for: place.unit)
+        let day = min(due, standard.inForce.until ?? due)
+        let points = scorer.standardDays.filter { $0 <= until }.compactMap { day in
+            scorer.total(Window(until: day, from: .own))?.points
+                .map { LevelForecast.Point(day, $0.value) }
+        }
+        let subject = ProspectSubject(
+            unit: UnitReference(place.unit), part: standard.id, title: standard.title)
+        guard let pass = rule.passMark(on: day)?.value else {
+            return [unknown(subject, Reasons.noPassMark)]
+        }
+        var leaves: [Prospect] = []
+        if points.isEmpty {
+            leaves.append(
+                unknown(
+                    subject, Reasons.noScore,
+                    enough: ForecastReasons.enough(assessments: LevelForecast.leastDays)))
+        } else {
+            leaves.append(level(points, .points(pass.value), subject))
+        }
+        for criterion in standard.criteria {
+            guard let floor = criterion.points.last(where: { $0.period.contains(day) })?.floor
+            else { continue }
+            let window = Window(until: until, from: .own)
+            guard let score = scorer.score(of: criterion, window)?.points,
+                score.compared(to: floor) < 0
+            else { continue }
+            let points = scorer.days(of: criterion).filter { $0 <= until }.compactMap { day in
+                scorer.score(of: criterion, Window(until: day, from: .own))?.points
+                    .map { LevelForecast.Point(day, $0.value) }
+            }
+            let id = PartID(standard: standard.id, part: criterion.id).description
+            leaves.append(
+                level(
+                    points, .points(floor.value),
+                    ProspectSubject(
+                        unit: UnitReference(place.unit), part: id, title: criterion.title)))
+        }
+        return leaves
+    }
+}
+
+extension Prospect.Goal {
+    /// The lower bound of s: 0,5 points for a share, 0,5% of the threshold for an amount.
+    var leastSpread: Double { isShare ? 0.5 : 0.005 * threshold.magnitude }
+
+    /// So many points of an urban class.
+    static func points(_ needed: Double) -> Prospect.Goal {
+        Prospect.Goal(threshold: needed, isAtLeast: true, isShare: false, measure: "điểm")
+    }
+}

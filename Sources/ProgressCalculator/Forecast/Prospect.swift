@@ -1,0 +1,223 @@
+public import Basics
+import Targets
+
+/// What a chance is the chance of: a part of a unit.
+public struct ProspectSubject: Hashable, Sendable, Encodable {
+    public let unit: UnitReference
+    /// The full name, `standard/indicator`; `nil` for the unit as a whole.
+    public let part: String?
+    public let title: Phrase
+
+    /// `xã Hòa Ninh – 2.2 Tỷ lệ đường thôn`.
+    public var text: Phrase {
+        Phrase { language in
+            let unit = unit.title.text(language)
+            guard let part else { return unit }
+            let short = part.split(separator: "/", maxSplits: 1).last.map(String.init) ?? part
+            return "\(unit) – \(short) \(title.text(language))"
+        }
+    }
+}
+
+/// What a goal hangs on, as a tree: what is met counts as certain, what is open has a course.
+indirect enum Prospect: Sendable {
+    /// Met or recognised now.
+    case reached
+    case leaf(Leaf)
+    case all([Prospect], ProspectSubject)
+    /// So many of some units.
+    case some([Prospect], Quorum)
+
+    struct Quorum: Sendable {
+        let needed: Int
+        let subject: ProspectSubject
+        /// What members are called, where they must meet a standard; `nil` for an indicator.
+        let noun: Phrase?
+    }
+
+    struct Leaf: Sendable {
+        let subject: ProspectSubject
+        let basis: Basis
+    }
+
+    enum Basis: Sendable {
+        case level(LevelForecast, Goal)
+        /// An unmet pass: turns a year, since the day of its last verdict.
+        case turn(rate: Double, since: Day)
+        case unknown(Phrase, enough: Phrase?)
+    }
+
+    /// What a level must reach.
+    struct Goal: Hashable, Sendable {
+        /// In percent for a share.
+        let threshold: Double
+        let isAtLeast: Bool
+        let isShare: Bool
+        let measure: String
+    }
+
+    /// All of several, those of the same unit in one list.
+    static func every(_ prospects: [Prospect], of subject: ProspectSubject) -> Prospect {
+        let open = prospects.flatMap { prospect -> [Prospect] in
+            switch prospect {
+            case .reached: []
+            case .all(let parts, let inner) where inner.unit == subject.unit: parts
+            case .leaf, .all, .some: [prospect]
+            }
+        }
+        return open.isEmpty ? .reached : .all(open, subject)
+    }
+}
+
+/// A chance, or the two bounds of one that some unknown part leaves open.
+struct Chance: Sendable {
+    /// With all that is unknown failing.
+    var low: Double
+    /// With all that is unknown succeeding.
+    var high: Double
+    /// What it hangs on most: the lowest of all, or the k-th highest of some.
+    var decisive: Decisive?
+    /// Of members: the chance of each number that reach.
+    var counts: MemberCounts?
+
+    /// Whether what is unknown does not change the printed figure.
+    var isKnown: Bool { Probability(low) == Probability(high) }
+
+    static let certain = Chance(low: 1, high: 1)
+}
+
+/// How many members will have reached, with the bounds of an 80% band.
+public struct MemberCounts: Hashable, Sendable, Encodable {
+    public let low: Int
+    public let centre: Int
+    public let high: Int
+    public let needed: Int
+    public let total: Int
+    /// xã, thị trấn, đơn vị.
+    public let noun: Phrase
+    public let subject: ProspectSubject
+}
+
+/// The part that an answer hangs on most (đơn vị cần tập trung hỗ trợ).
+public struct Decisive: Hashable, Sendable, Encodable {
+    /// The unit, or the part of the unit.
+    public let subject: ProspectSubject
+    /// `nil` when it is unknown.
+    public let probability: Probability?
+    /// Below a unit, its own deciding part.
+    public let part: ProspectSubject?
+}
+
+extension Prospect {
+    /// The chance that it holds on a day.
+    func chance(on day: Day) -> Chance {
+        switch self {
+        case .reached:
+            return .certain
+        case .leaf(let leaf):
+            return leaf.chance(on: day)
+        case .all(let parts, _):
+            let chances = parts.map { ($0, $0.chance(on: day)) }
+            var chance = Chance(low: Copula.all(chances.map(\.1.low)), high: 0)
+            chance.high =
+                chances.allSatisfy { $0.1.low == $0.1.high }
+                ? chance.low : Copula.all(chances.map(\.1.high))
+            if let lowest = Self.lowest(chances) {
+                chance.decisive = Self.decisive(lowest.0, lowest.1)
+                chance.counts = lowest.1.counts
+            }
+            chance.counts = chance.counts ?? chances.lazy.compactMap(\.1.counts).first
+            return chance
+        case .some(let members, let quorum):
+            return Self.chance(of: members, quorum, on: day)
+        }
+    }
+
+    private static func chance(
+        of members: [Prospect], _ quorum: Quorum, on day: Day
+    ) -> Chance {
+        let needed = quorum.needed
+        let chances = members.map { ($0, $0.chance(on: day)) }
+        let counts = Copula.counts(chances.map(\.1.low))
+        let isKnown = chances.allSatisfy { $0.1.low == $0.1.high }
+        var chance = Chance(low: Copula.atLeast(needed, of: chances.map(\.1.low)), high: 0)
+        chance.high = isKnown ? chance.low : Copula.atLeast(needed, of: chances.map(\.1.high))
+        if let noun = quorum.noun {
+            chance.counts = MemberCounts(
+                low: Copula.quantile(0.1, of: counts), centre: Copula.quantile(0.5, of: counts),
+                high: isKnown
+                    ? Copula.quantile(0.9, of: counts)
+                    : Copula.quantile(0.9, of: Copula.counts(chances.map(\.1.high))),
+                needed: needed, total: members.count, noun: noun, subject: quorum.subject)
+        }
+        // The k-th highest is where the number needed is reached or not.
+        let ranked = chances.enumerated().sorted {
+            ($1.element.1.high, $1.element.1.low, $0.offset)
+                < ($0.element.1.high, $0.element.1.low, $1.offset)
+        }
+        if needed >= 1, needed <= ranked.count {
+            let (member, own) = ranked[needed - 1].element
+            chance.decisive = Self.decisive(member, own)
+        }
+        return chance
+    }
+
+    /// The first of the lowest; what is unknown comes after what is known to be low.
+    private static func lowest(_ chances: [(Prospect, Chance)]) -> (Prospect, Chance)? {
+        chances.min { ($0.1.high, $0.1.low) < ($1.1.high, $1.1.low) }
+    }
+
+    private static func decisive(_ prospect: Prospect, _ chance: Chance) -> Decisive? {
+        let own = chance.isKnown ? Probability(chance.low) : nil
+        switch prospect {
+        case .reached:
+            return nil
+        case .leaf(let leaf):
+            return Decisive(subject: leaf.subject, probability: own, part: nil)
+        case .all(_, let subject):
+            return Decisive(
+                subject: subject, probability: own,
+                part: chance.decisive?.part ?? chance.decisive?.subject)
+        case .some:
+            return chance.decisive
+        }
+    }
+
+    /// What leaves the chance open, in order, each part once.
+    func unknowns() -> [Leaf] { leaves().filter(\.isUnknown) }
+
+    /// All that is open, in order, each part once.
+    func leaves() -> [Leaf] {
+        var seen: Set<ProspectSubject> = []
+        return allLeaves().filter { seen.insert($0.subject).inserted }
+    }
+
+    private func allLeaves() -> [Leaf] {
+        switch self {
+        case .reached: []
+        case .leaf(let leaf): [leaf]
+        case .all(let parts, _), .some(let parts, _): parts.flatMap { $0.allLeaves() }
+        }
+    }
+}
+
+extension Prospect.Leaf {
+    var isUnknown: Bool {
+        if case .unknown = basis { true } else { false }
+    }
+
+    func chance(on day: Day) -> Chance {
+        switch basis {
+        case .level(let forecast, let goal):
+            let chance = forecast.probability(
+                of: goal.threshold, atLeast: goal.isAtLeast, on: day)
+            return Chance(low: chance, high: chance)
+        case .turn(let rate, let since):
+            let chance = TurnRate.chance(
+                rate: rate, years: LevelForecast.years(from: since, to: day))
+            return Chance(low: chance, high: chance)
+        case .unknown:
+            return Chance(low: 0, high: 1)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Basics
+import RealModule
+import Targets
+
+/// How often what was "chưa đạt" has become "đạt" in this campaign: turns per indicator-year.
+///
+/// λ = turns / years that indicators stood unmet, between two verdicts on the same part of the same
+/// unit, over the last three years. An unmet part then turns within h years with 1 − e^(−λh). After
+/// its last verdict nothing is known of a part, so that time does not count.
+struct TurnRate: Hashable, Sendable {
+    private(set) var turns = 0
+    /// Days that parts stood unmet.
+    private(set) var unmetDays = 0
+
+    /// With fewer turns than this the rate is unknown.
+    static let leastTurns = 5
+    /// How far back is looked, in years.
+    static let window = 3.0
+
+    /// Counts one part's verdicts, the oldest first.
+    ///
+    /// - Parameters:
+    ///   - verdicts: of several on one day the last one counts.
+    ///   - first: the first day of the window; a stretch is cut there.
+    mutating func add(_ verdicts: [(day: Day, isMet: Bool)], since first: Day) {
+        var last: (day: Day, isMet: Bool)?
+        for verdict in verdicts {
+            if let before = last, !before.isMet, verdict.day > first {
+                unmetDays += verdict.day.days(since: max(first, before.day))
+                if verdict.isMet { turns += 1 }
+            }
+            last = verdict
+        }
+    }
+
+    /// λ, per indicator-year; `nil` with fewer than ``leastTurns``.
+    var perYear: Double? {
+        guard turns >= Self.leastTurns, unmetDays > 0 else { return nil }
+        return Double(turns) / (Double(unmetDays) / 365.25)
+    }
+
+    /// The chance that an unmet part turns within so many years at a rate.
+    static func chance(rate: Double, years: Double) -> Double {
+        -Double.expMinusOne(-rate * max(0, years))
+    }
+}
+
+extension Calculator {
+    /// The rate of the whole campaign by the calculator's day.
+    func turnRate() -> TurnRate {
+        let first = asOf.adding(days: -Int((TurnRate.window * 365.25).rounded()))
+        var rate = TurnRate()
+        evidence.eachSeries(upTo: asOf) { assessments in
+            let verdicts = assessments.compactMap { assessment -> (day: Day, isMet: Bool)? in
+                guard case .verdict(let verdict) = assessment.value else { return nil }
+                return (assessment.day, verdict != .unmet)
+            }
+            guard verdicts.count > 1 else { return }
+            // Of several on one day the last one counts: it has the highest level.
+            let daily = verdicts.indices.filter { index in
+                index + 1 == verdicts.count || verdicts[index + 1].day != verdicts[index].day
+            }.map { verdicts[$0] }
+            rate.add(daily, since: first)
+        }
+        return rate
+    }
+}

@@ -1,0 +1,135 @@
+public import Basics
+public import Targets
+
+/// Confirmed work of one kind in one report of one day: what paces and unit rates are learnt from.
+public struct OutingEntry: Hashable, Sendable {
+    public let unit: Unit.ID
+    public let day: Day
+    public let kind: ActivityKind.ID
+    public let quantity: Quantity
+    /// Participants of the report; `nil` when it does not say.
+    public let people: Int?
+    /// Person-days of the report; `nil` when it does not say.
+    public let personDays: Quantity?
+    /// The report has work of this kind only, so that its labour went into it.
+    public let isSingleKind: Bool
+
+    public init(
+        unit: Unit.ID, day: Day, kind: ActivityKind.ID, quantity: Quantity, people: Int?,
+        personDays: Quantity?, isSingleKind: Bool
+    ) {
+        self.unit = unit
+        self.day = day
+        self.kind = kind
+        self.quantity = quantity
+        self.people = people
+        self.personDays = personDays
+        self.isSingleKind = isSingleKind
+    }
+
+    /// The same work, counted for another unit: the one that holds the ground on a map.
+    public func placed(in unit: Unit.ID) -> OutingEntry {
+        OutingEntry(
+            unit: unit, day: day, kind: kind, quantity: quantity, people: people,
+            personDays: personDays, isSingleKind: isSingleKind)
+    }
+}
+
+/// All confirmed work of one kind in a unit on one day.
+struct Outing: Hashable, Sendable {
+    let unit: Unit.ID
+    let day: Day
+    let quantity: Quantity
+    /// Of all reports of the day; `nil` when none says.
+    let people: Int?
+}
+
+/// Outings by unit and kind, the oldest first.
+struct OutingBook: Sendable {
+    struct Subject: Hashable {
+        let unit: Unit.ID
+        let kind: ActivityKind.ID
+    }
+
+    private let bySubject: [Subject: [Outing]]
+    private let byKind: [ActivityKind.ID: [Outing]]
+
+    /// - Parameter entries: in any order; entries over several days left out.
+    init(_ entries: [OutingEntry]) {
+        var bySubject: [Subject: [Outing]] = [:]
+        for entry in entries.sorted(by: { ($0.day, $0.unit, $0.kind) < ($1.day, $1.unit, $1.kind) })
+        {
+            let subject = Subject(unit: entry.unit, kind: entry.kind)
+            var list = bySubject[subject] ?? []
+            bySubject[subject] = nil
+            var quantity = entry.quantity
+            var people = entry.people
+            if let last = list.last, last.day == entry.day {
+                quantity += last.quantity
+                people = last.people.map { $0 + (people ?? 0) } ?? people
+                list.removeLast()
+            }
+            list.append(
+                Outing(unit: entry.unit, day: entry.day, quantity: quantity, people: people))
+            bySubject[subject] = list
+        }
+        self.bySubject = bySubject
+        var byKind: [ActivityKind.ID: [Outing]] = [:]
+        for (subject, list) in bySubject { byKind[subject.kind, default: []] += list }
+        self.byKind = byKind.mapValues { list in
+            list.sorted { ($0.day, $0.unit) < ($1.day, $1.unit) }
+        }
+    }
+
+    func outings(of kind: ActivityKind.ID, in unit: Unit.ID) -> [Outing] {
+        bySubject[Subject(unit: unit, kind: kind)] ?? []
+    }
+
+    func outings(of kind: ActivityKind.ID) -> [Outing] { byKind[kind] ?? [] }
+}
+
+/// What one outing of a kind brings (bình quân mỗi buổi): medians of the last outings.
+struct Pace: Hashable, Sendable {
+    let quantity: Quantity
+    /// `nil` where no report says.
+    let people: Int?
+    let source: Source
+    /// How many outings.
+    let count: Int
+
+    enum Source: String, Sendable, Encodable {
+        case unit
+        case district
+    }
+
+    /// So many of the last outings are looked at.
+    static let window = 12
+    /// So many are needed.
+    static let least = 3
+
+    /// Of the unit's own outings, else of all in the campaign, else `nil`.
+    static func of(_ kind: ActivityKind.ID, in units: [Unit.ID], _ book: OutingBook) -> Pace? {
+        let own = units.flatMap { book.outings(of: kind, in: $0) }
+            .sorted { ($0.day, $0.unit) < ($1.day, $1.unit) }
+        return Pace(own, .unit) ?? Pace(book.outings(of: kind), .district)
+    }
+
+    private init?(_ outings: [Outing], _ source: Source) {
+        let last = outings.suffix(Self.window)
+        guard last.count >= Self.least else { return nil }
+        quantity = Self.median(last.map(\.quantity))
+        let people = last.compactMap(\.people).sorted()
+        self.people =
+            people.isEmpty
+            ? nil : (people[(people.count - 1) / 2] + people[people.count / 2] + 1) / 2
+        self.source = source
+        count = last.count
+    }
+
+    /// The middle one, the mean of both middle ones of an even number.
+    private static func median(_ quantities: [Quantity]) -> Quantity {
+        let sorted = quantities.sorted()
+        let sum = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
+        return Quantity(thousandths: Int64(Int128.dividing(Int128(sum.thousandths), by: 2)))
+    }
+}

@@ -1,0 +1,179 @@
+public import Basics
+public import Targets
+
+/// From gap to outings to Saturdays (design 8): what next Saturday must be.
+///
+/// ```swift
+/// let planner = Planner(calculator, outings: entries)
+/// let plan = planner.plan(for: commune, until: due, planned: [])
+/// ```
+public struct Planner: Sendable {
+    let calculator: Calculator
+    let book: OutingBook
+    public let rates: UnitRates
+
+    /// - Parameter outings: confirmed work up to the calculator's day, entries over several days
+    ///   left out.
+    public init(_ calculator: Calculator, outings: [OutingEntry]) {
+        self.calculator = calculator
+        let known = outings.filter { $0.day <= calculator.asOf }
+        book = OutingBook(known)
+        rates = UnitRates(known, calculator.catalogue)
+    }
+
+    /// - Parameter planned: outings to come that the log has; they take their day, and what they
+    ///   bring counts.
+    public func plan(for unit: Unit, until: Day, planned: [PlannedOuting]) -> Plan {
+        let saturdays = calculator.catalogue.saturdays(after: calculator.asOf, until: until)
+        let coming = planned.filter {
+            $0.unit == unit.id && $0.day > calculator.asOf && $0.day <= until
+        }
+        var needs = needs(of: unit, until: until)
+        for index in needs.indices { pace(&needs[index], in: unit, saturdays.count) }
+        let calendar = PlanCalendar(
+            unit, calculator.catalogue, saturdays: saturdays, planned: coming)
+        let entries = calendar.fill(&needs)
+        return Plan(
+            unit: UnitReference(unit), asOf: calculator.asOf, until: until,
+            saturdaysLeft: saturdays.count, needs: needs, calendar: entries)
+    }
+
+    /// Pace, outings and people of one need.
+    private func pace(_ need: inout Plan.Need, in unit: Unit, _ saturdays: Int) {
+        guard let remaining = need.remaining else { return }
+        let ground = calculator.catalogue.units.ground(of: unit.id, on: calculator.asOf)
+        need.perSaturday =
+            saturdays > 0
+            ? Quantity(
+                Int(
+                    (Int128(remaining.thousandths) + Int128(saturdays) * 1_000 - 1)
+                        / (Int128(saturdays) * 1_000)))
+            : nil
+        let rate = rates.rate(of: need.activity, in: ground)
+        need.personDays = rate.map { Int($0.personDays(for: remaining).rounded(.up)) }
+        guard let pace = Pace.of(need.activity, in: ground, book), pace.quantity > .zero else {
+            need.reason = PlanReasons.noPace
+            return
+        }
+        need.pace = pace.quantity
+        need.paceFrom = pace.source.rawValue
+        let outings = remaining.dividedUp(by: pace.quantity)
+        need.outingsNeeded = outings
+        need.extraOutings = max(0, outings - saturdays)
+        need.usualPeople =
+            pace.people ?? rate.map { Int($0.personDays(for: pace.quantity).rounded(.up)) }
+        guard let people = need.usualPeople else { return }
+        guard let each = need.perSaturday, each > pace.quantity else {
+            need.people = people
+            return
+        }
+        let scaled = Int128(people) * Int128(each.thousandths)
+        let by = Int128(pace.quantity.thousandths)
+        need.people = Int((scaled + by - 1) / by)
+    }
+}
+
+extension Planner {
+    /// The unmet indicators that a kind of work adds to, in the order of the standards.
+    private func needs(of unit: Unit, until: Day) -> [Plan.Need] {
+        let catalogue = calculator.catalogue
+        let day = calculator.day(for: unit)
+        let place = calculator.place(of: unit)
+        return catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
+            .filter { standard in
+                standard.appliesTo.contains(unit.kind) && standard.inForce.contains(day)
+                    && calculator.recognition(of: unit, standard.id, on: day) == nil
+            }
+            .flatMap { standard in
+                standard.allIndicators.compactMap { need($0, standard, place, until: until) }
+            }
+    }
+
+    private func need(
+        _ indicator: Indicator, _ standard: Standard, _ place: UnitPlace, until: Day
+    ) -> Plan.Need? {
+        let id = PartID(standard: standard.id, part: indicator.id)
+        let feeds = calculator.rules.feeds(of: id)
+        guard let threshold = indicator.threshold, threshold.direction == .atLeast,
+            let feed = mostUsed(feeds, in: place.unit)
+        else { return nil }
+        let part = calculator.indicator(indicator, as: .indicator, of: standard, for: place)
+        guard !part.isReached else { return nil }
+        var need = Plan.Need(
+            unit: UnitReference(place.unit), indicator: id.description, title: indicator.title,
+            activity: feed.activity.id, activityTitle: feed.activity.title,
+            measure: feed.activity.measure, dependsOnBudget: feed.activity.budgetHeavy)
+        let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
+        let day = min(until, standard.inForce.until ?? until)
+        switch calculator.threshold(threshold, of: id, for: place, on: day) {
+        case .unknown(let reason, _):
+            need.reason = reason
+            return need
+        case .value(let needed, let source):
+            need.mark = source.mark
+            guard let estimate = calculator.estimate(of: id, record, for: place.unit) else {
+                need.reason = record.reason ?? PlanReasons.noParts
+                return need
+            }
+            guard let left = estimate.confirmed.remaining(to: needed, factor: feed.factor) else {
+                need.reason = PlanReasons.noParts
+                return need
+            }
+            // The estimate is there: what is left is to assess again.
+            guard left > .zero else { return nil }
+            need.remaining = left
+            return need
+        }
+    }
+
+    /// Of several kinds that feed an indicator the one with the most outings, the first of equals.
+    private func mostUsed(_ feeds: [Rules.Feed], in unit: Unit) -> Rules.Feed? {
+        guard feeds.count > 1 else { return feeds.first }
+        let known = Set(calculator.catalogue.campaign.activities)
+        let own = feeds.filter { known.contains($0.activity.id) }
+        let counts = own.map { book.outings(of: $0.activity.id, in: unit.id).count }
+        guard let most = counts.max(), let index = counts.firstIndex(of: most) else {
+            return feeds.first
+        }
+        return own[index]
+    }
+}
+
+extension Figure {
+    /// ⌈(T·d/100 − n)/factor⌉ for a share n/d, ⌈(T − n)/factor⌉ for an amount, in whole units of
+    /// the work's measure; `nil` for a verdict.
+    func remaining(to threshold: Quantity, factor: Quantity) -> Quantity? {
+        guard factor > .zero else { return nil }
+        let gap: Int128  // in 10⁻⁵ thousandths of the indicator's measure
+        switch self {
+        case .share(let ratio):
+            gap =
+                Int128(threshold.thousandths) * Int128(ratio.denominator.thousandths)
+                - Int128(ratio.numerator.thousandths) * 100_000
+        case .amount(let amount):
+            gap = Int128(threshold.thousandths - amount.thousandths) * 100_000
+        case .verdict:
+            return nil
+        }
+        guard gap > 0 else { return .zero }
+        let divisor = Int128(100_000) * Int128(factor.thousandths)
+        return Quantity(Int((gap + divisor - 1) / divisor))
+    }
+}
+
+extension Quantity {
+    /// ⌈self / other⌉.
+    func dividedUp(by other: Quantity) -> Int {
+        Int((thousandths + other.thousandths - 1) / other.thousandths)
+    }
+}
+
+/// Why a plan leaves something open.
+enum PlanReasons {
+    static let noPace = Phrase(
+        vi: "chưa đủ ba buổi để tính bình quân",
+        en: "fewer than three outings to learn a pace from")
+    static let noParts = Phrase(
+        vi: "kết quả đánh giá chưa có số đạt và tổng số",
+        en: "the assessment has no numerator and denominator")
+}

@@ -1,0 +1,53 @@
+public import Basics
+
+/// So much work that a unit is to do in a year (kế hoạch năm, chỉ tiêu giao).
+public struct AssignedQuantity: Hashable, Sendable {
+    /// `nil` for person-days.
+    public let activity: ActivityKind.ID?
+    public let unit: Unit.ID
+    public let year: Int
+    public let quantity: Quantity
+    public let place: Place
+}
+
+extension Catalogue {
+    /// An assigned quantity as a target: confirmed work of the year, due on its last day.
+    ///
+    /// Its id is `giao/YEAR/UNIT/ACTIVITY`.
+    public func target(_ assigned: AssignedQuantity) -> Target? {
+        guard let first = Day(year: assigned.year, month: 1, day: 1),
+            let last = Day(year: assigned.year, month: 12, day: 31)
+        else { return nil }
+        let kind = assigned.activity.flatMap { activity($0) }
+        let title = kind?.title ?? Phrase(vi: "Ngày công", en: "Person-days")
+        let year = String(assigned.year)
+        let measure = kind?.measure ?? "công"
+        return Target(
+            id: "giao/\(year)/\(assigned.unit)/\(assigned.activity ?? AssignedQuantity.personDays)",
+            title: Phrase(
+                vi: "Kế hoạch năm \(year): \(title.vi)", en: "Assigned for \(year): \(title.en)"),
+            unit: assigned.unit,
+            goal: .quantity(
+                Target.QuantityGoal(
+                    activity: assigned.activity, atLeast: assigned.quantity, measure: measure,
+                    from: first, until: last)),
+            due: last, dueWords: nil,
+            sentence: "\(title.vi): \(NumberFormat(.vi).text(assigned.quantity)) \(measure)",
+            document: campaign.document, quotedIn: nil, place: assigned.place)
+    }
+
+    /// All assigned quantities as targets, in the order of the file.
+    public var assignedTargets: [Target] { assigned.compactMap(target) }
+
+    /// The campaign's targets, with what is assigned to its unit for the year of a day.
+    public func boardTargets(on day: Day) -> [Target] {
+        campaign.targets
+            + assigned.filter { $0.unit == campaign.unit && $0.year == day.year }
+            .compactMap(target)
+    }
+}
+
+extension AssignedQuantity {
+    /// What stands for person-days in the column of activities.
+    public static let personDays = "ngay-cong"
+}

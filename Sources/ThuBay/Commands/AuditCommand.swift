@@ -1,0 +1,84 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Apply the published Open SDG progress rules, to a target or to a bare series.",
+        discussion: """
+            With --series FILE.json the file is {"options": {...}, "series": [[year, value], ...]} \
+            or a list of such; the answer is JSON with progressValue, status and score for each. \
+            Options are Open SDG's: direction, base_year, target, target_year, limit, \
+            progress_thresholds.
+            """)
+
+    @Argument(help: "A target's id, as in the campaign file.")
+    var target: String?
+
+    @Option(help: ArgumentHelp("A file of bare series.", valueName: "file"))
+    var series: String?
+
+    @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
+    var asOf: Day?
+
+    @Option(help: "How to print: table, json or csv. (default: json for --series, else table)")
+    var format: OutputFormat?
+
+    @OptionGroup var files: FileOptions
+
+    func validate() throws {
+        if (target == nil) == (series == nil) {
+            throw ValidationError("Give a target or --series, one of them.")
+        }
+    }
+
+    func run() throws {
+        try perform(files.words) {
+            if let series {
+                let found = try SeriesAudit.read(series)
+                try Printer(files, format ?? .json).show(found, text: found.text, csv: found.csv)
+            } else if let target {
+                let tracker = try Tracker.open(files.locations, mode: .reading)
+                let found = try tracker.audit(target.composed, asOf: asOf ?? Clock.today)
+                try Printer(files, format ?? .table).show(found, text: found.text, csv: found.csv)
+            }
+        }
+    }
+}
+
+struct BacktestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backtest",
+        abstract: "Compare past forecasts with what came: how often did 80% come true?",
+        discussion: """
+            With --seasons N, over N made-up seasons of each kind whose truth is known: steady, \
+            stalling, saturating, stepwise, and weeks of work.
+            """)
+
+    @Option(help: "So many made-up seasons of each kind, in place of the log.")
+    var seasons: Int?
+
+    @OptionGroup var report: ReportOptions
+    @OptionGroup var files: FileOptions
+
+    func validate() throws {
+        if let seasons, !(1...10_000).contains(seasons) {
+            throw ValidationError("--seasons is 1 to 10000.")
+        }
+    }
+
+    func run() throws {
+        try perform(files.words) {
+            let found: BacktestReport
+            if let seasons {
+                found = .knownSeasons(seasons)
+            } else {
+                let tracker = try Tracker.open(files.locations, mode: .reading)
+                found = try tracker.backtest(asOf: report.day)
+            }
+            try Printer(files, report).show(found, text: found.text, csv: found.csv)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract:
+            "Say what the next Saturdays must be: quantity and people, and what does not fit.",
+        discussion: """
+            For a commune its own Saturdays; for a district those of each commune. Outings that \
+            the log has as planned keep their day.
+            """)
+
+    @Argument(help: "A unit by id, code or name: 'Hòa Ninh', 'xã Di Linh', 25036.")
+    var unit: String
+
+    @Option(help: "The last day. (default: the campaign's next due day, else a year from now)")
+    var until: Day?
+
+    @Option(help: ArgumentHelp("Write the calendar for a phone to this file.", valueName: "file"))
+    var ics: String?
+
+    @Flag(help: "Print ten lines about the next outing, to read out or to paste into a chat.")
+    var notice = false
+
+    @OptionGroup var report: ReportOptions
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
+            if let ics {
+                if case .failure(let finding) = TextFile.write(
+                    found.iCalendar(files.words), to: ics)
+                {
+                    throw TrackerError.findings([finding])
+                }
+                Terminal.progress(ics)
+            }
+            if notice {
+                print(found.notice(files.words) ?? Messages.nothing.text(files.words))
+            } else if ics == nil || report.format != .table {
+                try Printer(files, report).show(found, text: found.text, csv: found.csv)
+            } else {
+                print(Messages.written(ics ?? "").text(files.words))
+            }
+        }
+    }
+
+    private enum Messages {
+        static let nothing = Phrase(
+            vi: "Không có buổi nào trong kế hoạch.", en: "The plan has no outing.")
+
+        static func written(_ file: String) -> Phrase {
+            Phrase(vi: "Đã ghi lịch vào \(file).", en: "Wrote the calendar to \(file).")
+        }
+    }
+}
+
+struct RatesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rates",
+        abstract: "Show person-days per unit of work, learnt from outings with one kind of work.")
+
+    @OptionGroup var report: ReportOptions
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let found = try tracker.rates(asOf: report.day)
+            try Printer(files, report).show(found, text: found.text, csv: found.csv)
+        }
+    }
+}

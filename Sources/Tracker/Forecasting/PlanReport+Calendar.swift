@@ -1,0 +1,76 @@
+public import Basics
+import ProgressCalculator
+import Targets
+
+/// When an outing begins and ends; a work day has no hours of its own.
+enum OutingHours {
+    static let from = (hour: 7, minute: 0)
+    static let until = (hour: 10, minute: 30)
+}
+
+extension PlanReport {
+    /// The calendar for a phone: one event a day and unit, planned outings included.
+    ///
+    /// A proposal is known by its unit and day, so that a later plan takes its place; its sequence
+    /// number counts the days from 1 January 2000 to the day of the figures. A planned outing is
+    /// known by its id in the log, and numbered by its revisions.
+    public func iCalendar(_ language: Language) -> String {
+        let vietnamese = language == .vi
+        var calendar = ICalendar(
+            name: vietnamese
+                ? "Thứ Bảy – \(plan.unit.title.vi)" : "Saturdays – \(plan.unit.title.en)")
+        for plan in plans {
+            for entries in grouped(plan.calendar) {
+                calendar.add(event(entries, plan, language))
+            }
+        }
+        return calendar.text
+    }
+
+    /// Entries of one outing: a planned one may have several kinds of work.
+    private func grouped(_ entries: [Plan.Entry]) -> [[Plan.Entry]] {
+        entries.reduce(into: []) { groups, entry in
+            if let last = groups.last?.first, last.day == entry.day,
+                last.workDay == entry.workDay, entry.workDay != nil
+            {
+                groups[groups.count - 1].append(entry)
+            } else {
+                groups.append([entry])
+            }
+        }
+    }
+
+    private func event(
+        _ entries: [Plan.Entry], _ plan: Plan, _ language: Language
+    ) -> ICalendar.Event {
+        let first = entries[0]
+        let format = NumberFormat(language)
+        let work = entries.map { entry in
+            let amount =
+                entry.quantity > .zero ? " \(format.text(entry.quantity)) \(entry.measure)" : ""
+            return entry.title.text(language) + amount
+        }.joined(separator: "; ")
+        let people = first.people.map {
+            language == .vi ? "Số người: \(format.text($0))" : "People: \(format.text($0))"
+        }
+        let organiser = first.organiser.map {
+            language == .vi ? "Đơn vị chủ trì: \($0)" : "Organiser: \($0)"
+        }
+        let proposal =
+            first.workDay == nil
+            ? (language == .vi ? "Đề xuất theo kế hoạch" : "Proposed by the plan") : nil
+        let mark = simulated ? Sentences.simulated.text(language) : nil
+        let key =
+            first.workDay ?? Identity.uuid8(of: [campaign, plan.unit.id, first.day.description])
+        let start = Day(year: 2000, month: 1, day: 1) ?? plan.asOf
+        return ICalendar.Event(
+            uid: "\(key)@thubay", sequence: first.sequence ?? plan.asOf.days(since: start),
+            stamp: plan.asOf, day: first.day, from: OutingHours.from, until: OutingHours.until,
+            summary: "\(first.unit.title.text(language)): \(work)",
+            description: [people, organiser, proposal, mark].compactMap { $0 }
+                .joined(separator: "\n"),
+            location: [first.place, first.unit.title.text(language)].compactMap { $0 }
+                .joined(separator: ", "),
+            isFixed: first.workDay != nil)
+    }
+}

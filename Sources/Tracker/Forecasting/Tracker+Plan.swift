@@ -1,0 +1,112 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+import WorkLog
+
+/// The plan of a unit, and of each commune below it.
+public struct PlanReport: Hashable, Sendable, Encodable {
+    public let campaign: Campaign.ID
+    public let simulated: Bool
+    /// Of the unit itself.
+    public let plan: Plan
+    /// Of the commune-level units below it; empty for a commune.
+    public let members: [Plan]
+
+    private enum CodingKeys: String, CodingKey {
+        case campaign, simulated, members
+    }
+
+    /// The plan's own keys, with campaign and members beside them.
+    public func encode(to encoder: any Encoder) throws {
+        try plan.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(campaign, forKey: .campaign)
+        try container.encode(simulated, forKey: .simulated)
+        if !members.isEmpty { try container.encode(members, forKey: .members) }
+    }
+
+    /// All plans that have something in them.
+    var plans: [Plan] {
+        ([plan] + members).filter { !$0.needs.isEmpty || !$0.calendar.isEmpty }
+    }
+}
+
+/// Unit rates of the campaign, for every way of printing.
+public struct RatesReport: Hashable, Sendable, Encodable {
+    public let campaign: Campaign.ID
+    public let asOf: Day
+    public let simulated: Bool
+    /// Of the whole campaign, by activity.
+    public let overall: [UnitRate]
+    /// By activity and unit.
+    public let byUnit: [UnitRate]
+}
+
+extension Tracker {
+    /// What the next Saturdays must be.
+    ///
+    /// - Parameter until: by default the campaign's next due day, else a year from `day`.
+    public func plan(
+        _ text: String, until: Day?, asOf day: Day
+    ) throws(TrackerError) -> PlanReport {
+        let unit = try unit(named: text, on: day)
+        let last =
+            until ?? catalogue.campaign.targets.compactMap(\.due).filter { $0 > day }.min()
+            ?? day.adding(days: 365)
+        guard last > day else {
+            throw .refused(
+                Phrase(
+                    vi: "Ngày cuối \(last.inTable) phải sau ngày số liệu \(day.inTable).",
+                    en: "The last day \(last.inTable) must be after \(day.inTable)."))
+        }
+        let planner = Planner(
+            try calculator(asOf: day), outings: try outings(upTo: day))
+        let planned = try plannedOutings(after: day, until: last)
+        let below = catalogue.units.descendants(of: unit.id, on: day)
+            .filter { $0.kind.level == .commune }
+        return PlanReport(
+            campaign: catalogue.campaign.id, simulated: isSimulated,
+            plan: planner.plan(for: unit, until: last, planned: planned),
+            members: below.map { planner.plan(for: $0, until: last, planned: planned) })
+    }
+
+    /// Person-days per unit of work, learnt from single-kind outings.
+    public func rates(asOf day: Day) throws(TrackerError) -> RatesReport {
+        let rates = UnitRates(try outings(upTo: day), catalogue)
+        return RatesReport(
+            campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated,
+            overall: rates.overall, byUnit: rates.byUnit)
+    }
+
+    /// Confirmed work, one entry a kind of a report.
+    func outings(upTo day: Day) throws(TrackerError) -> [OutingEntry] {
+        do {
+            return try log.confirmedOutputs(upTo: day).map {
+                OutingEntry(
+                    unit: $0.unit, day: $0.day, kind: $0.kind, quantity: $0.quantity,
+                    people: $0.people, personDays: $0.personDays, isSingleKind: $0.kinds == 1)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private func plannedOutings(
+        after day: Day, until last: Day
+    ) throws(TrackerError) -> [PlannedOuting] {
+        do {
+            return try log.workDays(
+                WorkDayFilter(
+                    period: Period(from: day.adding(days: 1), until: last), statuses: [.planned])
+            ).map { logged in
+                PlannedOuting(
+                    id: logged.workDay.id, unit: logged.workDay.unit, day: logged.workDay.day,
+                    place: logged.workDay.place, organiser: logged.workDay.organiser,
+                    people: logged.workDay.force.people, outputs: logged.workDay.outputs,
+                    sequence: logged.number - 1)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -1,0 +1,252 @@
+import Basics
+import Targets
+import Testing
+
+@testable import ProgressCalculator
+
+/// Forecasts of whole targets, and the states that they give: design 6.7 and 7.
+@Suite struct TargetForecastTests {
+    private static let share = World.oneIndicator(
+        "kind: share, measure: m, at_least: [\(World.row("2020-01-01", "chung: 80"))]")
+
+    private static func target(_ goal: String, unit: String = "A", due: String = "2024-12-31")
+        -> String
+    {
+        """
+        targets:
+          - id: t
+            title: { vi: T, en: T }
+            unit: \(unit)
+            goal: { \(goal) }
+            due: \(due)
+            sentence: "…"
+            document: VB
+        """
+    }
+
+    private static func forecast(
+        _ standard: String, _ goal: String, _ facts: String, asOf: String = "2024-07-15",
+        unit: String = "A"
+    ) throws -> Forecast {
+        let catalogue = try World.catalogue(standard, campaign: target(goal, unit: unit))
+        let calculator = try World.calculator(catalogue, facts, asOf: asOf)
+        let target = try #require(catalogue.campaign.targets.first)
+        return try #require(calculator.forecast(of: target))
+    }
+
+    /// 60, 62, 64, 66, 68 of 100 on five half-yearly days, 80 needed half a year later.
+    private static func rounds(_ values: [Double], _ unit: String = "A", part: String = "s/1")
+        -> String
+    {
+        let days = ["2022-06-30", "2022-12-31", "2023-06-30", "2023-12-31", "2024-06-30"]
+        return zip(days, values).map { "\(unit) \(part) \($0) verified \($1)" }
+            .joined(separator: "\n")
+    }
+
+    struct Case: CustomTestStringConvertible {
+        let name: String
+        let values: [Double]
+        let state: TargetState
+
+        var testDescription: String { name }
+    }
+
+    /// T = 80, due half a year after the last value.
+    @Test(arguments: [
+        Case(name: "far below", values: [60, 62, 64, 66, 68], state: .unlikely),
+        Case(name: "a hair below, rising fast", values: [60, 65, 70, 75, 79.9], state: .likely),
+        Case(name: "in between", values: [62, 66, 71, 74, 78.5], state: .uncertain),
+        Case(name: "falling", values: [78, 76, 75, 74, 73], state: .movingAway),
+        Case(name: "falling on three days", values: [78, 76, 75], state: .movingAway),
+        Case(name: "three days are not enough", values: [60, 62, 64], state: .notEnoughData),
+        Case(name: "two days that fall are not enough", values: [62, 60], state: .notEnoughData),
+    ])
+    func states(_ row: Case) throws {
+        let forecast = try Self.forecast(Self.share, "standard: s", Self.rounds(row.values))
+        #expect(forecast.state == row.state)
+        #expect(!forecast.rule.vi.isEmpty && !forecast.rule.en.isEmpty)
+        #expect(!forecast.sentence.vi.isEmpty && !forecast.sentence.en.isEmpty)
+    }
+
+    /// b = 4 a year (60 → 68 in two years), steps explained but for 0,02: s = 0,5 (its bound);
+    /// h = 184/365,25 = 0,504: c = 68 + 0,5·4·0,504 = 69,0; σ = max(1,5·0,5·√0,504; ½·4·0,504)
+    /// /1,2816 = 1,008/1,2816 = 0,786; (80 − 69)/0,786 = 14: no chance.
+    @Test func figures() throws {
+        let forecast = try Self.forecast(
+            Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
+        #expect(forecast.method == .levels)
+        #expect(forecast.probability == Probability(0))
+        let open = try #require(forecast.open.first)
+        #expect(open.value == 68)
+        #expect(open.threshold == 80)
+        #expect(abs((open.slope ?? 0) - 4) < 0.05)
+        let band = try #require(forecast.band?.last)
+        #expect(abs(band.centre - 0.690) < 0.001)
+        #expect(abs(band.low - 0.680) < 0.001)
+        #expect(abs(band.high - 0.700) < 0.001)
+        #expect(forecast.decisive?.subject.part == "s/1")
+        #expect(!forecast.enough.isEmpty)
+    }
+
+    /// At the whole pace 80 comes after three years; half of it, with a chance of 50%, after six.
+    @Test func daysOfFiftyAndEighty() throws {
+        let forecast = try Self.forecast(
+            Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
+        let day = try #require(forecast.day50)
+        #expect(abs(day.days(since: try Day.of("2030-06-30"))) < 62)
+        #expect(forecast.day80 == nil)
+    }
+
+    /// The same, asked twice, and with the rows the other way round.
+    @Test func determinism() throws {
+        let rows = Self.rounds([62, 66, 71, 74, 78.5])
+        let reversed = rows.split(separator: "\n").reversed().joined(separator: "\n")
+        let a = try Self.forecast(Self.share, "standard: s", rows)
+        #expect(try Self.forecast(Self.share, "standard: s", rows) == a)
+        #expect(try Self.forecast(Self.share, "standard: s", reversed) == a)
+    }
+
+    // MARK: All of
+
+    private static let two = """
+        id: s
+        title: { vi: S, en: S }
+        document: VB
+        applies_to: [xa]
+        mark: verified
+        in_force: { from: 2020-01-01 }
+        criteria:
+          - { id: "1", title: { vi: Một, en: One }, kind: share, measure: hộ, \
+        at_least: [\(World.row("2020-01-01", "chung: 80"))] }
+          - { id: "2", title: { vi: Hai, en: Two }, kind: share, measure: hộ, \
+        at_least: [\(World.row("2020-01-01", "chung: 80"))] }
+        """
+
+    /// What is met counts as certain: the other alone decides.
+    @Test func metCountsAsCertain() throws {
+        let open = Self.rounds([62, 66, 71, 74, 78.5])
+        let met = "A s/2 2024-01-01 verified 90"
+        let alone = try Self.forecast(Self.share, "standard: s", open)
+        let both = try Self.forecast(Self.two, "standard: s", open + "\n" + met)
+        #expect(both.probability == alone.probability)
+        #expect(both.open.count == 1)
+    }
+
+    /// Two open: less than either, more than by chance alone.
+    @Test func allOfTwo() throws {
+        let rows = [62.0, 66, 71, 74, 78.5]
+        let forecast = try Self.forecast(
+            Self.two, "standard: s", Self.rounds(rows) + "\n" + Self.rounds(rows, part: "s/2"))
+        #expect(forecast.method == .allOf)
+        let one = try #require(forecast.open.first?.probability).value
+        let all = try #require(forecast.probability).value
+        #expect(all < one && all > one * one)
+        #expect(
+            Probability(Copula.all([one, one])).thousandths - Probability(all).thousandths <= 1)
+    }
+
+    /// A deciding part that is unknown: so is the answer, and it is named.
+    @Test func unknownIsNamed() throws {
+        let forecast = try Self.forecast(
+            Self.two, "standard: s", Self.rounds([62, 66, 71, 74, 78.5]))
+        #expect(forecast.state == .notEnoughData)
+        #expect(forecast.probability == nil)
+        #expect(forecast.missing.map(\.subject.part) == ["s/2"])
+        #expect(forecast.rule.vi.contains("xã An – 2 Hai"))
+        #expect(forecast.probabilityAtLeast == Probability(0))
+    }
+
+    /// What is unknown decides nothing where the rest has no chance.
+    @Test func unknownDoesNotSaveWhatHasNoChance() throws {
+        let forecast = try Self.forecast(
+            Self.two, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
+        #expect(forecast.state == .unlikely)
+        #expect(forecast.probability == Probability(0))
+    }
+
+    // MARK: Members
+
+    /// Of three communes one is recognised; the others have the same chance p.
+    ///
+    /// "All" needs both, "60%" (2 of 3) at least one of them.
+    @Test func members() throws {
+        let rows = [62.0, 66, 71, 74, 78.5]
+        let facts =
+            "C s 2023-01-01 recognised\n" + Self.rounds(rows, "A") + "\n" + Self.rounds(rows, "B")
+        let goal = { (share: Int) in "members: { kinds: [xa], standard: s, at_least: \(share) }" }
+        let all = try Self.forecast(Self.share, goal(100), facts, unit: "H")
+        let most = try Self.forecast(Self.share, goal(60), facts, unit: "H")
+        #expect(all.method == .atLeast)
+        let p = try #require(all.open.first?.probability).value
+        let both = try #require(all.probability).value
+        let either = try #require(most.probability).value
+        // P(A or B) = 2p − P(A and B).
+        #expect(abs(either - (2 * p - both)) < 0.003)
+        #expect(both < p && p < either)
+        #expect(all.members?.total == 3)
+        #expect(all.members?.needed == 3)
+        #expect(all.sentence.vi.contains("/3 xã đạt chuẩn"))
+        // Decisive: the lowest for all, the k-th highest for some.
+        #expect(all.decisive?.subject.unit.id != "C")
+    }
+
+    // MARK: Decided already
+
+    @Test func decidedNeedsNoForecast() throws {
+        let forecast = try Self.forecast(
+            Self.share, "standard: s", "A s 2023-01-01 recognised")
+        #expect(forecast.method == .none)
+        #expect(forecast.state == .metOnTime)
+        #expect(forecast.probability == nil)
+    }
+
+    @Test func pastTheDueDay() throws {
+        let forecast = try Self.forecast(
+            Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]), asOf: "2025-03-01")
+        #expect(forecast.state == .missed)
+        #expect(forecast.method == .none)
+    }
+
+    @Test func declared() throws {
+        let forecast = try Self.forecast(Self.share, "declared: true", "")
+        #expect(forecast.state == .notEnoughData)
+        #expect(forecast.reason?.vi == "chưa có tiêu chí đo lường")
+    }
+
+    // MARK: Quantities
+
+    private static let quantity =
+        "quantity: { activity: lam-duong, at_least: 2000, measure: m }"
+
+    /// 100 m on each of the last twelve Saturdays: eight are enough, 24 are left until the due day.
+    @Test func quantityOnTheBoard() throws {
+        let saturday = try Day.of("2024-07-13")
+        let work = (0..<12).map { "A +lam-duong \(saturday.adding(days: -7 * $0)) 100" }
+        let forecast = try Self.forecast(
+            Self.share, Self.quantity, work.joined(separator: "\n"))
+        #expect(forecast.method == .weeks)
+        #expect(forecast.probability == Probability(try #require(forecast.probability).value))
+        let few = try Self.forecast(
+            Self.share, Self.quantity, work.prefix(7).joined(separator: "\n"))
+        #expect(few.state == .notEnoughData)
+        #expect(few.rule.vi.contains("cần 8"))
+    }
+
+    /// 60 m every week since the campaign began, 40 m in each of the last 52 weeks' half: what the
+    /// board says and what the forecast says is one.
+    @Test func boardAndForecastAgree() throws {
+        let catalogue = try World.catalogue(
+            Self.share, campaign: Self.target(Self.quantity))
+        let saturday = try Day.of("2024-07-13")
+        let work = (0..<40).map {
+            "A +lam-duong \(saturday.adding(days: -7 * $0)) \(10 + 5 * ($0 % 7))"
+        }
+        let calculator = try World.calculator(
+            catalogue, work.joined(separator: "\n"), asOf: "2024-07-15")
+        let target = try #require(catalogue.campaign.targets.first)
+        let forecast = try #require(calculator.forecast(of: target))
+        let progress = try #require(calculator.target(target))
+        #expect(progress.state == forecast.state)
+        #expect(progress.rule == forecast.rule)
+    }
+}
