@@ -66,6 +66,9 @@ extension Calculator {
     /// A successor's share: the sums of its predecessors' numerators and denominators, at the
     /// lowest level and the earliest day among them.
     private func merged(_ part: PartID, kind: Indicator.Kind, for unit: Unit) -> Record {
+        if beganLater(catalogue.standards[part.standard], than: unit) {
+            return .nothing(Reasons.notAssessed)
+        }
         guard let predecessors = predecessors(of: unit) else {
             return .nothing(Reasons.predecessorsLackParts)
         }
@@ -92,6 +95,12 @@ extension Calculator {
             ],
             base: .merged(predecessors),
             reason: predecessors.count > 1 ? Reasons.mergedFrom(predecessors.count) : nil)
+    }
+
+    /// Whether a standard came into force only after a unit began: nothing of it is left of before.
+    func beganLater(_ standard: Standard?, than unit: Unit) -> Bool {
+        guard let from = standard?.inForce.from, let first = unit.period.from else { return false }
+        return from >= first
     }
 
     /// The units that went into one; `nil` when one of them is not among the units read.

@@ -11,13 +11,11 @@ extension Calculator {
             return self.standard(id.standard, unit: unit)
         }
         let place = place(of: unit)
-        for criterion in standard.criteria {
-            if let own = criterion.indicators.first(where: { $0.id == name }),
-                standard.points == nil
-            {
-                return indicator(own, as: .indicator, of: standard, for: place)
-            }
-            if criterion.id == name { return self.criterion(criterion, of: standard, for: place) }
+        if let (_, own) = measured(id) {
+            return indicator(own, as: .indicator, of: standard, for: place)
+        }
+        if let criterion = standard.criteria.first(where: { $0.id == name }) {
+            return self.criterion(criterion, of: standard, for: place)
         }
         if let condition = standard.conditions.first(where: { $0.id == name }) {
             return self.condition(condition, of: standard, for: place)
@@ -25,5 +23,13 @@ extension Calculator {
         var part = Part(.indicator, id: name, title: Phrase(id.description), unit: unit)
         part.reason = Reasons.noStandard
         return part
+    }
+
+    /// The indicator that a full name means, where it is measured by itself and not by points.
+    func measured(_ id: PartID) -> (Standard, Indicator)? {
+        guard let standard = catalogue.standards[id.standard], standard.points == nil,
+            let own = standard.criteria.flatMap(\.indicators).first(where: { $0.id == id.part })
+        else { return nil }
+        return (standard, own)
     }
 }

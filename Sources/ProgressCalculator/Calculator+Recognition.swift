@@ -20,7 +20,9 @@ extension Calculator {
                 part.raise(.withdrawalRule)
             }
         } else {
-            if part.state == .unknown, !catalogue.units.predecessors(of: unit.id).isEmpty {
+            if part.state == .unknown, !beganLater(standard, than: unit),
+                !catalogue.units.predecessors(of: unit.id).isEmpty
+            {
                 part.reason = Reasons.mustReassess
             }
             for older in standard.follows {

@@ -634,7 +634,7 @@ let campaignMistakes = [
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new:
             "goal: { members: { kinds: [xa], standard: xa-1, indicator: xa-1/1.2, at_least: 100 } }",
-        place: "20:37", vi: "không ghi cả hai",
+        place: "20:47", vi: "không ghi cả hai",
         en: "not both"),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "activity: lam-duong, at_least",

@@ -7,20 +7,24 @@ import WorkLog
 struct ChartUnits {
     /// The commune-level units on the calculator's day, in the order of the units file.
     let units: [Unit]
-    private let holders: [Unit.ID: Int]
+    private let map: Day
+    private let register: UnitRegister
+    private let rows: [Unit.ID: Int]
 
     init(_ calculator: Calculator) {
         units = calculator.campaignUnits
-        var holders: [Unit.ID: Int] = [:]
-        for (index, unit) in units.enumerated() {
-            for id in calculator.catalogue.units.ground(of: unit.id, on: calculator.asOf)
-            where holders[id] == nil { holders[id] = index }
-        }
-        self.holders = holders
+        map = calculator.asOf
+        register = calculator.catalogue.units
+        rows = Dictionary(
+            units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The row of a unit's work; the row after the last for work that belongs to no unit shown.
-    func row(of id: Unit.ID) -> Int { holders[id] ?? units.count }
+    func row(of id: Unit.ID) -> Int {
+        guard let holder = register.restatement(of: id, on: map).unit else { return units.count }
+        return ([holder] + register.ancestors(of: holder, on: map)).lazy
+            .compactMap { rows[$0] }.first ?? units.count
+    }
 
     /// The rows' names, with one for what belongs to none when it is asked for.
     func names(_ language: Language, withRest: Bool) -> [String] {
