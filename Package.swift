@@ -81,6 +81,9 @@ let package = Package(
             name: "ChartBench", dependencies: ["Basics", "CairoCanvas", "Charts", "ChartSamples"],
             path: "Scripts/ChartBench", exclude: ["chart.gnuplot", "chart_matplotlib.py"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
+            path: "Scripts/CalculatorBench", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),

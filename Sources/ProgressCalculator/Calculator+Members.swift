@@ -40,7 +40,7 @@ extension Calculator {
             .filter { rule.kinds.contains($0.kind) }
     }
 
-    private func member(_ rule: MembersRule, _ standard: Standard?, _ unit: Unit) -> Part {
+    func member(_ rule: MembersRule, _ standard: Standard?, _ unit: Unit) -> Part {
         switch rule.need {
         case .standard(let need):
             return self.standard(need, unit: unit)
@@ -49,6 +49,8 @@ extension Calculator {
                 return Part(.indicator, id: rule.id, title: rule.title, unit: unit)
             }
             return indicator(each, as: .indicator, of: standard, for: place(of: unit))
+        case .part(let id):
+            return part(id, unit: unit)
         }
     }
 
@@ -82,15 +84,21 @@ extension Calculator {
         }
     }
 
-    /// Whether so many members are recognised, by decisions alone.
+    /// Whether so many members have what is needed for good: by decisions alone where they can be
+    /// recognised for it, else by appraised or verified values.
     func areRecognised(_ rule: MembersRule, in unit: Unit) -> Bool {
-        guard case .standard(let need) = rule.need else { return false }
         let units = units(of: rule, in: unit)
         let id = PartID(standard: "", part: rule.id)
         let share = threshold(rule.share, of: id, for: place(of: unit), on: day(for: unit))
         guard !units.isEmpty else { return true }
         guard let percent = share.value else { return false }
-        let have = units.count { recognition(of: $0, need, on: day(for: $0)) != nil }
+        let have = units.count { member in
+            switch rule.need {
+            case .standard(let need): recognition(of: member, need, on: day(for: member)) != nil
+            case .part(let id): part(id, unit: member).isReachedOfficially
+            case .indicator: false
+            }
+        }
         return have >= Ratio.least(percent: percent, of: units.count)
     }
 

@@ -13,6 +13,7 @@ extension Calculator {
             part.share = 1
             part.day = decision.day
             part.source = decision.source
+            part.decision = decision.document.isEmpty ? nil : decision.document
             part.reason = nil
             if criteria.contains(where: { $0.state == .unmet }) { part.raise(.slipping) }
             if withdrawalApplies(standard, criteria: criteria, unit: unit) {

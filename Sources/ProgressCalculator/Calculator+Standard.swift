@@ -66,7 +66,7 @@ extension Calculator {
         return part
     }
 
-    private func condition(
+    func condition(
         _ condition: Condition, of standard: Standard, for place: UnitPlace
     ) -> Part {
         switch condition {

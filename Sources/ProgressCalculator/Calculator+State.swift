@@ -29,7 +29,7 @@ extension Calculator {
         if let ended = ended(target, unit: unit), isClosed ? ended <= asOf : ended < asOf,
             target.due.map({ ended <= $0 }) ?? true, !wasMet(target, unit: unit, on: ended)
         {
-            return (.superseded, StateRules.superseded(ended, unit), part)
+            return (.superseded, StateRules.superseded(ended, unit, law(ending: unit)), part)
         }
         if isPastDue, part.state == .unmet {
             return (.missed, StateRules.missed(part, target.due), part)
@@ -64,7 +64,8 @@ extension Calculator {
 
     /// The last day d before asOf, since the campaign began, on which R(d) held.
     ///
-    /// R can only end with a decision's last day, or where the units that are counted change.
+    /// R can only end with a decision's last day, where the units that are counted change, or with
+    /// an assessment where no decision is asked for.
     private func lastReached(_ target: Target, unit: Unit) -> Day? {
         var days: [Day] = []
         switch target.goal {
@@ -79,6 +80,10 @@ extension Calculator {
             days = lastDays(ofDecisionsOn: here + counted)
             for member in counted {
                 if let from = member.period.from { days.append(from.adding(days: -1)) }
+            }
+            if case .part = rule.need {
+                days += (here + counted).flatMap { evidence.assessmentDays(of: $0.id) }
+                    .map { $0.adding(days: -1) }
             }
         }
         let begins = catalogue.campaign.begins
@@ -106,7 +111,7 @@ extension Calculator {
         switch target.goal {
         case .standard(let id): days.append(catalogue.standards[id]?.inForce.until)
         case .members(let rule):
-            if case .standard(let id) = rule.need {
+            if let id = rule.neededStandard {
                 days.append(catalogue.standards[id]?.inForce.until)
             }
         case .quantity, .declared: break
@@ -126,7 +131,9 @@ extension Calculator {
             notes.append(StateRules.fixed(due, stateOnDue))
         }
         if let until = unit.period.until, until < asOf {
-            notes.append(StateRules.unitEnded(unit, until.adding(days: 1), heirs(of: unit)))
+            notes.append(
+                StateRules.unitEnded(
+                    unit, until.adding(days: 1), heirs(of: unit), law(ending: unit)))
         }
         if case .standard(let id) = target.goal, let standard = catalogue.standards[id] {
             for equivalence in standard.countsAs where equivalence.from <= asOf {
@@ -142,12 +149,16 @@ extension Calculator {
 
     /// The units that hold a unit's ground: its successors, or those of its members.
     public func heirs(of unit: Unit) -> [Unit] {
-        var ids = catalogue.units.holders(of: unit.id, on: asOf)
-        if ids.isEmpty {
-            ids = catalogue.units.descendants(of: unit.id, on: asOf)
-                .flatMap { catalogue.units.holders(of: $0.id, on: asOf) }
-        }
-        var seen: Set<Unit.ID> = []
-        return ids.filter { seen.insert($0).inserted }.compactMap { catalogue.units[$0] }
+        catalogue.units.units(holding: unit.id, on: asOf)
+    }
+
+    /// What ended the level of a unit, as it is cited.
+    private func law(ending unit: Unit) -> StateRules.Law? {
+        guard let level = catalogue.endedLevel(of: unit) else { return nil }
+        let document = level.source.document.flatMap { catalogue.documents[$0] }
+        let mark = document.map { level.source.mark.weakened(by: $0.mark) } ?? level.source.mark
+        return StateRules.Law(
+            level: level.title, number: document?.number ?? level.source.document ?? "",
+            mark: mark)
     }
 }

@@ -46,6 +46,7 @@ extension Calculator {
                 part.state = .recognised
                 part.day = decision.day
                 part.source = decision.source
+                part.decision = decision.document.isEmpty ? nil : decision.document
                 part.share = 1
             } else {
                 part.reason = Reasons.noChecklist

@@ -83,6 +83,11 @@ public struct Evidence: Sendable {
         }
     }
 
+    /// The days on which anything of a unit was assessed, in no order.
+    func assessmentDays(of unit: Unit.ID) -> [Day] {
+        assessments[unit]?.days ?? []
+    }
+
     /// Decisions on a unit that were signed by a day, the earliest first.
     func recognitions(of unit: Unit.ID, signedBy day: Day) -> [Recognition] {
         (recognitions[unit] ?? []).filter { $0.day <= day }
@@ -114,6 +119,8 @@ private struct Sheet {
     let parts: [Int]
     /// Where the rows of each part begin, and where the last end.
     private let starts: [Int]
+
+    var days: [Day] { rows.map(\.day) }
 
     init(_ unsorted: [Row], of recorded: [Assessment]) {
         let sorted = unsorted.sorted()

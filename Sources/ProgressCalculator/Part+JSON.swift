@@ -3,7 +3,8 @@ import Basics
 extension Part: Encodable {
     private enum CodingKeys: String, CodingKey {
         case kind, id, title, unit, state, reason, flags, observed, estimated, reported, threshold
-        case direction, measure, mark, document, article, level, day, source, share, met, total
+        case direction, measure, mark, document, article, level, day, source, decision, share, met,
+            total
         case needed, have, haveClaimed, missing, score, passMark, notes, parts
     }
 
@@ -38,6 +39,7 @@ extension Part: Encodable {
         try container.encodeIfPresent(level, forKey: .level)
         try container.encodeIfPresent(day, forKey: .day)
         try container.encodeIfPresent(source, forKey: .source)
+        try container.encodeIfPresent(decision, forKey: .decision)
         try container.encodeIfPresent(share.map { min(1, max(0, $0)) }, forKey: .share)
         try container.encodeIfPresent(met, forKey: .met)
         try container.encodeIfPresent(total, forKey: .total)

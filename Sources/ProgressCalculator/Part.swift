@@ -65,6 +65,8 @@ public struct Part: Hashable, Sendable {
     public var day: Day?
     /// Where the latest assessment was taken from.
     public var source: String?
+    /// The number of the decision by which it is recognised.
+    public var decision: String?
     /// Mức độ hoàn thành, raw; `nil` when unknown.
     public var share: Double?
     /// Criteria met, out of all.

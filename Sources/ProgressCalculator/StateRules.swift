@@ -53,14 +53,28 @@ enum StateRules {
         }
     }
 
-    static func superseded(_ ended: Day, _ unit: Unit) -> Phrase {
+    /// A law that ended a level of units.
+    struct Law {
+        let level: Phrase
+        let number: String
+        let mark: Mark
+
+        /// ` theo văn bản 203/2025/QH15 (chưa đối chiếu)`.
+        var cited: Phrase {
+            let doubt = mark == .verified ? Phrase("") : Phrase { " (\(mark.title.text($0)))" }
+            return Phrase(vi: " theo văn bản \(number)\(doubt.vi)", en: " by \(number)\(doubt.en)")
+        }
+    }
+
+    static func superseded(_ ended: Day, _ unit: Unit, _ law: Law?) -> Phrase {
         let byUnit = unit.period.until == ended
+        let cited = law?.cited ?? Phrase("")
         return Phrase(
             vi: byUnit
-                ? "\(unit.title.vi) kết thúc hoạt động sau ngày \(ended.inTable), trước hạn"
+                ? "\(unit.title.vi) kết thúc hoạt động sau ngày \(ended.inTable)\(cited.vi), trước hạn"
                 : "bộ tiêu chí hết hiệu lực sau ngày \(ended.inTable), trước hạn",
             en: byUnit
-                ? "\(unit.title.en) ended on \(ended.inTable), before the due day"
+                ? "\(unit.title.en) ended on \(ended.inTable)\(cited.en), before the due day"
                 : "the standard ended on \(ended.inTable), before the due day")
     }
 
@@ -109,8 +123,9 @@ enum StateRules {
             en: "As it stood on the due day \(due.inTable): \(state.title.en).")
     }
 
-    static func unitEnded(_ unit: Unit, _ from: Day, _ heirs: [Unit]) -> Phrase {
-        let isDistrict = unit.kind.level == .district
+    static func unitEnded(
+        _ unit: Unit, _ from: Day, _ heirs: [Unit], _ law: Law?
+    ) -> Phrase {
         let count = heirs.count < 10 ? "0\(heirs.count)" : "\(heirs.count)"
         let kinds = Set(heirs.map(\.kind))
         let kind = kinds.count == 1 ? kinds.first?.title : nil
@@ -128,13 +143,13 @@ enum StateRules {
         let groundEnglish =
             heirs.isEmpty ? "" : " Its ground is now in: \(titles.en)."
         return Phrase(
-            vi: (isDistrict
-                ? "Từ \(from.inCitation) kết thúc hoạt động của cấp huyện."
-                : "Từ \(from.inCitation) \(unit.title.vi) sắp xếp theo đơn vị hành chính mới.")
+            vi: (law.map {
+                "Từ \(from.inCitation) kết thúc hoạt động của \($0.level.vi)\($0.cited.vi)."
+            } ?? "Từ \(from.inCitation) \(unit.title.vi) sắp xếp theo đơn vị hành chính mới.")
                 + groundVietnamese,
-            en: (isDistrict
-                ? "From \(from.inTable) there is no district level."
-                : "\(unit.title.en) was reorganised from \(from.inTable).") + groundEnglish)
+            en: (law.map {
+                "From \(from.inTable) there is no \($0.level.en)\($0.cited.en)."
+            } ?? "\(unit.title.en) was reorganised from \(from.inTable).") + groundEnglish)
     }
 
     static func countsAs(_ from: Day, _ old: Phrase, _ new: Phrase) -> Phrase {

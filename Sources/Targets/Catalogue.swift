@@ -7,6 +7,8 @@ public import Basics
 public struct Catalogue: Sendable {
     public let documents: [Document.ID: Document]
     public let units: UnitRegister
+    /// Levels of units that a law has ended.
+    public let levels: [EndedLevel]
     public let regions: Regions
     public let activities: [ActivityKind]
     public let daysOff: [DayOff]

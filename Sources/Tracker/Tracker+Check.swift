@@ -32,7 +32,14 @@ public struct SheetTemplates: Sendable {
 
     /// - Throws: the findings of rules that cannot be used.
     public init(_ locations: Locations) throws(TrackerError) {
-        let campaign = try Tracker.campaign(of: locations)
+        let log = try? WorkLog.open(
+            locations.database, mode: .reading, campaign: locations.campaign)
+        let campaign: Campaign.ID
+        if let log {
+            campaign = log.campaign
+        } else {
+            campaign = try Tracker.campaign(of: locations)
+        }
         catalogue = try Tracker.rules(of: campaign, in: locations.targets)
     }
 

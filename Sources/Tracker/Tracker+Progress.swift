@@ -4,25 +4,38 @@ public import Targets
 
 extension Tracker {
     /// The board: every target of the campaign.
-    public func board(asOf day: Day) throws(TrackerError) -> BoardReport {
-        BoardReport(try calculator(asOf: day), simulated: isSimulated)
+    ///
+    /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
+    public func board(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> BoardReport {
+        BoardReport(try calculator(asOf: day), map: map, simulated: isSimulated)
     }
 
     /// One target down to its indicators.
-    public func target(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> TargetReport {
+    public func target(
+        _ id: Target.ID, asOf day: Day, on map: Day? = nil
+    ) throws(TrackerError) -> TargetReport {
         let target = try campaignTarget(id)
         let calculator = try calculator(asOf: day)
         guard let progress = calculator.target(target) else {
             throw .unknown(
                 what: Phrase(vi: "đơn vị", en: "unit"), text: target.unit, suggestions: [])
         }
-        return TargetReport(calculator, target: progress, simulated: isSimulated)
+        let isOnMap = map.map { catalogue.units.isAlive(target.unit, on: $0) } ?? true
+        let onMap = isOnMap ? [] : map.map { calculator.parts(of: target, on: $0) } ?? []
+        return TargetReport(
+            calculator, target: progress, onMap: onMap, map: map, simulated: isSimulated)
     }
 
     /// One unit against every standard that applies to it.
-    public func unit(_ text: String, asOf day: Day) throws(TrackerError) -> UnitReport {
-        let unit = try unit(named: text, on: day)
-        return UnitReport(try calculator(asOf: day), unit: unit, simulated: isSimulated)
+    ///
+    /// - Parameter map: the day among whose units it is looked up; `nil` for the same day.
+    public func unit(
+        _ text: String, asOf day: Day, on map: Day? = nil
+    ) throws(TrackerError) -> UnitReport {
+        let unit = try unit(named: text, on: map ?? day)
+        return UnitReport(
+            try calculator(asOf: day), unit: unit, work: try work(asOf: day, on: map),
+            simulated: isSimulated)
     }
 
     /// The unit that a text means on a day; one that has ended is found by its name too.

@@ -1,14 +1,16 @@
 public import Basics
 import Targets
 
-/// Looking at units needs the rules alone.
+/// Looking at units needs the units files alone: those of the whole country.
 public struct UnitDirectory: Sendable {
     private let units: UnitRegister
 
-    /// - Throws: the findings of rules that cannot be used.
+    /// - Throws: the findings of units files that cannot be used.
     public init(_ locations: Locations) throws(TrackerError) {
-        let campaign = try Tracker.campaign(of: locations)
-        units = try Tracker.rules(of: campaign, in: locations.targets).units
+        let (units, findings) = UnitRegister.load(folder: locations.targets)
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .findings(errors) }
+        self.units = units
     }
 
     /// Units that a text may mean, on a day or of all times.
@@ -30,12 +32,12 @@ public struct UnitDirectory: Sendable {
         try find(text, on: day).units
     }
 
-    /// The units below one on a day; below the campaign's own when none is named.
+    /// The units below one on a day; the provinces, without what is below them, when none is named.
     public func tree(_ text: String?, on day: Day) throws(TrackerError) -> [UnitTree] {
         guard let text else {
             return units.units
                 .filter { $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil }
-                .map { UnitTree($0, on: day, in: units) }
+                .map { UnitTree($0, on: day, in: units, depth: 0) }
         }
         switch units.find(text, on: day) {
         case .one(let unit): return [UnitTree(unit, on: day, in: units)]

@@ -545,6 +545,16 @@ let unitMistakes = [
         new: "Cần Thơ,thanh_pho_tw,2025-06-31,",
         place: "3:28", vi: "“2025-06-31” không phải ngày",
         en: "“2025-06-31” is not a day"),
+    BadFile(
+        file: "units/levels.yaml", old: "until: 2025-06-30",
+        new: "until: 2025-05-31",
+        place: "units/nho.csv:4:1", vi: "huyện Di Linh (679) còn sau ngày 2025-05-31",
+        en: "Di Linh district (679) exists after 2025-05-31", refused: false),
+    BadFile(
+        file: "units/levels.yaml", old: "document: 1/QD",
+        new: "document: 1/QDD",
+        place: "5:15", vi: "“1/QDD” không có trong documents.yaml",
+        en: "“1/QDD” is not listed", suggestion: "1/QD", refused: false),
 ]
 
 /// What a campaign says must fit the rules.
@@ -610,6 +620,22 @@ let campaignMistakes = [
         new: "goal: { members: { kinds: [huyen], standard: xa-1, at_least: 100 } }",
         place: "20:22", vi: "dành cho xã, không dành cho huyện",
         en: "is for commune, not for district", refused: false),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
+        new: "goal: { members: { kinds: [xa], indicator: xa-1/1.9, at_least: 100 } }",
+        place: "20:48", vi: "bộ tiêu chí “xa-1” không có chỉ tiêu “1.9”",
+        en: "has no indicator “1.9”", suggestion: "xa-1/1.1"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
+        new: "goal: { members: { kinds: [huyen], indicator: xa-1/1.2, at_least: 100 } }",
+        place: "20:22", vi: "dành cho xã, không dành cho huyện",
+        en: "is for commune, not for district", refused: false),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
+        new:
+            "goal: { members: { kinds: [xa], standard: xa-1, indicator: xa-1/1.2, at_least: 100 } }",
+        place: "20:37", vi: "không ghi cả hai",
+        en: "not both"),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "activity: lam-duong, at_least",
         new: "activity: tuyen-truyen, at_least",

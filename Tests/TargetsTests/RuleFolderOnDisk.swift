@@ -85,6 +85,14 @@ enum SmallFolder {
         68@2025-07-01,68,Lâm Đồng,tinh,2025-07-01,,,,,,test
         25036@2025-07-01,25036,Hòa Ninh,xa,2025-07-01,,68@2025-07-01,,,,test
         """,
+        "units/levels.yaml": """
+        levels:
+          - title: { vi: cấp huyện, en: district level }
+            kinds: [huyen]
+            until: 2025-06-30
+            document: 1/QD
+            mark: verified
+        """,
         "units/parents.csv": """
         unit,parent,from,until,document
         25048,68,,2020-12-31,1/QD

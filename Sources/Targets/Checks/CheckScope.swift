@@ -14,6 +14,7 @@ struct CheckScope {
     let trees: [RuleTree]
     let documents: [Document.ID: Document]
     let units: UnitRegister
+    let levels: [EndedLevel]
     let regions: Regions
     let activities: [ActivityKind]
     let daysOff: [Catalogue.DayOff]
@@ -36,6 +37,7 @@ struct CheckScope {
         documents = Self.byID(files.documents(), \.id)
         self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
         self.units = files.units(units, onlyTheirs: extent == .campaign)
+        levels = files.levels()
         regions = files.regions()
         activities = files.activities()
         daysOff = files.daysOff()
@@ -56,6 +58,7 @@ struct CheckScope {
         documents = scope.documents
         standards = scope.standards.filter { campaign.standards.contains($0.key) }
         self.units = units
+        levels = scope.levels
         regions = scope.regions
         activities = scope.activities
         daysOff = scope.daysOff
@@ -121,7 +124,7 @@ extension Standard {
     }
 
     /// Its conditions over members.
-    var membersRules: [MembersRule] {
+    public var membersRules: [MembersRule] {
         conditions.compactMap { condition in
             if case .members(let rule) = condition { rule } else { nil }
         }

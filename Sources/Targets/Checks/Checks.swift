@@ -32,6 +32,7 @@ enum Checks {
             pointSums,
             withdrawalRules,
             unitRows,
+            endedLevels,
             dueDays,
             factFiles,
         ]

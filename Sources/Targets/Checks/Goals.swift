@@ -35,7 +35,7 @@ extension Checks {
         _ rule: MembersRule, at place: Place, _ scope: CheckScope
     ) -> [Finding] {
         guard !rule.kinds.isEmpty else { return [Finding(GoalMessages.noKinds, at: place)] }
-        guard case .standard(let id) = rule.need, let standard = scope.standards[id],
+        guard let id = rule.neededStandard, let standard = scope.standards[id],
             !standard.appliesTo.isEmpty
         else { return [] }
         return rule.kinds.filter { !standard.appliesTo.contains($0) }.map { kind in
@@ -85,9 +85,7 @@ extension Checks {
 
     private static func needs(of standard: Standard) -> [Standard.ID] {
         standard.requires
-            + standard.membersRules.compactMap { rule in
-                if case .standard(let id) = rule.need { id } else { nil }
-            }
+            + standard.membersRules.compactMap(\.neededStandard)
     }
 
     /// The criteria that a withdrawal rule names are those of its standard.

@@ -30,7 +30,8 @@ struct CampaignFile {
                 .compactMap { Campaign.DayOff($0, &findings) },
             provinceValues: fields.list("province_values", &findings)
                 .compactMap { Campaign.ProvinceValue($0, &findings) },
-            targets: fields.list("targets", &findings).compactMap { Target($0, &findings) },
+            targets: fields.list("targets", &findings)
+                .compactMap { Target($0, frame: (unit, document), &findings) },
             orientations: fields.list("orientations", &findings)
                 .compactMap { Campaign.Orientation($0, &findings) },
             reported: fields.list("reported", &findings)

@@ -34,9 +34,9 @@ extension Catalogue {
         let assigned = AssignedQuantity.read(
             file.campaign, folder: folder, units: scope.units, &findings)
         let catalogue = Catalogue(
-            documents: scope.documents, units: scope.units, regions: scope.regions,
-            activities: scope.activities, daysOff: scope.daysOff, standards: scope.standards,
-            campaign: file.campaign, assigned: assigned)
+            documents: scope.documents, units: scope.units, levels: scope.levels,
+            regions: scope.regions, activities: scope.activities, daysOff: scope.daysOff,
+            standards: scope.standards, campaign: file.campaign, assigned: assigned)
         findings += files.findings + Checks.run(Checks.ofCampaign, scope)
         return (catalogue, Checks.sorted(findings))
     }

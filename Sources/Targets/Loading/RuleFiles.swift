@@ -38,6 +38,13 @@ struct RuleFiles {
             folder: "\(folder)/units", files: files, onlyTheirs: onlyTheirs, &findings)
     }
 
+    /// Levels of units that a law has ended; the file may be missing.
+    mutating func levels() -> [EndedLevel] {
+        guard Folder.files(in: "\(folder)/units", ending: "levels.yaml").contains("levels.yaml")
+        else { return [] }
+        return root("units/levels.yaml", .levels).map { EndedLevel.read($0, &findings) } ?? []
+    }
+
     mutating func daysOff() -> [Catalogue.DayOff] {
         let path = "\(folder)/days-off.csv"
         return TargetTable(path: path, columns: ["date", "name_vi", "name_en"], &findings).rows
@@ -65,7 +72,7 @@ struct RuleFiles {
 /// A YAML file of rules as it stands.
 struct RuleTree {
     enum Kind {
-        case documents, regions, activities, standard, campaign
+        case documents, regions, activities, standard, campaign, levels
     }
 
     let kind: Kind

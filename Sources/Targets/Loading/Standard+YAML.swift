@@ -136,7 +136,7 @@ extension MembersRule {
         _ findings: inout [Finding]
     ) {
         guard let node = fields.required("members", &findings),
-            let members = YAMLMapping(node, keys: ["kinds", "standard"], &findings)
+            let members = YAMLMapping(node, keys: ["kinds", "standard", "indicator"], &findings)
         else { return nil }
         let kinds = members.list("kinds", &findings)
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
@@ -148,8 +148,8 @@ extension MembersRule {
             else { return nil }
             need = .indicator(indicator)
         } else {
-            guard let standard = members.text("standard", &findings) else { return nil }
-            need = .standard(standard)
+            guard let own = Need(members, &findings) else { return nil }
+            need = own
         }
         guard let share = Threshold(fields, &findings), share.direction == .atLeast else {
             findings.append(Finding(MembersMessages.noShare, at: fields.place))
@@ -157,6 +157,22 @@ extension MembersRule {
         }
         self.init(
             id: id, title: title, kinds: kinds, need: need, share: share, place: fields.place)
+    }
+}
+
+extension MembersRule.Need {
+    /// Reads `standard`, or `indicator` for a part of one.
+    init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
+        guard fields.node("indicator") != nil else {
+            guard let standard = fields.text("standard", &findings) else { return nil }
+            self = .standard(standard)
+            return
+        }
+        if fields.node("standard") != nil {
+            findings.append(Finding(MembersMessages.bothNeeds, at: fields.place(of: "standard")))
+        }
+        guard let part = fields.part("indicator", &findings) else { return nil }
+        self = .part(part)
     }
 }
 
@@ -178,6 +194,9 @@ extension WithdrawalRule {
 }
 
 private enum MembersMessages {
+    static let bothNeeds = Phrase(
+        vi: "ghi standard (cả bộ tiêu chí) hoặc indicator (một chỉ tiêu), không ghi cả hai",
+        en: "give standard (the whole) or indicator (one part), not both")
     static let noShare = Phrase(
         vi: "điều kiện về các đơn vị thành viên cần at_least (phần trăm đơn vị)",
         en: "a condition over members needs at_least (percent of the members)")

@@ -1,7 +1,12 @@
 import Basics
 
 extension Target {
-    init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+    /// - Parameter frame: the campaign's unit and document, which are the target's where it names
+    ///   none.
+    init?(
+        _ node: YAMLNode, frame: (unit: Unit.ID, document: Document.ID),
+        _ findings: inout [Finding]
+    ) {
         let keys = [
             "id", "title", "unit", "goal", "due", "due_words", "sentence", "document",
             "quoted_in",
@@ -9,15 +14,15 @@ extension Target {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        let unit = fields.text("unit", &findings)
         let sentence = fields.text("sentence", &findings)
-        let document = fields.text("document", &findings)
+        let document = fields.optionalText("document", &findings) ?? frame.document
         let goalNode = fields.required("goal", &findings)
-        guard let id, let title, let unit, let sentence, let document, let goalNode,
+        guard let id, let title, let sentence, let goalNode,
             let goal = Goal(goalNode, title: title, document: document, &findings)
         else { return nil }
         self.init(
-            id: id, title: title, unit: unit, goal: goal,
+            id: id, title: title,
+            unit: fields.optionalText("unit", &findings) ?? frame.unit, goal: goal,
             due: fields.optionalDay("due", &findings),
             dueWords: fields.optionalText("due_words", &findings), sentence: sentence,
             document: document, quotedIn: fields.optionalText("quoted_in", &findings),
@@ -35,22 +40,23 @@ extension Target.Goal {
         if let standard = fields.optionalText("standard", &findings) {
             self = .standard(standard)
         } else if let members = fields.node("members") {
-            guard
-                let own = YAMLMapping(members, keys: ["kinds", "standard", "at_least"], &findings)
-            else { return nil }
+            let keys = ["kinds", "standard", "indicator", "at_least", "mark"]
+            guard let own = YAMLMapping(members, keys: keys, &findings) else { return nil }
             let kinds = own.list("kinds", &findings)
                 .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
-            let standard = own.text("standard", &findings)
+            let need = MembersRule.Need(own, &findings)
             let share = own.quantity("at_least", &findings)
-            guard let standard, let share else { return nil }
-            // The campaign's own document sets the share; it holds from the beginning of time.
+            let mark =
+                own.node("mark") == nil ? .verified : own.choice("mark", Mark.self, &findings)
+            guard let need, let share, let mark else { return nil }
+            // The target's own document sets the share; it holds from the beginning of time.
             let row = Threshold.Row(
                 period: Period(from: nil, until: nil),
-                source: Source(document: document, article: nil, mark: .verified),
+                source: Source(document: document, article: nil, mark: mark),
                 values: [Threshold.common: .number(share)], place: members.place)
             self = .members(
                 MembersRule(
-                    id: "members", title: title, kinds: kinds, need: .standard(standard),
+                    id: "members", title: title, kinds: kinds, need: need,
                     share: Threshold(direction: .atLeast, rows: [row]), place: members.place))
         } else if let quantity = fields.node("quantity") {
             let keys = ["activity", "at_least", "measure", "from", "until"]

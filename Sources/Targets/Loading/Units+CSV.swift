@@ -52,13 +52,16 @@ extension UnitRegister {
         folder: String, files: [String], onlyTheirs: Bool, _ findings: inout [Finding]
     ) -> UnitRegister {
         var units: [Unit] = []
-        var seen: [Unit.ID: Unit] = [:]
+        var seen: [Unit.ID: Int] = [:]
         for file in files {
             let path = "\(folder)/\(file).csv"
-            for row in TargetTable(path: path, columns: Unit.columns, &findings).rows {
+            let rows = TargetTable(path: path, columns: Unit.columns, &findings).rows
+            units.reserveCapacity(units.count + rows.count)
+            seen.reserveCapacity(units.count + rows.count)
+            for row in rows {
                 guard let unit = Unit(row, &findings) else { continue }
-                guard let first = seen[unit.id] else {
-                    seen[unit.id] = unit
+                guard let first = seen[unit.id].map({ units[$0] }) else {
+                    seen[unit.id] = units.count
                     units.append(unit)
                     continue
                 }

@@ -32,6 +32,15 @@ public enum Mark: String, Sendable, CaseIterable, Encodable {
     /// Đơn vị tự đặt: this office set it without a document.
     case assumed
 
+    public var title: Phrase {
+        switch self {
+        case .verified: Phrase(vi: "đã đối chiếu văn bản", en: "verified")
+        case .secondHand: Phrase(vi: "dẫn lại", en: "second-hand")
+        case .recalled: Phrase(vi: "chưa đối chiếu", en: "recalled")
+        case .assumed: Phrase(vi: "đơn vị tự đặt", en: "assumed")
+        }
+    }
+
     /// From the strongest to the weakest.
     private var weakness: Int {
         switch self {

@@ -103,7 +103,7 @@ public enum Condition: Hashable, Sendable {
     }
 }
 
-/// So many of a unit's members must meet a standard, or an indicator of their own.
+/// So many of a unit's members must meet a standard, a part of one, or an indicator of their own.
 public struct MembersRule: Hashable, Sendable {
     public let id: String
     public let title: Phrase
@@ -120,6 +120,17 @@ public struct MembersRule: Hashable, Sendable {
         case standard(Standard.ID)
         /// Assessed on each member under the rule's own id.
         case indicator(Indicator)
+        /// Meeting one part of a standard: a criterion, an indicator, a condition.
+        case part(PartID)
+    }
+
+    /// The standard of which each member needs the whole or a part.
+    public var neededStandard: Standard.ID? {
+        switch need {
+        case .standard(let id): id
+        case .part(let part): part.standard
+        case .indicator: nil
+        }
     }
 }
 

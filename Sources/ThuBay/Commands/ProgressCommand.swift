@@ -18,6 +18,16 @@ struct ProgressCommand: ParsableCommand {
     @Option(help: "A unit by id, code or name: 'Hòa Ninh', 'xã Di Linh', 25036.")
     var unit: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The day whose units the figures are shown on. (default: the last day to count)",
+            valueName: "day"))
+    var map: Day?
+
+    @Flag(
+        help: "Say of every figure where it comes from, what it must reach and by which document.")
+    var explain = false
+
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
 
@@ -25,19 +35,33 @@ struct ProgressCommand: ParsableCommand {
         if target != nil, unit != nil {
             throw ValidationError("Give a target or --unit, not both.")
         }
+        if explain, target == nil, unit == nil {
+            throw ValidationError("Say what to explain: a target's id or --unit.")
+        }
     }
 
     func run() throws {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
+            let printer = Printer(files, report)
             if let target {
-                let found = try tracker.target(target.composed, asOf: report.day)
-                try Printer(files, report).show(found, text: found.text, csv: found.csv)
+                let found = try tracker.target(target.composed, asOf: report.day, on: map)
+                if explain {
+                    let why = tracker.explain(found)
+                    try printer.show(why, text: why.text, csv: why.csv)
+                } else {
+                    try printer.show(found, text: found.text, csv: found.csv)
+                }
             } else if let unit {
-                let found = try tracker.unit(unit.composed, asOf: report.day)
-                try Printer(files, report).show(found, text: found.text, csv: found.csv)
+                let found = try tracker.unit(unit.composed, asOf: report.day, on: map)
+                if explain {
+                    let why = tracker.explain(found)
+                    try printer.show(why, text: why.text, csv: why.csv)
+                } else {
+                    try printer.show(found, text: found.text, csv: found.csv)
+                }
             } else {
-                let board = try tracker.board(asOf: report.day)
+                let board = try tracker.board(asOf: report.day, on: map)
                 try Printer(files, report).show(board, text: board.text, csv: board.csv)
             }
         }

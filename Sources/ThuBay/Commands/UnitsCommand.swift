@@ -1,12 +1,14 @@
 import ArgumentParser
 import Basics
 import Tracker
+import WorkLog
 
 struct UnitsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "units",
         abstract: "Look up administrative units, now or on a day.",
-        subcommands: [Find.self, Show.self, Tree.self], defaultSubcommand: Find.self)
+        discussion: "The units of the whole country, before and after 2025-07-01.",
+        subcommands: [Find.self, Show.self, Tree.self, Work.self], defaultSubcommand: Find.self)
 
     struct Find: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -64,7 +66,7 @@ struct UnitsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show the units below one, as they stand on a day.")
 
-        @Argument(help: "A unit; all of the campaign's provinces when left out.")
+        @Argument(help: "A unit; the provinces, without what is below them, when left out.")
         var text: String?
 
         @Option(help: "The day. (default: today)")
@@ -83,6 +85,33 @@ struct UnitsCommand: ParsableCommand {
                     json
                         ? try JSONText.of(trees, language: files.words)
                         : trees.map { $0.text(files.words) }.joined(separator: "\n"))
+            }
+        }
+    }
+
+    struct Work: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add up what was done and given in each unit, on the map of a day.",
+            discussion: """
+                Work of a unit that has ended counts for its successor. What cannot be given to a \
+                unit of that day stands beside it as not allocated; the totals are the same on \
+                any map.
+                """)
+
+        @Option(
+            help: ArgumentHelp(
+                "The day whose units the figures are shown on. (default: the last day to count)",
+                valueName: "day"))
+        var map: Day?
+
+        @OptionGroup var report: ReportOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .reading)
+                let work = try tracker.work(asOf: report.day, on: map)
+                try Printer(files, report).show(work, text: work.text, csv: work.csv)
             }
         }
     }

@@ -14,6 +14,25 @@ public struct BoardReport: Hashable, Sendable, Encodable {
     public let targets: [TargetProgress]
     public let reportedCounts: [ReportedCount]
     public let orientations: [Orientation]
+    /// Given when nothing is open any more.
+    public let closed: Closing?
+    /// Of targets whose unit is not on the map that was asked for.
+    public let onMap: [TargetOnMap]
+
+    /// That every target is past its due day or without its unit.
+    public struct Closing: Hashable, Sendable, Encodable {
+        /// The last due day, on which the board shows what was reached in time.
+        public let lookAt: Day?
+    }
+
+    /// A target on the units of another day.
+    public struct TargetOnMap: Hashable, Sendable, Encodable {
+        public let target: Target.ID
+        public let title: Phrase
+        /// One for each unit of the map that holds the ground, with its own parts and nothing
+        /// beneath.
+        public let parts: [Part]
+    }
 
     /// A count that an office reported, beside what the log holds for the same day.
     public struct ReportedCount: Hashable, Sendable, Encodable {
@@ -39,12 +58,13 @@ public struct BoardReport: Hashable, Sendable, Encodable {
 }
 
 extension BoardReport {
-    init(_ calculator: Calculator, simulated: Bool) {
+    /// - Parameter map: the day whose units are asked for; `nil` for the calculator's.
+    init(_ calculator: Calculator, map: Day?, simulated: Bool) {
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id
         title = catalogue.campaign.title
         asOf = calculator.asOf
-        map = calculator.asOf
+        self.map = map ?? calculator.asOf
         self.simulated = simulated
         targets = catalogue.boardTargets(on: calculator.asOf).compactMap { calculator.target($0) }
         reportedCounts = catalogue.campaign.reported
@@ -53,6 +73,11 @@ extension BoardReport {
         orientations = catalogue.campaign.orientations.map {
             Orientation(year: $0.year, words: $0.words)
         }
+        closed = Closing(targets, asOf: asOf)
+        onMap =
+            map.map { map in
+                catalogue.campaign.targets.compactMap { TargetOnMap($0, calculator, on: map) }
+            } ?? []
     }
 }
 
@@ -67,5 +92,30 @@ extension BoardReport.ReportedCount {
         ours = calculator.count(of: count.standard, in: unit, on: count.day)
         source = count.source
         note = count.note
+    }
+}
+
+extension BoardReport.Closing {
+    fileprivate init?(_ targets: [TargetProgress], asOf day: Day) {
+        let isClosed = { (target: TargetProgress) in
+            target.state == .superseded || target.due.map { $0 < day } ?? false
+        }
+        guard !targets.isEmpty, targets.allSatisfy(isClosed) else { return nil }
+        lookAt = targets.compactMap(\.due).filter { $0 < day }.max()
+    }
+}
+
+extension BoardReport.TargetOnMap {
+    fileprivate init?(_ target: Target, _ calculator: Calculator, on map: Day) {
+        guard !calculator.catalogue.units.isAlive(target.unit, on: map) else { return nil }
+        self.target = target.id
+        title = target.title
+        parts = calculator.parts(of: target, on: map).map { part in
+            // Its own parts stay: what has no data must be said beside a count.
+            var part = part
+            for index in part.parts.indices { part.parts[index].parts = [] }
+            return part
+        }
+        if parts.isEmpty { return nil }
     }
 }

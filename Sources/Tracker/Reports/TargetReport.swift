@@ -8,6 +8,9 @@ public struct TargetReport: Hashable, Sendable, Encodable {
     public let asOf: Day
     public let map: Day
     public let simulated: Bool
+    /// Each unit of the map that was asked for against what the goal asks of it; empty where the
+    /// target's own unit is on that map.
+    public let onMap: [Part]
     /// One element, so that the JSON has the shape of the board's.
     public let targets: [TargetProgress]
 
@@ -15,10 +18,14 @@ public struct TargetReport: Hashable, Sendable, Encodable {
 }
 
 extension TargetReport {
-    init(_ calculator: Calculator, target: TargetProgress, simulated: Bool) {
+    init(
+        _ calculator: Calculator, target: TargetProgress, onMap: [Part], map: Day?,
+        simulated: Bool
+    ) {
         campaign = calculator.catalogue.campaign.id
         asOf = calculator.asOf
-        map = calculator.asOf
+        self.map = map ?? calculator.asOf
+        self.onMap = onMap
         self.simulated = simulated
         targets = [target]
     }
@@ -52,13 +59,16 @@ extension TargetReport {
         var blocks = [head.joined(separator: "\n"), wrapped.joined(separator: "\n")]
         blocks.append(PartTree([target.part], language).text(width: width))
         blocks += memberBlocks(target.part, language, width: width)
-        if target.part.needsDagger { blocks.append(Sentences.dagger.text(language)) }
+        if !onMap.isEmpty { blocks.append(MapText(onMap, on: map).text(language, width: width)) }
+        if target.part.needsDagger || onMap.contains(where: \.needsDagger) {
+            blocks.append(Sentences.dagger.text(language))
+        }
         return blocks.joined(separator: "\n\n")
     }
 
     public func csv(_ language: Language) -> String {
         var csv = CSVText()
-        PartTree([target.part], language).addRows(to: &csv)
+        PartTree([target.part] + onMap, language).addRows(to: &csv)
         return csv.description
     }
 

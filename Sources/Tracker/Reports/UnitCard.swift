@@ -8,6 +8,8 @@ public struct UnitCard: Hashable, Sendable, Encodable {
     public let validFrom: Day?
     public let validUntil: Day?
     public let parent: UnitReference?
+    /// The units above, the nearest first.
+    public let above: [UnitReference]
     public let predecessors: [UnitReference]
     public let successors: [UnitReference]
     public let areaSquareKilometres: Quantity?
@@ -21,8 +23,9 @@ public struct UnitCard: Hashable, Sendable, Encodable {
         validFrom = unit.period.from
         validUntil = unit.period.until
         let last = day ?? Day(number: 0)
-        parent = register.parent(of: unit.id, on: last).flatMap { register[$0] }
+        above = register.ancestors(of: unit.id, on: last).compactMap { register[$0] }
             .map { UnitReference($0) }
+        parent = above.first
         predecessors = register.predecessors(of: unit.id).compactMap { register[$0] }
             .map { UnitReference($0) }
         successors = register.successors(of: unit.id).compactMap { register[$0] }
@@ -47,7 +50,7 @@ extension UnitCard {
             (vietnamese ? "Mã riêng" : "Id", unit.id),
             (vietnamese ? "Từ ngày" : "From", validFrom?.inTable ?? ""),
             (vietnamese ? "Đến ngày" : "Until", validUntil?.inTable ?? ""),
-            (vietnamese ? "Thuộc" : "In", names([parent].compactMap { $0 })),
+            (vietnamese ? "Thuộc" : "In", names(above)),
             (vietnamese ? "Trước sắp xếp" : "Made from", names(predecessors)),
             (vietnamese ? "Sau sắp xếp" : "Went to", names(successors)),
             (
@@ -83,7 +86,8 @@ public struct UnitList: Hashable, Sendable, Encodable {
         for card in units {
             table.add([
                 card.unit.id, card.unit.title.text(language),
-                card.parent?.title.text(language) ?? "", card.validFrom?.inTable ?? "",
+                card.above.map { $0.title.text(language) }.joined(separator: ", "),
+                card.validFrom?.inTable ?? "",
                 card.validUntil?.inTable ?? "",
                 card.successors.map { $0.title.text(language) }.joined(separator: ", "),
             ])
@@ -98,11 +102,15 @@ public struct UnitTree: Hashable, Sendable, Encodable {
     public let unit: UnitReference
     public let below: [UnitTree]
 
-    init(_ unit: Unit, on day: Day, in register: UnitRegister) {
+    /// - Parameter depth: how many levels below the unit are shown.
+    init(_ unit: Unit, on day: Day, in register: UnitRegister, depth: Int = .max) {
         on = day
         self.unit = UnitReference(unit)
-        below = register.children(of: unit.id, on: day)
-            .map { UnitTree($0, on: day, in: register) }
+        below =
+            depth == 0
+            ? []
+            : register.children(of: unit.id, on: day)
+                .map { UnitTree($0, on: day, in: register, depth: depth - 1) }
     }
 
     public func text(_ language: Language) -> String {

@@ -10,21 +10,43 @@ public struct UnitReport: Hashable, Sendable, Encodable {
     public let simulated: Bool
     public let unit: UnitReference
     public let parts: [Part]
+    /// What was done and given there, with what went into the unit and what lies below it.
+    public let work: [WorkRow]
+    /// The units of the map that hold the ground of a unit that is not on it, against the same
+    /// standards.
+    public let onMap: [Part]
 }
 
 extension UnitReport {
     /// Standards in force on the day first; those that have nothing on record are left out unless
     /// they are in force.
-    init(_ calculator: Calculator, unit: Unit, simulated: Bool) {
+    ///
+    /// - Parameter work: of all units, on the map that was asked for.
+    init(
+        _ calculator: Calculator, unit: Unit, work: WorkReport, simulated: Bool
+    ) {
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id
         asOf = calculator.asOf
-        map = calculator.asOf
+        map = work.map
+        self.work = work.rows(in: unit, calculator.catalogue.units)
         self.simulated = simulated
         self.unit = UnitReference(unit)
-        let day = unit.period.until.map { min($0, calculator.asOf) } ?? calculator.asOf
-        parts = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
+        parts = calculator.standards(for: unit)
+        onMap =
+            unit.period.contains(work.map)
+            ? []
+            : catalogue.units.units(holding: unit.id, on: work.map)
+                .filter { $0 != unit }.flatMap { calculator.standards(for: $0) }
+    }
+}
+
+extension Calculator {
+    /// A unit against each standard of the campaign that applies to it and is in force.
+    fileprivate func standards(for unit: Unit) -> [Part] {
+        let day = unit.period.nearest(to: asOf)
+        return catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
             .filter { $0.appliesTo.contains(unit.kind) && $0.inForce.contains(day) }
-            .map { calculator.standard($0.id, unit: unit) }
+            .map { standard($0.id, unit: unit) }
     }
 }

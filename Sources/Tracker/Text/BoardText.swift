@@ -9,7 +9,8 @@ extension BoardReport {
     public func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var blocks = [
-            [title.text(language), Sentences.asOf(asOf).text(language)]
+            (closed.map { [$0.sentence.text(language)] } ?? [])
+                + [title.text(language), Sentences.asOf(asOf).text(language)]
                 + (simulated ? [Sentences.simulated.text(language).uppercased()] : [])
         ].map { $0.joined(separator: "\n") }
         var table = TextTable(
@@ -29,6 +30,10 @@ extension BoardReport {
         blocks.append(table.text(width: width))
         let notes = notes(language, width: width)
         if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
+        blocks += onMap.map { held in
+            held.title.text(language) + " – "
+                + MapText(held.parts, on: map).text(language, width: width)
+        }
         blocks.append(contentsOf: footers(language, width: width))
         return blocks.joined(separator: "\n\n")
     }
@@ -100,6 +105,18 @@ extension BoardReport {
         }
         if needsDagger { blocks.append(Sentences.dagger.text(language)) }
         return blocks
+    }
+}
+
+extension BoardReport.Closing {
+    fileprivate var sentence: Phrase {
+        let command = lookAt.map { "thubay progress --as-of \($0)" }
+        let look = Phrase(
+            vi: command.map { " Xem kết quả tại hạn: \($0)" } ?? "",
+            en: command.map { " To look at the due day: \($0)" } ?? "")
+        return Phrase(
+            vi: "Mọi mục tiêu đã chốt: đã qua hạn hoặc không còn đối tượng thực hiện." + look.vi,
+            en: "Every target is closed: past its due day or without its unit." + look.en)
     }
 }
 

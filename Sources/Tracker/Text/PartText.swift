@@ -46,13 +46,7 @@ struct PartTree {
     /// Members are listed once, with their counts; a criterion that is its own indicator is one
     /// row.
     private static func flatten(_ part: Part, depth: Int) -> [(depth: Int, part: Part)] {
-        if part.kind == .criterion, part.parts.count == 1, part.parts[0].id == part.id {
-            var merged = part.parts[0]
-            merged.flags = part.flags
-            merged.state = part.state
-            merged.reason = merged.reason ?? part.reason
-            return [(depth, merged)]
-        }
+        if let merged = part.mergedWithItsOnlyIndicator { return [(depth, merged)] }
         let below = part.kind == .members ? [] : part.parts
         return [(depth, part)] + below.flatMap { flatten($0, depth: depth + 1) }
     }
@@ -69,6 +63,16 @@ struct PartTree {
 }
 
 extension Part {
+    /// A criterion that is its own single indicator, as one part; `nil` for all others.
+    var mergedWithItsOnlyIndicator: Part? {
+        guard kind == .criterion, parts.count == 1, parts[0].id == id else { return nil }
+        var merged = parts[0]
+        merged.flags = flags
+        merged.state = state
+        merged.reason = merged.reason ?? reason
+        return merged
+    }
+
     /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
     func estimatedText(_ language: Language) -> String {
         guard kind != .quantity, let estimated else { return "" }

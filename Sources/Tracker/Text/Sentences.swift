@@ -10,6 +10,12 @@ enum Sentences {
         vi: "† Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.",
         en: "† Threshold not checked against the legal text.")
 
+    static func onMap(_ day: Day) -> Phrase {
+        Phrase(
+            vi: "Theo đơn vị hành chính ngày \(day.inTable)",
+            en: "On the units of \(day.inTable)")
+    }
+
     static func asOf(_ day: Day) -> Phrase {
         Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
     }

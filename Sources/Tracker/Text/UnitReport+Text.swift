@@ -24,13 +24,23 @@ extension UnitReport {
                 (["\(head) – \(part.stateText(language))"] + notes).joined(separator: "\n"))
             blocks.append(tree)
         }
-        if parts.contains(where: \.needsDagger) { blocks.append(Sentences.dagger.text(language)) }
+        if !onMap.isEmpty { blocks.append(MapText(onMap, on: map).text(language, width: width)) }
+        if !work.isEmpty {
+            let title =
+                vietnamese ? "Khối lượng, đóng góp" : "Work and contributions"
+            blocks.append(
+                "\(title) (\(Sentences.onMap(map).text(language))):\n"
+                    + work.table(language, withUnit: false).text(width: width))
+        }
+        if (parts + onMap).contains(where: \.needsDagger) {
+            blocks.append(Sentences.dagger.text(language))
+        }
         return blocks.joined(separator: "\n\n")
     }
 
     public func csv(_ language: Language) -> String {
         var csv = CSVText()
-        PartTree(parts, language).addRows(to: &csv)
+        PartTree(parts + onMap, language).addRows(to: &csv)
         return csv.description
     }
 }

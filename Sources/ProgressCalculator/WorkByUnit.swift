@@ -1,0 +1,82 @@
+public import Basics
+public import Targets
+
+/// So much of something that was done or given in a unit.
+public struct UnitQuantity: Hashable, Sendable {
+    public let unit: Unit.ID
+    /// What it is: an activity kind, `people`, `person_days`, a kind of contribution.
+    public let subject: String
+    public let quantity: Quantity
+    /// Confirmed, not only reported.
+    public let isConfirmed: Bool
+
+    public init(unit: Unit.ID, subject: String, quantity: Quantity, isConfirmed: Bool) {
+        self.unit = unit
+        self.subject = subject
+        self.quantity = quantity
+        self.isConfirmed = isConfirmed
+    }
+}
+
+/// What was done and given, by unit and subject, on the map of a day.
+///
+/// Whatever the map, the rows of one subject add up to the same: what cannot be given to a unit
+/// stands in a row of its own.
+public struct WorkByUnit: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        /// Of the map; `nil` where no unit of the map is known to hold the ground.
+        public let unit: Unit?
+        /// Otherwise không phân bổ được: somewhere in the unit.
+        public let isAllocated: Bool
+        public let subject: String
+        public let confirmed: Quantity
+        /// With what is only reported.
+        public let reported: Quantity
+    }
+
+    public let map: Day
+    /// By unit in the order of the units files, what is not allocated after it, then by subject.
+    public let rows: [Row]
+
+    public init(_ work: [UnitQuantity], on map: Day, in register: UnitRegister) {
+        self.map = map
+        var places: [Unit.ID: Restatement] = [:]
+        var sums: [Key: (confirmed: Quantity, reported: Quantity)] = [:]
+        for entry in work {
+            let place = places[entry.unit] ?? register.restatement(of: entry.unit, on: map)
+            places[entry.unit] = place
+            let key = Key(place: place, subject: entry.subject)
+            var sum = sums[key] ?? (.zero, .zero)
+            sum.reported += entry.quantity
+            if entry.isConfirmed { sum.confirmed += entry.quantity }
+            sums[key] = sum
+        }
+        let used = Set(places.values.compactMap(\.unit))
+        let order = Dictionary(
+            register.units.enumerated().filter { used.contains($1.id) }.map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        func rank(_ key: Key) -> (Int, Int, String) {
+            (
+                key.place.unit.flatMap { order[$0] } ?? Int.max, key.place.isAllocated ? 0 : 1,
+                key.subject
+            )
+        }
+        rows = sums.sorted { rank($0.key) < rank($1.key) }.map { key, sum in
+            Row(
+                unit: key.place.unit.flatMap { register[$0] }, isAllocated: key.place.isAllocated,
+                subject: key.subject, confirmed: sum.confirmed, reported: sum.reported)
+        }
+    }
+
+    private struct Key: Hashable {
+        let place: Restatement
+        let subject: String
+    }
+
+    /// All of one subject; the same on every map.
+    public func total(of subject: String) -> (confirmed: Quantity, reported: Quantity) {
+        rows.filter { $0.subject == subject }.reduce((.zero, .zero)) {
+            ($0.0 + $1.confirmed, $0.1 + $1.reported)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+
+/// What was done and given, unit by unit, on the map of a day.
+public struct WorkReport: Hashable, Sendable, Encodable {
+    public let campaign: Campaign.ID
+    public let asOf: Day
+    public let map: Day
+    public let simulated: Bool
+    public let rows: [WorkRow]
+    /// The same on every map.
+    public let totals: [WorkRow]
+}
+
+/// So much of one subject in one unit.
+public struct WorkRow: Hashable, Sendable, Encodable {
+    /// Of the map; `nil` in a total, and where no unit of the map is known to hold the ground.
+    public let unit: UnitReference?
+    /// Otherwise không phân bổ được: somewhere in the unit.
+    public let isAllocated: Bool
+    public let subject: WorkSubject
+    public let confirmed: Quantity
+    /// With what is only reported.
+    public let reported: Quantity
+}
+
+/// What is counted: an activity kind, people, a contribution.
+public struct WorkSubject: Hashable, Sendable, Encodable {
+    public let id: String
+    public let title: Phrase
+    public let measure: String
+}
+
+extension WorkReport {
+    /// - Parameter subjects: in the order in which they are shown.
+    init(
+        _ work: WorkByUnit, subjects: [WorkSubject], campaign: Campaign.ID, asOf: Day,
+        simulated: Bool
+    ) {
+        self.campaign = campaign
+        self.asOf = asOf
+        map = work.map
+        self.simulated = simulated
+        let order = Dictionary(
+            subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var groups: [[WorkByUnit.Row]] = []
+        for row in work.rows {
+            if let last = groups.last?.last, last.unit == row.unit,
+                last.isAllocated == row.isAllocated
+            {
+                groups[groups.count - 1].append(row)
+            } else {
+                groups.append([row])
+            }
+        }
+        rows = groups.flatMap { group in
+            group.sorted { (order[$0.subject] ?? 0) < (order[$1.subject] ?? 0) }.compactMap { row in
+                order[row.subject].map { index in
+                    WorkRow(
+                        unit: row.unit.map { UnitReference($0) }, isAllocated: row.isAllocated,
+                        subject: subjects[index], confirmed: row.confirmed,
+                        reported: row.reported)
+                }
+            }
+        }
+        totals = subjects.filter { subject in work.rows.contains { $0.subject == subject.id } }
+            .map { subject in
+                let total = work.total(of: subject.id)
+                return WorkRow(
+                    unit: nil, isAllocated: true, subject: subject, confirmed: total.confirmed,
+                    reported: total.reported)
+            }
+    }
+
+    /// The rows of a unit of the map and of those below it, summed by subject.
+    func rows(in unit: Unit, _ register: UnitRegister) -> [WorkRow] {
+        let own = rows.filter { row in
+            guard let id = row.unit?.id else { return false }
+            return id == unit.id || register.ancestors(of: id, on: map).contains(unit.id)
+        }
+        return totals.map(\.subject).compactMap { subject in
+            let rows = own.filter { $0.subject == subject }
+            guard !rows.isEmpty else { return nil }
+            return WorkRow(
+                unit: UnitReference(unit), isAllocated: true, subject: subject,
+                confirmed: rows.map(\.confirmed).reduce(.zero, +),
+                reported: rows.map(\.reported).reduce(.zero, +))
+        }
+    }
+}
