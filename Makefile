@@ -40,10 +40,10 @@ check: build ## every finding in targets/ and charts/
 
 bench: build ## speed of the whole process, printed
 	@Scripts/bench.sh .build/release/thubay
-	@swift build -c release --static-swift-stdlib --product CalculatorBench
-	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 	@swift build -c release --static-swift-stdlib --product ChartBench
 	@Scripts/bench-charts.sh .build/release/ChartBench
+	@swift build -c release --static-swift-stdlib --product CalculatorBench
+	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 
 clean: ## remove what was built
 	@rm -rf .build demo

@@ -78,12 +78,12 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         // Not part of the program: what `make bench` measures.
         .executableTarget(
-            name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
-            path: "Scripts/CalculatorBench", swiftSettings: strict),
-        .executableTarget(
             name: "ChartBench", dependencies: ["Basics", "CairoCanvas", "Charts", "ChartSamples"],
             path: "Scripts/ChartBench", exclude: ["chart.gnuplot", "chart_matplotlib.py"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
+            path: "Scripts/CalculatorBench", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
             swiftSettings: strict),

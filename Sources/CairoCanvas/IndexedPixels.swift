@@ -63,7 +63,7 @@ private struct ColourTable {
             while column < width {
                 let pixel = line[column]
                 let first = column
-                repeat { column += 1 } while column < width && line[column] == pixel
+                column = Self.endOfRun(line, from: column, width)
                 guard let index = index(of: pixel & 0xff_ffff) else { return false }
                 if column - first == 1 {
                     out[first] = index
@@ -75,6 +75,24 @@ private struct ColourTable {
             }
         }
         return true
+    }
+
+    /// The first column after `start` with another pixel; looks at four pixels at a time.
+    private static func endOfRun(
+        _ line: UnsafePointer<UInt32>, from start: Int, _ width: Int
+    ) -> Int {
+        let pixel = line[start]
+        let pair = UInt64(pixel) << 32 | UInt64(pixel)
+        let bytes = UnsafeRawPointer(line)
+        var column = start + 1
+        while column + 4 <= width {
+            let first = bytes.loadUnaligned(fromByteOffset: 4 * column, as: UInt64.self)
+            let second = bytes.loadUnaligned(fromByteOffset: 4 * column + 8, as: UInt64.self)
+            guard (first ^ pair) | (second ^ pair) == 0 else { break }
+            column += 4
+        }
+        while column < width, line[column] == pixel { column += 1 }
+        return column
     }
 
     /// `nil` when a 257th colour is met.

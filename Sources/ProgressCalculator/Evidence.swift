@@ -74,11 +74,6 @@ public struct Evidence: Sendable {
         return sheet.rows(of: number, upTo: day)
     }
 
-    /// The days on which anything of a unit was assessed, in no order.
-    func assessmentDays(of unit: Unit.ID) -> [Day] {
-        assessments[unit]?.days ?? []
-    }
-
     /// The assessments of each part of each unit up to a day, each list the oldest first.
     ///
     /// The lists come in no order: only for sums of whole numbers.
@@ -86,6 +81,11 @@ public struct Evidence: Sendable {
         for sheet in assessments.values {
             for part in sheet.parts { body(sheet.rows(of: part, upTo: day)) }
         }
+    }
+
+    /// The days on which anything of a unit was assessed, in no order.
+    func assessmentDays(of unit: Unit.ID) -> [Day] {
+        assessments[unit]?.days ?? []
     }
 
     /// Decisions on a unit that were signed by a day, the earliest first.

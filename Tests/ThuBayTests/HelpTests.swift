@@ -7,8 +7,8 @@ import Testing
     ["log", "import"], ["log", "list"], ["log", "confirm"], ["log", "correct"], ["log", "void"],
     ["assess"], ["assess", "import"], ["recognise"], ["recognise", "add"], ["recognise", "list"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
-    ["units", "work"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
+    ["units", "work"],
 ])
 func helpScreen(_ command: [String]) throws {
     let thubay = try Program()

@@ -53,7 +53,8 @@ public struct BacktestCase: Hashable, Sendable {
 
 /// How good past forecasts were: how often "80%" came true, and the Brier score beside two others.
 ///
-/// The Brier score is the mean of (p − what came)², 0 best. A forecast is worth something when it is
+/// The Brier score is the mean of (p − what came)², 0 best. A forecast is worth something when it
+/// is
 /// no worse than the base rate, which says for every case how often such cases came true.
 public struct Backtest: Hashable, Sendable, Encodable {
     /// What was said between two bounds, and how often it came true.

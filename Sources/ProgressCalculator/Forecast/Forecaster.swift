@@ -145,10 +145,7 @@ struct Forecaster {
                 guard let standard else { return unknown(subject, Reasons.noStandard) }
                 return prospect(of: indicator, standard, calculator.place(of: member), own)
             case .part(let id):
-                guard let (standard, indicator) = calculator.measured(id) else {
-                    return unknown(subject, own.reason ?? Reasons.someUnknown)
-                }
-                return prospect(of: indicator, standard, calculator.place(of: member), own)
+                return prospect(of: id, unit: member, own, above: above)
             }
         }
         var noun: Phrase?
@@ -159,6 +156,33 @@ struct Forecaster {
         }
         return .some(
             members, Prospect.Quorum(needed: needed, subject: subject, noun: noun))
+    }
+}
+
+extension Forecaster {
+    /// One part of a standard that each member needs: an indicator, a criterion or a condition.
+    private func prospect(
+        of id: PartID, unit: Unit, _ part: Part, above: [Standard.ID]
+    ) -> Prospect {
+        let subject = ProspectSubject(
+            unit: UnitReference(unit), part: id.description, title: part.title)
+        guard let standard = calculator.catalogue.standards[id.standard] else {
+            return unknown(subject, Reasons.noStandard)
+        }
+        let place = calculator.place(of: unit)
+        if let indicator = standard.criteria.flatMap(\.indicators).first(where: { $0.id == id.part }
+        ) {
+            return prospect(of: indicator, standard, place, part)
+        }
+        if let criterion = standard.criteria.first(where: { $0.id == id.part }) {
+            return prospect(of: criterion, standard, place, part)
+        }
+        switch standard.conditions.first(where: { $0.id == id.part }) {
+        case .indicator(let indicator): return prospect(of: indicator, standard, place, part)
+        case .members(let rule):
+            return prospect(of: rule, in: standard, unit: unit, part, above: above)
+        case nil: return unknown(subject, Reasons.noStandard)
+        }
     }
 }
 

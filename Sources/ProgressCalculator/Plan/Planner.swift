@@ -10,7 +10,7 @@ public import Targets
 public struct Planner: Sendable {
     let calculator: Calculator
     let book: OutingBook
-    public let rates: UnitRates
+    public let rates: RateBook
 
     /// - Parameter outings: confirmed work up to the calculator's day, entries over several days
     ///   left out.
@@ -18,7 +18,7 @@ public struct Planner: Sendable {
         self.calculator = calculator
         let known = outings.filter { $0.day <= calculator.asOf }
         book = OutingBook(known)
-        rates = UnitRates(known, calculator.catalogue)
+        rates = RateBook(known, calculator.catalogue)
     }
 
     /// - Parameter planned: outings to come that the log has; they take their day, and what they

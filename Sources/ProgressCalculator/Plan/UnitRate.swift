@@ -40,7 +40,7 @@ public struct UnitRate: Hashable, Sendable, Encodable {
 }
 
 /// Unit rates by kind: of the campaign, and of each unit.
-public struct UnitRates: Hashable, Sendable {
+public struct RateBook: Hashable, Sendable {
     /// In the order of the campaign's activities.
     public let overall: [UnitRate]
     /// By activity, then in the order of the units.

@@ -26,6 +26,9 @@ extension Tracker {
             row.estimated = estimated
             rows.append(row)
         }
+        if let due, let forecast = calculator.levelForecast(of: id, for: unit) {
+            rows += CourseRow.band(forecast, until: due, isShare: indicator.isShare)
+        }
         for index in rows.indices {
             rows[index].threshold = part?.threshold?.value
             rows[index].due = due
@@ -96,6 +99,21 @@ struct CourseRow {
 
     init(day: Day) {
         self.day = day
+    }
+
+    /// The band from the last assessment to the due day, a row a month; none when that is past.
+    static func band(_ forecast: LevelForecast, until due: Day, isShare: Bool) -> [CourseRow] {
+        guard due > forecast.lastDay else { return [] }
+        let days = stride(from: 0, to: due.days(since: forecast.lastDay), by: 30)
+            .map { forecast.lastDay.adding(days: $0) }
+        return (days + [due]).map { day in
+            let point = forecast.band(on: day, within: isShare ? 0...100 : nil)
+            var row = CourseRow(day: day)
+            row.low = point.low
+            row.centre = point.centre
+            row.high = point.high
+            return row
+        }
     }
 
     /// One row a day: what was found at the highest level.

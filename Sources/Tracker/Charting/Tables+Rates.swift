@@ -16,7 +16,7 @@ extension Tracker {
                 let row = units.row(of: entry.unit)
                 return row < units.units.count ? entry.placed(in: units.units[row].id) : entry
             }
-        let rates = UnitRates(entries, catalogue)
+        let rates = RateBook(entries, catalogue)
         let overall = rates.overall.first { $0.activity == activity.id }
         let common = overall.flatMap { $0.isUsable ? $0.median : nil }
         let rows = units.units.map { unit in

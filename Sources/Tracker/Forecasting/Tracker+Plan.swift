@@ -72,7 +72,7 @@ extension Tracker {
 
     /// Person-days per unit of work, learnt from single-kind outings.
     public func rates(asOf day: Day) throws(TrackerError) -> RatesReport {
-        let rates = UnitRates(try outings(upTo: day), catalogue)
+        let rates = RateBook(try outings(upTo: day), catalogue)
         return RatesReport(
             campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated,
             overall: rates.overall, byUnit: rates.byUnit)

@@ -29,7 +29,8 @@ public struct BoardReport: Hashable, Sendable, Encodable {
     public struct TargetOnMap: Hashable, Sendable, Encodable {
         public let target: Target.ID
         public let title: Phrase
-        /// One for each unit of the map that holds the ground, with its own parts and nothing beneath.
+        /// One for each unit of the map that holds the ground, with its own parts and nothing
+        /// beneath.
         public let parts: [Part]
     }
 

@@ -190,7 +190,7 @@ import Testing
             try entry("B", "2024-01-06", 90, 9, true), try entry("B", "2024-01-13", 10, 99, false),
         ]
         let catalogue = try World.catalogue(Self.standard, activities: World.feeding)
-        let rates = UnitRates(entries, catalogue)
+        let rates = RateBook(entries, catalogue)
         let all = try #require(rates.overall.first)
         #expect(all.per == 100)
         #expect(all.outings == 3)
@@ -199,6 +199,6 @@ import Testing
         #expect(all.upperQuartile == 25)
         #expect(rates.byUnit.map(\.unit?.id) == ["A", "B"])
         #expect(rates.byUnit.map(\.median) == [25, 10])
-        #expect(UnitRates(entries.reversed(), catalogue) == rates)
+        #expect(RateBook(entries.reversed(), catalogue) == rates)
     }
 }
