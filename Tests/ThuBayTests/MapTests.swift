@@ -61,6 +61,39 @@ import Testing
         }
     }
 
+    /// A criterion that is measured itself cites the document of the row in force, not the frame's.
+    /// (That this document set the incomes of 2023 is invented.)
+    @Test func aFigureCitesTheDocumentOfItsThreshold() throws {
+        try withLog { thubay in
+            var thubay = thubay
+            let rules = thubay.folder.appendingPathComponent("targets")
+            try FileManager.default.copyItem(
+                at: Program.root.appendingPathComponent("targets"), to: rules)
+            thubay.environment["THUBAY_TARGETS"] = rules.path
+            let file = rules.appendingPathComponent("standards/xa-ntm-2021-2025.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let row =
+                "- from: 2023-01-01\n        document: 318/QD-TTg\n        article: \"tiêu chí 10\""
+            try #require(text.components(separatedBy: row).count == 2)
+            let other = "- from: 2023-01-01\n        document: 211/QD-TTg\n        article: Điều 7"
+            try text.replacingOccurrences(of: row, with: other)
+                .write(to: file, atomically: true, encoding: .utf8)
+
+            func income(_ day: String) throws -> Substring {
+                let page = try thubay("progress", "--unit", "Đinh Lạc", "--as-of", day, "--explain")
+                let from = try #require(page.output.range(of: "10 Thu nhập"), "\(page.errors)")
+                let rest = page.output[from.lowerBound...]
+                return rest[..<(rest.range(of: "\n\n")?.lowerBound ?? rest.endIndex)]
+            }
+            let before = try income("2022-12-31")
+            #expect(before.contains("Văn bản: 318/QĐ-TTg"), "\(before)")
+            #expect(before.contains("tiêu chí 10"), "\(before)")
+            let after = try income("2023-12-31")
+            #expect(after.contains("Văn bản: 211/QĐ-TTg"), "\(after)")
+            #expect(after.contains("Điều, phụ lục: Điều 7"), "\(after)")
+        }
+    }
+
     @Test func unitsOfTheWholeCountry() throws {
         var thubay = try Program()
         defer { thubay.clean() }

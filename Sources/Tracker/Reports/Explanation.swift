@@ -63,7 +63,7 @@ extension Tracker {
         alone.parts = []
         let figure = Explanation.ExplainedFigure(
             depth: depth, part: alone, rule: shown.rule,
-            document: part.document.flatMap { cited($0) })
+            document: shown.document.flatMap { cited($0) })
         let below = part.mergedWithItsOnlyIndicator == nil ? part.parts : []
         return [figure] + below.flatMap { figures(of: $0, depth: depth + 1) }
     }
