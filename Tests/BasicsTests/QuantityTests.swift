@@ -91,4 +91,18 @@ import Testing
         #expect(try #require(Ratio(Quantity(1), Quantity(8))).scaled(by: 100) == 12)
         #expect(try JSONText.of([ratio], language: .en).contains("0.625"))
     }
+
+    /// What can be read in one way only is shown as files write it.
+    @Test(arguments: [
+        ("50,5", "viết 50.5, không viết 50,5"), ("80%", "viết 80, không viết 80%"),
+        ("80 %", "viết 80, không viết 80 %"), ("62,5%", "viết 62.5, không viết 62,5%"),
+        ("1.000.000", "viết 1000000, không viết 1.000.000"), ("1,234", "nhiều nhất ba chữ số lẻ"),
+        ("4 8", "nhiều nhất ba chữ số lẻ"), ("1.2345", "nhiều nhất ba chữ số lẻ"),
+        ("%", "nhiều nhất ba chữ số lẻ"), ("", "nhiều nhất ba chữ số lẻ"),
+    ])
+    func aRefusalShowsThePlainNumber(text: String, words: String) {
+        let refusal = Quantity.refusal(of: text).vi
+        #expect(refusal.hasPrefix("“\(text)” không phải số"))
+        #expect(refusal.contains(words))
+    }
 }

@@ -32,13 +32,17 @@ public enum TextFile {
     /// What is wrong with bytes that should be UTF-8 text, or `nil`.
     public static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
         let place = Place(file: path)
+        let isRules = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
+        let encodingRemedy = isRules ? Messages.editorRemedy : Messages.spreadsheetRemedy
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
             || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         {
-            return Finding(Messages.spreadsheet, at: place, remedy: Messages.spreadsheetRemedy)
+            return Finding(
+                isRules ? Messages.office : Messages.spreadsheet, at: place,
+                remedy: encodingRemedy)
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return Finding(Messages.utf16, at: place, remedy: Messages.spreadsheetRemedy)
+            return Finding(Messages.utf16, at: place, remedy: encodingRemedy)
         }
         if let index = bytes.firstIndex(of: 0) {
             return Finding(Messages.notText, at: Self.place(of: index, in: bytes, file: path))
@@ -46,7 +50,7 @@ public enum TextFile {
         guard let index = firstInvalidByte(of: bytes) else { return nil }
         return Finding(
             Messages.notUTF8, at: Self.place(of: index, in: bytes, file: path),
-            remedy: Messages.spreadsheetRemedy)
+            remedy: encodingRemedy)
     }
 
     /// Writes a text, replacing the file in one step.
@@ -99,12 +103,18 @@ public enum TextFile {
             en: "the file cannot be written; look at permissions and free space")
         static let spreadsheet = Phrase(
             vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
+        static let office = Phrase(
+            vi: "đây là tệp Word hoặc Excel, không phải văn bản thuần",
+            en: "this is a Word or Excel file, not plain text")
         static let utf16 = Phrase(
             vi: "tệp ghi bằng mã UTF-16, không phải UTF-8", en: "the file is in UTF-16, not UTF-8")
         static let notText = Phrase(vi: "tệp không phải văn bản", en: "the file is not text")
         static let notUTF8 = Phrase(
             vi: "tệp không ghi bằng mã UTF-8 (thường gặp: Windows-1258, TCVN3)",
             en: "the file is not in UTF-8 (often it is Windows-1258 or TCVN3)")
+        static let editorRemedy = Phrase(
+            vi: "mở bằng Notepad, chọn Lưu thành (Save As), mã hóa (Encoding) UTF-8",
+            en: "open it in Notepad and choose Save As, encoding UTF-8")
         static let spreadsheetRemedy = Phrase(
             vi: "trong Excel chọn Lưu thành (Save As), kiểu “CSV UTF-8”, rồi nhập tệp mới",
             en: "in Excel choose Save As, type “CSV UTF-8”, and bring the new file")

@@ -22,11 +22,11 @@ public enum YAMLFile {
         } catch let finding as Finding {
             return .failure(finding.quoting(line(finding.place.line, of: text)))
         } catch let error as YamlError {
-            let finding = describe(error, file: name)
+            let finding = describe(error, text.composed, file: name)
             return .failure(finding.quoting(line(finding.place.line, of: text)))
         } catch {
             return .failure(
-                Finding(Messages.syntax(String(describing: error)), at: Place(file: name)))
+                Finding(Messages.unreadable, at: Place(file: name)))
         }
     }
 
@@ -41,13 +41,19 @@ public enum YAMLFile {
         case .sequence(let sequence):
             return YAMLNode(.list(try sequence.map { try self.node($0, file: file) }), at: place)
         case .mapping(let mapping):
-            let entries = try mapping.map { key, value in
+            var entries: [YAMLNode.Entry] = []
+            for (key, value) in mapping {
                 let keyPlace = Self.place(key.mark, file: file)
                 guard let text = key.scalar?.string else {
                     throw Finding(Messages.keyIsNotText, at: keyPlace)
                 }
-                return YAMLNode.Entry(
+                let entry = YAMLNode.Entry(
                     key: text, keyPlace: keyPlace, value: try self.node(value, file: file))
+                if let whole = entries.last?.joined(withDecimals: entry) {
+                    entries[entries.count - 1] = whole
+                } else {
+                    entries.append(entry)
+                }
             }
             return YAMLNode(.mapping(entries), at: place)
         case .alias:
@@ -64,20 +70,41 @@ public enum YAMLFile {
         return lines.indices.contains(number - 1) ? String(lines[number - 1].prefix(160)) : ""
     }
 
-    private static func describe(_ error: YamlError, file: String) -> Finding {
+    private static func describe(_ error: YamlError, _ text: String, file: String) -> Finding {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            Finding(
-                Messages.syntax(problem), at: place(mark, file: file), remedy: Messages.syntaxRemedy
-            )
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let syntax = YAMLSyntax(
+                problem: problem, line: mark.line, column: mark.column,
+                opened: context?.mark.line, text: text)
+            return syntax.finding(at: place(mark, file: file))
+        case .reader(let problem, let offset, _, _):
+            let before = text.utf8.prefix(offset ?? 0)
+            let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+            let syntax = YAMLSyntax(
+                problem: problem, line: line, column: 1, opened: nil, text: text)
+            return syntax.finding(at: Place(file: file, line: line))
         case .duplicatedKeysInMapping(let keys, let context):
-            Finding(
-                Messages.duplicateKey(keys.first ?? ""), at: place(context.mark, file: file),
-                remedy: Messages.duplicateKeyRemedy)
+            let key = keys.first ?? ""
+            let place = place(context.mark, file: file)
+            if let number = cutNumber(key, in: self.line(place.line, of: text)) {
+                return Finding(Quantity.refusal(of: number), at: place)
+            }
+            return Finding(
+                Messages.duplicateKey(key), at: place, remedy: Messages.duplicateKeyRemedy)
         default:
-            Finding(Messages.syntax("not readable as YAML"), at: Place(file: file))
+            return Finding(Messages.unreadable, at: Place(file: file))
         }
+    }
+
+    /// The number with a comma whose decimals became a key, and that twice:
+    /// `{ chung: 50,5, nui: 45,5 }`.
+    private static func cutNumber(_ key: String, in line: String) -> String? {
+        line.split(separator: " ").lazy
+            .map { $0.split(separator: ",", omittingEmptySubsequences: true) }
+            .first { $0.count == 2 && $0[1] == key && $0.joined().allSatisfy(\.isNumber) }
+            .map { $0.joined(separator: ",") }
     }
 
     private enum Messages {
@@ -86,19 +113,11 @@ public enum YAMLFile {
             vi: "không dùng neo (&) và bí danh (*) trong các tệp này; hãy viết đầy đủ",
             en: "anchors (&) and aliases (*) are not used in these files; write it in full")
         static let keyIsNotText = Phrase(vi: "khóa phải là một từ", en: "a key must be a word")
-        static let syntaxRemedy = Phrase(
-            vi: "xem lại thụt dòng, dấu hai chấm và dấu ngoặc kép ở dòng này và dòng trước",
-            en:
-                "look at the indentation, colons and quotation marks of this line and the one before"
-        )
+        static let unreadable = Phrase(
+            vi: "không đọc được tệp này như YAML", en: "the file is not readable as YAML")
         static let duplicateKeyRemedy = Phrase(
             vi: "giữ lại một chỗ, xóa chỗ kia; tệp này chưa được đọc",
             en: "keep one of them; nothing of this file was read")
-
-        static func syntax(_ problem: String) -> Phrase {
-            Phrase(
-                vi: "sai cú pháp YAML (\(problem))", en: "YAML syntax error (\(problem))")
-        }
 
         static func duplicateKey(_ key: String) -> Phrase {
             Phrase(

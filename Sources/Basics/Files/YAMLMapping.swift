@@ -19,21 +19,26 @@ public struct YAMLMapping: Sendable {
     ///   with the near miss, and the rest of the mapping is read.
     public init?(_ node: YAMLNode, keys: [String], _ findings: inout [Finding]) {
         guard let entries = node.entries else {
-            findings.append(Finding(Messages.notAMapping(keys), at: node.place))
+            findings.append(Finding(YAMLWords.notAMapping(keys), at: node.place))
             return nil
         }
         place = node.place
         var known: [String: YAMLNode.Entry] = [:]
+        var last: YAMLNode.Entry?
         for entry in entries {
             guard keys.contains(entry.key) else {
                 let near = NearMiss.suggestions(for: entry.key, among: keys)
                 findings.append(
                     Finding(
-                        Messages.unknownKey(entry.key), at: entry.keyPlace,
-                        expected: Messages.oneOf(keys), suggestions: near))
+                        YAMLWords.unknownKey(entry.key), at: entry.keyPlace,
+                        expected: YAMLWords.oneOf(keys),
+                        remedy: entry.follows(last) ? YAMLWords.commaRemedy : nil,
+                        suggestions: near))
+                last = entry
                 continue
             }
             known[entry.key] = entry
+            last = entry
         }
         self.entries = known
     }
@@ -51,16 +56,24 @@ public struct YAMLMapping: Sendable {
     }
 
     /// Reports a missing key.
-    public func required(_ key: String, _ findings: inout [Finding]) -> YAMLNode? {
+    ///
+    /// - Parameter expected: what stands under it, where the key alone does not say.
+    public func required(
+        _ key: String, expected: Phrase? = nil, _ findings: inout [Finding]
+    ) -> YAMLNode? {
         let value = node(key)
         if value == nil {
-            findings.append(Finding(Messages.missingKey(key), at: place))
+            findings.append(Finding(YAMLWords.missingKey(key), at: place, expected: expected))
         }
         return value
     }
 
-    public func text(_ key: String, _ findings: inout [Finding]) -> String? {
-        guard let node = required(key, &findings) else { return nil }
+    /// - Parameter example: a line that shows the key with a text, for its message.
+    public func text(
+        _ key: String, example: String? = nil, _ findings: inout [Finding]
+    ) -> String? {
+        let expected = example.map { Phrase($0) }
+        guard let node = required(key, expected: expected, &findings) else { return nil }
         return Self.text(node, &findings)
     }
 
@@ -69,7 +82,8 @@ public struct YAMLMapping: Sendable {
     }
 
     public func phrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
-        guard let node = required(key, &findings) else { return nil }
+        let expected = YAMLWords.phraseForm("")
+        guard let node = required(key, expected: expected, &findings) else { return nil }
         return Self.phrase(node, &findings)
     }
 
@@ -78,7 +92,8 @@ public struct YAMLMapping: Sendable {
     }
 
     public func day(_ key: String, _ findings: inout [Finding]) -> Day? {
-        guard let node = required(key, &findings) else { return nil }
+        let expected = Phrase("\(key): 2023-01-01")
+        guard let node = required(key, expected: expected, &findings) else { return nil }
         return Self.day(node, &findings)
     }
 
@@ -99,7 +114,7 @@ public struct YAMLMapping: Sendable {
     public func optionalWhole(_ key: String, _ findings: inout [Finding]) -> Int? {
         guard let node = node(key) else { return nil }
         guard let text = node.text, let number = Int(text) else {
-            findings.append(Finding(Messages.notWhole(node.text), at: node.place))
+            findings.append(Finding(YAMLWords.notWhole(node.text), at: node.place))
             return nil
         }
         return number
@@ -112,7 +127,7 @@ public struct YAMLMapping: Sendable {
         case "true": return true
         case "false": return false
         default:
-            findings.append(Finding(Messages.notAFlag(node.text), at: node.place))
+            findings.append(Finding(YAMLWords.notAFlag(node.text), at: node.place))
             return value
         }
     }
@@ -121,10 +136,35 @@ public struct YAMLMapping: Sendable {
     public func list(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         guard let elements = node.elements else {
-            findings.append(Finding(Messages.notAList(key), at: node.place))
+            findings.append(
+                Finding(
+                    YAMLWords.notAList(key), at: node.place,
+                    expected: YAMLWords.listForm(key, node)))
             return []
         }
         return elements
+    }
+
+    /// The elements of a list that must be there.
+    public func requiredList(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
+        required(key, expected: Phrase("\(key): […]"), &findings) == nil
+            ? [] : list(key, &findings)
+    }
+
+    /// The entries of a mapping that must be there, whose keys are not known beforehand; `nil`,
+    /// with a finding, for anything else.
+    ///
+    /// - Parameter example: how such a mapping is written, for its message.
+    public func entries(
+        _ key: String, example: String, _ findings: inout [Finding]
+    ) -> [YAMLNode.Entry]? {
+        let expected = Phrase("\(key): \(example)")
+        guard let node = required(key, expected: expected, &findings) else { return nil }
+        if node.entries == nil {
+            findings.append(
+                Finding(YAMLWords.needsBraces(key), at: node.place, expected: expected))
+        }
+        return node.entries
     }
 
     /// The texts of a list; none when the key is missing.
@@ -136,109 +176,8 @@ public struct YAMLMapping: Sendable {
     public func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ type: Choice.Type, _ findings: inout [Finding]
     ) -> Choice? where Choice.RawValue == String {
-        guard let node = required(key, &findings) else { return nil }
+        let expected = YAMLWords.oneOf(Choice.allCases.map(\.rawValue))
+        guard let node = required(key, expected: expected, &findings) else { return nil }
         return Self.choice(node, type, &findings)
-    }
-}
-
-extension YAMLMapping {
-    public static func text(_ node: YAMLNode, _ findings: inout [Finding]) -> String? {
-        guard let text = node.text else {
-            findings.append(Finding(Messages.notText, at: node.place))
-            return nil
-        }
-        return text
-    }
-
-    /// `{ vi: …, en: … }`, both there.
-    public static func phrase(_ node: YAMLNode, _ findings: inout [Finding]) -> Phrase? {
-        guard let fields = YAMLMapping(node, keys: ["vi", "en"], &findings) else { return nil }
-        let vietnamese = fields.text("vi", &findings)
-        let english = fields.text("en", &findings)
-        guard let vietnamese, let english else { return nil }
-        return Phrase(vi: vietnamese, en: english)
-    }
-
-    public static func day(_ node: YAMLNode, _ findings: inout [Finding]) -> Day? {
-        guard let text = node.text, let day = Day(iso: text) else {
-            findings.append(Finding(Messages.notADay(node.text), at: node.place))
-            return nil
-        }
-        return day
-    }
-
-    public static func quantity(_ node: YAMLNode, _ findings: inout [Finding]) -> Quantity? {
-        guard let text = node.text, let quantity = Quantity(plain: text) else {
-            findings.append(Finding(Messages.notANumber(node.text), at: node.place))
-            return nil
-        }
-        return quantity
-    }
-
-    public static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ node: YAMLNode, _ type: Choice.Type, _ findings: inout [Finding]
-    ) -> Choice? where Choice.RawValue == String {
-        if let text = node.text, let choice = Choice(rawValue: text) { return choice }
-        let words = Choice.allCases.map(\.rawValue)
-        findings.append(
-            Finding(
-                Messages.notAWord(node.text), at: node.place, expected: Messages.oneOf(words),
-                suggestions: NearMiss.suggestions(for: node.text ?? "", among: words)))
-        return nil
-    }
-
-    private enum Messages {
-        static let notText = Phrase(vi: "chỗ này cần một dòng chữ", en: "a text is needed here")
-
-        static func oneOf(_ words: [String]) -> Phrase {
-            let list = words.joined(separator: ", ")
-            return Phrase(vi: "một trong: \(list)", en: "one of: \(list)")
-        }
-
-        static func unknownKey(_ key: String) -> Phrase {
-            Phrase(vi: "không có khóa “\(key)”", en: "unknown key “\(key)”")
-        }
-
-        static func missingKey(_ key: String) -> Phrase {
-            Phrase(vi: "thiếu khóa “\(key)”", en: "the key “\(key)” is missing")
-        }
-
-        static func notAMapping(_ keys: [String]) -> Phrase {
-            Phrase(
-                vi: "chỗ này cần các khóa: \(keys.joined(separator: ", "))",
-                en: "keys are needed here: \(keys.joined(separator: ", "))")
-        }
-
-        static func notAList(_ key: String) -> Phrase {
-            Phrase(vi: "“\(key)” cần một danh sách", en: "“\(key)” needs a list")
-        }
-
-        static func notADay(_ text: String?) -> Phrase {
-            Phrase(
-                vi: "“\(text ?? "")” không phải ngày có trong lịch, viết YYYY-MM-DD",
-                en: "“\(text ?? "")” is not a day of the calendar, written YYYY-MM-DD")
-        }
-
-        static func notANumber(_ text: String?) -> Phrase {
-            Phrase(
-                vi: "“\(text ?? "")” không phải số (dấu chấm thập phân, nhiều nhất ba chữ số lẻ)",
-                en: "“\(text ?? "")” is not a number (decimal point, at most three decimals)")
-        }
-
-        static func notWhole(_ text: String?) -> Phrase {
-            Phrase(
-                vi: "“\(text ?? "")” không phải số nguyên",
-                en: "“\(text ?? "")” is not a whole number")
-        }
-
-        static func notAFlag(_ text: String?) -> Phrase {
-            Phrase(
-                vi: "“\(text ?? "")” phải là true hoặc false",
-                en: "“\(text ?? "")” must be true or false")
-        }
-
-        static func notAWord(_ text: String?) -> Phrase {
-            Phrase(vi: "không hiểu “\(text ?? "")”", en: "“\(text ?? "")” is not known here")
-        }
     }
 }

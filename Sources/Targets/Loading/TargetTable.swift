@@ -36,7 +36,8 @@ struct TargetTable {
             guard !text.isEmpty else { return nil }
             let day = Day(iso: text)
             if day == nil {
-                findings.append(Finding(TableMessages.notADay(text, key), at: place(of: key)))
+                findings.append(
+                    Finding(TableMessages.inColumn(key, Day.refusal(of: text)), at: place(of: key)))
             }
             return day
         }
@@ -47,7 +48,10 @@ struct TargetTable {
             guard !text.isEmpty else { return nil }
             let quantity = Quantity(plain: text)
             if quantity == nil {
-                findings.append(Finding(TableMessages.notANumber(text, key), at: place(of: key)))
+                findings.append(
+                    Finding(
+                        TableMessages.inColumn(key, Quantity.refusal(of: text)), at: place(of: key))
+                )
             }
             return quantity
         }
@@ -133,15 +137,7 @@ private enum TableMessages {
             vi: "cột \(column) không được để trống", en: "the column \(column) must not be empty")
     }
 
-    static func notADay(_ text: String, _ column: String) -> Phrase {
-        Phrase(
-            vi: "cột \(column): “\(text)” không phải ngày có trong lịch, viết YYYY-MM-DD",
-            en: "column \(column): “\(text)” is not a day of the calendar, written YYYY-MM-DD")
-    }
-
-    static func notANumber(_ text: String, _ column: String) -> Phrase {
-        Phrase(
-            vi: "cột \(column): “\(text)” không phải số",
-            en: "column \(column): “\(text)” is no number")
+    static func inColumn(_ column: String, _ problem: Phrase) -> Phrase {
+        Phrase(vi: "cột \(column): \(problem.vi)", en: "column \(column): \(problem.en)")
     }
 }
