@@ -14,28 +14,29 @@ extension ActivityKind {
         let title = fields.phrase("title", &findings)
         let measure = fields.text("measure", &findings)
         let role = fields.choice("role", Role.self, &findings)
+        let theme = fields.node("theme")
+            .flatMap { YAMLMapping.choice($0, Theme.self, &findings) }
+        let feeds = fields.list("feeds", &findings).compactMap { Feed($0, role, &findings) }
+        let budgetHeavy = fields.flag("budget_heavy", default: false, &findings)
         guard let id, let title, let measure, let role else { return nil }
         self.init(
-            id: id, title: title, measure: measure,
-            theme: fields.node("theme")
-                .flatMap { YAMLMapping.choice($0, Theme.self, &findings) },
-            role: role,
-            feeds: fields.list("feeds", &findings).compactMap { Feed($0, role, &findings) },
-            budgetHeavy: fields.flag("budget_heavy", default: false, &findings),
-            place: node.place)
+            id: id, title: title, measure: measure, theme: theme, role: role, feeds: feeds,
+            budgetHeavy: budgetHeavy, place: node.place)
     }
 }
 
 extension ActivityKind.Feed {
     fileprivate init?(
-        _ node: YAMLNode, _ role: ActivityKind.Role, _ findings: inout [Finding]
+        _ node: YAMLNode, _ role: ActivityKind.Role?, _ findings: inout [Finding]
     ) {
-        guard let fields = YAMLMapping(node, keys: ["indicator", "factor"], &findings),
-            let part = fields.part("indicator", &findings)
-        else { return nil }
+        guard let fields = YAMLMapping(node, keys: ["indicator", "factor"], &findings) else {
+            return nil
+        }
+        let part = fields.part("indicator", &findings)
         let factor =
             role == .adds
             ? fields.quantity("factor", &findings) : fields.optionalQuantity("factor", &findings)
+        guard let part else { return nil }
         self.init(indicator: part, factor: factor ?? Quantity(1), place: node.place)
     }
 }

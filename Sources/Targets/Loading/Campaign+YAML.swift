@@ -18,26 +18,31 @@ struct CampaignFile {
         let document = fields.text("document", &findings)
         let begins = fields.day("begins", &findings)
         let unit = fields.text("unit", &findings)
-        guard let id, let title, let document, let begins, let unit else { return nil }
+        let letters = fields.texts("letters", &findings)
         unitFiles = fields.texts("units", &findings)
+        let standards = fields.texts("standards", &findings)
+        let activities = fields.texts("activities", &findings)
+        let programmes = fields.list("programmes", &findings)
+            .compactMap { Campaign.Programme($0, &findings) }
+        let daysOff = fields.list("days_off", &findings)
+            .compactMap { Campaign.DayOff($0, &findings) }
+        let provinceValues = fields.list("province_values", &findings)
+            .compactMap { Campaign.ProvinceValue($0, &findings) }
+        let targets = fields.list("targets", &findings)
+            .compactMap { Target($0, frame: (unit ?? "", document ?? ""), &findings) }
+        let orientations = fields.list("orientations", &findings)
+            .compactMap { Campaign.Orientation($0, &findings) }
+        let reported = fields.list("reported", &findings)
+            .compactMap { Campaign.ReportedCount($0, &findings) }
+        let facts = Campaign.FactFiles(fields.node("facts"), &findings)
+        let assigned = fields.optionalText("assigned", &findings)
+        guard let id, let title, let document, let begins, let unit else { return nil }
         campaign = Campaign(
-            id: id, title: title, document: document, letters: fields.texts("letters", &findings),
-            begins: begins, unit: unit, standards: fields.texts("standards", &findings),
-            activities: fields.texts("activities", &findings),
-            programmes: fields.list("programmes", &findings)
-                .compactMap { Campaign.Programme($0, &findings) },
-            daysOff: fields.list("days_off", &findings)
-                .compactMap { Campaign.DayOff($0, &findings) },
-            provinceValues: fields.list("province_values", &findings)
-                .compactMap { Campaign.ProvinceValue($0, &findings) },
-            targets: fields.list("targets", &findings)
-                .compactMap { Target($0, frame: (unit, document), &findings) },
-            orientations: fields.list("orientations", &findings)
-                .compactMap { Campaign.Orientation($0, &findings) },
-            reported: fields.list("reported", &findings)
-                .compactMap { Campaign.ReportedCount($0, &findings) },
-            facts: Campaign.FactFiles(fields.node("facts"), &findings),
-            assigned: fields.optionalText("assigned", &findings), place: root.place)
+            id: id, title: title, document: document, letters: letters, begins: begins,
+            unit: unit, standards: standards, activities: activities, programmes: programmes,
+            daysOff: daysOff, provinceValues: provinceValues, targets: targets,
+            orientations: orientations, reported: reported, facts: facts, assigned: assigned,
+            place: root.place)
     }
 }
 
@@ -48,8 +53,8 @@ extension Campaign.Programme {
         }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        guard let id, let title else { return nil }
         let saturdays = fields.flag("saturdays", default: false, &findings)
+        guard let id, let title else { return nil }
         self.init(id: id, title: title, saturdays: saturdays)
     }
 }
@@ -61,7 +66,8 @@ extension Campaign.DayOff {
         let from = fields.day("from", &findings)
         let until = fields.day("until", &findings)
         let title = fields.phrase("title", &findings)
-        guard fields.source(&findings) != nil, let from, let until, let title else { return nil }
+        let source = fields.officeSource(&findings)
+        guard source != nil, let from, let until, let title else { return nil }
         self.init(period: Period(from: from, until: until), title: title)
     }
 }
@@ -72,7 +78,7 @@ extension Campaign.ProvinceValue {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let part = fields.part("indicator", &findings)
         let period = fields.period(&findings)
-        let source = fields.source(&findings)
+        let source = fields.officeSource(&findings)
         let value = fields.quantity("value", &findings)
         guard let part, let period, let source, let value else { return nil }
         self.init(part: part, period: period, source: source, value: value, place: node.place)
@@ -83,9 +89,10 @@ extension Campaign.Orientation {
     fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
         guard let fields = YAMLMapping(node, keys: ["year", "words"], &findings) else { return nil }
         let words = fields.text("words", &findings)
-        guard fields.required("year", &findings) != nil,
-            let year = fields.optionalWhole("year", &findings), let words
-        else { return nil }
+        let year =
+            fields.required("year", &findings) == nil
+            ? nil : fields.optionalWhole("year", &findings)
+        guard let year, let words else { return nil }
         self.init(year: year, words: words)
     }
 }
@@ -104,13 +111,14 @@ extension Campaign.ReportedCount {
         let of =
             fields.required("of", &findings) == nil
             ? nil : fields.optionalWhole("of", &findings)
-        let source = fields.text("source", &findings)
+        let source = fields.text("source", example: Document.sourceExample, &findings)
+        let note = fields.optionalPhrase("note", &findings)
         guard let day, let dayIs, let unit, let standard, let met, let of, let source else {
             return nil
         }
         self.init(
             day: day, dayIs: dayIs, unit: unit, standard: standard, met: met, of: of,
-            source: source, note: fields.optionalPhrase("note", &findings), place: node.place)
+            source: source, note: note, place: node.place)
     }
 }
 

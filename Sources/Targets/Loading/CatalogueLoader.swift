@@ -29,7 +29,7 @@ extension Catalogue {
         let scope = CheckScope(
             &files, names: names, extent: .campaign, campaigns: [file.campaign],
             standards: file.campaign.standards.filter(names.standards.contains),
-            units: file.unitFiles.filter(names.units.contains))
+            units: file.unitFiles)
         var findings: [Finding] = []
         let assigned = AssignedQuantity.read(
             file.campaign, folder: folder, units: scope.units, &findings)
@@ -59,7 +59,9 @@ extension Catalogue {
             var findings: [Finding] = []
             _ = AssignedQuantity.read(file.campaign, folder: folder, units: units, &findings)
             return findings
-                + Checks.run(Checks.ofCampaign, whole.narrowed(to: file.campaign, units: units))
+                + Checks.run(
+                    Checks.ofCampaign,
+                    whole.narrowed(to: file.campaign, units: units, files: file.unitFiles))
         }
         return Checks.sorted(files.findings + Checks.run(Checks.all, whole) + ofCampaigns)
     }

@@ -9,15 +9,36 @@ extension YAMLMapping {
         return Period(from: from, until: optionalDay("until", &findings))
     }
 
-    /// A source; only what an office assumed may lack a document.
+    /// Where a rule comes from; its document must be named.
     func source(_ findings: inout [Finding]) -> Source? {
-        guard let mark = choice("mark", Mark.self, &findings) else { return nil }
-        let document =
-            mark == .assumed
-            ? optionalText("document", &findings) : text("document", &findings)
-        guard mark == .assumed || document != nil else { return nil }
+        let mark = choice("mark", Mark.self, &findings)
+        let document = text("document", example: "document: 318/QD-TTg", &findings)
+        let article = optionalText("article", &findings)
+        guard let mark, let document else { return nil }
+        return Source(document: document, article: article, mark: mark)
+    }
+
+    /// The source of what an office may set itself: what it assumed may lack a document.
+    func officeSource(_ findings: inout [Finding]) -> Source? {
+        guard node("document") == nil, node("mark")?.text == Mark.assumed.rawValue else {
+            return source(&findings)
+        }
         return Source(
-            document: document, article: optionalText("article", &findings), mark: mark)
+            document: nil, article: optionalText("article", &findings), mark: .assumed)
+    }
+}
+
+extension YAMLMapping {
+    /// `{ cap-xa: 6, cap-tinh: 8 }`: amounts by their keys; what cannot be read is left out.
+    func quantities(
+        _ key: String, example: String, _ findings: inout [Finding]
+    ) -> [String: Quantity]? {
+        guard let entries = entries(key, example: example, &findings) else { return nil }
+        var read: [String: Quantity] = [:]
+        for entry in entries {
+            read[entry.key] = YAMLMapping.quantity(entry.value, &findings)
+        }
+        return read
     }
 }
 

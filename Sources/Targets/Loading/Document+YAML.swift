@@ -7,6 +7,9 @@ extension Document {
         return file.list("documents", &findings).compactMap { Document($0, &findings) }
     }
 
+    /// How a source is written, for the message where it is missing.
+    static let sourceExample = "source: \"vanban.chinhphu.vn\""
+
     private init?(_ node: YAMLNode, _ findings: inout [Finding]) {
         let keys = ["id", "number", "day", "issuer", "title", "in_force", "mark", "source"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
@@ -15,12 +18,13 @@ extension Document {
         let issuer = fields.phrase("issuer", &findings)
         let title = fields.phrase("title", &findings)
         let mark = fields.choice("mark", Mark.self, &findings)
-        let source = fields.text("source", &findings)
+        let source = fields.text("source", example: Self.sourceExample, &findings)
+        let day = fields.optionalDay("day", &findings)
+        let inForce = fields.inForce(&findings)
         guard let id, let number, let issuer, let title, let mark, let source else { return nil }
         self.init(
-            id: id, number: number, day: fields.optionalDay("day", &findings), issuer: issuer,
-            title: title, inForce: fields.inForce(&findings), mark: mark, source: source,
-            place: node.place)
+            id: id, number: number, day: day, issuer: issuer, title: title, inForce: inForce,
+            mark: mark, source: source, place: node.place)
     }
 }
 

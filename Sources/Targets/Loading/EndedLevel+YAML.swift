@@ -11,7 +11,7 @@ extension EndedLevel {
         let keys = ["title", "kinds", "until", "document", "article", "mark"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let title = fields.phrase("title", &findings)
-        let kinds = (fields.required("kinds", &findings)?.elements ?? [])
+        let kinds = fields.requiredList("kinds", &findings)
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
         let until = fields.day("until", &findings)
         let source = fields.source(&findings)

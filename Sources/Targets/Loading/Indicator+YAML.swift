@@ -15,7 +15,7 @@ extension Indicator {
         _ fields: YAMLMapping, id: String, title: Phrase, document: Document.ID, mark: Mark,
         _ findings: inout [Finding]
     ) {
-        guard let kind = fields.choice("kind", Kind.self, &findings) else { return nil }
+        let kind = fields.choice("kind", Kind.self, &findings)
         let threshold = Threshold(fields, &findings)
         let scoring = Scoring(fields, &findings)
         let needsMeasure = kind == .share || kind == .amount
@@ -25,7 +25,8 @@ extension Indicator {
         if kind == .pass, threshold != nil {
             findings.append(Finding(IndicatorMessages.passWithThreshold, at: fields.place))
         }
-        if needsMeasure, threshold == nil, scoring == nil {
+        let keys = Threshold.keys + ["scale", "levels"]
+        if needsMeasure, keys.allSatisfy({ fields.node($0) == nil }) {
             findings.append(Finding(IndicatorMessages.noThreshold, at: fields.place))
         }
         let ownMark =
@@ -35,6 +36,7 @@ extension Indicator {
         let source = Source(
             document: fields.optionalText("document", &findings) ?? document,
             article: fields.optionalText("article", &findings), mark: ownMark ?? mark)
+        guard let kind else { return nil }
         self.init(
             id: id, title: title, kind: kind, measure: measure ?? "", threshold: threshold,
             source: source, scoring: scoring, place: fields.place)
@@ -88,14 +90,9 @@ extension Scoring.Levels {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let period = fields.period(&findings)
         let source = fields.source(&findings)
-        guard let values = fields.required("values", &findings), let period, let source else {
-            return nil
-        }
-        var points: [String: Quantity] = [:]
-        for entry in values.entries ?? [] {
-            points[entry.key] = YAMLMapping.quantity(entry.value, &findings)
-        }
-        self.init(period: period, source: source, values: points, place: node.place)
+        let values = fields.quantities("values", example: "{ cap-xa: 6 }", &findings)
+        guard let period, let source, let values else { return nil }
+        self.init(period: period, source: source, values: values, place: node.place)
     }
 
     fileprivate func lasting(_ period: Period) -> Self {

@@ -20,10 +20,9 @@ extension Regions.Region {
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
         let mark = fields.choice("mark", Mark.self, &findings)
+        let units = fields.texts("units", &findings)
         guard let id, let title, let mark else { return nil }
-        self.init(
-            id: id, title: title, mark: mark, units: fields.texts("units", &findings),
-            place: node.place)
+        self.init(id: id, title: title, mark: mark, units: units, place: node.place)
     }
 }
 
@@ -33,12 +32,12 @@ extension Regions.Group {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
+        let usesRegion = fields.optionalText("uses_region", &findings)
+        let members = fields.list("members", &findings)
+            .compactMap { Regions.Member($0, &findings) }
         guard let id, let title else { return nil }
         self.init(
-            id: id, title: title, usesRegion: fields.optionalText("uses_region", &findings),
-            members: fields.list("members", &findings)
-                .compactMap { Regions.Member($0, &findings) },
-            place: node.place)
+            id: id, title: title, usesRegion: usesRegion, members: members, place: node.place)
     }
 }
 
@@ -47,13 +46,11 @@ extension Regions.Member {
         let keys = YAMLMapping.datedKeys + ["unit"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let unit = fields.text("unit", &findings)
-        let source = fields.source(&findings)
+        let source = fields.officeSource(&findings)
+        let period = Period(
+            from: fields.optionalDay("from", &findings),
+            until: fields.optionalDay("until", &findings))
         guard let unit, let source else { return nil }
-        self.init(
-            unit: unit,
-            period: Period(
-                from: fields.optionalDay("from", &findings),
-                until: fields.optionalDay("until", &findings)),
-            source: source, place: node.place)
+        self.init(unit: unit, period: period, source: source, place: node.place)
     }
 }

@@ -82,7 +82,15 @@ struct RuleFiles {
 
     @Sendable
     private static func parse(_ path: String) -> Result<YAMLNode, Finding> {
-        TextFile.text(at: path).flatMap { YAMLFile.parse($0, name: path) }
+        TextFile.text(at: path).mapError { finding in
+            // A file that lies there under another ending is named, not missed.
+            guard !Folder.holds(path) else { return finding }
+            let folder = path.split(separator: "/", omittingEmptySubsequences: false)
+                .dropLast().joined(separator: "/")
+            let name = path.dropFirst(folder.count + 1).dropLast(".yaml".count)
+            return Folder.files(in: folder, ending: "").filter { $0.hasPrefix("\(name).") }
+                .compactMap { Checks.misnamed("\(folder)/\($0)") }.first ?? finding
+        }.flatMap { YAMLFile.parse($0, name: path) }
     }
 }
 

@@ -13,26 +13,29 @@ extension Standard {
         let title = fields.phrase("title", &findings)
         let document = fields.text("document", &findings)
         let mark = fields.choice("mark", Mark.self, &findings)
-        let kinds = (fields.required("applies_to", &findings)?.elements ?? [])
+        let kinds = fields.requiredList("applies_to", &findings)
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
+        let amendedBy = fields.texts("amended_by", &findings)
+        let inForce = fields.inForce(&findings)
+        let requires = fields.texts("requires", &findings)
+        let follows = fields.texts("follows", &findings)
+        let countsAs = fields.list("counts_as", &findings)
+            .compactMap { Equivalence($0, &findings) }
+        let note = fields.optionalPhrase("note", &findings)
+        let withdrawal = fields.node("withdrawal").flatMap { WithdrawalRule($0, &findings) }
+        let points = fields.node("points").flatMap { PointsRule($0, &findings) }
+        // All is read, whatever is missing above it: mistakes come at once.
+        let frame = Frame(document: document ?? "", mark: mark ?? .assumed)
+        let criteria = fields.list("criteria", &findings)
+            .compactMap { Criterion($0, frame, &findings) }
+        let conditions = fields.list("conditions", &findings)
+            .compactMap { Condition($0, frame, &findings) }
         guard let id, let title, let document, let mark else { return nil }
-        let frame = Frame(document: document, mark: mark)
         self.init(
-            id: id, title: title, document: document,
-            amendedBy: fields.texts("amended_by", &findings), appliesTo: kinds,
-            inForce: fields.inForce(&findings), mark: mark,
-            requires: fields.texts("requires", &findings),
-            follows: fields.texts("follows", &findings),
-            countsAs: fields.list("counts_as", &findings)
-                .compactMap { Equivalence($0, &findings) },
-            note: fields.optionalPhrase("note", &findings),
-            withdrawal: fields.node("withdrawal").flatMap { WithdrawalRule($0, &findings) },
-            points: fields.node("points").flatMap { PointsRule($0, &findings) },
-            criteria: fields.list("criteria", &findings)
-                .compactMap { Criterion($0, frame, &findings) },
-            conditions: fields.list("conditions", &findings)
-                .compactMap { Condition($0, frame, &findings) },
-            place: root.place)
+            id: id, title: title, document: document, amendedBy: amendedBy, appliesTo: kinds,
+            inForce: inForce, mark: mark, requires: requires, follows: follows,
+            countsAs: countsAs, note: note, withdrawal: withdrawal, points: points,
+            criteria: criteria, conditions: conditions, place: root.place)
     }
 }
 
@@ -60,13 +63,12 @@ extension Criterion {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        guard let id, let title else { return nil }
         var indicators = fields.list("indicators", &findings)
             .compactMap { Self.indicator($0, frame, &findings) }
         if fields.node("kind") != nil {
             let own = Indicator(
-                fields, id: id, title: title, document: frame.document, mark: frame.mark,
-                &findings)
+                fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
+                mark: frame.mark, &findings)
             indicators = own.map { [$0] } ?? []
         }
         let rows = fields.list("points", &findings).compactMap { PointsRow($0, &findings) }
@@ -76,6 +78,7 @@ extension Criterion {
                 period: period, source: row.source, max: row.max, floor: row.floor,
                 place: row.place)
         }
+        guard let id, let title else { return nil }
         self.init(
             id: id, title: title, indicators: indicators, points: points, place: node.place)
     }
@@ -87,9 +90,10 @@ extension Criterion {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        guard let id, let title else { return nil }
-        return Indicator(
-            fields, id: id, title: title, document: frame.document, mark: frame.mark, &findings)
+        let indicator = Indicator(
+            fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
+            mark: frame.mark, &findings)
+        return id == nil || title == nil ? nil : indicator
     }
 }
 
@@ -100,10 +104,9 @@ extension Criterion.PointsRow {
         let period = fields.period(&findings)
         let source = fields.source(&findings)
         let max = fields.quantity("max", &findings)
+        let floor = fields.optionalQuantity("floor", &findings)
         guard let period, let source, let max else { return nil }
-        self.init(
-            period: period, source: source, max: max,
-            floor: fields.optionalQuantity("floor", &findings), place: node.place)
+        self.init(period: period, source: source, max: max, floor: floor, place: node.place)
     }
 }
 
@@ -113,66 +116,19 @@ extension Condition {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        guard let id, let title else { return nil }
         if fields.node("kind")?.text == "members" {
             let rule = MembersRule(
-                fields, id: id, title: title, frame: (frame.document, frame.mark), &findings)
-            guard let rule else { return nil }
+                fields, id: id ?? "", title: title ?? Phrase(""),
+                frame: (frame.document, frame.mark), &findings)
+            guard let rule, id != nil, title != nil else { return nil }
             self = .members(rule)
         } else {
             let indicator = Indicator(
-                fields, id: id, title: title, document: frame.document, mark: frame.mark,
-                &findings)
-            guard let indicator else { return nil }
+                fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
+                mark: frame.mark, &findings)
+            guard let indicator, id != nil, title != nil else { return nil }
             self = .indicator(indicator)
         }
-    }
-}
-
-extension MembersRule {
-    /// Reads `members`, `each` and `at_least`.
-    init?(
-        _ fields: YAMLMapping, id: String, title: Phrase, frame: (Document.ID, Mark),
-        _ findings: inout [Finding]
-    ) {
-        guard let node = fields.required("members", &findings),
-            let members = YAMLMapping(node, keys: ["kinds", "standard", "indicator"], &findings)
-        else { return nil }
-        let kinds = members.list("kinds", &findings)
-            .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
-        let need: Need
-        if let each = fields.node("each") {
-            guard let own = YAMLMapping(each, keys: Indicator.measureKeys, &findings),
-                let indicator = Indicator(
-                    own, id: id, title: title, document: frame.0, mark: frame.1, &findings)
-            else { return nil }
-            need = .indicator(indicator)
-        } else {
-            guard let own = Need(members, &findings) else { return nil }
-            need = own
-        }
-        guard let share = Threshold(fields, &findings), share.direction == .atLeast else {
-            findings.append(Finding(MembersMessages.noShare, at: fields.place))
-            return nil
-        }
-        self.init(
-            id: id, title: title, kinds: kinds, need: need, share: share, place: fields.place)
-    }
-}
-
-extension MembersRule.Need {
-    /// Reads `standard`, or `indicator` for a part of one.
-    init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
-        guard fields.node("indicator") != nil else {
-            guard let standard = fields.text("standard", &findings) else { return nil }
-            self = .standard(standard)
-            return
-        }
-        if fields.node("standard") != nil {
-            findings.append(Finding(MembersMessages.bothNeeds, at: fields.place(of: "standard")))
-        }
-        guard let part = fields.part("indicator", &findings) else { return nil }
-        self = .part(part)
     }
 }
 
@@ -182,22 +138,15 @@ extension WithdrawalRule {
             "document", "article", "mark", "unmet_share", "unmet_share_with_named", "named",
             "members_withdrawn_share",
         ]
-        guard let fields = YAMLMapping(node, keys: keys, &findings),
-            let source = fields.source(&findings)
-        else { return nil }
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let source = fields.source(&findings)
+        let unmetShare = fields.optionalQuantity("unmet_share", &findings)
+        let withNamed = fields.optionalQuantity("unmet_share_with_named", &findings)
+        let named = fields.texts("named", &findings)
+        let withdrawn = fields.optionalQuantity("members_withdrawn_share", &findings)
+        guard let source else { return nil }
         self.init(
-            source: source, unmetShare: fields.optionalQuantity("unmet_share", &findings),
-            unmetShareWithNamed: fields.optionalQuantity("unmet_share_with_named", &findings),
-            named: fields.texts("named", &findings),
-            membersWithdrawnShare: fields.optionalQuantity("members_withdrawn_share", &findings))
+            source: source, unmetShare: unmetShare, unmetShareWithNamed: withNamed,
+            named: named, membersWithdrawnShare: withdrawn)
     }
-}
-
-private enum MembersMessages {
-    static let bothNeeds = Phrase(
-        vi: "ghi standard (cả bộ tiêu chí) hoặc indicator (một chỉ tiêu), không ghi cả hai",
-        en: "give standard (the whole) or indicator (one part), not both")
-    static let noShare = Phrase(
-        vi: "điều kiện về các đơn vị thành viên cần at_least (phần trăm đơn vị)",
-        en: "a condition over members needs at_least (percent of the members)")
 }

@@ -17,16 +17,17 @@ extension Target {
         let sentence = fields.text("sentence", &findings)
         let document = fields.optionalText("document", &findings) ?? frame.document
         let goalNode = fields.required("goal", &findings)
-        guard let id, let title, let sentence, let goalNode,
-            let goal = Goal(goalNode, title: title, document: document, &findings)
-        else { return nil }
+        let goal = goalNode.flatMap {
+            Goal($0, title: title ?? Phrase(""), document: document, &findings)
+        }
+        let unit = fields.optionalText("unit", &findings) ?? frame.unit
+        let due = fields.optionalDay("due", &findings)
+        let dueWords = fields.optionalText("due_words", &findings)
+        let quotedIn = fields.optionalText("quoted_in", &findings)
+        guard let id, let title, let sentence, let goal else { return nil }
         self.init(
-            id: id, title: title,
-            unit: fields.optionalText("unit", &findings) ?? frame.unit, goal: goal,
-            due: fields.optionalDay("due", &findings),
-            dueWords: fields.optionalText("due_words", &findings), sentence: sentence,
-            document: document, quotedIn: fields.optionalText("quoted_in", &findings),
-            place: node.place)
+            id: id, title: title, unit: unit, goal: goal, due: due, dueWords: dueWords,
+            sentence: sentence, document: document, quotedIn: quotedIn, place: node.place)
     }
 }
 
@@ -42,13 +43,12 @@ extension Target.Goal {
         } else if let members = fields.node("members") {
             let keys = ["kinds", "standard", "indicator", "at_least", "mark"]
             guard let own = YAMLMapping(members, keys: keys, &findings) else { return nil }
-            let kinds = own.list("kinds", &findings)
-                .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
+            let kinds = own.kinds(&findings)
             let need = MembersRule.Need(own, &findings)
             let share = own.quantity("at_least", &findings)
             let mark =
                 own.node("mark") == nil ? .verified : own.choice("mark", Mark.self, &findings)
-            guard let need, let share, let mark else { return nil }
+            guard let kinds, let need, let share, let mark else { return nil }
             // The target's own document sets the share; it holds from the beginning of time.
             let row = Threshold.Row(
                 period: Period(from: nil, until: nil),
@@ -63,12 +63,14 @@ extension Target.Goal {
             guard let own = YAMLMapping(quantity, keys: keys, &findings) else { return nil }
             let atLeast = own.quantity("at_least", &findings)
             let measure = own.text("measure", &findings)
+            let activity = own.optionalText("activity", &findings)
+            let from = own.optionalDay("from", &findings)
+            let until = own.optionalDay("until", &findings)
             guard let atLeast, let measure else { return nil }
             self = .quantity(
                 Target.QuantityGoal(
-                    activity: own.optionalText("activity", &findings), atLeast: atLeast,
-                    measure: measure, from: own.optionalDay("from", &findings),
-                    until: own.optionalDay("until", &findings)))
+                    activity: activity, atLeast: atLeast, measure: measure, from: from,
+                    until: until))
         } else if fields.flag("declared", default: false, &findings) {
             self = .declared
         } else {

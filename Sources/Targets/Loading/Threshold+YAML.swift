@@ -5,7 +5,7 @@ extension Threshold {
 
     /// Reads `at_least` or `at_most`.
     ///
-    /// - Returns: `nil` when neither is there or both are; both is a finding.
+    /// - Returns: `nil` when neither is there; both are a finding, and no rows.
     init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         switch (fields.node("at_least"), fields.node("at_most")) {
         case (nil, nil):
@@ -13,7 +13,7 @@ extension Threshold {
         case (.some, .some):
             findings.append(
                 Finding(ThresholdMessages.bothDirections, at: fields.place(of: "at_most")))
-            return nil
+            self.init(direction: .atLeast, rows: [])
         case (.some, nil):
             self.init(.atLeast, rows: fields.list("at_least", &findings), &findings)
         case (nil, .some):
@@ -38,10 +38,9 @@ extension Threshold.Row {
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let period = fields.period(&findings)
         let source = fields.source(&findings)
-        let values = fields.required("values", &findings)
-        guard let period, let source, let values, let entries = values.entries else { return nil }
+        let entries = fields.entries("values", example: "{ chung: 80 }", &findings)
         var read: [String: Threshold.Value] = [:]
-        for entry in entries {
+        for entry in entries ?? [] {
             switch entry.value.text {
             case "province": read[entry.key] = .province
             case "unknown": read[entry.key] = .unknown
@@ -51,6 +50,7 @@ extension Threshold.Row {
                     YAMLMapping.quantity(entry.value, &findings).map { .number($0) } ?? .unknown
             }
         }
+        guard let period, let source, entries != nil else { return nil }
         self.init(period: period, source: source, values: read, place: node.place)
     }
 }
