@@ -29,7 +29,8 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     }
 
     @Test(
-        arguments: formMistakes + referenceMistakes + ruleMistakes + unitMistakes + campaignMistakes
+        arguments: formMistakes + writingMistakes + referenceMistakes + ruleMistakes + rowMistakes
+            + unitMistakes + campaignMistakes
     )
     func oneMistakeIsOneFinding(_ bad: BadFile) throws {
         let text = try SmallFolder.text(bad.file, replacing: bad.old, with: bad.new)

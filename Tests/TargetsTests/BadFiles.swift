@@ -88,8 +88,8 @@ let formMistakes = [
     BadFile(
         file: "standards/huyen-1.yaml", old: "members: { kinds: [xa], standard: xa-1 }",
         new: "members: { kinds: [], standard: xa-1 }",
-        place: "11:5", vi: "cần kinds",
-        en: "kinds are needed", refused: false),
+        place: "14:14", vi: "cần kinds",
+        en: "kinds are needed"),
     BadFile(
         file: "activities.yaml", old: "role: none",
         new: "role: nothing",
@@ -428,6 +428,36 @@ let ruleMistakes = [
         en: "have no threshold: bien", refused: false),
 ]
 
+/// What a row says must fit the rows before it, its standard and its measure.
+let rowMistakes = [
+    BadFile(
+        file: "standards/xa-1.yaml",
+        old: "- { from: 2022-01-01, document: 1/QD, mark: verified, values",
+        new: "- { from: 2022-07-01, document: 1/QD, mark: verified, values",
+        place: "48:17", vi: "hiệu lực từ 2022-01-01, dòng đầu từ 2022-07-01: hở ở giữa",
+        en: "its first row from 2022-07-01: a gap", refused: false),
+    BadFile(
+        file: "standards/xa-1.yaml", old: "- from: 2023-01-01\n        until: 2025-12-31\n",
+        new: "- from: 2026-01-01\n",
+        place: "35:15", vi: "bắt đầu sau ngày cuối 2025-12-31 của bộ tiêu chí",
+        en: "begins after the standard's last day, 2025-12-31", refused: false),
+    BadFile(
+        file: "standards/xa-1.yaml", old: "values: { nui: 47, bien: 56 }",
+        new: "values: { chung: 47, nui: 46 }",
+        place: "39:17", vi: "dòng trước có mức riêng cho bien, nhom-2, dòng này không ghi",
+        en: "values of its own for bien, nhom-2, this one has none", refused: false),
+    BadFile(
+        file: "standards/xa-1.yaml", old: "values: { chung: 90 }",
+        new: "values: { chung: 0.9 }",
+        place: "48:78", vi: "0.9 là 0.9 phần trăm",
+        en: "0.9 is 0.9 percent", refused: false),
+    BadFile(
+        file: "standards/huyen-1.yaml", old: "applies_to: [huyen]",
+        new: "applies_to: [xa]",
+        place: "14:23", vi: "xã không có xã trực thuộc",
+        en: "no commune lies below a commune", refused: false, others: 1),
+]
+
 /// What the units files say must fit together.
 let unitMistakes = [
     BadFile(
@@ -539,7 +569,7 @@ let unitMistakes = [
         file: "units/nho.csv", old: "191511",
         new: "191x",
         place: "4:39", vi: "“191x” không phải số",
-        en: "“191x” is no number"),
+        en: "“191x” is not a number"),
     BadFile(
         file: "units/nho.csv", old: "Cần Thơ,thanh_pho_tw,,",
         new: "Cần Thơ,thanh_pho_tw,2025-06-31,",
@@ -593,8 +623,8 @@ let campaignMistakes = [
         file: "campaigns/nho/campaign.yaml",
         old: "    due: 2030-12-31\n    due_words: đến năm 2030\n",
         new: "    due: 2031-12-31\n",
-        place: "30:10", vi: "“câu trích” có hạn là 2030-12-31",
-        en: "“the sentence” is due 2030-12-31", refused: false),
+        place: "30:10", vi: "không ghi due_words; theo câu trích, hạn là 2030-12-31",
+        en: "there are no due_words; by the quoted sentence it is due 2030-12-31", refused: false),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "due_words: thường xuyên",
         new: "due: 2025-12-31\n    due_words: thường xuyên",
@@ -619,7 +649,7 @@ let campaignMistakes = [
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new: "goal: { members: { kinds: [huyen], standard: xa-1, at_least: 100 } }",
         place: "20:22", vi: "dành cho xã, không dành cho huyện",
-        en: "is for commune, not for district", refused: false),
+        en: "is for commune, not for district", refused: false, others: 1),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new: "goal: { members: { kinds: [xa], indicator: xa-1/1.9, at_least: 100 } }",
@@ -629,7 +659,7 @@ let campaignMistakes = [
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new: "goal: { members: { kinds: [huyen], indicator: xa-1/1.2, at_least: 100 } }",
         place: "20:22", vi: "dành cho xã, không dành cho huyện",
-        en: "is for commune, not for district", refused: false),
+        en: "is for commune, not for district", refused: false, others: 1),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "goal: { standard: huyen-1 }",
         new:

@@ -6,8 +6,10 @@ import Testing
 /// `docs/findings.md` lists every mistake that `thubay check` finds, with the real messages.
 @Suite struct FindingsPageTests {
     private static let chapters: [(title: String, mistakes: [BadFile])] = [
-        ("Hình thức / Form", formMistakes), ("Mã được nhắc đến / References", referenceMistakes),
+        ("Hình thức / Form", formMistakes), ("Cách viết / Writing", writingMistakes),
+        ("Mã được nhắc đến / References", referenceMistakes),
         ("Bộ tiêu chí, vùng, nội dung / Standards, regions, activities", ruleMistakes),
+        ("Các dòng có hiệu lực / Dated rows", rowMistakes),
         ("Đơn vị hành chính / Units", unitMistakes), ("Nhiệm vụ / Campaigns", campaignMistakes),
     ]
 

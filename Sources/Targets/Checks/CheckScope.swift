@@ -22,7 +22,7 @@ struct CheckScope {
     let campaigns: [Campaign]
     /// The parts of each standard by their ids.
     let parts: [Standard.ID: [String: StandardPart]]
-    /// Nothing can be said about units while a file of theirs could not be read.
+    /// Nothing can be said about units while a file of theirs is not there or could not be read.
     let unitsAreRead: Bool
 
     /// Reads what else is needed for some campaigns.
@@ -39,7 +39,8 @@ struct CheckScope {
                 + ["documents.yaml", "regions.yaml", "activities.yaml"])
         documents = Self.byID(files.documents(), \.id)
         self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
-        self.units = files.units(units, onlyTheirs: extent == .campaign)
+        self.units = files.units(
+            units.filter(names.units.contains), onlyTheirs: extent == .campaign)
         levels = files.levels()
         regions = files.regions()
         activities = files.activities()
@@ -48,12 +49,16 @@ struct CheckScope {
         trees = files.trees
         // What ends a whole file, a wrong heading too, is found on its first line.
         let unitsFolder = "\(files.folder)/units/"
-        unitsAreRead = !files.findings.contains {
-            $0.place.line == 1 && $0.place.file.hasPrefix(unitsFolder)
-        }
+        unitsAreRead =
+            units.allSatisfy(names.units.contains)
+            && !files.findings.contains {
+                $0.place.line == 1 && $0.place.file.hasPrefix(unitsFolder)
+            }
     }
 
-    private init(_ scope: CheckScope, campaign: Campaign, units: UnitRegister) {
+    private init(
+        _ scope: CheckScope, campaign: Campaign, units: UnitRegister, unitsAreRead: Bool
+    ) {
         extent = .campaign
         names = scope.names
         campaigns = [campaign]
@@ -67,12 +72,18 @@ struct CheckScope {
         daysOff = scope.daysOff
         parts = scope.parts.filter { campaign.standards.contains($0.key) }
         trees = scope.trees
-        unitsAreRead = scope.unitsAreRead
+        self.unitsAreRead = unitsAreRead
     }
 
     /// What one of the campaigns would load.
-    func narrowed(to campaign: Campaign, units: UnitRegister) -> CheckScope {
-        CheckScope(self, campaign: campaign, units: units)
+    ///
+    /// - Parameter files: the units files that it names.
+    func narrowed(
+        to campaign: Campaign, units: UnitRegister, files: [String]
+    ) -> CheckScope {
+        CheckScope(
+            self, campaign: campaign, units: units,
+            unitsAreRead: unitsAreRead && files.allSatisfy(names.units.contains))
     }
 
     /// The standards in the order of their ids.

@@ -20,12 +20,16 @@ enum Checks {
     static let all: [Check] =
         ofCampaign + [
             repetitions,
+            letters,
+            fileNames,
             goals,
             requirementChains,
             feeds,
             partNames,
             periods,
             thresholdCoverage,
+            thresholdPeriods,
+            forgottenValues,
             percentages,
             valuesOfOneRank,
             pointTables,

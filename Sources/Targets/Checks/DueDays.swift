@@ -67,12 +67,13 @@ struct DueWords {
 private enum DueMessages {
     static func other(_ words: String?, _ days: [Day], _ due: Day?) -> Phrase {
         let expected = days.map(\.description).joined(separator: ", ")
+        let said = Phrase(
+            vi: words.map { "“\($0)” có hạn là" } ?? "không ghi due_words; theo câu trích, hạn là",
+            en: words.map { "“\($0)” is due" }
+                ?? "there are no due_words; by the quoted sentence it is due")
         return Phrase(
-            vi:
-                "“\(words ?? "câu trích")” có hạn là \(expected), ở đây ghi \(due?.description ?? "không có hạn")",
-            en:
-                "“\(words ?? "the sentence")” is due \(expected), here stands \(due?.description ?? "no due day")"
-        )
+            vi: "\(said.vi) \(expected), ở đây ghi \(due?.description ?? "không có hạn")",
+            en: "\(said.en) \(expected), here stands \(due?.description ?? "no due day")")
     }
 
     static func lasting(_ words: String) -> Phrase {

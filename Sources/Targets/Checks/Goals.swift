@@ -6,11 +6,20 @@ extension Checks {
     static func goals(_ scope: CheckScope) -> [Finding] {
         let rules = scope.sortedStandards.flatMap(\.membersRules)
         return rules.flatMap { membersFindings($0, at: $0.place, scope) }
+            + scope.sortedStandards.flatMap { standard in
+                standard.membersRules.flatMap {
+                    notBelow($0, standard.appliesTo, "members", scope)
+                }
+            }
             + scope.campaigns.flatMap { campaign in
                 campaign.targets.flatMap { target -> [Finding] in
                     switch target.goal {
                     case .standard(let id): standardFinding(id, target, scope)
-                    case .members(let rule): membersFindings(rule, at: rule.place, scope)
+                    case .members(let rule):
+                        membersFindings(rule, at: rule.place, scope)
+                            + notBelow(
+                                rule, [scope.units[target.unit]?.kind].compactMap { $0 }, nil,
+                                scope)
                     case .quantity(let goal): quantityFinding(goal, target, campaign, scope)
                     case .declared: []
                     }
@@ -34,12 +43,26 @@ extension Checks {
     private static func membersFindings(
         _ rule: MembersRule, at place: Place, _ scope: CheckScope
     ) -> [Finding] {
-        guard !rule.kinds.isEmpty else { return [Finding(GoalMessages.noKinds, at: place)] }
         guard let id = rule.neededStandard, let standard = scope.standards[id],
             !standard.appliesTo.isEmpty
         else { return [] }
         return rule.kinds.filter { !standard.appliesTo.contains($0) }.map { kind in
             Finding(GoalMessages.kind(kind.title, id, standard.appliesTo), at: place)
+        }
+    }
+
+    /// Members are units below the units that are asked for them.
+    ///
+    /// - Parameter key: under which they stand in the mapping at the rule's place.
+    private static func notBelow(
+        _ rule: MembersRule, _ above: [UnitKind], _ key: String?, _ scope: CheckScope
+    ) -> [Finding] {
+        guard let highest = above.min(by: { $0.level < $1.level }) else { return [] }
+        let place =
+            key.map { scope.place(of: $0, "kinds", in: rule.place) }
+            ?? scope.place(of: "kinds", in: rule.place)
+        return rule.kinds.filter { $0.level <= highest.level }.map {
+            Finding(GoalMessages.notBelow($0, above), at: place)
         }
     }
 
@@ -92,7 +115,9 @@ extension Checks {
     static func withdrawalRules(_ scope: CheckScope) -> [Finding] {
         scope.sortedStandards.flatMap { standard in
             let known = standard.criteria.map(\.id)
-            return (standard.withdrawal?.named ?? []).filter { !known.contains($0) }.map {
+            return (standard.withdrawal?.named ?? []).filter {
+                !known.contains($0) && !scope.lists($0, .standard, standard: standard.id)
+            }.map {
                 Finding(
                     GoalMessages.noCriterion($0),
                     at: scope.place(of: "withdrawal", "named", in: standard.place),
@@ -103,10 +128,6 @@ extension Checks {
 }
 
 private enum GoalMessages {
-    static let noKinds = Phrase(
-        vi: "cần kinds: các loại đơn vị thành viên", en: "kinds are needed: which units are members"
-    )
-
     static func kind(_ title: Phrase, _ standard: String, _ kinds: [UnitKind]) -> Phrase {
         let list = Phrase { language in
             kinds.map { $0.title.text(language) }.joined(separator: ", ")
@@ -114,6 +135,15 @@ private enum GoalMessages {
         return Phrase(
             vi: "bộ tiêu chí “\(standard)” dành cho \(list.vi), không dành cho \(title.vi)",
             en: "the standard “\(standard)” is for \(list.en), not for \(title.en)")
+    }
+
+    static func notBelow(_ kind: UnitKind, _ above: [UnitKind]) -> Phrase {
+        let list = Phrase { language in
+            above.map { $0.title.text(language) }.joined(separator: ", ")
+        }
+        return Phrase(
+            vi: "\(list.vi) không có \(kind.title.vi) trực thuộc để làm đơn vị thành viên",
+            en: "no \(kind.title.en) lies below a \(list.en) and could be its member")
     }
 
     static func notOfCampaign(_ id: String) -> Phrase {

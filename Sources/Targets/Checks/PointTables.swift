@@ -33,7 +33,10 @@ extension Checks {
         of indicator: Indicator, _ rule: PointsRule, _ scope: CheckScope
     ) -> [Finding] {
         var findings: [Finding] = []
-        if let name = indicator.scoring?.relief, !rule.relief.contains(where: { $0.of == name }) {
+        // A relief that could not be read has a finding of its own.
+        if let name = indicator.scoring?.relief, !rule.relief.contains(where: { $0.of == name }),
+            !scope.says(name, under: "of", in: indicator.place.file)
+        {
             findings.append(
                 Finding(
                     PointMessages.noRelief(name),

@@ -22,14 +22,13 @@ extension Checks {
                     ProvinceMessages.notLeftOpen(row.part),
                     at: scope.place(of: "indicator", in: row.place))
             }
-            let notPercent = rows.filter { row in
+            let notPercent = rows.compactMap { row -> Finding? in
                 let part = row.part.part.flatMap { scope.parts[row.part.standard]?[$0] }
-                return part?.indicator?.isShare == true
-                    && (row.value > Quantity(100) || row.value < .zero)
-            }.map {
-                Finding(
-                    ProvinceMessages.notPercent($0.value),
-                    at: scope.place(of: "value", in: $0.place))
+                guard let indicator = part?.indicator, indicator.isShare,
+                    let direction = indicator.threshold?.direction
+                else { return nil }
+                return percentage(
+                    row.value, direction, at: scope.place(of: "value", in: row.place))
             }
             return twice + misplaced + notPercent
         }
@@ -71,12 +70,6 @@ private enum ProvinceMessages {
         Phrase(
             vi: "mức của \(part) không giao cho tỉnh quy định (không ghi province)",
             en: "the threshold of \(part) is not left to the province (it does not say province)")
-    }
-
-    static func notPercent(_ value: Quantity) -> Phrase {
-        Phrase(
-            vi: "\(value) không phải phần trăm từ 0 đến 100",
-            en: "\(value) is not a percentage from 0 to 100")
     }
 
     static func noFile(_ name: String, _ folder: String) -> Phrase {

@@ -47,7 +47,7 @@ extension CheckScope {
 
     /// Whether a file of a kind lists an id, though what stands there could not be used, or could
     /// not be read at all: then its own finding is enough.
-    private func lists(_ id: String, _ kind: RuleTree.Kind, standard: Standard.ID? = nil) -> Bool {
+    func lists(_ id: String, _ kind: RuleTree.Kind, standard: Standard.ID? = nil) -> Bool {
         let files = trees.filter { tree in
             tree.kind == kind && (standard.map { tree.root["id"]?.text == $0 } ?? true)
         }
@@ -88,10 +88,7 @@ extension CheckScope {
             return units[id] != nil || !unitsAreRead ? nil : unitFinding(id, place)
         case .unitFile:
             return names.units.contains(id)
-                ? nil
-                : Finding(
-                    ReferenceMessages.unitFile(id), at: place,
-                    suggestions: NearMiss.suggestions(for: id, among: names.units))
+                ? nil : fileFinding(ReferenceMessages.unitFile(id), id, ".csv", names.units, place)
         case .part:
             return partFinding(id, place)
         case .activity:
@@ -120,9 +117,18 @@ extension CheckScope {
                 ReferenceMessages.standardNotLoaded(id), at: place,
                 remedy: ReferenceMessages.standardNotLoadedRemedy(id, campaigns.first?.place.file))
         }
+        return fileFinding(ReferenceMessages.standard(id), id, ".yaml", names.standards, place)
+    }
+
+    /// A file is named without the end of its name.
+    private func fileFinding(
+        _ problem: Phrase, _ id: String, _ ending: String, _ names: [String], _ place: Place
+    ) -> Finding {
+        let isWhole = id.hasSuffix(ending)
+        let name = isWhole ? String(id.dropLast(ending.count)) : id
         return Finding(
-            ReferenceMessages.standard(id), at: place,
-            suggestions: NearMiss.suggestions(for: id, among: names.standards))
+            problem, at: place, remedy: isWhole ? ReferenceMessages.dropEnding(ending) : nil,
+            suggestions: NearMiss.suggestions(for: name, among: names))
     }
 
     private func unitFinding(_ id: Unit.ID, _ place: Place) -> Finding {
@@ -215,6 +221,10 @@ private enum ReferenceMessages {
     static func unitFile(_ name: String) -> Phrase {
         Phrase(
             vi: "không có tệp đơn vị units/\(name).csv", en: "there is no file units/\(name).csv")
+    }
+
+    static func dropEnding(_ ending: String) -> Phrase {
+        Phrase(vi: "bỏ \(ending)", en: "leave out \(ending)")
     }
 
     static func part(_ part: String, _ standard: String) -> Phrase {

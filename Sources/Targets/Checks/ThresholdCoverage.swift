@@ -23,30 +23,65 @@ extension Checks {
     /// What is a percentage lies between 0 and 100.
     static func percentages(_ scope: CheckScope) -> [Finding] {
         let shares = scope.sortedStandards.flatMap { standard in
-            rows(of: standard).filter(\.isShare).flatMap { _, row in
+            rows(of: standard).filter(\.isShare).flatMap { _, direction, row in
                 row.values.sorted { $0.key < $1.key }.compactMap { key, value in
-                    if case .number(let number) = value { (number, row.place, key) } else { nil }
+                    if case .number(let number) = value {
+                        (number, direction, row.place, key)
+                    } else {
+                        nil
+                    }
                 }
             }
         }
         let reliefs = scope.sortedStandards.flatMap { standard in
             (standard.points?.relief ?? []).flatMap { row in
-                row.values.sorted { $0.key < $1.key }.map { ($1, row.place, $0) }
+                row.values.sorted { $0.key < $1.key }.map {
+                    ($1, Threshold.Direction.atLeast, row.place, $0)
+                }
             }
         }
-        let hundred = Quantity(100)
-        return (shares + reliefs).filter { $0.0 < .zero || $0.0 > hundred }.map {
-            Finding(
-                ThresholdMessages.notPercent($0.0), at: scope.place(of: "values", $0.2, in: $0.1))
+        return (shares + reliefs).compactMap { number, direction, row, key in
+            percentage(number, direction, at: scope.place(of: "values", key, in: row))
+        } + ofGoals(scope)
+    }
+
+    /// The percentages that goals of campaigns ask of members.
+    private static func ofGoals(_ scope: CheckScope) -> [Finding] {
+        scope.campaigns.flatMap(\.targets).compactMap { target in
+            guard case .members(let rule) = target.goal,
+                case .number(let number)? = rule.share.rows.first?.values[Threshold.common]
+            else { return nil }
+            return percentage(
+                number, .atLeast, at: scope.place(of: "at_least", in: rule.place))
         }
     }
 
-    /// Rows of all thresholds of a standard, and whether their values are percentages.
-    static func rows(of standard: Standard) -> [(isShare: Bool, row: Threshold.Row)] {
-        let measured = standard.indicators.flatMap { indicator in
-            (indicator.threshold?.rows ?? []).map { (indicator.isShare, $0) }
+    /// What is wrong with a number that stands for a percentage: outside 0…100, or a fraction of 1.
+    ///
+    /// Less than 1 percent may be the most that is allowed (poverty), never the least.
+    static func percentage(
+        _ number: Quantity, _ direction: Threshold.Direction, at place: Place
+    ) -> Finding? {
+        if number < .zero || number > Quantity(100) {
+            return Finding(ThresholdMessages.notPercent(number), at: place)
         }
-        return measured + standard.membersRules.flatMap { $0.share.rows.map { (true, $0) } }
+        guard direction == .atLeast, number > .zero, number < Quantity(1) else { return nil }
+        return Finding(
+            ThresholdMessages.fraction(number), at: place,
+            remedy: ThresholdMessages.fractionRemedy(number))
+    }
+
+    /// Rows of all thresholds of a standard, and whether their values are percentages.
+    private static func rows(
+        of standard: Standard
+    ) -> [(isShare: Bool, direction: Threshold.Direction, row: Threshold.Row)] {
+        let measured = standard.indicators.compactMap { indicator in
+            indicator.threshold.map { (indicator.isShare, $0) }
+        }
+        return (measured + standard.membersRules.map { (true, $0.share) })
+            .flatMap { isShare, threshold in
+                threshold.rows.map { (isShare, threshold.direction, $0) }
+            }
     }
 }
 
@@ -60,6 +95,18 @@ private enum ThresholdMessages {
         return Phrase(
             vi: "không có mức chung, và các vùng này không có mức đạt chuẩn: \(list)",
             en: "there is no common value, and these regions have no threshold: \(list)")
+    }
+
+    static func fraction(_ number: Quantity) -> Phrase {
+        Phrase(
+            vi: "\(number) là \(number) phần trăm, chưa đến 1%",
+            en: "\(number) is \(number) percent, less than 1%")
+    }
+
+    static func fractionRemedy(_ number: Quantity) -> Phrase {
+        let percent = number.times(Quantity(100))
+        return Phrase(
+            vi: "viết \(percent) cho \(percent)%", en: "write \(percent) for \(percent)%")
     }
 
     static func notPercent(_ number: Quantity) -> Phrase {

@@ -21,6 +21,15 @@ extension YAMLNode {
 }
 
 extension CheckScope {
+    /// Whether a text stands under a key anywhere in a file.
+    func says(_ text: String, under key: String, in file: String) -> Bool {
+        var isSaid = false
+        for tree in trees where tree.file == file {
+            tree.root.walk { node, _, _ in isSaid = isSaid || node[key]?.text == text }
+        }
+        return isSaid
+    }
+
     /// Where the value under some keys stands, in the mapping that begins at a place; the nearest
     /// that is there.
     func place(of keys: String..., in item: Place) -> Place {
