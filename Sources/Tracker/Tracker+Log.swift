@@ -23,16 +23,6 @@ extension Tracker {
         }
     }
 
-    /// Brings in a sheet of confirmations, all of it or nothing.
-    public func importConfirmations(
-        _ file: String, by recorder: Recorder
-    ) throws(TrackerError) -> ImportReport {
-        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file)
-        return try importing(by: recorder) { recorder throws(LogError) in
-            try log.importConfirmations(sheet, by: &recorder)
-        }
-    }
-
     /// Brings in a sheet of assessments, all of it or nothing.
     public func importAssessments(
         _ file: String, by recorder: Recorder
@@ -92,22 +82,6 @@ extension Tracker {
         }
     }
 
-    /// Confirms, disputes or voids work days named by the first letters of their ids.
-    ///
-    /// - Returns: how many changed.
-    public func change(
-        _ starts: [String], _ change: StatusChange, by recorder: Recorder
-    ) throws(TrackerError) -> Int {
-        var ids: [WorkDay.ID] = []
-        for start in starts { ids.append(try workDay(start).workDay.id) }
-        var recorder = recorder
-        do throws(LogError) {
-            return try log.change(ids, change, by: &recorder)
-        } catch {
-            throw .log(error)
-        }
-    }
-
     /// Work days of a unit and those below it, or of all.
     public func workDays(
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day
@@ -128,7 +102,7 @@ extension Tracker {
         }
     }
 
-    private func workDay(_ start: String) throws(TrackerError) -> LoggedWorkDay {
+    func workDay(_ start: String) throws(TrackerError) -> LoggedWorkDay {
         do throws(LogError) {
             return try log.workDay(idStarting: start)
         } catch {

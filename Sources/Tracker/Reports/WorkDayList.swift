@@ -92,10 +92,10 @@ extension WorkDayList {
                     "Status",
                 ],
             [.left, .left, .left, .left, .left, .right, .right, .left, .left])
-        let length = idLength
+        let ids = ShortIDs(workDays.map(\.id))
         for row in workDays {
             table.add([
-                String(row.id.prefix(length)), row.days, row.unit?.title.text(language) ?? "",
+                ids[row.id], row.days, row.unit?.title.text(language) ?? "",
                 row.place, row.organiser, row.people.map { format.text($0) } ?? "",
                 row.personDays.map { format.text($0) } ?? "", work(of: row, language),
                 WorkStatus(rawValue: row.status)?.title.text(language) ?? row.status,
@@ -112,14 +112,6 @@ extension WorkDayList {
             let title = catalogue.activity(output.activity)?.title.text(language) ?? output.activity
             return "\(title): \(format.text(output.quantity)) \(output.measure)"
         }.joined(separator: "; ")
-    }
-
-    /// How many letters of the ids tell them apart, at least eight.
-    private var idLength: Int {
-        let longest = workDays.map(\.id.count).max() ?? 8
-        return (8...max(8, longest)).first { length in
-            Set(workDays.map { $0.id.prefix(length) }).count == workDays.count
-        } ?? longest
     }
 }
 
