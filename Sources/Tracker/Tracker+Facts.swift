@@ -13,6 +13,7 @@ extension Tracker {
     public func redact(
         _ start: String, _ fields: [TextField], reason: String, by recorder: Recorder
     ) throws(TrackerError) -> WorkDay.ID {
+        try Self.refusePersons(in: reason)
         do throws(LogError) {
             let id = try log.workDay(idStarting: start).workDay.id
             try log.redact(id, fields, reason: reason, by: recorder)
@@ -28,6 +29,7 @@ extension Tracker {
     public func voidAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
+        try Self.refusePersons(in: reason)
         var recorder = recorder
         do throws(LogError) {
             let id = try log.assessmentRevisions(idStarting: start)[0].fact.id
@@ -44,6 +46,7 @@ extension Tracker {
     public func voidRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
+        try Self.refusePersons(in: reason)
         var recorder = recorder
         do throws(LogError) {
             let id = try log.recognitionRevisions(idStarting: start)[0].fact.id
@@ -63,6 +66,7 @@ extension Tracker {
     public func withdraw(
         _ start: String, on day: Day, reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
+        try Self.refusePersons(in: reason)
         var recorder = recorder
         do throws(LogError) {
             let id = try log.recognitionRevisions(idStarting: start)[0].fact.id

@@ -64,6 +64,7 @@ extension Tracker {
     public func correct(
         _ start: String, _ fields: [String: String], reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
+        try Self.refusePersons(in: reason)
         let held = try workDay(start)
         var cells = WorkDaySheet.cells(of: held.workDay)
         let contributions = Set(WorkDaySheet.contributionKeys)

@@ -10,7 +10,7 @@ struct LogCommand: ParsableCommand {
         abstract: "Record work days, confirm and correct them, list them.",
         subcommands: [
             Template.self, Add.self, Import.self, List.self, Show.self, Sheet.self, Confirm.self,
-            Dispute.self, Correct.self, Void.self, Redact.self,
+            Dispute.self, Correct.self, Void.self, Redact.self, Review.self,
         ])
 
     struct Template: ParsableCommand {
@@ -49,8 +49,10 @@ struct LogCommand: ParsableCommand {
             let cells = try fields.cells()
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
-                let (workDay, report) = try tracker.add(cells, by: .now(author))
+                let recorder = Recorder.now(author)
+                let (workDay, report) = try tracker.add(cells, by: recorder)
                 print("\(report.counts.summary.text(files.words)): \(workDay.id)")
+                try tellWhatNeedsALook(tracker, recorder, files.words)
             }
         }
     }
@@ -84,9 +86,11 @@ struct LogCommand: ParsableCommand {
                 let signature = confirmedBy.map {
                     Confirmation(by: $0.composed, on: confirmedOn ?? Clock.today)
                 }
+                let recorder = Recorder.now(author)
                 let report = try tracker.importWorkDays(
-                    file, confirmedBy: signature, by: .now(author))
+                    file, confirmedBy: signature, by: recorder)
                 show(report, of: file, files.words)
+                try tellWhatNeedsALook(tracker, recorder, files.words)
             }
         }
     }

@@ -26,6 +26,7 @@ extension Tracker {
         _ selection: WorkDaySelection, _ change: StatusChange, isTrial: Bool = false,
         by recorder: Recorder
     ) throws(TrackerError) -> StatusReport {
+        try Self.refusePersons(in: change.words)
         let chosen = try selected(selection)
         var affected = chosen
         var leftOut: [(WorkStatus, Int)] = []
@@ -67,6 +68,7 @@ extension Tracker {
         _ file: String, by recorder: Recorder
     ) throws(TrackerError) -> (report: ConfirmationReport, selfConfirmed: Int) {
         let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file)
+        for row in sheet.rows { try Self.refusePersons(in: row.value.change.words) }
         var recorder = recorder
         let report: ConfirmationReport
         do {
@@ -90,6 +92,15 @@ extension Tracker {
 }
 
 extension StatusChange {
+    /// What stays in the log for good.
+    fileprivate var words: String {
+        switch self {
+        case .report(let reason): reason ?? ""
+        case .confirm(let confirmation, let note): "\(confirmation.role); \(note ?? "")"
+        case .dispute(let reason), .void(let reason): reason
+        }
+    }
+
     /// The states whose work days of a whole month take the change.
     fileprivate var takenFromAMonth: [WorkStatus] {
         if case .dispute = self { [.reported, .confirmed] } else { [.reported] }

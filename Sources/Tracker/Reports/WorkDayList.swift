@@ -7,11 +7,12 @@ import WorkLog
 public struct WorkDayList: Sendable, Encodable {
     public let simulated: Bool
     public let workDays: [Row]
+    public let totals: WorkDayTotals
     private let logged: [LoggedWorkDay]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
-        case simulated, workDays
+        case simulated, workDays, totals
     }
 
     /// One work day as it stands now.
@@ -66,6 +67,7 @@ extension WorkDayList {
         self.logged = logged
         self.catalogue = catalogue
         workDays = logged.map { Row($0, catalogue) }
+        totals = WorkDayTotals(logged)
     }
 
     /// The list as a sheet that can be mended in Excel and brought in again.
@@ -103,7 +105,8 @@ extension WorkDayList {
         }
         let count = vietnamese ? "\(workDays.count) dòng." : "\(workDays.count) rows."
         let mark = simulated ? [Sentences.simulated.text(language)] : []
-        return ([table.text(width: width), count] + mark).joined(separator: "\n")
+        return ([table.text(width: width), count, totals.words.text(language)] + mark)
+            .joined(separator: "\n")
     }
 
     private func work(of row: Row, _ language: Language) -> String {
