@@ -76,8 +76,10 @@ import Testing
         #expect(try review(sum(), part).map(\.workDays) == [["sum", "part"]])
     }
 
-    /// Ten outings of 4, 4, 4, 5, 5, 5, 5, 6, 6, 6 trees a person-day: median 5. Of the logarithms
-    /// ln 5 = 1,609; their distances are 0 four times, ln(6/5) = 0,182 three times and
+    /// Ten outings of 4, 4, 4, 5, 5, 5, 5, 6, 6, 6 trees a person-day: median 5.
+    ///
+    /// Of the logarithms ln 5 = 1,609; their distances are 0 four times, ln(6/5) = 0,182 three
+    /// times and
     /// ln(5/4) = 0,223 three times, so MAD = (0,182 + 0,182) / 2 = 0,182, and the cut-off is
     /// 3,5 · 0,182 / 0,6745 = 0,946: more than 5 · e^0,946 = 12,88 or less than 1,94 trees.
     private func norms(_ rates: [Int] = [4, 4, 4, 5, 5, 5, 5, 6, 6, 6]) -> OutputNorms {
