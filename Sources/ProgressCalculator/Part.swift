@@ -81,6 +81,9 @@ public struct Part: Hashable, Sendable {
     /// What is not counted, decisions of older standards, and so on.
     public var notes: [Phrase] = []
     public var parts: [Part] = []
+    /// Of a requirement: the required standard itself, for what looks ahead; at most one, and not
+    /// printed, as the unit has a report of its own on that standard.
+    var required: [Part] = []
 
     init(_ kind: Kind, id: String, title: Phrase, unit: Unit, state: PartState = .unknown) {
         self.kind = kind
