@@ -29,7 +29,7 @@ import Testing
             #expect(
                 try thubay("log", "review").output
                     .contains("0 mục cần xem, 1 mục đã trả lời."))
-            let all = try thubay("log", "review", "--all")
+            let all = try thubay("log", "review", "--all", "--format", "csv")
             #expect(all.output.contains("ra quân bù do mưa"))
             let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
             let workDay = try #require(list.output.firstMatch(of: /"id" : "([0-9a-f-]{36})"/)?.1)
