@@ -101,9 +101,10 @@ extension WorkLog {
             guard let older = try StoredFact<Fact>.current(of: [id], in: database)[id] else {
                 throw LogError.unknown(id: id)
             }
-            guard !older.isVoided else { throw LogError.voided(id: id) }
             let (fact, reason) = try change(older.fact)
-            guard fact != older.fact || reason != nil else { return }
+            let settles = older.isContested && (reason != nil) == older.isVoided
+            guard !older.isVoided || settles else { throw LogError.voided(id: id) }
+            guard fact != older.fact || reason != nil || settles else { return }
             var writer = try FactWriter<Fact>(database, by: author)
             try writer.write(fact, uid: uid, after: older, voidedFor: reason)
         }
@@ -111,7 +112,7 @@ extension WorkLog {
 }
 
 extension FactWriter {
-    /// Adds a fact, corrects it, or leaves it as it is.
+    /// Adds a fact, corrects it, or leaves it as it is; decides a conflict.
     ///
     /// - Throws: ``LogError/voided(id:)``.
     mutating func record(
@@ -122,7 +123,8 @@ extension FactWriter {
             return .added
         }
         let new = fact.following(older.fact)
-        guard new != older.fact else { return .unchanged }
+        let settles = older.isContested && !older.isVoided
+        guard new != older.fact || settles else { return .unchanged }
         guard !older.isVoided else { throw LogError.voided(id: fact.id) }
         try write(new, uid: uid, after: older)
         return .corrected

@@ -7,13 +7,21 @@ struct StoredWorkDay {
     /// The primary key of the revision.
     let key: Int64
     let logged: LoggedWorkDay
-    /// Texts that were redacted: they compare equal to any text, and stay redacted.
-    let redactions: [RedactedText]
+    /// Texts that were redacted in any revision of the work day.
+    ///
+    /// They compare equal to any text, and stay redacted; read where a revision is to follow.
+    var redactions: [RedactedText] = []
+    /// The primary keys of the revisions of the work day that no other names; read where a revision
+    /// is to follow.
+    var heads: [Int64] = []
 
     var workDay: WorkDay { logged.workDay }
+
+    /// Whether several revisions stand beside each other and none has decided between them.
+    var isContested: Bool { heads.count > 1 }
 }
 
-/// A redacted text of a revision: which, by whom and when.
+/// A redacted text of a work day: which, by whom and when.
 struct RedactedText: Hashable {
     let field: String
     let author: String
@@ -27,7 +35,7 @@ extension StoredWorkDay {
         armed_forces, union_members, residents, person_days, place, note
         """
 
-    /// The current revisions of work days, by id.
+    /// The current revisions of work days, by id, with what the next revisions need.
     static func current(of ids: [WorkDay.ID], in database: Database) throws
         -> [WorkDay.ID: StoredWorkDay]
     {
@@ -37,8 +45,27 @@ extension StoredWorkDay {
             SELECT \(columns) FROM current_work_day
             WHERE work_day IN (SELECT value FROM json_each(?1))
             """, [ListArgument.of(ids)])
-        return Dictionary(
+        var current = Dictionary(
             rows.map { ($0.workDay.id, $0) }, uniquingKeysWith: { first, _ in first })
+        guard !current.isEmpty else { return [:] }
+        let list: StatementArguments = [ListArgument.of(ids)]
+        let heads = try Row.fetchCursor(
+            database.cachedStatement(sql: Ledger.workDays.headsOfEntries), arguments: list)
+        while let row = try heads.next() { current[row[0] as String]?.heads.append(row[1]) }
+        let redactions = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT work_day, field, redacted_by, redacted_at
+                    FROM revision JOIN revision_text ON revision = id
+                    WHERE work_day IN (SELECT value FROM json_each(?))
+                        AND redacted_by IS NOT NULL
+                    ORDER BY work_day, field
+                    """), arguments: list)
+        while let row = try redactions.next() {
+            current[row[0] as String]?.redactions.append(
+                RedactedText(field: row[1], author: row[2], instant: row[3]))
+        }
+        return current
     }
 
     /// The revisions that a query finds, in its order; the query selects ``columns``.
@@ -54,8 +81,7 @@ extension StoredWorkDay {
         return try rows.map { row in
             let key: Int64 = row[0]
             return StoredWorkDay(
-                key: key, logged: try logged(row, key: key, parts: parts, days: &days),
-                redactions: parts.redactions[key] ?? [])
+                key: key, logged: try logged(row, key: key, parts: parts, days: &days))
         }
     }
 

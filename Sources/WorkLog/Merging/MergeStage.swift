@@ -1,0 +1,68 @@
+import GRDB
+
+/// What several files bring, gathered in temporary tables of one connection, so that it can be
+/// written in one transaction.
+///
+/// Phases: each file is attached, and for each ledger its revisions are told apart (``key``); those
+/// that are known are compared; the others get the keys that they will have in the log, after all
+/// that are there, and are copied. Then everything is written at once.
+///
+/// SQLite keeps temporary tables in a file without a name: nothing is left of them, however the
+/// process ends.
+struct MergeStage {
+    let database: Database
+    let ledgers: [StagedLedger]
+
+    /// Makes the tables; the log must not change until everything is written.
+    init(_ database: Database) throws {
+        self.database = database
+        // Nothing is rolled back here: after an error all of it is thrown away.
+        try database.execute(sql: "PRAGMA temp.journal_mode = OFF")
+        try Self.clear(database)
+        try database.execute(
+            sql: """
+                CREATE TEMP TABLE incoming_key (
+                    old INTEGER PRIMARY KEY, new INTEGER NOT NULL, home INTEGER NOT NULL);
+                CREATE TEMP TABLE text_change (
+                    revision INTEGER, field, text, redacted_by, redacted_at,
+                    PRIMARY KEY (revision, field)) WITHOUT ROWID;
+                """)
+        ledgers = try Ledger.all.map { try StagedLedger($0, database) }
+    }
+
+    static func clear(_ database: Database) throws {
+        let names = try String.fetchAll(
+            database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'table'")
+        for name in names { try database.execute(sql: "DROP TABLE temp.\(name)") }
+    }
+
+    /// Takes in a file that is attached as `incoming`.
+    ///
+    /// - Returns: what it has, and for each ledger the keys of what is new in it.
+    func add(_ path: String) throws -> StagedFile {
+        var staged = StagedFile(path: path)
+        for ledger in ledgers {
+            let before = try ledger.lastKey(database)
+            try ledger.tellApart(database)
+            try ledger.compareKnown(database, path: path)
+            try ledger.copyNew(database, path: path)
+            let known = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM temp.incoming_key WHERE home > 0")
+            staged.ledgers[ledger.ledger.kind] = StagedFile.Share(
+                known: known ?? 0, after: before, upTo: try ledger.lastKey(database))
+        }
+        return staged
+    }
+}
+
+/// What a file had that was new, as a range of keys for each ledger.
+struct StagedFile {
+    struct Share {
+        let known: Int
+        let after: Int64
+        let upTo: Int64
+    }
+
+    let path: String
+    var ledgers: [LogEntryKind: Share] = [:]
+}
