@@ -5,7 +5,8 @@ import Testing
 @Test(arguments: [
     [], ["init"], ["check"], ["simulate"], ["log"], ["log", "template"], ["log", "add"],
     ["log", "import"], ["log", "list"], ["log", "confirm"], ["log", "correct"], ["log", "void"],
-    ["assess"], ["assess", "import"], ["recognise"], ["recognise", "add"], ["recognise", "list"],
+    ["export"], ["merge"], ["conflicts"], ["assess"], ["assess", "import"], ["recognise"],
+    ["recognise", "add"], ["recognise", "list"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
     ["units", "work"],

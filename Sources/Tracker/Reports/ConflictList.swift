@@ -70,7 +70,11 @@ extension ConflictList.Entry {
         self.unit = catalogue.units[unit].map { UnitReference($0) }
         self.day = day
         self.heads = heads
-        let keys = heads.reduce(into: Set<String>()) { $0.formUnion($1.values.keys) }
+        var keys = heads.reduce(into: Set<String>()) { $0.formUnion($1.values.keys) }
+        // What was not sent along may be the same.
+        if heads.contains(where: { LeftOutText.isMark($0.values["note"] ?? "") }) {
+            keys.remove("note")
+        }
         differs = keys.filter { key in Set(heads.map { $0.values[key] }).count > 1 }.sorted()
         let standings = heads.map {
             [$0.status, $0.reason, $0.confirmedBy, $0.confirmedOn?.description]

@@ -33,11 +33,7 @@ struct IncomingFile {
     ) throws(LogError) -> String {
         let copy = Folder.temporaryPath()
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: copy)
-            try DatabaseQueue(path: path, configuration: configuration).backup(to: queue)
-            try queue.write { database in
+            try self.copy(path, to: copy).write { database in
                 let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
                 try schema.upgrade(database, from: version)
             }
@@ -48,17 +44,28 @@ struct IncomingFile {
         }
     }
 
+    private static func copy(_ path: String, to copy: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: copy)
+        try DatabaseQueue(path: path, configuration: configuration).backup(to: queue)
+        return queue
+    }
+
     /// Takes the copy away, where one was made.
     func clean() {
         if attached != path { Folder.remove(attached) }
     }
 
     /// Whether the file is sound, read to its end; only asked once something went wrong.
+    ///
+    /// A copy is looked at: SQLite knows no rules of a table where it cannot write.
     var isSound: Bool {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let queue = try? DatabaseQueue(path: attached, configuration: configuration)
-        let answer = try? queue?.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        let copy = Folder.temporaryPath()
+        defer { Folder.remove(copy) }
+        let answer = try? Self.copy(attached, to: copy).read {
+            try String.fetchOne($0, sql: "PRAGMA quick_check(1)")
+        }
         return answer == "ok"
     }
 }

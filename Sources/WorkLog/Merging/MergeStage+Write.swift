@@ -20,7 +20,7 @@ extension MergeStage {
             sql: """
                 UPDATE main.revision_text
                 SET text = new.text, redacted_by = new.redacted_by, redacted_at = new.redacted_at
-                FROM temp.text_change AS new
+                FROM stage.text_change AS new
                 WHERE revision_text.revision = new.revision AND revision_text.field = new.field
                 """)
         var changed = database.changesCount
@@ -34,15 +34,15 @@ extension MergeStage {
     private func spreadRedactions() throws -> Int {
         try database.execute(
             sql: """
-                DROP TABLE IF EXISTS temp.redaction;
-                CREATE TEMP TABLE redaction AS
+                DROP TABLE IF EXISTS stage.redaction;
+                CREATE TABLE stage.redaction AS
                 SELECT work_day, field, text, min(redacted_at || redacted_by) AS mark
                 FROM main.revision_text JOIN main.revision ON id = revision
                 WHERE redacted_by IS NOT NULL GROUP BY work_day, field;
                 UPDATE main.revision_text
                 SET text = earliest.text, redacted_at = substr(mark, 1, 24),
                     redacted_by = substr(mark, 25)
-                FROM temp.redaction AS earliest
+                FROM stage.redaction AS earliest
                     CROSS JOIN main.revision AS held ON held.work_day = earliest.work_day
                 WHERE revision_text.revision = held.id
                     AND revision_text.field = earliest.field
@@ -83,11 +83,11 @@ extension MergeStage {
         let ledger = staged.ledger
         try database.execute(
             sql: """
-                DROP TABLE IF EXISTS temp.contested;
-                CREATE TEMP TABLE contested AS \(ledger.contested)
+                DROP TABLE IF EXISTS stage.contested;
+                CREATE TABLE stage.contested AS \(ledger.contested)
                 """)
         report.openConflicts +=
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM temp.contested") ?? 0
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM stage.contested") ?? 0
         for (index, file) in files.enumerated() {
             guard let share = file.ledgers[ledger.kind] else { continue }
             var counts = MergeReport.Counts()
@@ -110,13 +110,13 @@ extension StagedLedger {
     fileprivate func write(_ database: Database) throws {
         for table in [ledger.parents] + partColumns.map(\.table) {
             try database.execute(
-                sql: "INSERT INTO main.\(table) SELECT * FROM temp.staged_\(table)")
+                sql: "INSERT INTO main.\(table) SELECT * FROM stage.staged_\(table)")
         }
         let names = columns.joined(separator: ", ")
         try database.execute(
             sql: """
                 INSERT INTO main.\(ledger.table) (id, \(names))
-                SELECT id, \(names) FROM temp.staged_\(ledger.table) WHERE id > \(base)
+                SELECT id, \(names) FROM stage.staged_\(ledger.table) WHERE id > \(base)
                 """)
     }
 }
@@ -129,7 +129,7 @@ extension Ledger {
         SELECT count(*),
             count(*) FILTER (WHERE number = 1 AND NOT EXISTS (SELECT 1 FROM main.\(table) AS other
                 WHERE other.\(entry) = held.\(entry) AND other.id < held.id)),
-            (SELECT count(DISTINCT contested.\(entry)) FROM temp.contested
+            (SELECT count(DISTINCT contested.\(entry)) FROM stage.contested
                 CROSS JOIN main.\(table) AS own ON own.\(entry) = contested.\(entry)
                 WHERE own.id > :after AND own.id <= :upTo)
         FROM main.\(table) AS held WHERE id > :after AND id <= :upTo

@@ -1,14 +1,11 @@
 import GRDB
 
-/// What several files bring, gathered in temporary tables of one connection, so that it can be
+/// What several files bring, gathered in a temporary database beside the log, so that it can be
 /// written in one transaction.
 ///
 /// Phases: each file is attached, and for each ledger its revisions are told apart (``key``); those
 /// that are known are compared; the others get the keys that they will have in the log, after all
 /// that are there, and are copied. Then everything is written at once.
-///
-/// SQLite keeps temporary tables in a file without a name: nothing is left of them, however the
-/// process ends.
 struct MergeStage {
     let database: Database
     let ledgers: [StagedLedger]
@@ -16,24 +13,29 @@ struct MergeStage {
     /// Makes the tables; the log must not change until everything is written.
     init(_ database: Database) throws {
         self.database = database
-        // Nothing is rolled back here: after an error all of it is thrown away.
-        try database.execute(sql: "PRAGMA temp.journal_mode = OFF")
-        try Self.clear(database)
+        // A file without a name, of which nothing is left however the process ends. Nothing is
+        // rolled back in it: after an error it is thrown away.
         try database.execute(
             sql: """
-                CREATE TEMP TABLE incoming_key (
+                ATTACH '' AS stage;
+                PRAGMA stage.journal_mode = OFF;
+                PRAGMA stage.synchronous = OFF;
+                PRAGMA stage.cache_size = -32768;
+                """)
+        try database.execute(
+            sql: """
+                CREATE TABLE stage.incoming_key (
                     old INTEGER PRIMARY KEY, new INTEGER NOT NULL, home INTEGER NOT NULL);
-                CREATE TEMP TABLE text_change (
+                CREATE TABLE stage.text_change (
                     revision INTEGER, field, text, redacted_by, redacted_at,
                     PRIMARY KEY (revision, field)) WITHOUT ROWID;
                 """)
         ledgers = try Ledger.all.map { try StagedLedger($0, database) }
     }
 
-    static func clear(_ database: Database) throws {
-        let names = try String.fetchAll(
-            database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'table'")
-        for name in names { try database.execute(sql: "DROP TABLE temp.\(name)") }
+    /// Throws the tables away.
+    static func close(_ database: Database) throws {
+        try database.execute(sql: "DETACH stage")
     }
 
     /// Takes in a file that is attached as `incoming`.
@@ -47,7 +49,7 @@ struct MergeStage {
             try ledger.compareKnown(database, path: path)
             try ledger.copyNew(database, path: path)
             let known = try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM temp.incoming_key WHERE home > 0")
+                database, sql: "SELECT count(*) FROM stage.incoming_key WHERE home > 0")
             staged.ledgers[ledger.ledger.kind] = StagedFile.Share(
                 known: known ?? 0, after: before, upTo: try ledger.lastKey(database))
         }

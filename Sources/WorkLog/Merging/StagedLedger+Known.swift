@@ -11,7 +11,7 @@ extension StagedLedger {
         for (home, ours) in Self.homes(of: ledger.table) {
             let isAny = try Bool.fetchOne(
                 database,
-                sql: "SELECT EXISTS (SELECT 1 FROM temp.incoming_key WHERE home = \(home))")
+                sql: "SELECT EXISTS (SELECT 1 FROM stage.incoming_key WHERE home = \(home))")
             guard isAny == true else { continue }
             for query in differences(home, ours) {
                 if let id = try String.fetchOne(database, sql: query) {
@@ -26,7 +26,7 @@ extension StagedLedger {
     private func differences(_ home: Int, _ ours: String) -> [String] {
         let known = """
             SELECT theirs.\(ledger.entry)
-            FROM temp.incoming_key AS key
+            FROM stage.incoming_key AS key
                 CROSS JOIN incoming.\(ledger.table) AS theirs ON theirs.id = key.old
             """
         let mine = columns.map { "ours.\($0)" }.joined(separator: ", ")
@@ -39,7 +39,7 @@ extension StagedLedger {
             \(known) WHERE key.home = \(home) AND (
                 SELECT group_concat(new) FROM (
                     SELECT older.new AS new FROM incoming.\(ledger.parents) AS pair
-                        LEFT JOIN temp.incoming_key AS older ON older.old = pair.parent
+                        LEFT JOIN stage.incoming_key AS older ON older.old = pair.parent
                     WHERE pair.revision = key.old ORDER BY older.new))
                 IS NOT (SELECT group_concat(parent) FROM (
                     SELECT parent FROM \(table(ledger.parents, home))
@@ -66,7 +66,7 @@ extension StagedLedger {
     }
 
     private func table(_ name: String, _ home: Int) -> String {
-        home == 1 ? "main.\(name)" : "temp.staged_\(name)"
+        home == 1 ? "main.\(name)" : "stage.staged_\(name)"
     }
 
     /// Texts of which the file says more than is known are filled in or redacted at the end.
@@ -74,7 +74,7 @@ extension StagedLedger {
         _ texts: String, home: Int, _ database: Database, path: String
     ) throws {
         let pairs = """
-            FROM temp.incoming_key AS key
+            FROM stage.incoming_key AS key
                 CROSS JOIN incoming.\(texts) AS theirs ON theirs.revision = key.old
                 CROSS JOIN \(table(texts, home)) AS ours
                     ON ours.revision = key.new AND ours.field = theirs.field
@@ -92,7 +92,7 @@ extension StagedLedger {
         if let clash { throw LogError.contradicts(path: path, id: clash) }
         try database.execute(
             sql: """
-                INSERT INTO temp.text_change (revision, field, text, redacted_by, redacted_at)
+                INSERT INTO stage.text_change (revision, field, text, redacted_by, redacted_at)
                 SELECT key.new, theirs.field, theirs.text, theirs.redacted_by, theirs.redacted_at
                 \(pairs) AND (\(LeftOutText.says("theirs", moreThan: "ours")))
                 ON CONFLICT (revision, field) DO UPDATE

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The temporary tables of one ledger: what is to be added to the log, with the keys that it will
+/// The staging tables of one ledger: what is to be added to the log, with the keys that it will
 /// have there.
 struct StagedLedger {
     let ledger: Ledger
@@ -32,18 +32,18 @@ struct StagedLedger {
         // The row at the base makes the first new one come after it.
         try database.execute(
             sql: """
-                CREATE TEMP TABLE staged_\(table) (
+                CREATE TABLE stage.staged_\(table) (
                     id INTEGER PRIMARY KEY, old INTEGER, \(columns.joined(separator: ", ")));
-                CREATE UNIQUE INDEX temp.staged_\(table)_uid ON staged_\(table) (uid);
-                INSERT INTO temp.staged_\(table) (id) VALUES (\(base));
-                CREATE TEMP TABLE staged_\(ledger.parents) (
+                CREATE UNIQUE INDEX stage.staged_\(table)_uid ON staged_\(table) (uid);
+                INSERT INTO stage.staged_\(table) (id) VALUES (\(base));
+                CREATE TABLE stage.staged_\(ledger.parents) (
                     revision INTEGER NOT NULL, parent INTEGER NOT NULL,
                     PRIMARY KEY (revision, parent)) WITHOUT ROWID;
                 """)
         for part in partColumns {
             try database.execute(
                 sql: """
-                    CREATE TEMP TABLE staged_\(part.table) (
+                    CREATE TABLE stage.staged_\(part.table) (
                         \(part.columns.joined(separator: ", ")),
                         PRIMARY KEY (revision, \(part.columns[1]))) WITHOUT ROWID
                     """)
@@ -51,7 +51,8 @@ struct StagedLedger {
     }
 
     func lastKey(_ database: Database) throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT max(id) FROM temp.staged_\(ledger.table)") ?? base
+        try Int64.fetchOne(database, sql: "SELECT max(id) FROM stage.staged_\(ledger.table)")
+            ?? base
     }
 
     /// Finds for each revision of the attached file where it is: in the log (home 1), in a file
@@ -60,11 +61,11 @@ struct StagedLedger {
         let table = ledger.table
         let last = try lastKey(database)
         let names = columns.joined(separator: ", ")
-        try database.execute(sql: "DELETE FROM temp.incoming_key")
+        try database.execute(sql: "DELETE FROM stage.incoming_key")
         for (home, ours) in Self.homes(of: table) {
             try database.execute(
                 sql: """
-                    INSERT INTO temp.incoming_key (old, new, home)
+                    INSERT INTO stage.incoming_key (old, new, home)
                     SELECT theirs.id, ours.id, \(home)
                     FROM incoming.\(table) AS theirs
                         CROSS JOIN \(ours) AS ours ON ours.uid = theirs.uid
@@ -72,18 +73,18 @@ struct StagedLedger {
         }
         try database.execute(
             sql: """
-                INSERT INTO temp.staged_\(table) (old, \(names))
+                INSERT INTO stage.staged_\(table) (old, \(names))
                 SELECT id, \(names) FROM incoming.\(table) AS theirs
-                WHERE NOT EXISTS (SELECT 1 FROM temp.incoming_key WHERE old = theirs.id)
+                WHERE NOT EXISTS (SELECT 1 FROM stage.incoming_key WHERE old = theirs.id)
                 ORDER BY id;
-                INSERT INTO temp.incoming_key (old, new, home)
-                SELECT old, id, 0 FROM temp.staged_\(table) WHERE id > \(last);
+                INSERT INTO stage.incoming_key (old, new, home)
+                SELECT old, id, 0 FROM stage.staged_\(table) WHERE id > \(last);
                 """)
     }
 
     /// Where known revisions are kept: in the log, or in files before this one.
     static func homes(of table: String) -> [(home: Int, table: String)] {
-        [(1, "main.\(table)"), (2, "temp.staged_\(table)")]
+        [(1, "main.\(table)"), (2, "stage.staged_\(table)")]
     }
 
     /// Copies what belongs to the new revisions of the attached file.
@@ -96,7 +97,7 @@ struct StagedLedger {
             database,
             sql: """
                 SELECT EXISTS (SELECT 1
-                    FROM temp.incoming_key AS key
+                    FROM stage.incoming_key AS key
                         CROSS JOIN incoming.\(table) AS theirs ON theirs.id = key.old
                     WHERE key.home = 0 AND theirs.number <> 1 + coalesce((
                         SELECT max(older.number) FROM incoming.\(ledger.parents) AS pair
@@ -107,21 +108,21 @@ struct StagedLedger {
         guard isBroken == false else { throw LogError.damaged(path: path) }
         try database.execute(
             sql: """
-                INSERT INTO temp.staged_\(ledger.parents) (revision, parent)
+                INSERT INTO stage.staged_\(ledger.parents) (revision, parent)
                 SELECT key.new, older.new
                 FROM incoming.\(ledger.parents) AS pair
-                    CROSS JOIN temp.incoming_key AS key
+                    CROSS JOIN stage.incoming_key AS key
                         ON key.old = pair.revision AND key.home = 0
-                    LEFT JOIN temp.incoming_key AS older ON older.old = pair.parent
+                    LEFT JOIN stage.incoming_key AS older ON older.old = pair.parent
                 """)
         for part in partColumns {
             let rest = part.columns.dropFirst().joined(separator: ", ")
             try database.execute(
                 sql: """
-                    INSERT INTO temp.staged_\(part.table) (revision, \(rest))
+                    INSERT INTO stage.staged_\(part.table) (revision, \(rest))
                     SELECT key.new, \(rest)
                     FROM incoming.\(part.table) AS part
-                        CROSS JOIN temp.incoming_key AS key
+                        CROSS JOIN stage.incoming_key AS key
                             ON key.old = part.revision AND key.home = 0
                     """)
         }

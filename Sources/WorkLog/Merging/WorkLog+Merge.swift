@@ -19,7 +19,6 @@ extension WorkLog {
         let files = try incoming(paths)
         defer { for file in files { file.clean() } }
         return try connected { database in
-            defer { try? MergeStage.clear(database) }
             // Another program may write while the files are read: then they are read again.
             for _ in 0..<Self.mergeAttempts {
                 if let report = try merge(files, isTrial: isTrial, database) { return report }
@@ -62,6 +61,7 @@ extension WorkLog {
                         ? .simulatedAndReal(path: $0.path) : .otherSimulation(path: $0.path)
                 })
         }
+        defer { try? MergeStage.close(database) }
         let stage = try MergeStage(database)
         let staged = try files.map { file in
             try blaming(file) { try stage.add(file, to: database) }

@@ -1,17 +1,16 @@
-import Targets
-
 /// What stands in place of a note that was not sent along.
 ///
 /// A text goes one way only: left out, as before, whole, redacted. So merging may fill a note in
 /// that was left out, and never takes one away.
-enum LeftOutText {
+public enum LeftOutText {
     /// The file that brought the revision came without its notes.
     static let leftOut = "[không gửi kèm]"
     /// The revision was written where the note of the one before it was not known: it says the
     /// same.
     static let asBefore = "[như lần ghi trước, không gửi kèm]"
 
-    static func isMark(_ text: String) -> Bool { text == leftOut || text == asBefore }
+    /// Whether a note is only one of the two marks.
+    public static func isMark(_ text: String) -> Bool { text == leftOut || text == asBefore }
 
     /// How much is known of a text, in SQL: 0 left out, 1 as before, 2 whole, 3 redacted.
     static func rank(of row: String) -> String {
