@@ -2,7 +2,7 @@ extension Day {
     /// The day as tables print it: `05/11/2022` in both languages.
     public var inTable: String {
         let (year, month, day) = civil
-        return "\(Day.padded(day, 2))/\(Day.padded(month, 2))/\(Day.padded(year, 4))"
+        return Day.written((day, 2), "/", (month, 2), "/", (year, 4))
     }
 
     /// The day as official letters write it: `03/6/2022`, `05/11/2022`.

@@ -96,6 +96,7 @@ extension Calculator {
         part.share = required.share
         part.met = required.met
         part.total = required.total
+        part.required = [required]
         return part
     }
 

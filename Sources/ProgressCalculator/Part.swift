@@ -47,6 +47,8 @@ public struct Part: Hashable, Sendable {
     public var flags: [PartFlag] = []
     /// Kết quả đánh giá gần nhất: the latest of any level.
     public var observed: Figure?
+    /// Số đạt trên tổng số; `nil` where only a percentage was given.
+    public var counted: Ratio?
     /// Ước tính theo khối lượng đã xác nhận.
     public var estimated: Figure?
     /// Nếu tính cả chưa xác nhận.
@@ -81,6 +83,9 @@ public struct Part: Hashable, Sendable {
     /// What is not counted, decisions of older standards, and so on.
     public var notes: [Phrase] = []
     public var parts: [Part] = []
+    /// Of a requirement: the required standard itself, for what looks ahead; at most one, and not
+    /// printed, as the unit has a report of its own on that standard.
+    var required: [Part] = []
 
     init(_ kind: Kind, id: String, title: Phrase, unit: Unit, state: PartState = .unknown) {
         self.kind = kind

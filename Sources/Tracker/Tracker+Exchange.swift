@@ -47,12 +47,6 @@ extension Tracker {
         }
     }
 
-    /// What stands over the columns of all sheets, by key.
-    public var columnTitles: [String: Phrase] {
-        AssessmentSheet.titles.merging(RecognitionSheet.titles) { first, _ in first }
-            .merging(WorkDaySheet.titles(of: catalogue)) { _, second in second }
-    }
-
     /// What was recorded differently in different places, and not decided yet.
     public func conflicts() throws(TrackerError) -> ConflictList {
         do throws(LogError) {

@@ -1,4 +1,4 @@
-import Basics
+public import Basics
 import ProgressCalculator
 public import Targets
 public import WorkLog
@@ -37,11 +37,21 @@ public struct Tracker: Sendable {
     public let locations: Locations
     /// The log holds made-up data: every output says so.
     public let isSimulated: Bool
+    /// What was assessed by one day, where it was read together with the rules.
+    private let readAhead: ReadAhead?
 
-    init(catalogue: Catalogue, log: WorkLog, locations: Locations) throws(TrackerError) {
+    private struct ReadAhead: Sendable {
+        let day: Day
+        let assessments: Result<[Assessment], LogError>
+    }
+
+    private init(
+        catalogue: Catalogue, log: WorkLog, locations: Locations, readAhead: ReadAhead?
+    ) throws(TrackerError) {
         self.catalogue = catalogue
         self.log = log
         self.locations = locations
+        self.readAhead = readAhead
         do {
             isSimulated = try log.simulation() != nil
         } catch {
@@ -49,11 +59,17 @@ public struct Tracker: Sendable {
         }
     }
 
+    init(catalogue: Catalogue, log: WorkLog, locations: Locations) throws(TrackerError) {
+        try self.init(catalogue: catalogue, log: log, locations: locations, readAhead: nil)
+    }
+
     /// Opens a log, and the rules of its campaign.
     ///
+    /// - Parameter day: the day that will be asked about: what was assessed by then is read while
+    ///   the rules are, which saves a fifth of the time of a board. Other days can be asked too.
     /// - Throws: the findings of rules that cannot be used; why the log cannot be.
     public static func open(
-        _ locations: Locations, mode: WorkLog.Mode
+        _ locations: Locations, mode: WorkLog.Mode, asOf day: Day? = nil
     ) throws(TrackerError) -> Tracker {
         let log: WorkLog
         do {
@@ -62,8 +78,17 @@ public struct Tracker: Sendable {
         } catch {
             throw .log(error)
         }
-        let catalogue = try rules(of: log.campaign, in: locations.targets)
-        return try Tracker(catalogue: catalogue, log: log, locations: locations)
+        let folder = locations.targets
+        guard let day else {
+            let catalogue = try rules(of: log.campaign, in: folder)
+            return try Tracker(catalogue: catalogue, log: log, locations: locations)
+        }
+        let (catalogue, assessments) = Parallel.both(
+            { Result { () throws(TrackerError) in try rules(of: log.campaign, in: folder) } },
+            { Result { () throws(LogError) in try log.assessments(upTo: day) } })
+        return try Tracker(
+            catalogue: catalogue.get(), log: log, locations: locations,
+            readAhead: ReadAhead(day: day, assessments: assessments))
     }
 
     /// The rules of a campaign, refused while anything in them is wrong.
@@ -94,6 +119,11 @@ public struct Tracker: Sendable {
         return campaigns[0]
     }
 
+    private func assessments(upTo day: Day) throws(LogError) -> [Assessment] {
+        guard let readAhead, readAhead.day == day else { return try log.assessments(upTo: day) }
+        return try readAhead.assessments.get()
+    }
+
     /// What is on record by a day, as the calculator wants it.
     func calculator(asOf day: Day) throws(TrackerError) -> Calculator {
         let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
@@ -115,7 +145,7 @@ public struct Tracker: Sendable {
                         isConfirmed: $0.status == .confirmed)
                 }
             let evidence = Evidence(
-                assessments: try log.assessments(upTo: day),
+                assessments: try assessments(upTo: day),
                 recognitions: try log.recognitions(upTo: day), work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         } catch {

@@ -39,6 +39,10 @@ public enum LogError: Error, Hashable, Sendable {
     /// The first letters of an id that fit several.
     case severalIDs(start: String, ids: [String])
     case alreadyLogged(id: String)
+    /// Two rows of a sheet are about one work day.
+    case twice(id: String)
+    /// What was confirmed on a sheet is not what stands in the log now.
+    case changedSince(id: String, number: Int)
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
     case voided(id: String)
     case nothingToRedact(id: String)
@@ -63,9 +67,9 @@ extension LogError {
             .contradicts:
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)
-        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .notAllowed,
-            .voided, .nothingToRedact, .notEmpty, .withdrawnBefore, .sameFile, .simulatedAndReal,
-            .otherSimulation, .againstRule:
+        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
+            .changedSince, .notAllowed, .voided, .nothingToRedact, .notEmpty, .withdrawnBefore,
+            .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
             false
         }
     }

@@ -35,9 +35,13 @@ public struct Recorder: Hashable, Sendable {
         self.namesByContent = namesByContent
     }
 
-    /// The id of a revision (UUIDv8) made of everything that it says.
+    /// The id of a revision (UUIDv8) made of everything that it says; like the others it begins
+    /// with the instant, so that it sorts by when it was recorded.
     func uid(of content: [String?]) -> String {
-        Identity.uuid8(of: [author, instant.description] + content.map { $0 ?? "" })
+        let name = Identity.uuid8(of: [author, instant.description] + content.map { $0 ?? "" })
+        var random = SplitMix64(seed: 0)
+        let time = Identity.uuid7(milliseconds: instant.milliseconds, random: &random)
+        return String(time.prefix(13) + name.dropFirst(13))
     }
 
     /// Revision ids (UUIDv7), rising, so that what is written first sorts first.

@@ -85,10 +85,15 @@ extension SampleTables {
             "kind": .texts([
                 "unit", "unit", "unit", "unallocated", "unit", "unit", "unallocated",
             ]),
-            "quantity": .numbers([613, 791, 1_013, 250, 1_404, 1_013, 250]),
+            "confirmed": .numbers([613, 791, 1_013, 250, 1_404, 1_013, 250]),
+            "reported": .numbers([45, 0, 120, 0, 45, 120, 0]),
+            "figures": .texts([
+                "613 + 45", "791", "1.013 + 120", "250", "1.404 + 45", "1.013 + 120", "250",
+            ]),
         ],
         words: [
             "activity": "Trồng cây xanh", "measure": "cây", "day": "01/7/2025",
-            "total": "2.667 cây", "rest": "Không phân bổ được: việc do cấp huyện ghi nhận",
+            "confirmed": "2.667 cây", "total": "2.832 cây",
+            "rest": "Không phân bổ được: việc do cấp huyện ghi nhận",
         ])
 }

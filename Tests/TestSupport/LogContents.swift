@@ -11,7 +11,7 @@ public struct LogContents: Equatable, Sendable {
         public let description: String
     }
 
-    /// One a row of the log, sorted.
+    /// One a row of the log, sorted in each table.
     public let lines: [String]
 
     /// - Parameter path: of the file; a write that was cut off is undone first, as by any program.
@@ -28,8 +28,8 @@ public struct LogContents: Equatable, Sendable {
             let alone = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
             guard alone.isEmpty else { throw Unsound(description: "\(alone)") }
             return try Self.queries(database).flatMap {
-                try String.fetchAll(database, sql: $0)
-            }.sorted()
+                try String.fetchAll(database, sql: $0 + " ORDER BY 1")
+            }
         }
     }
 
@@ -44,6 +44,7 @@ public struct LogContents: Equatable, Sendable {
     private static func queries(_ database: Database) throws -> [String] {
         var queries = ["SELECT json_array('log', campaign) FROM log"]
         queries.append(try query(database, "simulation", leaving: [], owner: nil))
+        queries.append(try query(database, "review_answer", leaving: ["id"], owner: nil))
         for owner in ["revision", "assessment", "recognition"] {
             queries.append(try query(database, owner, leaving: ["id"], owner: nil))
             queries.append(

@@ -4,9 +4,12 @@ import Testing
 /// Whole help screens, so that their words are reviewed.
 @Test(arguments: [
     [], ["init"], ["check"], ["simulate"], ["log"], ["log", "template"], ["log", "add"],
-    ["log", "import"], ["log", "list"], ["log", "confirm"], ["log", "correct"], ["log", "void"],
-    ["export"], ["merge"], ["conflicts"], ["assess"], ["assess", "import"], ["recognise"],
-    ["recognise", "add"], ["recognise", "list"],
+    ["log", "import"], ["log", "list"], ["log", "show"], ["log", "sheet"], ["log", "confirm"],
+    ["log", "dispute"], ["log", "correct"], ["log", "void"], ["log", "redact"], ["log", "review"],
+    ["assess"], ["assess", "import"], ["assess", "list"], ["assess", "show"], ["assess", "void"],
+    ["recognise"], ["recognise", "add"], ["recognise", "list"], ["recognise", "show"],
+    ["recognise", "withdraw"], ["recognise", "void"],
+    ["export"], ["merge"], ["conflicts"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
     ["units", "work"],

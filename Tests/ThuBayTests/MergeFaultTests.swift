@@ -35,7 +35,7 @@ import Testing
             #expect(try thubay.run(Program.binary.path, arguments).status == 0)
             let after = try contents(thubay)
             #expect(before != after)
-            let killings = try thubay.killing(arguments, times: 100, seconds: 10, seed: 41) {
+            let killings = try thubay.killing(arguments, times: 150, seconds: 15, seed: 41) {
                 try thubay.write(log, to: "thubay.sqlite")
             } check: { run in
                 let now = try contents(thubay)

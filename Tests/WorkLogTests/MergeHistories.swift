@@ -57,7 +57,7 @@ struct MergeHistories {
         var recorder = nextRecorder()
         let id = "buoi-\(random.whole(0...4))"
         let reason = "lý do \(random.whole(0...2))"
-        switch random.whole(0...13) {
+        switch random.whole(0...14) {
         case 0...2: try log.append([WorkDayEntry(try randomWorkDay(id))], by: &recorder)
         case 3...5: try log.correct(try randomWorkDay(id), reason: reason, by: &recorder)
         case 6...7:
@@ -68,8 +68,14 @@ struct MergeHistories {
             let isVoid = random.whole(0...2) == 0
             try log.change(
                 [id], isVoid ? .void(reason: reason) : .report(reason: reason), by: &recorder)
-        case 10: try log.redact(id, random.whole(0...1) == 0 ? [.note] : [.place], by: recorder)
+        case 10:
+            try log.redact(
+                id, random.whole(0...1) == 0 ? [.note] : [.place], reason: reason, by: recorder)
         case 11: try log.record([try randomAssessment()], by: &recorder)
+        case 13:
+            try log.answer(
+                "tim-\(random.whole(0...1))", rule: "sameDay", about: [id], note: reason,
+                by: &recorder)
         case 12: try actOnRecognition(of: log, by: &recorder)
         default:
             try log.voidAssessment(

@@ -83,7 +83,7 @@ import WorkLog
         _ = try at.merge([of.path])
         // The office corrects, and so copies the text, while the commune redacts it.
         try at.correct(try workDay(people: 41, note: "nhà ông A"), by: &here)
-        try of.redact("buoi-1", [.note], by: there)
+        try of.redact("buoi-1", [.note], reason: "tên người", by: there)
         let redacted = try export(of, beside: commune)
         let whole = try export(at, beside: office, withNotes: true)
         #expect(try at.merge([redacted]).textsChanged == 2)
@@ -105,8 +105,8 @@ import WorkLog
         var there = recorder(hour: 2)
         try of.append([WorkDayEntry(try workDay(note: "nhà ông A"))], by: &there)
         _ = try at.merge([of.path])
-        try at.redact("buoi-1", [.note], by: recorder("Văn phòng", hour: 9))
-        try of.redact("buoi-1", [.note], by: recorder("UBND xã", hour: 5))
+        try at.redact("buoi-1", [.note], reason: "tên người", by: recorder("Văn phòng", hour: 9))
+        try of.redact("buoi-1", [.note], reason: "tên người", by: recorder("UBND xã", hour: 5))
         _ = try at.merge([of.path])
         _ = try of.merge([at.path])
         for path in [office.path, commune.path] {

@@ -66,8 +66,8 @@ struct Forecaster {
                     prospect(of: rule, in: standard, unit: unit, own, above: above))
             }
         }
-        for id in standard.requires {
-            children.append(required(id, unit: unit, above: above + [standard.id]))
+        for (id, own) in zip(standard.requires, conditions.dropFirst(standard.conditions.count)) {
+            children.append(required(id, unit: unit, own, above: above + [standard.id]))
         }
         if standard.points == nil {
             children = judgedAsAWhole(
@@ -78,14 +78,16 @@ struct Forecaster {
     }
 
     private func required(
-        _ id: Standard.ID, unit: Unit, above: [Standard.ID]
+        _ id: Standard.ID, unit: Unit, _ requirement: Part, above: [Standard.ID]
     ) -> Prospect {
         let subject = ProspectSubject(unit: UnitReference(unit), part: id, title: Phrase(id))
         guard !above.contains(id) else { return unknown(subject, Reasons.requiresItself) }
         guard let standard = calculator.catalogue.standards[id] else {
             return unknown(subject, Reasons.noStandard)
         }
-        let part = calculator.standard(standard, unit: unit, above: above)
+        guard let part = requirement.required.first else {
+            return unknown(subject, Reasons.noStandard)
+        }
         return prospect(of: standard, unit: unit, part, above: above)
     }
 

@@ -22,15 +22,26 @@ struct TurnRate: Hashable, Sendable {
     /// - Parameters:
     ///   - verdicts: of several on one day the last one counts.
     ///   - first: the first day of the window; a stretch is cut there.
-    mutating func add(_ verdicts: [(day: Day, isMet: Bool)], since first: Day) {
+    mutating func add(_ verdicts: some Sequence<(day: Day, isMet: Bool)>, since first: Day) {
+        var before: (day: Day, isMet: Bool)?
         var last: (day: Day, isMet: Bool)?
         for verdict in verdicts {
-            if let before = last, !before.isMet, verdict.day > first {
-                unmetDays += verdict.day.days(since: max(first, before.day))
-                if verdict.isMet { turns += 1 }
+            if let last, last.day != verdict.day {
+                count(last, after: before, since: first)
+                before = last
             }
             last = verdict
         }
+        if let last { count(last, after: before, since: first) }
+    }
+
+    private mutating func count(
+        _ verdict: (day: Day, isMet: Bool), after before: (day: Day, isMet: Bool)?,
+        since first: Day
+    ) {
+        guard let before, !before.isMet, verdict.day > first else { return }
+        unmetDays += verdict.day.days(since: max(first, before.day))
+        if verdict.isMet { turns += 1 }
     }
 
     /// λ, per indicator-year; `nil` with fewer than ``leastTurns``.
@@ -51,16 +62,14 @@ extension Calculator {
         let first = asOf.adding(days: -Int((TurnRate.window * 365.25).rounded()))
         var rate = TurnRate()
         evidence.eachSeries(upTo: asOf) { assessments in
-            let verdicts = assessments.compactMap { assessment -> (day: Day, isMet: Bool)? in
-                guard case .verdict(let verdict) = assessment.value else { return nil }
-                return (assessment.day, verdict != .unmet)
+            // By index: a closure over assessments would copy each. Of several on one day the last
+            // one counts: it has the highest level.
+            let verdicts = assessments.indices.lazy.compactMap {
+                index -> (day: Day, isMet: Bool)? in
+                guard case .verdict(let verdict) = assessments[index].value else { return nil }
+                return (assessments[index].day, verdict != .unmet)
             }
-            guard verdicts.count > 1 else { return }
-            // Of several on one day the last one counts: it has the highest level.
-            let daily = verdicts.indices.filter { index in
-                index + 1 == verdicts.count || verdicts[index + 1].day != verdicts[index].day
-            }.map { verdicts[$0] }
-            rate.add(daily, since: first)
+            rate.add(verdicts, since: first)
         }
         return rate
     }

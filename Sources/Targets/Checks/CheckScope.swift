@@ -34,6 +34,9 @@ struct CheckScope {
         self.names = names
         self.campaigns = campaigns
         folder = files.folder
+        files.parseAhead(
+            standards.map { "standards/\($0).yaml" }
+                + ["documents.yaml", "regions.yaml", "activities.yaml"])
         documents = Self.byID(files.documents(), \.id)
         self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
         self.units = files.units(units, onlyTheirs: extent == .campaign)

@@ -7,9 +7,21 @@ struct RuleFiles {
     /// What was read, for checks that need the exact place of a word.
     private(set) var trees: [RuleTree] = []
     private(set) var findings: [Finding] = []
+    /// What was parsed ahead, by path.
+    private var parsed: [String: Result<YAMLNode, Finding>] = [:]
 
     init(folder: String) {
         self.folder = folder
+    }
+
+    /// Parses files on all cores, before they are asked for one by one: most of the time of loading
+    /// is spent in the YAML parser.
+    ///
+    /// - Parameter names: under the folder; those that are not there are left alone.
+    mutating func parseAhead(_ names: [String]) {
+        let paths = names.map { "\(folder)/\($0)" }
+        let roots = Parallel.map(paths, Self.parse)
+        parsed = Dictionary(zip(paths, roots), uniquingKeysWith: { first, _ in first })
     }
 
     mutating func documents() -> [Document] {
@@ -58,7 +70,7 @@ struct RuleFiles {
 
     private mutating func root(_ name: String, _ kind: RuleTree.Kind) -> YAMLNode? {
         let path = "\(folder)/\(name)"
-        switch TextFile.text(at: path).flatMap({ YAMLFile.parse($0, name: path) }) {
+        switch parsed[path] ?? Self.parse(path) {
         case .success(let root):
             trees.append(RuleTree(kind: kind, root: root))
             return root
@@ -66,6 +78,11 @@ struct RuleFiles {
             findings.append(finding)
             return nil
         }
+    }
+
+    @Sendable
+    private static func parse(_ path: String) -> Result<YAMLNode, Finding> {
+        TextFile.text(at: path).flatMap { YAMLFile.parse($0, name: path) }
     }
 }
 

@@ -100,10 +100,7 @@ struct ConflictsCommand: ParsableCommand {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let list = try tracker.conflicts()
             switch format {
-            case .table:
-                print(
-                    list.text(
-                        files.words, width: Terminal.width, titles: tracker.columnTitles))
+            case .table: print(list.text(files.words, width: Terminal.width))
             case .json: print(try JSONText.of(list, language: files.words))
             }
         }

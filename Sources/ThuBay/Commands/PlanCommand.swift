@@ -30,7 +30,8 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let tracker = try Tracker.open(
+                files.locations, mode: .reading, asOf: report.day)
             let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
             if let ics {
                 if case .failure(let finding) = TextFile.write(

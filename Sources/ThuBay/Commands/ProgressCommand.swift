@@ -42,7 +42,8 @@ struct ProgressCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let tracker = try Tracker.open(
+                files.locations, mode: .reading, asOf: report.day)
             let printer = Printer(files, report)
             if let target {
                 let found = try tracker.target(target.composed, asOf: report.day, on: map)

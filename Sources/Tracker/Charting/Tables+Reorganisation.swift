@@ -5,7 +5,8 @@ import Targets
 import WorkLog
 
 extension Tracker {
-    /// Confirmed work of one kind on the map before the reorganisation and on that after it.
+    /// Work of one kind, confirmed and reported, on the map before the reorganisation and on that
+    /// after it.
     ///
     /// Both add up to the same figure. What the district itself logged belongs to no commune and
     /// stands in a row of its own.
@@ -18,7 +19,10 @@ extension Tracker {
         let after = ChartUnits(try calculator(asOf: max(change, question.asOf)))
         let entries = try reading { () throws(LogError) in
             try log.outputSums(kinds: [activity.id], upTo: question.asOf)
-        }.filter { $0.status == .confirmed && $0.firstDay >= catalogue.campaign.begins }
+        }.filter {
+            [.confirmed, .reported].contains($0.status)
+                && $0.firstDay >= catalogue.campaign.begins
+        }
         // Communes that become one stand together, in the order of what they become.
         let order = before.units.indices.sorted {
             (after.row(of: before.units[$0].id), $0) < (after.row(of: before.units[$1].id), $1)
@@ -33,8 +37,11 @@ extension Tracker {
         words.activity = activity.title.text(question.language)
         words.measure = activity.measure
         words.day = change.inCitation
-        let sum = entries.map(\.quantity).reduce(.zero, +)
-        words.total = NumberFormat(question.language).text(sum) + " \(activity.measure)"
+        var sum = WorkSum()
+        for entry in entries { sum.add(entry) }
+        let format = NumberFormat(question.language)
+        words.confirmed = format.text(sum.confirmed) + " \(activity.measure)"
+        words.total = format.text(sum.total) + " \(activity.measure)"
         if old.contains(where: { !$0.isAllocated }) {
             words.rest = Phrase(
                 vi: "Không phân bổ được: việc do cấp huyện ghi nhận",
@@ -43,7 +50,9 @@ extension Tracker {
         }
         let isKnown = question.asOf >= change
         return ChartTable(
-            .reorganisation(entries.isEmpty ? [] : old + (isKnown ? new : []), words: words),
+            .reorganisation(
+                entries.isEmpty ? [] : old + (isKnown ? new : []), words: words,
+                question.language),
             subtitle: campaignUnitTitle)
     }
 
@@ -57,13 +66,37 @@ extension Tracker {
     }
 }
 
+/// Confirmed work, and what is reported beside it: exact sums.
+struct WorkSum: Hashable {
+    private(set) var confirmed = Quantity.zero
+    private(set) var reported = Quantity.zero
+
+    var total: Quantity { confirmed + reported }
+
+    /// Planned, disputed and voided work is not counted.
+    mutating func add(_ entry: OutputEntry) {
+        switch entry.status {
+        case .confirmed: confirmed += entry.quantity
+        case .reported: reported += entry.quantity
+        case .planned, .disputed, .voided: break
+        }
+    }
+
+    /// `798 + 45`: what waits for confirmation behind what has it.
+    func text(_ format: NumberFormat) -> String {
+        let beside = reported > .zero ? " + \(format.text(reported))" : ""
+        return format.text(confirmed) + beside
+    }
+}
+
 /// Words of the table `reorganisation`.
 struct MapWords {
     var activity = ""
     var measure = ""
     /// As citations write it: `01/7/2025`.
     var day = ""
-    /// The same on both maps.
+    /// Confirmed, and with what is reported beside it: the same on both maps.
+    var confirmed = ""
     var total = ""
     /// What the row of work that belongs to no commune is; empty without one.
     var rest = ""
@@ -78,45 +111,49 @@ struct MapRow {
     let unit: String
     let label: String
     let isAllocated: Bool
-    let quantity: Double
+    let sum: WorkSum
 
     /// - Parameter parts: the units that a row was made of; empty on the older map.
     static func rows(
         _ units: ChartUnits, _ entries: [OutputEntry], _ map: Map, order: [Int],
         _ language: Language, parts: (Int) -> [Unit]
     ) -> [MapRow] {
-        var sums = [Quantity](repeating: .zero, count: units.units.count + 1)
-        for entry in entries { sums[units.row(of: entry.unit)] += entry.quantity }
+        var sums = [WorkSum](repeating: WorkSum(), count: units.units.count + 1)
+        for entry in entries { sums[units.row(of: entry.unit)].add(entry) }
         var rows = order.map { index in
             let name = units.units[index].chartName(language)
             let parts = parts(index).map { $0.chartName(language) }.joined(separator: ", ")
             return MapRow(
                 map: map, unit: name, label: parts.isEmpty ? name : "\(name): \(parts)",
-                isAllocated: true, quantity: sums[index].value)
+                isAllocated: true, sum: sums[index])
         }
-        if let rest = sums.last, rest > .zero {
+        if let rest = sums.last, rest.total > .zero {
             let name = ChartUnits.unallocated.text(language)
             rows.append(
-                MapRow(
-                    map: map, unit: name, label: name, isAllocated: false, quantity: rest.value))
+                MapRow(map: map, unit: name, label: name, isAllocated: false, sum: rest))
         }
         return rows
     }
 }
 
 extension DataTable {
-    static func reorganisation(_ rows: [MapRow], words: MapWords) -> DataTable {
-        DataTable(
+    static func reorganisation(
+        _ rows: [MapRow], words: MapWords, _ language: Language = .vi
+    ) -> DataTable {
+        let format = NumberFormat(language)
+        return DataTable(
             columns: [
                 "map": .texts(rows.map(\.map.rawValue)),
                 "unit": .texts(rows.map(\.unit)),
                 "label": .texts(rows.map(\.label)),
                 "kind": .texts(rows.map { $0.isAllocated ? "unit" : "unallocated" }),
-                "quantity": .numbers(rows.map(\.quantity)),
+                "confirmed": .numbers(rows.map(\.sum.confirmed.value)),
+                "reported": .numbers(rows.map(\.sum.reported.value)),
+                "figures": .texts(rows.map { $0.sum.text(format) }),
             ],
             words: [
                 "activity": words.activity, "measure": words.measure, "day": words.day,
-                "total": words.total, "rest": words.rest,
+                "confirmed": words.confirmed, "total": words.total, "rest": words.rest,
             ])
     }
 }

@@ -18,7 +18,7 @@ public struct ConflictList: Hashable, Sendable, Encodable {
         public let day: Day
         /// All revisions say the same: it was recorded in two places alike.
         public let alike: Bool
-        /// Keys of ``Head/values`` that are not the same in all.
+        /// Keys of ``Head/fields`` that are not the same in all.
         public let differs: [String]
         /// The first is the one that counts until somebody decides.
         public let heads: [Head]
@@ -33,8 +33,8 @@ public struct ConflictList: Hashable, Sendable, Encodable {
         public let reason: String?
         public let confirmedBy: String?
         public let confirmedOn: Day?
-        /// Cells by the keys of the sheet's columns.
-        public let values: [String: String]
+        /// What the revision says, field by field.
+        public let fields: [HistoryReport.Field]
     }
 }
 
@@ -44,17 +44,18 @@ extension ConflictList {
         let workDays = found.workDays.map { conflict in
             Entry(
                 .workDay, conflict.id, conflict.heads[0].workDay.unit,
-                conflict.heads[0].workDay.day, conflict.heads.map(Head.init), catalogue)
+                conflict.heads[0].workDay.day, conflict.heads.map { Head($0, catalogue) }, catalogue
+            )
         }
         let assessments = found.assessments.map { conflict in
             Entry(
                 .assessment, conflict.id, conflict.heads[0].fact.unit, conflict.heads[0].fact.day,
-                conflict.heads.map { Head($0, AssessmentSheet.cells(of: $0.fact)) }, catalogue)
+                conflict.heads.map { Head($0, $0.fact.fields(catalogue)) }, catalogue)
         }
         let recognitions = found.recognitions.map { conflict in
             Entry(
                 .recognition, conflict.id, conflict.heads[0].fact.unit, conflict.heads[0].fact.day,
-                conflict.heads.map { Head($0, RecognitionSheet.cells(of: $0.fact)) }, catalogue)
+                conflict.heads.map { Head($0, $0.fact.fields(catalogue)) }, catalogue)
         }
         conflicts = workDays + assessments + recognitions
     }
@@ -70,12 +71,16 @@ extension ConflictList.Entry {
         self.unit = catalogue.units[unit].map { UnitReference($0) }
         self.day = day
         self.heads = heads
-        var keys = heads.reduce(into: Set<String>()) { $0.formUnion($1.values.keys) }
-        // What was not sent along may be the same.
-        if heads.contains(where: { LeftOutText.isMark($0.values["note"] ?? "") }) {
-            keys.remove("note")
+        var keys: [String] = []
+        for field in heads.flatMap(\.fields) where !keys.contains(field.field) {
+            keys.append(field.field)
         }
-        differs = keys.filter { key in Set(heads.map { $0.values[key] }).count > 1 }.sorted()
+        differs = keys.filter { key in
+            let values = heads.map { head in head.fields.first { $0.field == key }?.value }
+            // What was not sent along may be the same.
+            let isLeftOut = key == "note" && values.contains { LeftOutText.isMark($0?.vi ?? "") }
+            return !isLeftOut && Set(values).count > 1
+        }
         let standings = heads.map {
             [$0.status, $0.reason, $0.confirmedBy, $0.confirmedOn?.description]
         }
@@ -84,7 +89,7 @@ extension ConflictList.Entry {
 }
 
 extension ConflictList.Head {
-    fileprivate init(_ logged: LoggedWorkDay) {
+    fileprivate init(_ logged: LoggedWorkDay, _ catalogue: Catalogue) {
         revision = logged.revision
         number = logged.number
         status = logged.status.rawValue
@@ -93,10 +98,10 @@ extension ConflictList.Head {
         reason = logged.reason
         confirmedBy = logged.confirmation?.role
         confirmedOn = logged.confirmation?.day
-        values = WorkDaySheet.cells(of: logged.workDay)
+        fields = logged.workDay.fields(catalogue)
     }
 
-    fileprivate init<Fact>(_ logged: LoggedFact<Fact>, _ values: [String: String]) {
+    fileprivate init<Fact>(_ logged: LoggedFact<Fact>, _ fields: [HistoryReport.Field]) {
         revision = logged.revision
         number = logged.number
         status = logged.isVoided ? WorkStatus.voided.rawValue : "recorded"
@@ -105,6 +110,6 @@ extension ConflictList.Head {
         reason = logged.reason
         confirmedBy = nil
         confirmedOn = nil
-        self.values = values
+        self.fields = fields
     }
 }

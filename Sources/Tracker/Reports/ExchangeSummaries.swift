@@ -74,8 +74,14 @@ public struct MergeSummary: Hashable, Sendable {
             let count = format.text(report.textsChanged)
             notes.append(
                 vietnamese
-                    ? "Ghi chú, nơi làm của lần ghi cũ được bổ sung hoặc lược bỏ: \(count)."
-                    : "Texts of older revisions filled in or redacted: \(count).")
+                    ? "Ghi chú, nơi làm được bổ sung hoặc lược bỏ: \(count)."
+                    : "Texts filled in or redacted: \(count).")
+        }
+        if report.newAnswers > 0 {
+            let count = format.text(report.newAnswers)
+            notes.append(
+                vietnamese
+                    ? "Trả lời rà soát mới: \(count)." : "New answers to findings: \(count).")
         }
         if report.openConflicts > 0 {
             let count = format.text(report.openConflicts)

@@ -5,7 +5,7 @@ import WorkLog
 
 extension ConflictList {
     /// A row for each head, the one that counts now first; what is alike is only counted.
-    public func text(_ language: Language, width: Int, titles: [String: Phrase]) -> String {
+    public func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         guard !conflicts.isEmpty else {
             return vietnamese
@@ -22,17 +22,18 @@ extension ConflictList {
                     "What differs",
                 ],
             [.left, .left, .left, .left, .right])
+        let ids = ShortIDs(conflicts.map(\.id))
         for entry in conflicts where !entry.alike {
             for (index, head) in entry.heads.enumerated() {
                 let first = [
-                    String(entry.id.prefix(idLength)), entry.day.inTable,
+                    ids[entry.id], entry.day.inTable,
                     entry.unit?.title.text(language) ?? "",
                     LogEntryKind(rawValue: entry.kind)?.title.text(language) ?? entry.kind,
                 ]
                 table.add(
                     (index == 0 ? first : first.map { _ in "" }) + [
-                        String(head.number), head.recordedBy, head.recorded,
-                        head.standing(language), entry.differences(in: head, language, titles),
+                        String(head.number), head.recordedBy, Moment.words(head.recordedAt),
+                        head.standing(language), entry.differences(in: head, language),
                     ])
             }
         }
@@ -68,36 +69,22 @@ extension ConflictList {
         if simulated { notes.append(Sentences.simulated.text(language)) }
         return notes
     }
-
-    /// How many letters of the ids tell them apart, at least eight.
-    private var idLength: Int {
-        let longest = conflicts.map(\.id.count).max() ?? 8
-        return (8...max(8, longest)).first { length in
-            Set(conflicts.map { $0.id.prefix(length) }).count == conflicts.count
-        } ?? longest
-    }
 }
 
 extension ConflictList.Entry {
     fileprivate func differences(
-        in head: ConflictList.Head, _ language: Language, _ titles: [String: Phrase]
+        in head: ConflictList.Head, _ language: Language
     ) -> String {
         differs.map { key in
-            let title = titles[key]?.text(language) ?? key
-            return "\(title): \(head.values[key] ?? "–")"
+            let fields = heads.flatMap(\.fields).filter { $0.field == key }
+            let title = fields.first?.title.text(language) ?? key
+            let value = head.fields.first { $0.field == key }?.value.text(language)
+            return "\(title): \(value ?? "–")"
         }.joined(separator: "; ")
     }
 }
 
 extension ConflictList.Head {
-    /// Day, hour and minute in Vietnam.
-    fileprivate var recorded: String {
-        guard let instant = Instant(recordedAt) else { return recordedAt }
-        let (day, hour, minute) = instant.local()
-        let time = [hour, minute].map { $0 < 10 ? "0\($0)" : String($0) }.joined(separator: ":")
-        return "\(day.inTable) \(time)"
-    }
-
     fileprivate func standing(_ language: Language) -> String {
         let status = WorkStatus(rawValue: status)?.title.text(language)
         return [status, confirmedBy, confirmedOn?.inTable, reason].compactMap { $0 }

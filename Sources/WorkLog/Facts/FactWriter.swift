@@ -32,7 +32,8 @@ struct FactWriter<Fact: LogFact> {
 
     /// Writes what follows a revision, or the first revision of a fact; a conflict is decided.
     mutating func write(
-        _ fact: Fact, uid: String, after older: StoredFact<Fact>?, voidedFor reason: String? = nil
+        _ fact: Fact, uid: String, after older: StoredFact<Fact>?, isVoid: Bool = false,
+        reason: String? = nil
     ) throws {
         let key = nextKey
         nextKey += 1
@@ -40,7 +41,7 @@ struct FactWriter<Fact: LogFact> {
         let content: [(any DatabaseValueConvertible)?] =
             [
                 (older?.number ?? 0) + 1, recorder.author, instant,
-                reason == nil ? "recorded" : "voided", reason, fact.id,
+                isVoid ? "voided" : "recorded", reason, fact.id,
             ] + fact.values
         let name =
             recorder.namesByContent

@@ -61,14 +61,15 @@ struct StoredFact<Fact: LogFact> {
         return stored
     }
 
-    /// Facts in force whose day is on or before another, in the order in which they were recorded.
+    /// Facts in force whose day is on or before another, in the order in which they were recorded:
+    /// revision ids begin with the instant.
     static func recorded(upTo day: String, in database: Database) throws -> [Fact] {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
                     SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
                     FROM current_\(Fact.table) WHERE status = 'recorded' AND day <= ?
-                    ORDER BY recorded_at, uid
+                    ORDER BY uid
                     """), arguments: [day])
         var days = DayCells()
         var facts: [Fact] = []

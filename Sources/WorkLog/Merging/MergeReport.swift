@@ -24,8 +24,10 @@ public struct MergeReport: Hashable, Sendable {
 
     /// In the order in which they were named.
     public internal(set) var files: [File] = []
-    /// Texts of revisions that stood in the log, filled in or redacted.
+    /// Texts that were filled in or redacted.
     public internal(set) var textsChanged = 0
+    /// Answers to findings that the log did not have.
+    public internal(set) var newAnswers = 0
     /// Entries in the whole log that have more than one head.
     public internal(set) var openConflicts = 0
 }

@@ -5,6 +5,7 @@ extension MergeStage {
     func write(_ files: [StagedFile]) throws -> MergeReport {
         for ledger in ledgers { try ledger.write(database) }
         var report = MergeReport()
+        report.newAnswers = try answers.write(database)
         report.textsChanged = try changeTexts()
         report.files = files.map { MergeReport.File(path: $0.path) }
         for ledger in ledgers { try count(ledger, of: files, in: &report) }
@@ -19,7 +20,8 @@ extension MergeStage {
         try database.execute(
             sql: """
                 UPDATE main.revision_text
-                SET text = new.text, redacted_by = new.redacted_by, redacted_at = new.redacted_at
+                SET text = new.text, redacted_by = new.redacted_by, redacted_at = new.redacted_at,
+                    redacted_for = new.redacted_for
                 FROM stage.text_change AS new
                 WHERE revision_text.revision = new.revision AND revision_text.field = new.field
                 """)
@@ -34,19 +36,22 @@ extension MergeStage {
     private func spreadRedactions() throws -> Int {
         try database.execute(
             sql: """
-                DROP TABLE IF EXISTS stage.redaction;
                 CREATE TABLE stage.redaction AS
-                SELECT work_day, field, text, min(redacted_at || redacted_by) AS mark
-                FROM main.revision_text JOIN main.revision ON id = revision
-                WHERE redacted_by IS NOT NULL GROUP BY work_day, field;
+                SELECT * FROM (
+                    SELECT work_day, field, text, redacted_by, redacted_at, redacted_for,
+                        row_number() OVER (PARTITION BY work_day, field
+                            ORDER BY redacted_at, redacted_by, redacted_for) AS place
+                    FROM main.revision_text JOIN main.revision ON id = revision
+                    WHERE redacted_by IS NOT NULL)
+                WHERE place = 1;
                 UPDATE main.revision_text
-                SET text = earliest.text, redacted_at = substr(mark, 1, 24),
-                    redacted_by = substr(mark, 25)
+                SET text = earliest.text, redacted_by = earliest.redacted_by,
+                    redacted_at = earliest.redacted_at, redacted_for = earliest.redacted_for
                 FROM stage.redaction AS earliest
                     CROSS JOIN main.revision AS held ON held.work_day = earliest.work_day
                 WHERE revision_text.revision = held.id
                     AND revision_text.field = earliest.field
-                    AND (redacted_by IS NULL OR redacted_at || redacted_by > mark)
+                    AND (\(LeftOutText.says("earliest", moreThan: "revision_text")))
                 """)
         return database.changesCount
     }

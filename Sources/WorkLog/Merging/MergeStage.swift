@@ -9,6 +9,7 @@ import GRDB
 struct MergeStage {
     let database: Database
     let ledgers: [StagedLedger]
+    let answers: StagedAnswers
 
     /// Makes the tables; the log must not change until everything is written.
     init(_ database: Database) throws {
@@ -27,10 +28,11 @@ struct MergeStage {
                 CREATE TABLE stage.incoming_key (
                     old INTEGER PRIMARY KEY, new INTEGER NOT NULL, home INTEGER NOT NULL);
                 CREATE TABLE stage.text_change (
-                    revision INTEGER, field, text, redacted_by, redacted_at,
+                    revision INTEGER, field, text, redacted_by, redacted_at, redacted_for,
                     PRIMARY KEY (revision, field)) WITHOUT ROWID;
                 """)
         ledgers = try Ledger.all.map { try StagedLedger($0, database) }
+        answers = try StagedAnswers(database)
     }
 
     /// Throws the tables away.
@@ -53,6 +55,7 @@ struct MergeStage {
             staged.ledgers[ledger.ledger.kind] = StagedFile.Share(
                 known: known ?? 0, after: before, upTo: try ledger.lastKey(database))
         }
+        try answers.add(database, path: path)
         return staged
     }
 }

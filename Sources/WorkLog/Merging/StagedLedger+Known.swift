@@ -92,12 +92,14 @@ extension StagedLedger {
         if let clash { throw LogError.contradicts(path: path, id: clash) }
         try database.execute(
             sql: """
-                INSERT INTO stage.text_change (revision, field, text, redacted_by, redacted_at)
-                SELECT key.new, theirs.field, theirs.text, theirs.redacted_by, theirs.redacted_at
+                INSERT INTO stage.text_change
+                    (revision, field, text, redacted_by, redacted_at, redacted_for)
+                SELECT key.new, theirs.field, theirs.text, theirs.redacted_by,
+                    theirs.redacted_at, theirs.redacted_for
                 \(pairs) AND (\(LeftOutText.says("theirs", moreThan: "ours")))
                 ON CONFLICT (revision, field) DO UPDATE
                 SET text = excluded.text, redacted_by = excluded.redacted_by,
-                    redacted_at = excluded.redacted_at
+                    redacted_at = excluded.redacted_at, redacted_for = excluded.redacted_for
                 WHERE \(LeftOutText.says("excluded", moreThan: "text_change"))
                 """)
     }

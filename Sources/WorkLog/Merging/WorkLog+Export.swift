@@ -54,6 +54,13 @@ extension WorkLog {
                     try ledger.copyPicked(withNotes: withNotes, in: database)
                     try ledger.count(in: database, &report)
                 }
+                // Answers to findings about the work days that are in the file.
+                try database.execute(
+                    sql: """
+                        INSERT INTO main.review_answer SELECT * FROM source.review_answer AS answer
+                        WHERE EXISTS (SELECT 1 FROM json_each(answer.work_days) AS day
+                            JOIN main.revision ON work_day = day.value)
+                        """)
                 return .commit
             }
             try database.execute(sql: "DETACH source")
@@ -91,11 +98,11 @@ extension Ledger {
             let isLeftOut = "field = 'note' AND \(LeftOutText.rank(of: "held")) = 2"
             try database.execute(
                 sql: """
-                    INSERT INTO main.\(texts) (revision, field, text, redacted_by, redacted_at)
+                    INSERT INTO main.\(texts) (revision, field, text, redacted_by, redacted_at, redacted_for)
                     SELECT revision, field,
                         CASE WHEN \(withNotes ? "FALSE" : isLeftOut)
                             THEN '\(LeftOutText.leftOut)' ELSE text END,
-                        redacted_by, redacted_at
+                        redacted_by, redacted_at, redacted_for
                     FROM source.\(texts) AS held
                     WHERE revision IN (SELECT id FROM temp.picked)
                     """)

@@ -40,8 +40,8 @@ extension Migration {
                             AND OLD.text NOT IN
                                 ('[không gửi kèm]', '[như lần ghi trước, không gửi kèm]'))
                         OR (OLD.redacted_by IS NOT NULL AND (NEW.redacted_by IS NULL
-                            OR (NEW.redacted_at, NEW.redacted_by)
-                                >= (OLD.redacted_at, OLD.redacted_by)))
+                            OR (NEW.redacted_at, NEW.redacted_by, NEW.redacted_for)
+                                >= (OLD.redacted_at, OLD.redacted_by, OLD.redacted_for)))
                     """)
         ]
 }

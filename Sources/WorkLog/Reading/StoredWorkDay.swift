@@ -7,10 +7,10 @@ struct StoredWorkDay {
     /// The primary key of the revision.
     let key: Int64
     let logged: LoggedWorkDay
-    /// Texts that were redacted in any revision of the work day.
+    /// Texts that were redacted: they compare equal to any text, and stay redacted.
     ///
-    /// They compare equal to any text, and stay redacted; read where a revision is to follow.
-    var redactions: [RedactedText] = []
+    /// Where a revision is to follow, those of all revisions of the work day.
+    var redactions: [RedactedText]
     /// The primary keys of the revisions of the work day that no other names; read where a revision
     /// is to follow.
     var heads: [Int64] = []
@@ -21,11 +21,12 @@ struct StoredWorkDay {
     var isContested: Bool { heads.count > 1 }
 }
 
-/// A redacted text of a work day: which, by whom and when.
+/// A redacted text of a work day: which, by whom, when and why.
 struct RedactedText: Hashable {
     let field: String
     let author: String
     let instant: String
+    let reason: String
 }
 
 extension StoredWorkDay {
@@ -47,6 +48,7 @@ extension StoredWorkDay {
             """, [ListArgument.of(ids)])
         var current = Dictionary(
             rows.map { ($0.workDay.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for id in current.keys { current[id]?.redactions = [] }
         guard !current.isEmpty else { return [:] }
         let list: StatementArguments = [ListArgument.of(ids)]
         let heads = try Row.fetchCursor(
@@ -55,7 +57,7 @@ extension StoredWorkDay {
         let redactions = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT DISTINCT work_day, field, redacted_by, redacted_at
+                    SELECT DISTINCT work_day, field, redacted_by, redacted_at, redacted_for
                     FROM revision JOIN revision_text ON revision = id
                     WHERE work_day IN (SELECT value FROM json_each(?))
                         AND redacted_by IS NOT NULL
@@ -63,7 +65,7 @@ extension StoredWorkDay {
                     """), arguments: list)
         while let row = try redactions.next() {
             current[row[0] as String]?.redactions.append(
-                RedactedText(field: row[1], author: row[2], instant: row[3]))
+                RedactedText(field: row[1], author: row[2], instant: row[3], reason: row[4]))
         }
         return current
     }
@@ -81,7 +83,8 @@ extension StoredWorkDay {
         return try rows.map { row in
             let key: Int64 = row[0]
             return StoredWorkDay(
-                key: key, logged: try logged(row, key: key, parts: parts, days: &days))
+                key: key, logged: try logged(row, key: key, parts: parts, days: &days),
+                redactions: parts.redactions[key] ?? [])
         }
     }
 

@@ -25,8 +25,8 @@ public enum LeftOutText {
     static func says(_ row: String, moreThan other: String) -> String {
         """
         \(rank(of: row)) > \(rank(of: other))
-            OR (\(row).redacted_at, \(row).redacted_by)
-                < (\(other).redacted_at, \(other).redacted_by)
+            OR (\(row).redacted_at, \(row).redacted_by, \(row).redacted_for)
+                < (\(other).redacted_at, \(other).redacted_by, \(other).redacted_for)
         """
     }
 }

@@ -70,8 +70,9 @@ struct RevisionWriter {
                 """)
         text = try database.cachedStatement(
             sql: """
-                INSERT INTO revision_text (revision, field, text, redacted_by, redacted_at)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT INTO revision_text
+                    (revision, field, text, redacted_by, redacted_at, redacted_for)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """)
         nextKey = try Self.nextKey(database)
     }
@@ -123,7 +124,7 @@ struct RevisionWriter {
             let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
             try text.execute(arguments: [
                 key, field, isKept ? LeftOutText.asBefore : words, redaction?.author,
-                redaction?.instant,
+                redaction?.instant, redaction?.reason,
             ])
         }
     }
