@@ -44,6 +44,7 @@ bench: build ## speed of the whole process, printed
 	@Scripts/bench-charts.sh .build/release/ChartBench
 	@swift build -c release --static-swift-stdlib --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
+	@Scripts/bench-merge.sh .build/release/thubay
 
 clean: ## remove what was built
 	@rm -rf .build demo

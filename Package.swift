@@ -53,14 +53,15 @@ let package = Package(
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
             swiftSettings: strict),
         .testTarget(
-            name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],
-            swiftSettings: strict),
+            name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],
+            exclude: ["Help"], swiftSettings: strict),
         .testTarget(
             name: "WorkLogTests",
             dependencies: [

@@ -24,6 +24,9 @@ struct ThuBay: ParsableCommand {
                 name: "Recording",
                 subcommands: [LogCommand.self, AssessCommand.self, RecogniseCommand.self]),
             CommandGroup(
+                name: "Between machines",
+                subcommands: [ExportCommand.self, MergeCommand.self, ConflictsCommand.self]),
+            CommandGroup(
                 name: "Looking",
                 subcommands: [ProgressCommand.self, ChartCommand.self, UnitsCommand.self]),
             CommandGroup(

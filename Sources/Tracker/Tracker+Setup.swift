@@ -36,7 +36,7 @@ extension Tracker {
             let log = try WorkLog.create(
                 at: locations.database, campaign: id, on: recorder.instant)
             let tracker = try Tracker(catalogue: catalogue, log: log, locations: locations)
-            return try tracker.bringIn(facts, by: recorder)
+            return try tracker.bringIn(facts)
         } catch let error as LogError {
             throw .log(error)
         } catch let error as TrackerError {
@@ -46,10 +46,11 @@ extension Tracker {
         }
     }
 
-    private func bringIn(
-        _ facts: CampaignFacts, by recorder: Recorder
-    ) throws -> SetupReport {
-        var recorder = recorder
+    /// What was published is the same in every log: it is signed as such, on the campaign's first
+    /// day, so that logs that are merged agree on it.
+    private func bringIn(_ facts: CampaignFacts) throws -> SetupReport {
+        var recorder = Recorder.publication(
+            "Số liệu đã công bố", at: .noon(of: catalogue.campaign.begins))
         var counts = (workDays: 0, assessments: 0, recognitions: 0)
         for sheet in facts.workDays {
             counts.workDays += try accepted(log.importWorkDays(sheet, by: &recorder))

@@ -65,9 +65,8 @@ extension Tracker {
     private func recorder(
         _ author: String, on day: Day, _ seed: UInt64, _ purpose: UInt64
     ) -> Recorder {
-        let noon = Instant(milliseconds: (Int64(day.number) * 24 + 5) * 3_600_000)
         let mixed = seed ^ (UInt64(UInt32(bitPattern: day.number)) << 8) ^ purpose
-        return Recorder(author, at: noon, random: SplitMix64(seed: mixed))
+        return Recorder(author, at: .noon(of: day), random: SplitMix64(seed: mixed))
     }
 
     /// Groups by month, each with the month's last day, in order.

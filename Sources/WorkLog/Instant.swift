@@ -26,6 +26,11 @@ public struct Instant: Hashable, Comparable, Sendable {
         self.init(milliseconds: seconds * 1_000 + Int64(rest))
     }
 
+    /// Noon of a day in Vietnam.
+    public static func noon(of day: Day) -> Instant {
+        Instant(milliseconds: (Int64(day.number) * 24 + 5) * 3_600_000)
+    }
+
     public static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }

@@ -29,6 +29,10 @@ extension LogError {
             Phrase(
                 vi: "“\(path)” do phiên bản mới hơn của chương trình tạo ra",
                 en: "“\(path)” was made by a newer version of this program")
+        case .older(let path):
+            Phrase(
+                vi: "“\(path)” do phiên bản cũ của chương trình tạo ra",
+                en: "“\(path)” was made by an older version of this program")
         case .otherCampaign(let path, let found, let asked):
             Phrase(
                 vi: "“\(path)” là sổ của nhiệm vụ “\(found)”, không phải “\(asked)”",
@@ -51,6 +55,16 @@ extension LogError {
             Phrase(
                 vi: "không làm việc được với “\(path)” (mã lỗi SQLite \(code))",
                 en: "“\(path)” could not be worked with (SQLite error \(code))")
+        case .contradicts(let path, let id):
+            Phrase(
+                vi: "“\(path)” có cùng một lần ghi của “\(id)” nhưng nội dung khác với sổ hoặc với "
+                    + "tệp khác: một trong hai đã bị sửa từ bên ngoài",
+                en: "“\(path)” has a revision of “\(id)” otherwise than the log or another file: "
+                    + "one of the two was altered from outside")
+        case .unmergeable(let errors):
+            Phrase { language in
+                errors.map { $0.message.text(language) }.joined(separator: "\n")
+            }
         default: refusal
         }
     }
@@ -95,6 +109,17 @@ extension LogError {
             Phrase(
                 vi: "“\(id)” ký ngày \(day.inTable), không thể thu hồi trước ngày đó",
                 en: "“\(id)” was signed on \(day.inTable) and is not withdrawn before that")
+        case .sameFile(let path):
+            Phrase(vi: "“\(path)” chính là sổ đang dùng", en: "“\(path)” is the log itself")
+        case .simulatedAndReal(let path):
+            Phrase(
+                vi: "“\(path)” và sổ này, một bên là số liệu mô phỏng, một bên là số liệu thật: "
+                    + "không gộp được",
+                en: "of “\(path)” and this log one is simulated and one is real: they never merge")
+        case .otherSimulation(let path):
+            Phrase(
+                vi: "“\(path)” và sổ này là hai lần mô phỏng khác nhau: không gộp được",
+                en: "“\(path)” and this log are two simulations: they never merge")
         case .againstRule(let rule):
             Phrase(vi: "trái quy tắc của sổ: \(rule)", en: "against a rule of the log: \(rule)")
         default: Phrase("")
@@ -125,6 +150,17 @@ extension LogError {
             Phrase(
                 vi: "dùng bản sao lưu gần nhất; tệp này được để nguyên",
                 en: "use the latest copy that you kept; this file is left as it is")
+        case .older:
+            Phrase(
+                vi: "lập sổ mới bằng `thubay init` rồi gộp tệp này vào bằng `thubay merge`",
+                en: "make a new log with `thubay init` and merge this file into it with "
+                    + "`thubay merge`")
+        case .unmergeable(let errors):
+            Phrase { language in
+                let rest = Self.afterRefusedMerge.text(language)
+                let remedy = errors.count == 1 ? errors[0].mergeRemedy?.text(language) : nil
+                return [remedy, rest].compactMap(\.self).joined(separator: "\n")
+            }
         case .newer: Phrase(vi: "cập nhật chương trình", en: "bring the program up to date")
         case .locked:
             Phrase(vi: "đợi việc kia xong rồi làm lại", en: "wait until it is done and try again")
@@ -168,7 +204,28 @@ extension LogError {
                     + "hoặc bỏ dòng này",
                 en: "look at it with `thubay log show \(id)` and have the new figures confirmed; "
                     + "or take the row out")
-        case .failed, .notAllowed, .nothingToRedact, .withdrawnBefore, .againstRule: nil
+        case .failed, .notAllowed, .nothingToRedact, .withdrawnBefore, .contradicts, .sameFile,
+            .simulatedAndReal, .otherSimulation, .againstRule:
+            nil
+        }
+    }
+
+    private static let afterRefusedMerge = Phrase(
+        vi: "chưa gộp tệp nào, sổ giữ nguyên như trước",
+        en: "no file was merged, the log is as it was")
+
+    /// What to do about a file that was to be merged.
+    private var mergeRemedy: Phrase? {
+        switch self {
+        case .missing:
+            Phrase(
+                vi: "xem lại tên tệp và thẻ nhớ", en: "look at the file's name and at the stick")
+        case .notADatabase, .notALog, .damaged, .altered, .contradicts:
+            Phrase(
+                vi: "xin nơi gửi xuất lại bằng `thubay export`",
+                en: "ask the sender to write it anew with `thubay export`")
+        case .newer, .needsRecovery: remedy
+        default: nil
         }
     }
 

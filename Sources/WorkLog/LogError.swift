@@ -17,6 +17,7 @@ public enum LogError: Error, Hashable, Sendable {
     /// Its tables, triggers, views or indexes are not those of a log; the names that differ.
     case altered(path: String, names: [String])
     case newer(path: String)
+    case older(path: String)
     case otherCampaign(path: String, found: Campaign.ID, asked: Campaign.ID)
     case readOnly(path: String)
     case locked(path: String)
@@ -25,6 +26,10 @@ public enum LogError: Error, Hashable, Sendable {
     case full(path: String)
     /// SQLite's own number for anything else.
     case failed(path: String, code: Int)
+    /// A file has a revision of an entry otherwise than the log: one of the two was altered.
+    case contradicts(path: String, id: String)
+    /// Files that were to be merged, with what is wrong with each.
+    case unmergeable([LogError])
 
     // The log refuses.
     case noAuthor
@@ -44,6 +49,11 @@ public enum LogError: Error, Hashable, Sendable {
     /// Real data stands in a log that should be simulated; how many entries.
     case notEmpty(entries: Int)
     case withdrawnBefore(id: String, day: Day)
+    /// The file that was to be merged is the log itself.
+    case sameFile(path: String)
+    /// Simulated and real data, or two simulations, which never merge.
+    case simulatedAndReal(path: String)
+    case otherSimulation(path: String)
     /// A rule that the database holds, in the words of the schema.
     case againstRule(String)
 }
@@ -53,11 +63,13 @@ extension LogError {
     public var isUnusable: Bool {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
-            .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed:
+            .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,
+            .contradicts:
             true
+        case .unmergeable(let errors): errors.contains(where: \.isUnusable)
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
             .changedSince, .notAllowed, .voided, .nothingToRedact, .notEmpty, .withdrawnBefore,
-            .againstRule:
+            .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
             false
         }
     }

@@ -18,6 +18,8 @@ public import Targets
 /// - Writing: `append`, `correct`, `change`, `redact`, `answer`, `markSimulated`, `record`,
 ///   `recognise`,
 ///   `withdraw`
+/// - Between machines: ``export(units:to:withNotes:on:)``, ``merge(_:isTrial:)``,
+///   ``conflicts()``
 /// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
 /// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
 ///   `contributionTotals`, `assessments`, `recognitions`, `reviewAnswers`
@@ -31,12 +33,15 @@ public struct WorkLog: Sendable {
     /// The file, as it was named; `:memory:` for a log that is not kept.
     public let path: String
     public let campaign: Campaign.ID
+    /// What the file was checked against.
+    let schema: Schema
     private let queue: DatabaseQueue
 
-    private init(queue: DatabaseQueue, path: String, campaign: Campaign.ID) {
+    private init(queue: DatabaseQueue, path: String, campaign: Campaign.ID, schema: Schema) {
         self.queue = queue
         self.path = path
         self.campaign = campaign
+        self.schema = schema
     }
 }
 
@@ -50,7 +55,7 @@ extension WorkLog {
         let existed = Folder.holds(path)
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
-            let log = WorkLog(queue: queue, path: path, campaign: campaign)
+            let log = WorkLog(queue: queue, path: path, campaign: campaign, schema: .today)
             try log.writing { database throws in
                 // An empty file is what a process leaves that was killed while making a log.
                 let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
@@ -79,42 +84,52 @@ extension WorkLog {
     public static func open(
         _ path: String, mode: Mode, campaign: Campaign.ID?
     ) throws(LogError) -> WorkLog {
+        try open(path, mode: mode, campaign: campaign, schema: .today)
+    }
+
+    /// - Parameter schema: the steps that are known; others than today's in tests.
+    static func open(
+        _ path: String, mode: Mode, campaign: Campaign.ID?, schema: Schema
+    ) throws(LogError) -> WorkLog {
         guard Folder.holds(path) else { throw .missing(path: path) }
         guard !Folder.exists(path) else { throw .notADatabase(path: path) }
         do {
-            return try opened(path, mode: mode, campaign: campaign)
+            return try opened(path, mode: mode, campaign: campaign, schema)
         } catch .needsRecovery where mode == .reading {
             // A write was cut off; whoever may write here lets SQLite undo it.
-            _ = try opened(path, mode: .writing, campaign: campaign)
-            return try opened(path, mode: mode, campaign: campaign)
+            _ = try opened(path, mode: .writing, campaign: campaign, schema)
+            return try opened(path, mode: mode, campaign: campaign, schema)
         }
     }
 
     private static func opened(
-        _ path: String, mode: Mode, campaign: Campaign.ID?
+        _ path: String, mode: Mode, campaign: Campaign.ID?, _ schema: Schema
     ) throws(LogError) -> WorkLog {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
-            let found = try queue.read { try check($0, path: path) }
+            let found = try queue.read { try check($0, path: path, schema) }
             if let campaign, campaign != found {
                 throw LogError.otherCampaign(path: path, found: found, asked: campaign)
             }
-            return WorkLog(queue: queue, path: path, campaign: found)
+            return WorkLog(queue: queue, path: path, campaign: found, schema: schema)
         } catch {
             throw LogError(error, path: path)
         }
     }
 
     /// - Returns: the campaign of the log.
-    private static func check(_ database: Database, path: String) throws -> Campaign.ID {
+    private static func check(
+        _ database: Database, path: String, _ schema: Schema
+    ) throws -> Campaign.ID {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
         guard application == Migration.applicationID else { throw LogError.notALog(path: path) }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= Migration.all.count else { throw LogError.newer(path: path) }
-        let names = try Migration.differences(in: database)
-        guard names.isEmpty, version == Migration.all.count,
+        guard version <= schema.version else { throw LogError.newer(path: path) }
+        let names = try schema.differences(in: database, at: version)
+        guard names.isEmpty, version > 0,
             let campaign = try String.fetchOne(database, sql: "SELECT campaign FROM log")
         else { throw LogError.altered(path: path, names: names) }
+        guard version == schema.version else { throw LogError.older(path: path) }
         return campaign
     }
 
@@ -133,6 +148,15 @@ extension WorkLog {
 }
 
 extension WorkLog {
+    /// Works on the connection outside of any transaction: where other files are attached.
+    func connected<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            return try queue.inDatabase(body)
+        } catch {
+            throw LogError(error, path: path)
+        }
+    }
+
     /// Reads in one transaction: everything inside sees the log of one moment.
     func reading<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
         do {

@@ -9,6 +9,7 @@ import Testing
     ["assess"], ["assess", "import"], ["assess", "list"], ["assess", "show"], ["assess", "void"],
     ["recognise"], ["recognise", "add"], ["recognise", "list"], ["recognise", "show"],
     ["recognise", "withdraw"], ["recognise", "void"],
+    ["export"], ["merge"], ["conflicts"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
     ["units", "work"],

@@ -26,6 +26,38 @@ public enum Folder {
             && isFolder.boolValue
     }
 
+    /// Whether two paths lead to the same file.
+    public static func isSame(_ path: String, _ other: String) -> Bool {
+        func identity(_ path: String) -> [UInt64]? {
+            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            let found = try? FileManager.default.attributesOfItem(atPath: target)
+            guard let number = found?[.systemFileNumber] as? NSNumber,
+                let device = found?[.systemNumber] as? NSNumber
+            else { return nil }
+            return [number.uint64Value, device.uint64Value]
+        }
+        guard let first = identity(path) else { return false }
+        return first == identity(other)
+    }
+
+    /// A path in the system's folder for temporary files that nothing has yet.
+    public static func temporaryPath() -> String {
+        FileManager.default.temporaryDirectory.appendingPathComponent(
+            "thubay-\(UUID().uuidString)"
+        ).path
+    }
+
+    /// Takes a file away, if there is one.
+    public static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Gives a finished file its name in one step; refused when there is something of that name.
+    public static func finish(_ path: String, as name: String) -> Bool {
+        link(path, name) == 0 && unlink(path) == 0
+            || (!holds(name) && rename(path, name) == 0)
+    }
+
     /// Makes a folder and those above it.
     public static func make(_ path: String) -> Result<Void, Finding> {
         do {

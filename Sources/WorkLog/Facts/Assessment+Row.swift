@@ -3,6 +3,7 @@ import GRDB
 import Targets
 
 extension Assessment: LogFact {
+    static var kind: LogEntryKind { .assessment }
     static var table: String { "assessment" }
 
     static var columns: [String] {

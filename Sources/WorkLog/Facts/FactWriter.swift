@@ -2,7 +2,7 @@ import GRDB
 
 /// Writes revisions of facts, inside one transaction; parents come first, the revision seals them.
 struct FactWriter<Fact: LogFact> {
-    private let author: String
+    private let recorder: Recorder
     private let instant: String
     private let revision: Statement
     private let parent: Statement
@@ -10,7 +10,7 @@ struct FactWriter<Fact: LogFact> {
 
     init(_ database: Database, by recorder: Recorder) throws {
         guard !recorder.author.isEmpty else { throw LogError.noAuthor }
-        author = recorder.author
+        self.recorder = recorder
         instant = recorder.instant.description
         let columns = ["id", "uid", "number", "author", "recorded_at", "status", "reason"]
         let all = columns + [Fact.table] + Fact.columns
@@ -30,18 +30,22 @@ struct FactWriter<Fact: LogFact> {
         nextKey = (largest ?? 0) + 1
     }
 
-    /// Writes what follows a revision, or the first revision of a fact.
+    /// Writes what follows a revision, or the first revision of a fact; a conflict is decided.
     mutating func write(
         _ fact: Fact, uid: String, after older: StoredFact<Fact>?, isVoid: Bool = false,
         reason: String? = nil
     ) throws {
         let key = nextKey
         nextKey += 1
-        if let older { try parent.execute(arguments: [key, older.key]) }
-        let head: [(any DatabaseValueConvertible)?] = [
-            key, uid, (older?.number ?? 0) + 1, author, instant,
-            isVoid ? "voided" : "recorded", reason, fact.id,
-        ]
-        try revision.execute(arguments: StatementArguments(head + fact.values))
+        for head in older?.heads ?? [] { try parent.execute(arguments: [key, head]) }
+        let content: [(any DatabaseValueConvertible)?] =
+            [
+                (older?.number ?? 0) + 1, recorder.author, instant,
+                isVoid ? "voided" : "recorded", reason, fact.id,
+            ] + fact.values
+        let name =
+            recorder.namesByContent
+            ? recorder.uid(of: content.map { $0.map { "\($0.databaseValue)" } }) : uid
+        try revision.execute(arguments: StatementArguments([key, name] + content))
     }
 }

@@ -2,6 +2,7 @@ import GRDB
 
 /// What assessments and recognitions have in common: one table, one row a revision.
 protocol LogFact: Hashable, Sendable {
+    static var kind: LogEntryKind { get }
     /// The table, and the column of the fact's own id in it.
     static var table: String { get }
     /// Columns of what the fact says, in the order of ``values``.
@@ -26,6 +27,11 @@ struct StoredFact<Fact: LogFact> {
     let number: Int
     let isVoided: Bool
     let fact: Fact
+    /// The primary keys of the revisions of the fact that no other names.
+    var heads: [Int64] = []
+
+    /// Whether several revisions stand beside each other and none has decided between them.
+    var isContested: Bool { heads.count > 1 }
 
     /// Current revisions of facts, by id.
     static func current(of ids: [String], in database: Database) throws -> [String: StoredFact] {
@@ -44,6 +50,13 @@ struct StoredFact<Fact: LogFact> {
             let fact = try Fact(row, &days)
             stored[fact.id] = StoredFact(
                 key: row[end], number: row[end + 1], isVoided: status == "voided", fact: fact)
+        }
+        guard !stored.isEmpty else { return [:] }
+        let heads = try Row.fetchCursor(
+            database.cachedStatement(sql: Ledger.facts(of: Fact.self).headsOfEntries),
+            arguments: [ListArgument.of(ids)])
+        while let head = try heads.next() {
+            stored[head[0] as String]?.heads.append(head[1])
         }
         return stored
     }

@@ -3,6 +3,7 @@ import GRDB
 import Targets
 
 extension Recognition: LogFact {
+    static var kind: LogEntryKind { .recognition }
     static var table: String { "recognition" }
 
     static var columns: [String] {

@@ -102,9 +102,10 @@ extension WorkLog {
             guard let older = try StoredFact<Fact>.current(of: [id], in: database)[id] else {
                 throw LogError.unknown(id: id)
             }
-            guard !older.isVoided else { throw LogError.voided(id: id) }
+            let settles = older.isContested && isVoid == older.isVoided
+            guard !older.isVoided || settles else { throw LogError.voided(id: id) }
             let fact = try change(older.fact)
-            guard fact != older.fact || isVoid else { return }
+            guard fact != older.fact || isVoid || settles else { return }
             var writer = try FactWriter<Fact>(database, by: author)
             try writer.write(fact, uid: uid, after: older, isVoid: isVoid, reason: reason)
         }
@@ -112,7 +113,7 @@ extension WorkLog {
 }
 
 extension FactWriter {
-    /// Adds a fact, corrects it, or leaves it as it is.
+    /// Adds a fact, corrects it, or leaves it as it is; decides a conflict.
     ///
     /// - Throws: ``LogError/voided(id:)``.
     mutating func record(
@@ -123,7 +124,8 @@ extension FactWriter {
             return .added
         }
         let new = fact.following(older.fact)
-        guard new != older.fact else { return .unchanged }
+        let settles = older.isContested && !older.isVoided
+        guard new != older.fact || settles else { return .unchanged }
         guard !older.isVoided else { throw LogError.voided(id: fact.id) }
         try write(new, uid: uid, after: older)
         return .corrected

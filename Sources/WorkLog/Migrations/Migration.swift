@@ -22,22 +22,8 @@ extension Migration {
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
 
-    /// Names of what a database has beyond, lacks of, or has otherwise than the schema; sorted.
-    ///
-    /// SQLite keeps each statement as it was written, so comparing texts is enough.
-    static func differences(in database: Database) throws -> [String] {
-        let found = try String.fetchSet(
-            database,
-            sql: """
-                SELECT sql FROM sqlite_schema
-                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                """)
-        let differing = found.symmetricDifference(all.flatMap(\.statements))
-        return Set(differing.map(name)).sorted()
-    }
-
     /// The third word of a statement: what it makes.
-    private static func name(of statement: String) -> String {
+    static func name(of statement: String) -> String {
         let words = statement.split(maxSplits: 3) { $0 == " " || $0 == "\n" }
         return words.count > 2 ? String(words[2]) : statement
     }

@@ -27,15 +27,21 @@ extension Migration {
         ]
     }
 
-    /// Texts take one change: their redaction, once.
+    /// Texts take two changes: one that a file came without is filled in, once, and any is
+    /// redacted, for good; of two redactions, made in two logs, the earlier one is kept.
     static let sealedButRedactable =
         sealed("revision_text").dropFirst() + [
             forbid(
                 "UPDATE", "revision_text",
                 when: """
 
-                    WHEN OLD.redacted_by IS NOT NULL OR NEW.redacted_by IS NULL
-                        OR NEW.revision <> OLD.revision OR NEW.field <> OLD.field
+                    WHEN NEW.revision <> OLD.revision OR NEW.field <> OLD.field
+                        OR (OLD.redacted_by IS NULL AND NEW.redacted_by IS NULL
+                            AND OLD.text NOT IN
+                                ('[không gửi kèm]', '[như lần ghi trước, không gửi kèm]'))
+                        OR (OLD.redacted_by IS NOT NULL AND (NEW.redacted_by IS NULL
+                            OR (NEW.redacted_at, NEW.redacted_by, NEW.redacted_for)
+                                >= (OLD.redacted_at, OLD.redacted_by, OLD.redacted_for)))
                     """)
         ]
 }

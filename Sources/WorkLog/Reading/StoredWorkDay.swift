@@ -8,12 +8,20 @@ struct StoredWorkDay {
     let key: Int64
     let logged: LoggedWorkDay
     /// Texts that were redacted: they compare equal to any text, and stay redacted.
-    let redactions: [RedactedText]
+    ///
+    /// Where a revision is to follow, those of all revisions of the work day.
+    var redactions: [RedactedText]
+    /// The primary keys of the revisions of the work day that no other names; read where a revision
+    /// is to follow.
+    var heads: [Int64] = []
 
     var workDay: WorkDay { logged.workDay }
+
+    /// Whether several revisions stand beside each other and none has decided between them.
+    var isContested: Bool { heads.count > 1 }
 }
 
-/// A redacted text of a revision: which, by whom, when and why.
+/// A redacted text of a work day: which, by whom, when and why.
 struct RedactedText: Hashable {
     let field: String
     let author: String
@@ -28,7 +36,7 @@ extension StoredWorkDay {
         armed_forces, union_members, residents, person_days, place, note
         """
 
-    /// The current revisions of work days, by id.
+    /// The current revisions of work days, by id, with what the next revisions need.
     static func current(of ids: [WorkDay.ID], in database: Database) throws
         -> [WorkDay.ID: StoredWorkDay]
     {
@@ -38,8 +46,28 @@ extension StoredWorkDay {
             SELECT \(columns) FROM current_work_day
             WHERE work_day IN (SELECT value FROM json_each(?1))
             """, [ListArgument.of(ids)])
-        return Dictionary(
+        var current = Dictionary(
             rows.map { ($0.workDay.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for id in current.keys { current[id]?.redactions = [] }
+        guard !current.isEmpty else { return [:] }
+        let list: StatementArguments = [ListArgument.of(ids)]
+        let heads = try Row.fetchCursor(
+            database.cachedStatement(sql: Ledger.workDays.headsOfEntries), arguments: list)
+        while let row = try heads.next() { current[row[0] as String]?.heads.append(row[1]) }
+        let redactions = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT DISTINCT work_day, field, redacted_by, redacted_at, redacted_for
+                    FROM revision JOIN revision_text ON revision = id
+                    WHERE work_day IN (SELECT value FROM json_each(?))
+                        AND redacted_by IS NOT NULL
+                    ORDER BY work_day, field
+                    """), arguments: list)
+        while let row = try redactions.next() {
+            current[row[0] as String]?.redactions.append(
+                RedactedText(field: row[1], author: row[2], instant: row[3], reason: row[4]))
+        }
+        return current
     }
 
     /// The revisions that a query finds, in its order; the query selects ``columns``.

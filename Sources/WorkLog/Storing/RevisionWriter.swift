@@ -16,11 +16,29 @@ struct NewRevision {
     var redactions: [RedactedText] = []
 }
 
+extension NewRevision {
+    /// Everything that it says, as texts.
+    fileprivate var content: [String?] {
+        let cells = WorkDaySheet.cells(of: workDay).sorted { $0.key < $1.key }
+        let gifts = workDay.contributions.map { gift -> [String?] in
+            [
+                gift.kind.rawValue, gift.quantity.description, gift.name, gift.measure,
+                gift.value?.description, gift.donor?.rawValue,
+            ]
+        }
+        let head: [String?] = [
+            String(number), status.rawValue, reason, confirmation?.role,
+            confirmation?.day.description,
+        ]
+        return head + cells.flatMap { [$0.key, $0.value] } + gifts.joined()
+    }
+}
+
 /// Writes revisions with statements that are compiled once, inside one transaction.
 ///
 /// The parts come before the revision, which seals them.
 struct RevisionWriter {
-    private let author: String
+    private let recorder: Recorder
     private let instant: String
     private let revision: Statement
     private let parent: Statement
@@ -31,7 +49,7 @@ struct RevisionWriter {
 
     init(_ database: Database, by recorder: Recorder) throws {
         guard !recorder.author.isEmpty else { throw LogError.noAuthor }
-        author = recorder.author
+        self.recorder = recorder
         instant = recorder.instant.description
         revision = try database.cachedStatement(
             sql: """
@@ -80,7 +98,8 @@ struct RevisionWriter {
         let workDay = new.workDay
         let force = workDay.force
         try revision.execute(arguments: [
-            key, new.uid, workDay.id, new.number, author, instant, new.status.rawValue,
+            key, recorder.namesByContent ? recorder.uid(of: new.content) : new.uid, workDay.id,
+            new.number, recorder.author, instant, new.status.rawValue,
             new.reason, new.confirmation?.role, new.confirmation?.day.description,
             workDay.day.description, workDay.until.description, workDay.unit, workDay.programme,
             workDay.organiser, workDay.sessions, force.people, force.officials, force.armedForces,
@@ -102,8 +121,10 @@ struct RevisionWriter {
         let texts = [("place", new.workDay.place), ("note", new.workDay.note)]
         for (field, words) in texts where !words.isEmpty {
             let redaction = new.redactions.first { $0.field == field }
+            let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
             try text.execute(arguments: [
-                key, field, words, redaction?.author, redaction?.instant, redaction?.reason,
+                key, field, isKept ? LeftOutText.asBefore : words, redaction?.author,
+                redaction?.instant, redaction?.reason,
             ])
         }
     }

@@ -41,7 +41,7 @@ extension StatusChange {
         }
     }
 
-    /// The next revision of a work day, or `nil` when it is so already.
+    /// The next revision of a work day, or `nil` when it is so already; a conflict is decided.
     ///
     /// - Throws: ``LogError``, where the step is not allowed or lacks words.
     func applied(to stored: StoredWorkDay, uid: String) throws(LogError) -> NewRevision? {
@@ -54,15 +54,16 @@ extension StatusChange {
             throw .noReason
         default: break
         }
-        if held.status == status {
+        let settles = held.status == status && stored.isContested
+        if held.status == status, !settles {
             let sameDispute = status != .disputed || held.reason == reason
             if status == .reported || status == .voided { return nil }
             if held.confirmation == confirmation, sameDispute { return nil }
         }
-        guard sources.contains(held.status) else {
+        guard settles || sources.contains(held.status) else {
             throw .notAllowed(id: stored.workDay.id, from: held.status, to: status)
         }
         return stored.next(
-            uid: uid, status: status, reason: reason, confirmation: confirmation)
+            uid: uid, status: status, reason: reason, confirmation: confirmation, decides: true)
     }
 }

@@ -48,7 +48,8 @@ extension WorkLog {
     /// Corrects a work day: a new revision with everything as given.
     ///
     /// A correction of day, unit, sessions, outputs, people or contributions of a work day that is
-    /// more than planned sets it back to reported; other corrections keep its status.
+    /// more than planned sets it back to reported; other corrections keep its status. It decides a
+    /// conflict, even by saying what holds now.
     ///
     /// - Returns: `false` when nothing differs and nothing was written.
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``.
@@ -63,9 +64,10 @@ extension WorkLog {
             else { throw LogError.unknown(id: workDay.id) }
             guard stored.logged.status != .voided else { throw LogError.voided(id: workDay.id) }
             var writer = try RevisionWriter(database, by: author)
-            guard let revision = stored.correction(to: workDay, reason: reason, uid: uid) else {
-                return false
-            }
+            guard
+                let revision = stored.correction(
+                    to: workDay, reason: reason, uid: uid, decides: true)
+            else { return false }
             try writer.write(revision)
             return true
         }

@@ -34,13 +34,15 @@ extension WorkLog {
 
     /// The mark of simulated data; `nil` for a log of real work.
     public func simulation() throws(LogError) -> Simulation? {
-        try reading { database in
-            let row = try Row.fetchOne(
-                database, sql: "SELECT seed, author, recorded_at FROM simulation")
-            guard let row else { return nil }
-            guard let seed = UInt64(row[0] as String), let instant = Instant(row[2] as String)
-            else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-            return Simulation(seed: seed, author: row[1], recordedAt: instant)
-        }
+        try reading(Self.simulation)
+    }
+
+    static func simulation(_ database: Database) throws -> Simulation? {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT seed, author, recorded_at FROM simulation")
+        guard let row else { return nil }
+        guard let seed = UInt64(row[0] as String), let instant = Instant(row[2] as String)
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        return Simulation(seed: seed, author: row[1], recordedAt: instant)
     }
 }

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write a unit's part of the log to a file, to be carried to another machine.",
+        discussion: """
+            The file holds the whole history of the unit's work days, assessments and recognitions, \
+            with those of the units below it and of those that went into it. Bring it in elsewhere \
+            with 'thubay merge'. Exporting and merging again is safe: nothing is counted twice.
+            """)
+
+    @Option(help: "The unit: 'xã Hòa Ninh', 25036.")
+    var unit: String
+
+    @Option(
+        help: ArgumentHelp("Where to write it; a new file.", valueName: "file"),
+        completion: .file(extensions: ["sqlite"]))
+    var to: String
+
+    @Flag(help: "Send the notes of work days along; they stay out otherwise.")
+    var notes = false
+
+    @Option(
+        help: "The day on which the unit is meant, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
+    var asOf: Day?
+
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let summary = try tracker.export(
+                unit: unit.composed, to: to, withNotes: notes, asOf: asOf ?? Clock.today,
+                on: Clock.now)
+            print(summary.text.text(files.words))
+        }
+    }
+}
+
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge",
+        abstract: "Bring in what other logs of the campaign have, all of the files or none.",
+        discussion: """
+            Merging the same files twice, or in another order, gives the same log. What was \
+            recorded differently in two places is listed by 'thubay conflicts'. Simulated and real \
+            logs never merge.
+            """)
+
+    @Argument(
+        help: "Files of 'thubay export', or whole logs; they are only read.",
+        completion: .file(extensions: ["sqlite"]))
+    var logs: [String]
+
+    @Flag(help: "Say what the files would bring, and write nothing.")
+    var dryRun = false
+
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        try perform(files.words) {
+            Terminal.progress(Messages.merging(logs.count).text(files.words))
+            let summary = try Tracker.merge(logs, into: files.locations, isTrial: dryRun)
+            print(summary.text(files.words, width: Terminal.width))
+        }
+    }
+
+    private enum Messages {
+        static func merging(_ count: Int) -> Phrase {
+            Phrase(vi: "Đang gộp \(count) tệp …", en: "Merging \(count) files …")
+        }
+    }
+}
+
+struct ConflictsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "conflicts",
+        abstract: "List what was recorded differently in different places.",
+        discussion: """
+            The first revision of each counts until somebody decides with 'thubay log correct', \
+            'confirm' or 'void', or records the assessment or the decision again.
+            """)
+
+    @Option(help: "How to print: table or json.")
+    var format: ListFormat = .table
+
+    @OptionGroup var files: FileOptions
+
+    enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case json
+    }
+
+    func run() throws {
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .reading)
+            let list = try tracker.conflicts()
+            switch format {
+            case .table: print(list.text(files.words, width: Terminal.width))
+            case .json: print(try JSONText.of(list, language: files.words))
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+public import Basics
+import Targets
+public import WorkLog
+
+/// Logs that travel between machines.
+extension Tracker {
+    /// Writes a small log of a unit, with those below it and those that went into it.
+    ///
+    /// - Parameters:
+    ///   - name: of the unit, as it was on the day.
+    ///   - file: a new file.
+    public func export(
+        unit name: String, to file: String, withNotes: Bool, asOf day: Day, on instant: Instant
+    ) throws(TrackerError) -> ExportSummary {
+        let unit = try self.unit(named: name, on: day)
+        guard !Folder.holds(file) else {
+            throw .refused(
+                Phrase(
+                    vi: "Đã có tệp \(file); chọn tên khác để khỏi ghi đè.",
+                    en: "There is a file \(file) already; choose another name."))
+        }
+        do throws(LogError) {
+            let report = try log.export(
+                units: catalogue.units.ground(of: unit.id, on: day), to: file,
+                withNotes: withNotes, on: instant)
+            return ExportSummary(
+                file: file, unit: unit.title, report: report, isSimulated: isSimulated)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Brings what other logs have into the log; the rules of the campaign are not needed for it.
+    ///
+    /// - Parameter isTrial: whether only to say what it would bring.
+    public static func merge(
+        _ files: [String], into locations: Locations, isTrial: Bool
+    ) throws(TrackerError) -> MergeSummary {
+        do throws(LogError) {
+            let log = try WorkLog.open(
+                locations.database, mode: .writing, campaign: locations.campaign)
+            return MergeSummary(
+                report: try log.merge(files, isTrial: isTrial), isTrial: isTrial,
+                isSimulated: try log.simulation() != nil)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// What was recorded differently in different places, and not decided yet.
+    public func conflicts() throws(TrackerError) -> ConflictList {
+        do throws(LogError) {
+            return ConflictList(try log.conflicts(), catalogue, simulated: isSimulated)
+        } catch {
+            throw .log(error)
+        }
+    }
+}

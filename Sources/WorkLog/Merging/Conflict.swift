@@ -1,0 +1,96 @@
+import GRDB
+public import Targets
+
+/// An entry that went different ways in different logs, and that no later revision has decided.
+public struct Conflict<Revision: Hashable & Sendable>: Hashable, Sendable {
+    /// Of the work day, the assessment or the recognition.
+    public let id: String
+    /// Two or more; the first is the one that counts until somebody decides.
+    public let heads: [Revision]
+}
+
+/// An assessment or a recognition as one revision of the log has it.
+public struct LoggedFact<Fact: Hashable & Sendable>: Hashable, Sendable {
+    /// The id of the revision.
+    public let revision: String
+    public let fact: Fact
+    public let number: Int
+    /// A role or a login.
+    public let author: String
+    public let recordedAt: Instant
+    public let isVoided: Bool
+    /// Why it was voided.
+    public let reason: String?
+}
+
+/// All conflicts of a log, each kind by id.
+public struct LogConflicts: Hashable, Sendable {
+    public let workDays: [Conflict<LoggedWorkDay>]
+    public let assessments: [Conflict<LoggedFact<Assessment>>]
+    public let recognitions: [Conflict<LoggedFact<Recognition>>]
+
+    public var count: Int { workDays.count + assessments.count + recognitions.count }
+}
+
+extension WorkLog {
+    /// Entries with more than one head: revisions that no other names as its parent.
+    ///
+    /// A correction, confirmation or void that is recorded after seeing them all decides.
+    public func conflicts() throws(LogError) -> LogConflicts {
+        try reading { database in
+            let workDays = try StoredWorkDay.fetch(
+                database,
+                """
+                SELECT \(StoredWorkDay.columns) FROM recorded_work_day AS held
+                WHERE \(Ledger.workDays.isContestedHead("held"))
+                """, [])
+            return LogConflicts(
+                workDays: Self.conflicts(workDays.map(\.logged), \.workDay.id),
+                assessments: try Self.factConflicts(database, \.id),
+                recognitions: try Self.factConflicts(database, \.id))
+        }
+    }
+
+    private static func factConflicts<Fact: LogFact>(
+        _ database: Database, _ id: (Fact) -> String
+    ) throws -> [Conflict<LoggedFact<Fact>>] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT \(Fact.table), \(Fact.columns.joined(separator: ", ")), uid, number, author,
+                    recorded_at, status, reason
+                FROM \(Fact.table) AS held
+                WHERE \(Ledger.facts(of: Fact.self).isContestedHead("held"))
+                """)
+        let end = Fact.columns.count + 1
+        var days = DayCells()
+        let facts = try rows.map { row in
+            guard let instant = Instant(row[end + 3] as String) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            return LoggedFact(
+                revision: row[end], fact: try Fact(row, &days), number: row[end + 1],
+                author: row[end + 2], recordedAt: instant,
+                isVoided: row[end + 4] as String == "voided", reason: row[end + 5])
+        }
+        return conflicts(facts) { id($0.fact) }
+    }
+
+    /// Groups neighbours of one id.
+    private static func conflicts<Revision>(
+        _ heads: [Revision], _ id: (Revision) -> String
+    ) -> [Conflict<Revision>] {
+        Dictionary(grouping: heads, by: id).sorted { $0.key < $1.key }
+            .map { Conflict(id: $0.key, heads: $0.value) }
+    }
+}
+
+extension Ledger {
+    /// Heads of entries that have several, the winner of each first.
+    fileprivate func isContestedHead(_ row: String) -> String {
+        """
+        \(row).\(entry) IN (\(contested)) AND \(isHead(row))
+        ORDER BY \(row).\(entry), number DESC, status = 'voided' DESC, uid DESC
+        """
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+
+extension StagedLedger {
+    /// Compares the revisions of the attached file that are known already, and notes texts of which
+    /// it says more.
+    ///
+    /// - Throws: ``LogError/contradicts(path:id:)`` when one is not as it is known: a revision
+    ///   never
+    ///   changes, so one of the two was altered.
+    func compareKnown(_ database: Database, path: String) throws {
+        for (home, ours) in Self.homes(of: ledger.table) {
+            let isAny = try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM stage.incoming_key WHERE home = \(home))")
+            guard isAny == true else { continue }
+            for query in differences(home, ours) {
+                if let id = try String.fetchOne(database, sql: query) {
+                    throw LogError.contradicts(path: path, id: id)
+                }
+            }
+            if let texts = ledger.texts { try note(texts, home: home, database, path: path) }
+        }
+    }
+
+    /// Queries for the entry of a known revision that differs, in itself or in what belongs to it.
+    private func differences(_ home: Int, _ ours: String) -> [String] {
+        let known = """
+            SELECT theirs.\(ledger.entry)
+            FROM stage.incoming_key AS key
+                CROSS JOIN incoming.\(ledger.table) AS theirs ON theirs.id = key.old
+            """
+        let mine = columns.map { "ours.\($0)" }.joined(separator: ", ")
+        let other = columns.map { "theirs.\($0)" }.joined(separator: ", ")
+        let rows = """
+            \(known) CROSS JOIN \(ours) AS ours ON ours.id = key.new
+            WHERE key.home = \(home) AND (\(mine)) IS NOT (\(other)) LIMIT 1
+            """
+        let parents = """
+            \(known) WHERE key.home = \(home) AND (
+                SELECT group_concat(new) FROM (
+                    SELECT older.new AS new FROM incoming.\(ledger.parents) AS pair
+                        LEFT JOIN stage.incoming_key AS older ON older.old = pair.parent
+                    WHERE pair.revision = key.old ORDER BY older.new))
+                IS NOT (SELECT group_concat(parent) FROM (
+                    SELECT parent FROM \(table(ledger.parents, home))
+                    WHERE revision = key.new ORDER BY parent)) LIMIT 1
+            """
+        return [rows, parents]
+            + partColumns.map { part in
+                let list = listed(part.columns, isText: part.table == ledger.texts)
+                return """
+                    \(known) WHERE key.home = \(home) AND (
+                        SELECT json_group_array(\(list)) FROM (SELECT * FROM incoming.\(part.table)
+                            WHERE revision = key.old ORDER BY \(part.columns[1])))
+                        IS NOT (SELECT json_group_array(\(list)) FROM (
+                            SELECT * FROM \(table(part.table, home))
+                            WHERE revision = key.new ORDER BY \(part.columns[1]))) LIMIT 1
+                    """
+            }
+    }
+
+    /// What has to be the same in two rows of a part; of texts only that both are there.
+    private func listed(_ columns: [String], isText: Bool) -> String {
+        let compared = isText ? columns[1...1] : columns[1...]
+        return "json_array(\(compared.joined(separator: ", ")))"
+    }
+
+    private func table(_ name: String, _ home: Int) -> String {
+        home == 1 ? "main.\(name)" : "stage.staged_\(name)"
+    }
+
+    /// Texts of which the file says more than is known are filled in or redacted at the end.
+    private func note(
+        _ texts: String, home: Int, _ database: Database, path: String
+    ) throws {
+        let pairs = """
+            FROM stage.incoming_key AS key
+                CROSS JOIN incoming.\(texts) AS theirs ON theirs.revision = key.old
+                CROSS JOIN \(table(texts, home)) AS ours
+                    ON ours.revision = key.new AND ours.field = theirs.field
+            WHERE key.home = \(home)
+            """
+        let clash = try String.fetchOne(
+            database,
+            sql: """
+                SELECT (SELECT \(ledger.entry) FROM incoming.\(ledger.table) WHERE id = key.old)
+                \(pairs) AND theirs.text <> ours.text
+                    AND \(LeftOutText.rank(of: "theirs")) = 2
+                    AND \(LeftOutText.rank(of: "ours")) = 2
+                LIMIT 1
+                """)
+        if let clash { throw LogError.contradicts(path: path, id: clash) }
+        try database.execute(
+            sql: """
+                INSERT INTO stage.text_change
+                    (revision, field, text, redacted_by, redacted_at, redacted_for)
+                SELECT key.new, theirs.field, theirs.text, theirs.redacted_by,
+                    theirs.redacted_at, theirs.redacted_for
+                \(pairs) AND (\(LeftOutText.says("theirs", moreThan: "ours")))
+                ON CONFLICT (revision, field) DO UPDATE
+                SET text = excluded.text, redacted_by = excluded.redacted_by,
+                    redacted_at = excluded.redacted_at, redacted_for = excluded.redacted_for
+                WHERE \(LeftOutText.says("excluded", moreThan: "text_change"))
+                """)
+    }
+}
