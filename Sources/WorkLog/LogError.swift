@@ -34,6 +34,8 @@ public enum LogError: Error, Hashable, Sendable {
     /// The first letters of an id that fit several.
     case severalIDs(start: String, ids: [String])
     case alreadyLogged(id: String)
+    /// A correction would make a work day the same as another, whose id this is.
+    case sameWorkDay(id: String)
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
     case voided(id: String)
     case nothingToRedact(id: String)
@@ -51,7 +53,8 @@ extension LogError {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed:
             true
-        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .notAllowed,
+        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .sameWorkDay,
+            .notAllowed,
             .voided, .nothingToRedact, .notEmpty, .withdrawnBefore, .againstRule:
             false
         }

@@ -20,7 +20,8 @@ public enum ConfirmationSheet {
     /// Reads every row and finds every mistake.
     public static func parse(_ bytes: [UInt8], file: String) -> Sheet<ConfirmationEntry> {
         var lineOfID: [WorkDay.ID: Int] = [:]
-        return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
+        return SheetParser(file: file, bytes: bytes, kind: .confirmations, columns: columns).sheet {
+            cells in
             let header = cells.header
             let id = cells.required(header["id"])
             let role = cells.required(header["confirmed_by"])
