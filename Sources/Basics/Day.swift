@@ -137,7 +137,15 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = civil
-        return "\(Day.padded(year, 4))-\(Day.padded(month, 2))-\(Day.padded(day, 2))"
+        return String(unsafeUninitializedCapacity: 10) { text in
+            for (place, (number, unit)) in [
+                (year, 1_000), (year, 100), (year, 10), (year, 1), (0, 0), (month, 10), (month, 1),
+                (0, 0), (day, 10), (day, 1),
+            ].enumerated() {
+                text[place] = unit == 0 ? UInt8(ascii: "-") : UInt8(number / unit % 10) + 48
+            }
+            return 10
+        }
     }
 
     static func padded(_ number: Int, _ width: Int) -> String {

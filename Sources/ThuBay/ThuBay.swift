@@ -35,6 +35,7 @@ struct ThuBay: ParsableCommand {
         ])
 
     static func main() {
+        Environment.letWritesFail()
         main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
     }
 }

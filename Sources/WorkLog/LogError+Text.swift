@@ -46,7 +46,9 @@ extension LogError {
                 vi: "lần ghi trước vào “\(path)” bị ngắt giữa chừng",
                 en: "the last write to “\(path)” was cut off")
         case .full(let path):
-            Phrase(vi: "hết chỗ trên đĩa khi ghi “\(path)”", en: "no room is left for “\(path)”")
+            Phrase(
+                vi: "hết chỗ trên đĩa, hoặc đĩa không ghi được, khi ghi “\(path)”",
+                en: "no room is left for “\(path)”, or the disk does not take it")
         case .failed(let path, let code):
             Phrase(
                 vi: "không làm việc được với “\(path)” (mã lỗi SQLite \(code))",

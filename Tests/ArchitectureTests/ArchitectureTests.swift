@@ -7,7 +7,7 @@ import Testing
 private let arrows: [String: Set<String>] = [
     "Basics": [],
     "Targets": ["Basics"],
-    "WorkLog": ["Basics", "Targets", "GRDB"],
+    "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
     "ProgressCalculator": ["Basics", "Targets"],
     "Charts": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],

@@ -3,6 +3,11 @@ import Basics
 extension SheetCells {
     /// The day of a cell, as ``WrittenDay`` reads it; `nil` when empty or refused.
     mutating func day(_ column: Int?) -> Day? {
+        if let column, column < row.cells.count, let day = reader.plainDay(row.cells[column]),
+            (2000...2100).contains(day.year)
+        {
+            return day
+        }
         let text = text(column)
         guard !text.isEmpty else { return nil }
         guard let written = WrittenDay(text) else {

@@ -39,7 +39,8 @@ struct SheetCells {
         }
         findings.append(
             Finding(
-                problem, at: place, expected: expected, remedy: remedy, suggestions: suggestions,
+                problem.cut(to: 600), at: place, expected: expected, remedy: remedy,
+                suggestions: suggestions,
                 excerpt: reader.excerpt(row)))
     }
 
@@ -67,13 +68,15 @@ struct SheetCells {
     }
 
     /// Cells beyond the last header must be empty; so must those under an empty header.
+    ///
+    /// The first that is not tells enough: others follow from it.
     mutating func checkExtraCells() {
-        for index in row.cells.indices
-        where index >= header.titles.count || header.titles[index].isEmpty {
-            guard !text(index).isEmpty else { continue }
-            refuse(
-                SheetMessages.extraCell(text(index)), in: index,
-                remedy: SheetMessages.extraCellRemedy)
+        let extra = row.cells.indices.first { index in
+            (index >= header.titles.count || header.titles[index].isEmpty) && !isEmpty(index)
         }
+        guard let extra else { return }
+        refuse(
+            SheetMessages.extraCell(text(extra)), in: extra,
+            remedy: SheetMessages.extraCellRemedy)
     }
 }

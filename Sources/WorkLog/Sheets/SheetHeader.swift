@@ -12,6 +12,9 @@ struct SheetHeader {
     /// Where amounts stand, which a total row adds up.
     let amounts: [Int]
 
+    /// So many wrong headers tell enough.
+    private static let mostFindings = 50
+
     /// Matches headers by key or label, without case, marks and bracketed measure.
     ///
     /// - Parameter foreign: headers of columns that are known but do not belong here, by name key.
@@ -24,11 +27,12 @@ struct SheetHeader {
         var amounts: [Int] = []
         titles = row.cells.map { reader.text($0) }
         for (index, (cell, title)) in zip(row.cells, titles).enumerated() where !title.isEmpty {
+            guard findings.count < Self.mostFindings else { break }
             let (label, measure) = ColumnNames.parts(of: title)
             func refuse(_ problem: Phrase, remedy: Phrase? = nil, suggestions: [String] = []) {
                 findings.append(
                     Finding(
-                        problem, at: reader.place(cell, of: row), remedy: remedy,
+                        problem.cut(to: 600), at: reader.place(cell, of: row), remedy: remedy,
                         suggestions: suggestions, excerpt: reader.excerpt(row)))
             }
             guard let column = names[title] else {

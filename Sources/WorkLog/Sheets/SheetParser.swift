@@ -23,6 +23,9 @@ struct SheetParser {
         return Array(text.description.utf8.dropFirst(3))
     }
 
+    /// A sheet in which more is wrong is not read to its end.
+    static let mostFindings = 10_000
+
     /// Every row as a value; a row whose cells were refused gives none.
     ///
     /// - Parameter read: makes the value of a row; what it refuses stands in the cells' findings.
@@ -73,7 +76,7 @@ struct SheetParser {
         var refused: [Int: [Phrase]] = [:]
         var rows = start
         var isWhole = true
-        do {
+        do throws(Finding) {
             while var cells = try rows.next() {
                 if rows.lacksKeys(cells), TotalRow.isTotal(cells) {
                     findings += TotalRow.findings(of: cells, in: start)
@@ -94,6 +97,11 @@ struct SheetParser {
                 } else {
                     findings += cells.findings
                     refused[cells.row.line] = cells.findings.map(\.problem)
+                }
+                if findings.count > Self.mostFindings {
+                    throw Finding(
+                        SheetMessages.tooManyFindings(Self.mostFindings),
+                        at: Place(file: file, line: cells.row.line))
                 }
             }
         } catch {

@@ -9,12 +9,12 @@ struct SheetRows {
     let header: SheetHeader
     let numbers: NumberStyle
     private var reader: CSVReader
-    /// The cells that rows below may go on with, by column.
-    private var above: [Int: (cell: CSVReader.Cell, line: Int)] = [:]
-    /// What merged cells always give to the rows below, the day first.
-    private let keys: [Int]
-    /// What they give together with the day.
-    private let companions: [Int]
+    /// The cells that rows below may go on with, in the order of ``merged``.
+    private var above: [(cell: CSVReader.Cell, line: Int)?]
+    /// The columns that merged cells give to the rows below, the day first.
+    private let merged: [Int]
+    /// So many of them are always given, the others only together with the day.
+    private let keyCount: Int
     private(set) var filled = FilledCells()
 
     /// - Parameters:
@@ -25,8 +25,10 @@ struct SheetRows {
     ) {
         self.reader = reader
         self.header = header
-        self.keys = keys.compactMap { header[$0] }
-        self.companions = companions.compactMap { header[$0] }
+        let always = keys.compactMap { header[$0] }
+        keyCount = always.count
+        merged = always + companions.compactMap { header[$0] }
+        above = Array(repeating: nil, count: merged.count)
         numbers = reader.numberStyle(vietnameseHeaders: header.isVietnamese)
     }
 
@@ -50,32 +52,27 @@ struct SheetRows {
 
     /// Whether a row lacks what tells one outing from another.
     func lacksKeys(_ cells: SheetCells) -> Bool {
-        keys.contains { cells.isEmpty($0) }
+        merged.prefix(keyCount).contains { cells.isEmpty($0) }
     }
 
     /// Nothing above the next row goes on in it.
     mutating func endMerging() {
-        if !above.isEmpty { above = [:] }
+        for index in above.indices { above[index] = nil }
     }
 
     /// Completes a row from the merged cells above it, and remembers it for those below.
     mutating func fillDown(_ cells: inout SheetCells) {
-        guard !keys.isEmpty else { return }
-        let goesOn = keys.first.map { cells.isEmpty($0) } ?? false
-        fill(keys, of: &cells)
-        if goesOn { fill(companions, of: &cells) }
-        for column in keys + companions {
-            if !cells.isEmpty(column) {
-                above[column] = (cells.row.cells[column], cells.row.line)
-            } else if cells.filled[column] == nil {
-                above[column] = nil
+        let goesOn = merged.first.map { cells.isEmpty($0) } ?? false
+        for (index, column) in merged.enumerated() {
+            guard cells.isEmpty(column) else {
+                above[index] = (cells.row.cells[column], cells.row.line)
+                continue
             }
-        }
-    }
-
-    private mutating func fill(_ columns: [Int], of cells: inout SheetCells) {
-        for column in columns where cells.isEmpty(column) {
-            guard let (cell, line) = above[column] else { continue }
+            guard index < keyCount || goesOn else {
+                above[index] = nil
+                continue
+            }
+            guard let (cell, line) = above[index] else { continue }
             cells.filled[column] = reader.text(cell)
             filled.add(header.titles[column], from: line, at: cells.row.line)
         }

@@ -6,6 +6,7 @@ struct WorkDayReader {
     private let catalogue: Catalogue
     private var units: UnitCells
     private var programmes: [String: String] = [:]
+    private var keys = NameKeys()
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -20,7 +21,8 @@ struct WorkDayReader {
                 SheetMessages.sampleRow, in: columns.place, remedy: SheetMessages.sampleRowRemedy)
             return nil
         }
-        let day = cells.required(columns.day) == nil ? nil : cells.day(columns.day)
+        let day = cells.day(columns.day)
+        if day == nil, cells.text(columns.day).isEmpty { _ = cells.required(columns.day) }
         let until = cells.day(columns.until) ?? day
         let unitText = cells.required(columns.unit)
         var unit: Unit?
@@ -52,8 +54,8 @@ struct WorkDayReader {
         return WorkDay(
             id: given
                 ?? WorkDay.id(
-                    unit: unit.id, day: day, place: place, programme: programme,
-                    organiser: organiser),
+                    unit: unit.id, day: day, placeKey: keys[place], programmeKey: keys[programme],
+                    organiserKey: keys[organiser]),
             day: day, until: until, unit: unit.id, place: place, programme: programme,
             organiser: organiser, sessions: max(1, sessions), force: force, outputs: outputs,
             contributions: contributions, note: note)
@@ -116,5 +118,20 @@ struct WorkDayReader {
             cells.refuse(SheetMessages.badID, in: columns.id)
         }
         return text
+    }
+}
+
+/// Name keys of texts that come again and again.
+private struct NameKeys {
+    private var known: [String: String] = [:]
+
+    subscript(name: String) -> String {
+        mutating get {
+            if let key = known[name] { return key }
+            if known.count > 20_000 { known = [:] }
+            let key = NameKey.of(name)
+            known[name] = key
+            return key
+        }
     }
 }

@@ -1,0 +1,79 @@
+import Basics
+import Foundation
+import Testing
+
+extension Program {
+    /// What became of runs that were to be killed.
+    struct Killings {
+        /// Killed (SIGKILL) before they came to their end.
+        var killed = 0
+        /// Of them, those that left a journal: they were in the middle of a write.
+        var cutOff = 0
+        /// Came to their end first.
+        var ended = 0
+    }
+
+    /// Runs a command again and again and kills each run at a random moment, as a machine does
+    /// that is switched off.
+    ///
+    /// ```swift
+    /// let killings = try thubay.killing(["merge", "xa.sqlite"], times: 100, seconds: 10, seed: 7)
+    /// {
+    ///     try thubay.write(log, to: "thubay.sqlite")
+    /// } check: { run in
+    ///     // `run` is nil when it was killed: the log is as it was, or as after the whole command.
+    /// }
+    /// ```
+    ///
+    /// The moments are spread over a whole run, of which the first one, left alone, gives the
+    /// length.
+    ///
+    /// - Parameters:
+    ///   - times: how many runs; fewer when the seconds are over.
+    ///   - prepare: puts the files in place before each run.
+    ///   - check: looks at what is left; gets what a run printed that came to its end.
+    func killing(
+        _ arguments: [String], times: Int, seconds: Double, seed: UInt64,
+        log: String = "thubay.sqlite", prepare: () throws -> Void, check: (Run?) throws -> Void
+    ) throws -> Killings {
+        var random = SplitMix64(seed: seed)
+        var killings = Killings()
+        try prepare()
+        let start = Date()
+        try check(try run(Self.binary.path, arguments))
+        let length = Date().timeIntervalSince(start)
+        let end = Date().addingTimeInterval(seconds)
+        while killings.killed + killings.ended < times, Date() < end {
+            try? FileManager.default.removeItem(
+                at: folder.appendingPathComponent(log + "-journal"))
+            try prepare()
+            let run = try run(killedAfter: length * 1.1 * random.unit(), arguments)
+            if run == nil { killings.killed += 1 } else { killings.ended += 1 }
+            if run == nil, exists(log + "-journal") { killings.cutOff += 1 }
+            try check(run)
+        }
+        return killings
+    }
+
+    /// Runs the program and kills it after so many seconds; `nil` when it was killed.
+    func run(killedAfter seconds: Double, _ arguments: [String]) throws -> Run? {
+        let process = Process()
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = environment
+        let output = folder.appendingPathComponent(".out-\(UUID().uuidString)")
+        try Data().write(to: output)
+        defer { try? FileManager.default.removeItem(at: output) }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        usleep(UInt32(seconds * 1_000_000))
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        guard process.terminationReason == .exit else { return nil }
+        let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+        return Run(status: process.terminationStatus, output: text, errors: "")
+    }
+}
