@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swift' 2>/dev/null)
 RELEASE := swift build -c release --static-swift-stdlib --product thubay
 
-.PHONY: help setup build demo gallery test lint format golden check bench clean
+.PHONY: help setup build demo gallery test lint format golden check bench fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -40,11 +40,15 @@ check: build ## every finding in targets/ and charts/
 
 bench: build ## speed of the whole process, printed
 	@Scripts/bench.sh .build/release/thubay
+	@Scripts/bench-import.sh .build/release/thubay
 	@swift build -c release --static-swift-stdlib --product ChartBench
 	@Scripts/bench-charts.sh .build/release/ChartBench
 	@swift build -c release --static-swift-stdlib --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 	@Scripts/bench-merge.sh .build/release/thubay
 
+fuzz: setup ## the readers of files under libFuzzer, for SECONDS (60)
+	@Scripts/fuzz.sh $(or $(SECONDS),60)
+
 clean: ## remove what was built
-	@rm -rf .build demo
+	@rm -rf .build .build-fuzz demo

@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "thubay",
     products: [
-        .executable(name: "thubay", targets: ["ThuBay"])
+        .executable(name: "thubay", targets: ["ThuBay"]),
+        // What Scripts/Fuzz tries.
+        .library(name: "Readers", targets: ["Basics", "Targets", "WorkLog"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -34,7 +36,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "WorkLog",
-            dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Tracker",

@@ -5,39 +5,76 @@ public enum Identity {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
-    /// FNV-1a, 128 bits, of bytes.
-    static func fnv128(_ bytes: some Sequence<UInt8>) -> UInt128 {
-        let offset = UInt128(0x6C62_272E_07BB_0142) << 64 | UInt128(0x62B8_2175_6295_C58D)
-        let prime = UInt128(0x0000_0000_0100_0000) << 64 | UInt128(0x13B)
-        return bytes.reduce(offset) { ($0 ^ UInt128($1)) &* prime }
+    /// FNV-1a, 128 bits, of bytes; goes on from a hash of those before them.
+    static func fnv128(
+        _ bytes: some Sequence<UInt8>, after hash: UInt128 = offset128
+    ) -> UInt128 {
+        // The prime is 2⁸⁸ + 0x13B.
+        bytes.reduce(hash) { hash, byte in
+            let mixed = hash ^ UInt128(byte)
+            return mixed << 88 &+ mixed &* 0x13B
+        }
     }
+
+    static let offset128 = UInt128(0x6C62_272E_07BB_0142) << 64 | UInt128(0x62B8_2175_6295_C58D)
 
     /// The UUIDv8 (RFC 9562) of some texts: FNV-1a of their UTF-8, a zero byte between them.
     ///
     /// The same texts give the same identifier, so a row brought twice is one row.
     public static func uuid8(of parts: [String]) -> String {
-        let bytes = parts.flatMap { Array($0.utf8) + [UInt8(0)] }
-        return uuid(fnv128(bytes), version: 8)
+        var hash = offset128
+        for part in parts {
+            hash = fnv128(CollectionOfOne(0), after: fnv128(part.utf8, after: hash))
+        }
+        return uuid(hash, version: 8)
     }
 
     /// A UUIDv7 (RFC 9562): milliseconds since 1970, then random bits.
     public static func uuid7(milliseconds: Int64, random: inout SplitMix64) -> String {
+        uuid(bits7(milliseconds, &random), version: 7)
+    }
+
+    /// So many UUIDv7 of one moment, rising.
+    public static func uuids7(
+        _ count: Int, milliseconds: Int64, random: inout SplitMix64
+    ) -> [String] {
+        var bits: [UInt128] = []
+        bits.reserveCapacity(count)
+        for _ in 0..<count { bits.append(stamped(bits7(milliseconds, &random), version: 7)) }
+        return bits.sorted().map(hexadecimal)
+    }
+
+    private static func bits7(_ milliseconds: Int64, _ random: inout SplitMix64) -> UInt128 {
         let time = UInt128(UInt64(milliseconds) & 0xFFFF_FFFF_FFFF) << 80
         let noise = UInt128(random.next()) << 64 | UInt128(random.next())
-        return uuid(time | (noise >> 48), version: 7)
+        return time | (noise >> 48)
     }
 
     private static func uuid(_ bits: UInt128, version: UInt128) -> String {
-        let versioned =
-            bits & ~(UInt128(0xF) << 76) & ~(UInt128(0x3) << 62)
-            | version << 76 | UInt128(0x2) << 62
-        var text = ""
-        text.reserveCapacity(36)
-        for nibble in 0..<32 {
-            if [8, 12, 16, 20].contains(nibble) { text.append("-") }
-            let digit = UInt8(truncatingIfNeeded: (versioned >> UInt128(124 - nibble * 4)) & 0xF)
-            text.unicodeScalars.append(Unicode.Scalar(digit < 10 ? 48 + digit : 87 + digit))
+        hexadecimal(stamped(bits, version: version))
+    }
+
+    /// Version and variant in their places.
+    private static func stamped(_ bits: UInt128, version: UInt128) -> UInt128 {
+        bits & ~(UInt128(0xF) << 76) & ~(UInt128(0x3) << 62) | version << 76 | UInt128(0x2) << 62
+    }
+
+    /// 32 digits in groups of 8, 4, 4, 4 and 12.
+    private static func hexadecimal(_ bits: UInt128) -> String {
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for half in [UInt64(truncatingIfNeeded: bits >> 64), UInt64(truncatingIfNeeded: bits)] {
+                for shift in stride(from: 60, through: 0, by: -4) {
+                    if place == 8 || place == 13 || place == 18 || place == 23 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 0xF
+                    text[place] = digit < 10 ? 48 + digit : 87 + digit
+                    place += 1
+                }
+            }
+            return place
         }
-        return text
     }
 }

@@ -26,6 +26,16 @@ public struct Phrase: Hashable, Sendable {
         en = make(.en)
     }
 
+    /// At most so many letters of it, for what quotes people's files.
+    public func cut(to limit: Int) -> Phrase {
+        guard max(vi.utf8.count, en.utf8.count) > limit else { return self }
+        return Phrase { language in
+            let text = text(language)
+            let start = text.prefix(limit)
+            return start.endIndex == text.endIndex ? text : start + "…"
+        }
+    }
+
     public func text(_ language: Language) -> String {
         switch language {
         case .vi: vi

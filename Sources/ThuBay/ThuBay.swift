@@ -38,6 +38,7 @@ struct ThuBay: ParsableCommand {
         ])
 
     static func main() {
+        Environment.letWritesFail()
         main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
     }
 }

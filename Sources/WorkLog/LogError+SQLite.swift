@@ -18,7 +18,8 @@ extension LogError {
         case (_, .SQLITE_CORRUPT): self = .damaged(path: path)
         case (_, .SQLITE_READONLY), (_, .SQLITE_PERM): self = .readOnly(path: path)
         case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED): self = .locked(path: path)
-        case (_, .SQLITE_FULL): self = .full(path: path)
+        // A quota or a limit on files answers as a disk that does not take the bytes.
+        case (.SQLITE_IOERR_WRITE, _), (_, .SQLITE_FULL): self = .full(path: path)
         case (_, .SQLITE_CANTOPEN): self = .cannotOpen(path: path)
         case (_, .SQLITE_CONSTRAINT): self = .againstRule(Self.rule(error.message ?? ""))
         default: self = .failed(path: path, code: Int(error.extendedResultCode.rawValue))

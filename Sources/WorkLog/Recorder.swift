@@ -46,11 +46,6 @@ public struct Recorder: Hashable, Sendable {
 
     /// Revision ids (UUIDv7), rising, so that what is written first sorts first.
     mutating func uids(_ count: Int) -> [String] {
-        var uids: [String] = []
-        uids.reserveCapacity(count)
-        for _ in 0..<count {
-            uids.append(Identity.uuid7(milliseconds: instant.milliseconds, random: &random))
-        }
-        return uids.sorted()
+        Identity.uuids7(count, milliseconds: instant.milliseconds, random: &random)
     }
 }

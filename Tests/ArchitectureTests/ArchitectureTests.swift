@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
     // Rules are read and charts drawn on all cores.
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
-    "WorkLog": ["Basics", "Targets", "GRDB"],
+    "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
     "ProgressCalculator": ["Basics", "Targets"],
     "Charts": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],

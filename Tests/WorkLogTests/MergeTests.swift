@@ -28,7 +28,7 @@ import WorkLog
                 WorkDayEntry(moved), WorkDayEntry(try workDay("o-day", note: "mưa")),
                 WorkDayEntry(try workDay("noi-khac", unit: "25027")),
             ], by: &recorder)
-        try log.correct(try workDay("chuyen", unit: "25027"), by: &recorder)
+        try log.correct(try workDay("chuyen", unit: "25027", place: "Thôn 9"), by: &recorder)
         let path = file.folder + "/hoa-ninh.sqlite"
         let report = try log.export(units: ["25036"], to: path, on: recorder.instant)
         #expect(report.entries == [.workDay: 2, .assessment: 0, .recognition: 0])

@@ -23,23 +23,38 @@ public struct CSVReader: Sendable {
     public let file: String
     /// The byte between cells.
     public let separator: UInt8
+    /// The file itself says what parts its cells, in a first line `sep=;`.
+    public let saysSeparator: Bool
     private let bytes: [UInt8]
     private var position: Int
     private var line: Int
+    /// No row is longer, in bytes, and none has more cells: a spreadsheet makes no such rows.
+    static let longestRow = 262_144
+    static let widestRow = 16_384
+    /// Cells of the row before, which the next one is likely to have too.
+    private var width = 0
 
-    /// - Parameter bytes: UTF-8 text without a byte-order mark.
-    public init(_ bytes: [UInt8], file: String) {
+    /// The line on which the next row begins, unless empty lines come first.
+    public var nextLine: Int { line }
+
+    /// - Parameters:
+    ///   - bytes: UTF-8 text without a byte-order mark.
+    ///   - separator: what parts the cells where the file does not say; `nil` looks at its first
+    ///     line.
+    public init(_ bytes: [UInt8], file: String, separator given: UInt8? = nil) {
         self.file = file
         self.bytes = bytes
         let firstLine = bytes.prefix { $0 != 10 && $0 != 13 }
         if firstLine.count == 5, firstLine.starts(with: Array("sep=".utf8)) {
             separator = firstLine[4]
+            saysSeparator = true
             position = firstLine.count
             if position < bytes.count, bytes[position] == 13 { position += 1 }
             if position < bytes.count, bytes[position] == 10 { position += 1 }
             line = 2
         } else {
-            separator = CSVReader.separator(of: firstLine)
+            separator = given ?? CSVReader.separator(of: firstLine)
+            saysSeparator = false
             position = 0
             line = 1
         }
@@ -55,7 +70,8 @@ public struct CSVReader: Sendable {
 
     /// The next row, or `nil` at the end.
     ///
-    /// - Throws: the finding of a quotation mark that is never closed or that stands inside a cell.
+    /// - Throws: the finding of a quotation mark that is never closed or that stands inside a cell,
+    ///   of a row that is too long.
     public mutating func next() throws(Finding) -> Row? {
         while position < bytes.count {
             let startLine = line
@@ -81,6 +97,11 @@ public struct CSVReader: Sendable {
         return text
     }
 
+    /// Whether a cell holds nothing but blanks.
+    public func isBlank(_ cell: Cell) -> Bool {
+        cell.range.isEmpty || trim(cell.range).isEmpty
+    }
+
     /// The number of a cell that holds one to twelve digits and nothing else; `nil` otherwise.
     public func wholeNumber(_ cell: Cell) -> Int? {
         guard (1...12).contains(cell.range.count) else { return nil }
@@ -90,6 +111,40 @@ public struct CSVReader: Sendable {
             number = number * 10 + Int(byte - 48)
         }
         return number
+    }
+
+    /// The day of a cell that is written `2024-06-08` or `08/06/2024` and holds nothing else; `nil`
+    /// otherwise.
+    public func plainDay(_ cell: Cell) -> Day? {
+        guard cell.range.count == 10 else { return nil }
+        let start = cell.range.lowerBound
+        func number(_ from: Int, _ count: Int) -> Int? {
+            var number = 0
+            for index in (start + from)..<(start + from + count) {
+                guard (48...57).contains(bytes[index]) else { return nil }
+                number = number * 10 + Int(bytes[index] - 48)
+            }
+            return number
+        }
+        if bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-") {
+            guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else {
+                return nil
+            }
+            return Day(year: year, month: month, day: day)
+        }
+        guard bytes[start + 2] == UInt8(ascii: "/"), bytes[start + 5] == UInt8(ascii: "/"),
+            let day = number(0, 2), let month = number(3, 2), let year = number(6, 4)
+        else { return nil }
+        return Day(year: year, month: month, day: day)
+    }
+
+    /// Where the bytes of a row begin.
+    public func offset(_ row: Row) -> Int { row.cells.first?.range.lowerBound ?? 0 }
+
+    /// The line that begins at an offset, at most 160 characters.
+    public func line(at offset: Int) -> String {
+        let rest = bytes[offset...].prefix { $0 != 10 && $0 != 13 }.prefix(640)
+        return String(String(decoding: rest, as: UTF8.self).prefix(160))
     }
 
     /// Where a cell of a row begins, in characters.
@@ -109,20 +164,23 @@ public struct CSVReader: Sendable {
         guard let first = row.cells.first, let last = row.cells.last else { return "" }
         let start = first.range.lowerBound - (first.quoted ? 1 : 0)
         let end = last.range.upperBound + (last.quoted ? 1 : 0)
-        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let text = String(decoding: bytes[start..<min(end, start + 1_024)], as: UTF8.self)
         let oneLine = text.split { $0.isNewline }.joined(separator: "⏎")
         return oneLine.count > 160 ? oneLine.prefix(159) + "…" : oneLine
     }
 
     private static func separator(of line: some Collection<UInt8>) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
+        var (tabs, semicolons, commas) = (0, 0, 0)
         var inQuotes = false
         for byte in line {
             if byte == 34 { inQuotes.toggle() }
-            if !inQuotes { counts[byte, default: 0] += 1 }
+            guard !inQuotes else { continue }
+            if byte == 9 { tabs += 1 }
+            if byte == 59 { semicolons += 1 }
+            if byte == 44 { commas += 1 }
         }
-        let candidates: [UInt8] = [9, 59, 44].filter { counts[$0] != nil }
-        return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? 44
+        if commas >= max(semicolons, tabs) { return 44 }
+        return semicolons >= tabs ? 59 : 9
     }
 
     /// LF, CRLF and CR each end one line.
@@ -159,8 +217,16 @@ public struct CSVReader: Sendable {
 
     private mutating func row() throws(Finding) -> [Cell] {
         var cells: [Cell] = []
+        cells.reserveCapacity(width)
+        defer { width = cells.count }
+        let start = (position, line)
         while true {
             cells.append(try cell())
+            guard position - start.0 <= Self.longestRow, cells.count <= Self.widestRow else {
+                throw Finding(
+                    Messages.longRow, at: Place(file: file, line: start.1),
+                    remedy: Messages.longRowRemedy, excerpt: line(at: start.0))
+            }
             guard position < bytes.count else { return cells }
             let byte = bytes[position]
             position += 1
@@ -231,6 +297,12 @@ public struct CSVReader: Sendable {
             vi: "dấu ngoặc kép mở mà không đóng", en: "a quotation mark is opened and never closed")
         static let textAfterQuote = Phrase(
             vi: "có chữ ngay sau dấu ngoặc kép đóng", en: "text follows a closing quotation mark")
+        static let longRow = Phrase(
+            vi: "dòng này dài quá mức một bảng tính có thể có",
+            en: "this row is longer than a spreadsheet can have")
+        static let longRowRemedy = Phrase(
+            vi: "xem lại dấu xuống dòng và ngoặc kép; có thể đây không phải tệp CSV",
+            en: "look at line breaks and quotation marks; it may be no CSV file")
         static let quoteRemedy = Phrase(
             vi: "trong ô có ngoặc kép, viết hai lần dấu đó và đặt cả ô trong ngoặc kép",
             en:

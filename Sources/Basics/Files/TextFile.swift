@@ -3,25 +3,36 @@ import Foundation
 /// Reads whole files that people bring, and says plainly what they are when they are not UTF-8
 /// text.
 public enum TextFile {
-    /// The largest file that is read, in bytes: 1 GiB.
-    static let largest = 1 << 30
+    /// The largest file that is read, in bytes: 256 MiB, some two million work days.
+    static let largest = 256 << 20
 
     /// The bytes of a file, without a UTF-8 byte-order mark.
     public static func bytes(at path: String) -> Result<[UInt8], Finding> {
-        let place = Place(file: path)
+        let place = Place(wholeFile: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             return .failure(Finding(Messages.missing, at: place))
         }
         guard !isFolder.boolValue else { return .failure(Finding(Messages.folder, at: place)) }
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard var bytes = contents(of: path) else {
             return .failure(Finding(Messages.unreadable, at: place))
         }
-        guard data.count <= largest else { return .failure(Finding(Messages.tooLarge, at: place)) }
-        var bytes = [UInt8](data)
+        guard bytes.count <= largest else { return .failure(Finding(Messages.tooLarge, at: place)) }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if let finding = refusal(of: bytes, at: path) { return .failure(finding) }
         return .success(bytes)
+    }
+
+    /// What a file holds, cut off soon after ``largest``: some files never end.
+    private static func contents(of path: String) -> [UInt8]? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        var bytes: [UInt8] = []
+        while bytes.count <= largest {
+            guard let part = try? file.read(upToCount: 1 << 20), !part.isEmpty else { break }
+            bytes.append(contentsOf: part)
+        }
+        return bytes
     }
 
     /// The text of a file.
@@ -31,7 +42,7 @@ public enum TextFile {
 
     /// What is wrong with bytes that should be UTF-8 text, or `nil`.
     public static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
-        let place = Place(file: path)
+        let place = Place(wholeFile: path)
         let isRules = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
         let encodingRemedy = isRules ? Messages.editorRemedy : Messages.spreadsheetRemedy
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
@@ -64,21 +75,61 @@ public enum TextFile {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .success(())
         } catch {
-            return .failure(Finding(Messages.notWritable, at: Place(file: path)))
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
         }
     }
 
+    /// That a file is there, and is not replaced.
+    public static func existing(_ path: String) -> Finding {
+        Finding(Messages.exists, at: Place(wholeFile: path), remedy: Messages.existsRemedy)
+    }
+
+    /// Writes a text to a file that is not there yet; one that is, is left as it is.
+    public static func writeNew(_ text: String, to path: String) -> Result<Void, Finding> {
+        guard !Folder.holds(path) else { return .failure(existing(path)) }
+        do {
+            try Data(text.utf8).write(
+                to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+            return .success(())
+        } catch {
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
+        }
+    }
+
+    /// Where a text stops being UTF-8; nothing is copied.
     private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-        var decoder = UTF8.ForwardParser()
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        var iterator = bytes.makeIterator()
-        var index = 0
-        while true {
-            switch decoder.parseScalar(from: &iterator) {
-            case .valid(let scalar): index += scalar.count
-            case .error: return min(index, bytes.count - 1)
-            case .emptyInput: return nil
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let length = lengthOfScalar(at: index, in: bytes)
+                guard length > 0 else { return index }
+                index += length
             }
+            return nil
+        }
+    }
+
+    /// How many bytes the letter that begins at an index has; 0 where none does.
+    private static func lengthOfScalar(
+        at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let first = bytes[index]
+        if first < 0x80 { return 1 }
+        func follows(_ place: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+            index + place < bytes.count && range.contains(bytes[index + place])
+        }
+        switch first {
+        case 0xC2...0xDF: return follows(1) ? 2 : 0
+        case 0xE0...0xEF:
+            // No overlong forms, no surrogates.
+            let second: ClosedRange<UInt8> =
+                first == 0xE0 ? 0xA0...0xBF : first == 0xED ? 0x80...0x9F : 0x80...0xBF
+            return follows(1, second) && follows(2) ? 3 : 0
+        case 0xF0...0xF4:
+            let second: ClosedRange<UInt8> =
+                first == 0xF0 ? 0x90...0xBF : first == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+            return follows(1, second) && follows(2) && follows(3) ? 4 : 0
+        default: return 0
         }
     }
 
@@ -97,10 +148,16 @@ public enum TextFile {
         static let unreadable = Phrase(
             vi: "không mở được tệp; xem lại quyền đọc",
             en: "the file cannot be read; look at its permissions")
-        static let tooLarge = Phrase(vi: "tệp lớn hơn 1 GiB", en: "the file is larger than 1 GiB")
+        static let tooLarge = Phrase(
+            vi: "tệp lớn hơn 256 MiB", en: "the file is larger than 256 MiB")
         static let notWritable = Phrase(
             vi: "không ghi được tệp; xem lại quyền ghi và dung lượng đĩa",
             en: "the file cannot be written; look at permissions and free space")
+        static let exists = Phrase(
+            vi: "tệp đã có, không ghi đè", en: "the file exists and is not replaced")
+        static let existsRemedy = Phrase(
+            vi: "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác",
+            en: "choose another name, or move the old file away")
         static let spreadsheet = Phrase(
             vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
         static let office = Phrase(

@@ -3,11 +3,20 @@ import Yams
 
 /// Reads YAML text into nodes with places.
 public enum YAMLFile {
+    /// The longest text that is read, in bytes: nodes take many times as much memory.
+    static let largest = 4 << 20
+
     /// The root of a YAML text, or the one finding that ends the file: a syntax error, a duplicate
     /// key, an alias.
     ///
     /// - Parameter name: the file's name, for places.
     public static func parse(_ text: String, name: String) -> Result<YAMLNode, Finding> {
+        guard text.utf8.count <= largest else {
+            return .failure(Finding(Messages.tooLarge, at: Place(wholeFile: name)))
+        }
+        guard !mayGrow(text) else {
+            return .failure(Finding(Messages.alias, at: Place(file: name)))
+        }
         do {
             // Without Yams' resolver, whose patterns would guess at the type of every scalar: ours
             // are texts until a reader asks for more.
@@ -28,6 +37,22 @@ public enum YAMLFile {
             return .failure(
                 Finding(Messages.unreadable, at: Place(file: name)))
         }
+    }
+
+    /// Whether aliases of aliases could make nodes beyond number, which are compared before
+    /// anything
+    /// here sees them: there are many aliases, and something that they may name.
+    ///
+    /// Fewer than 24 aliases stand for at most 3⁸ nodes.
+    private static func mayGrow(_ text: String) -> Bool {
+        var (aliases, anchors) = (0, 0)
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if before == UInt8(ascii: "*"), byte > 32 { aliases += 1 }
+            if before == UInt8(ascii: "&"), byte > 32 { anchors += 1 }
+            before = byte
+        }
+        return aliases >= 24 && anchors > 0
     }
 
     private static func node(_ node: Node, file: String) throws -> YAMLNode {
@@ -108,6 +133,7 @@ public enum YAMLFile {
     }
 
     private enum Messages {
+        static let tooLarge = Phrase(vi: "tệp lớn hơn 4 MiB", en: "the file is larger than 4 MiB")
         static let emptyFile = Phrase(vi: "tệp không có nội dung", en: "the file is empty")
         static let alias = Phrase(
             vi: "không dùng neo (&) và bí danh (*) trong các tệp này; hãy viết đầy đủ",

@@ -45,9 +45,16 @@ public struct WorkDay: Hashable, Sendable {
     public static func id(
         unit: Unit.ID, day: Day, place: String, programme: String, organiser: String
     ) -> ID {
-        Identity.uuid8(of: [
-            unit, day.description, NameKey.of(place), NameKey.of(programme), NameKey.of(organiser),
-        ])
+        id(
+            unit: unit, day: day, placeKey: NameKey.of(place), programmeKey: NameKey.of(programme),
+            organiserKey: NameKey.of(organiser))
+    }
+
+    /// The same of name keys that are known already.
+    public static func id(
+        unit: Unit.ID, day: Day, placeKey: String, programmeKey: String, organiserKey: String
+    ) -> ID {
+        Identity.uuid8(of: [unit, day.description, placeKey, programmeKey, organiserKey])
     }
 }
 

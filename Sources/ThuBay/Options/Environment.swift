@@ -11,6 +11,12 @@ enum Environment {
         return text.isEmpty ? nil : text
     }
 
+    /// A file that grows beyond what is allowed fails as a full disk does; the signal that comes
+    /// with it would end the process without a word.
+    static func letWritesFail() {
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
     /// The folder that holds the running program.
     static var programFolder: String? {
         var buffer = [UInt8](repeating: 0, count: 4_096)

@@ -8,6 +8,12 @@ enum SheetMessages {
     static let noRows = Phrase(
         vi: "tệp không có dòng nào", en: "the file has no rows")
 
+    static func tooManyFindings(_ limit: Int) -> Phrase {
+        Phrase(
+            vi: "đã quá \(limit) lỗi, không đọc tiếp",
+            en: "more than \(limit) findings: reading ends here")
+    }
+
     static func unknownColumn(_ title: String) -> Phrase {
         Phrase(vi: "không hiểu cột “\(title)”", en: "unknown column “\(title)”")
     }

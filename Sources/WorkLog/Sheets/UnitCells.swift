@@ -9,6 +9,8 @@ struct UnitCells {
         let stretch: Int
     }
 
+    /// No unit has a longer name, in bytes; looking longer texts up takes time.
+    private static let longestName = 400
     private let register: UnitRegister
     /// The days on which some unit begins or is gone, sorted.
     private let changes: [Day]
@@ -27,7 +29,9 @@ struct UnitCells {
         _ text: String, on day: Day, in column: Int?, of cells: inout SheetCells
     ) -> Unit? {
         let key = Key(text: text, stretch: changes.partitioningIndex { $0 > day })
-        let lookup = known[key] ?? register.find(text, on: day)
+        let lookup =
+            text.utf8.count > Self.longestName
+            ? .none(suggestions: []) : known[key] ?? register.find(text, on: day)
         known[key] = lookup
         switch lookup {
         case .one(let unit): return unit

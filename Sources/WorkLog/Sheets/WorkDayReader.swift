@@ -6,6 +6,7 @@ struct WorkDayReader {
     private let catalogue: Catalogue
     private var units: UnitCells
     private var programmes: [String: String] = [:]
+    private var keys = NameKeys()
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -14,7 +15,14 @@ struct WorkDayReader {
 
     /// - Returns: `nil` when day, unit or programme are missing or refused.
     mutating func workDay(_ cells: inout SheetCells, _ columns: WorkDayColumns) -> WorkDay? {
-        let day = cells.required(columns.day) == nil ? nil : cells.day(columns.day)
+        let place = cells.words(columns.place, atMost: 200)
+        if place == WorkDaySheet.samplePlace.vi || place == WorkDaySheet.samplePlace.en {
+            cells.refuse(
+                SheetMessages.sampleRow, in: columns.place, remedy: SheetMessages.sampleRowRemedy)
+            return nil
+        }
+        let day = cells.day(columns.day)
+        if day == nil, cells.text(columns.day).isEmpty { _ = cells.required(columns.day) }
         let until = cells.day(columns.until) ?? day
         let unitText = cells.required(columns.unit)
         var unit: Unit?
@@ -39,7 +47,6 @@ struct WorkDayReader {
             return Output(kind: kind, quantity: quantity)
         }
         let contributions = cells.contributions(columns)
-        let place = cells.words(columns.place, atMost: 200)
         let organiser = cells.words(columns.organiser, atMost: 200)
         let note = cells.words(columns.note)
         let given = id(&cells, columns)
@@ -47,8 +54,8 @@ struct WorkDayReader {
         return WorkDay(
             id: given
                 ?? WorkDay.id(
-                    unit: unit.id, day: day, place: place, programme: programme,
-                    organiser: organiser),
+                    unit: unit.id, day: day, placeKey: keys[place], programmeKey: keys[programme],
+                    organiserKey: keys[organiser]),
             day: day, until: until, unit: unit.id, place: place, programme: programme,
             organiser: organiser, sessions: max(1, sessions), force: force, outputs: outputs,
             contributions: contributions, note: note)
@@ -111,5 +118,20 @@ struct WorkDayReader {
             cells.refuse(SheetMessages.badID, in: columns.id)
         }
         return text
+    }
+}
+
+/// Name keys of texts that come again and again.
+private struct NameKeys {
+    private var known: [String: String] = [:]
+
+    subscript(name: String) -> String {
+        mutating get {
+            if let key = known[name] { return key }
+            if known.count > 20_000 { known = [:] }
+            let key = NameKey.of(name)
+            known[name] = key
+            return key
+        }
     }
 }

@@ -39,41 +39,35 @@ extension NewRevision {
 /// The parts come before the revision, which seals them.
 struct RevisionWriter {
     private let recorder: Recorder
-    private let instant: String
-    private let revision: Statement
-    private let parent: Statement
-    private let output: Statement
-    private let contribution: Statement
-    private let text: Statement
+    private let revision: RowInsert
+    private let parent: RowInsert
+    private let output: RowInsert
+    private let contribution: RowInsert
+    private let text: RowInsert
     private var nextKey: Int64
+    private var days = DayTexts()
 
     init(_ database: Database, by recorder: Recorder) throws {
         guard !recorder.author.isEmpty else { throw LogError.noAuthor }
         self.recorder = recorder
-        instant = recorder.instant.description
-        revision = try database.cachedStatement(
-            sql: """
-                INSERT INTO revision (id, uid, work_day, number, author, recorded_at, status, reason,
-                    confirmed_by, confirmed_on, first_day, last_day, unit, programme, organiser,
-                    sessions, people, officials, armed_forces, union_members, residents, person_days)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        parent = try database.cachedStatement(
-            sql: "INSERT INTO revision_parent (revision, parent) VALUES (?, ?)")
-        output = try database.cachedStatement(
-            sql: "INSERT INTO revision_output (revision, kind, quantity) VALUES (?, ?, ?)")
-        contribution = try database.cachedStatement(
-            sql: """
-                INSERT INTO revision_contribution
-                    (revision, position, kind, quantity, name, measure, value, donor)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        text = try database.cachedStatement(
-            sql: """
-                INSERT INTO revision_text
-                    (revision, field, text, redacted_by, redacted_at, redacted_for)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
+        revision = try RowInsert(
+            database, into: "revision",
+            [
+                "author", "recorded_at", "id", "uid", "work_day", "number", "status", "reason",
+                "confirmed_by", "confirmed_on", "first_day", "last_day", "unit", "programme",
+                "organiser", "sessions", "people", "officials", "armed_forces", "union_members",
+                "residents", "person_days",
+            ])
+        revision.bind(recorder.author, at: 1)
+        revision.bind(recorder.instant.description, at: 2)
+        parent = try RowInsert(database, into: "revision_parent", ["revision", "parent"])
+        output = try RowInsert(database, into: "revision_output", ["revision", "kind", "quantity"])
+        contribution = try RowInsert(
+            database, into: "revision_contribution",
+            ["revision", "position", "kind", "quantity", "name", "measure", "value", "donor"])
+        text = try RowInsert(
+            database, into: "revision_text",
+            ["revision", "field", "text", "redacted_by", "redacted_at", "redacted_for"])
         nextKey = try Self.nextKey(database)
     }
 
@@ -97,35 +91,82 @@ struct RevisionWriter {
         try writeParts(of: new, key: key)
         let workDay = new.workDay
         let force = workDay.force
-        try revision.execute(arguments: [
-            key, recorder.namesByContent ? recorder.uid(of: new.content) : new.uid, workDay.id,
-            new.number, recorder.author, instant, new.status.rawValue,
-            new.reason, new.confirmation?.role, new.confirmation?.day.description,
-            workDay.day.description, workDay.until.description, workDay.unit, workDay.programme,
-            workDay.organiser, workDay.sessions, force.people, force.officials, force.armedForces,
-            force.unionMembers, force.residents, force.personDays?.thousandths,
-        ])
+        revision.bind(key, at: 3)
+        revision.bind(recorder.namesByContent ? recorder.uid(of: new.content) : new.uid, at: 4)
+        revision.bind(workDay.id, at: 5)
+        revision.bind(new.number, at: 6)
+        revision.bind(new.status.rawValue, at: 7)
+        revision.bind(new.reason, at: 8)
+        revision.bind(new.confirmation?.role, at: 9)
+        revision.bind(new.confirmation.map { days[$0.day] }, at: 10)
+        revision.bind(days[workDay.day], at: 11)
+        revision.bind(days[workDay.until], at: 12)
+        revision.bind(workDay.unit, at: 13)
+        revision.bind(workDay.programme, at: 14)
+        revision.bind(workDay.organiser, at: 15)
+        revision.bind(workDay.sessions, at: 16)
+        revision.bind(force.people, at: 17)
+        revision.bind(force.officials, at: 18)
+        revision.bind(force.armedForces, at: 19)
+        revision.bind(force.unionMembers, at: 20)
+        revision.bind(force.residents, at: 21)
+        revision.bind(force.personDays?.thousandths, at: 22)
+        try revision.run()
     }
 
     private func writeParts(of new: NewRevision, key: Int64) throws {
-        for older in new.parents { try parent.execute(arguments: [key, older]) }
+        for older in new.parents {
+            parent.bind(key, at: 1)
+            parent.bind(older, at: 2)
+            try parent.run()
+        }
         for part in new.workDay.outputs where part.quantity != .zero {
-            try output.execute(arguments: [key, part.kind, part.quantity.thousandths])
+            output.bind(key, at: 1)
+            output.bind(part.kind, at: 2)
+            output.bind(part.quantity.thousandths, at: 3)
+            try output.run()
         }
         for (index, part) in new.workDay.contributions.enumerated() {
-            try contribution.execute(arguments: [
-                key, index + 1, part.kind.rawValue, part.quantity.thousandths, part.name,
-                part.measure, part.value?.thousandths, part.donor?.rawValue,
-            ])
+            contribution.bind(key, at: 1)
+            contribution.bind(index + 1, at: 2)
+            contribution.bind(part.kind.rawValue, at: 3)
+            contribution.bind(part.quantity.thousandths, at: 4)
+            contribution.bind(part.name, at: 5)
+            contribution.bind(part.measure, at: 6)
+            contribution.bind(part.value?.thousandths, at: 7)
+            contribution.bind(part.donor?.rawValue, at: 8)
+            try contribution.run()
         }
-        let texts = [("place", new.workDay.place), ("note", new.workDay.note)]
-        for (field, words) in texts where !words.isEmpty {
-            let redaction = new.redactions.first { $0.field == field }
-            let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
-            try text.execute(arguments: [
-                key, field, isKept ? LeftOutText.asBefore : words, redaction?.author,
-                redaction?.instant, redaction?.reason,
-            ])
+        try write("place", new.workDay.place, of: new, key: key)
+        try write("note", new.workDay.note, of: new, key: key)
+    }
+
+    private func write(
+        _ field: String, _ words: String, of new: NewRevision, key: Int64
+    ) throws {
+        guard !words.isEmpty else { return }
+        let redaction = new.redactions.first { $0.field == field }
+        let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
+        text.bind(key, at: 1)
+        text.bind(field, at: 2)
+        text.bind(isKept ? LeftOutText.asBefore : words, at: 3)
+        text.bind(redaction?.author, at: 4)
+        text.bind(redaction?.instant, at: 5)
+        text.bind(redaction?.reason, at: 6)
+        try text.run()
+    }
+}
+
+/// Days as the database writes them; few different ones come very often.
+private struct DayTexts {
+    private var known: [Day: String] = [:]
+
+    subscript(day: Day) -> String {
+        mutating get {
+            if let text = known[day] { return text }
+            let text = day.description
+            known[day] = text
+            return text
         }
     }
 }

@@ -52,7 +52,8 @@ extension WorkLog {
     /// conflict, even by saying what holds now.
     ///
     /// - Returns: `false` when nothing differs and nothing was written.
-    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``.
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/sameWorkDay(id:)``
+    ///   where it would make two work days of one.
     @discardableResult
     public func correct(
         _ workDay: WorkDay, reason: String? = nil, by recorder: inout Recorder
@@ -68,6 +69,12 @@ extension WorkLog {
                 let revision = stored.correction(
                     to: workDay, reason: reason, uid: uid, decides: true)
             else { return false }
+            let corrected = revision.workDay
+            if corrected.key != stored.workDay.key,
+                let twin = try StoredWorkDay.twin(of: corrected, in: database)
+            {
+                throw LogError.sameWorkDay(id: twin)
+            }
             try writer.write(revision)
             return true
         }

@@ -1,0 +1,181 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Importing while machines are switched off, disks are full and others write: the log is sound,
+/// has all that was reported as written, and nothing half.
+@Suite(.serialized) struct ImportFaultTests {
+    private static let rows = 2_000
+
+    /// Outings of Hòa Ninh, each with a place of its own.
+    private func sheet(_ rows: Int = rows, of place: String = "Thôn") -> String {
+        var csv = "day,unit,place,people,khoi-thong-cong-ranh,hien-dat,note\n"
+        for row in 1...rows {
+            csv +=
+                "2024-06-\(String(row % 28 + 101).suffix(2)),25036,\(place) \(row),\(row % 90),"
+                + "\(row % 500 + 1),10,ghi chú \(row)\n"
+        }
+        return csv
+    }
+
+    private func contents(_ thubay: Program, _ name: String = "thubay.sqlite") throws -> LogContents
+    {
+        try LogContents(of: thubay.folder.appendingPathComponent(name).path)
+    }
+
+    /// A run that says that it added rows has added them; one that was killed has added all or
+    /// none.
+    @Test func killedAtAnyMoment() throws {
+        try withLog { thubay in
+            try thubay.write(sheet(), to: "a.csv")
+            let log = try thubay.read("thubay.sqlite")
+            let before = try contents(thubay).lines.count
+            // A revision, an output, a contribution, a place and a note for each row.
+            let after = before + 5 * Self.rows
+            var written = 0
+            let killings = try thubay.killing(
+                ["log", "import", "a.csv"], times: 160, seconds: 60, seed: 11
+            ) {
+                // What was written stays for the next run, which then has nothing to add.
+                if written.isMultiple(of: 2) { try thubay.write(log, to: "thubay.sqlite") }
+            } check: { run in
+                let now = try contents(thubay).lines.count
+                if let run {
+                    #expect(run.status == 0)
+                    #expect(
+                        run.output.contains("thêm 2000") || run.output.contains("không có gì mới"))
+                    #expect(now == after)
+                } else {
+                    #expect(now == before || now == after, "\(now) of \(before) or \(after)")
+                }
+                written += now == after ? 1 : 0
+            }
+            #expect(killings.killed + killings.ended >= 150, "\(killings)")
+            #expect(killings.killed > 50, "\(killings)")
+            #expect(killings.cutOff > 0, "none was in the middle of a write: \(killings)")
+        }
+    }
+
+    /// The largest file that a process may write is limited, as when the disk ends there.
+    @Test func noRoom() throws {
+        try withLog { thubay in
+            try thubay.write(sheet(), to: "a.csv")
+            let log = try thubay.read("thubay.sqlite")
+            let before = try contents(thubay)
+            for limit in [64, 130, 300, 600] {
+                let run = try thubay.run(
+                    "/bin/bash",
+                    ["-c", "ulimit -f \(limit); exec '\(Program.binary.path)' log import a.csv"])
+                #expect(run.status == 2, "\(limit) KiB: \(run.output)")
+                #expect(run.errors.contains("hết chỗ trên đĩa"), "\(run.errors)")
+                #expect(run.errors.contains("chưa có gì được ghi"))
+                #expect(try contents(thubay) == before)
+                #expect(try thubay.read("thubay.sqlite") == log)
+            }
+            #expect(try thubay("log", "import", "a.csv").status == 0)
+        }
+    }
+
+    @Test func aDiskThatIsFull() throws {
+        try withLog { thubay in
+            try thubay.write(sheet(), to: "a.csv")
+            let before = try contents(thubay)
+            let disk = thubay.folder.appendingPathComponent("dia").path
+            try FileManager.default.createDirectory(
+                atPath: disk, withIntermediateDirectories: true)
+            let script = """
+                mount -t tmpfs -o size=400k tmpfs '\(disk)' || exit 126
+                cp thubay.sqlite '\(disk)/so.sqlite'
+                '\(Program.binary.path)' log import --database '\(disk)/so.sqlite' a.csv
+                status=$?
+                cp '\(disk)/so.sqlite' sau.sqlite
+                exit $status
+                """
+            let run = try thubay.run("/usr/bin/env", ["unshare", "-m", "bash", "-c", script])
+            // Only who may mount a file system can try this.
+            if [1, 126, 127].contains(run.status) {
+                try Test.cancel("cannot mount a small disk: \(run.errors)")
+            }
+            #expect(run.status == 2)
+            #expect(run.errors.contains("hết chỗ trên đĩa"))
+            #expect(try contents(thubay, "sau.sqlite") == before)
+        }
+    }
+
+    /// The refused rows have no room: the valid ones are in the log, and the message says where it
+    /// failed.
+    @Test func noRoomForTheRefusedRows() throws {
+        try withLog { thubay in
+            try thubay.write(
+                "day,unit,place\n2024-06-01,25036,a\n2024-06-31,25036,b\n", to: "a.csv")
+            let run = try thubay(
+                "log", "import", "a.csv", "--accept-valid", "--refused-to", "khong-co/b.csv")
+            #expect(run.status == 1)
+            #expect(run.errors.contains("khong-co/b.csv: không ghi được tệp"))
+            #expect(run.output.contains("thêm 1"))
+        }
+    }
+
+    @Test func severalAtOnce() throws {
+        try withLog { thubay in
+            let log = try thubay.read("thubay.sqlite")
+            let before = try contents(thubay).lines.count
+            for name in ["a", "b", "c"] {
+                try thubay.write(sheet(300, of: name), to: "\(name).csv")
+            }
+            for _ in 0..<3 {
+                try thubay.write(log, to: "thubay.sqlite")
+                let imports = ["a", "b", "c", "a"]
+                    .map { "'\(Program.binary.path)' log import \($0).csv & " }.joined()
+                let run = try thubay.run("/bin/bash", ["-c", "\(imports)wait"])
+                // Whoever waited longer than five seconds for the others is told, and wrote
+                // nothing.
+                let told =
+                    run.errors.components(separatedBy: "đang được chương trình khác ghi").count - 1
+                let wrote = run.output.components(separatedBy: "thêm 300").count - 1
+                let known = run.output.components(separatedBy: "không có gì mới").count - 1
+                #expect(wrote + known + told == 4, "\(run.output)\(run.errors)")
+                #expect(wrote <= 3 && wrote >= 1)
+                #expect(try contents(thubay).lines.count == before + wrote * 5 * 300)
+            }
+        }
+    }
+
+    @Test func aLogThatMayOnlyBeRead() throws {
+        try withLog { thubay in
+            try thubay.write(sheet(3), to: "a.csv")
+            for (name, mode) in [("thubay.sqlite", 0o444), ("", 0o555)] {
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: mode],
+                    ofItemAtPath: thubay.folder.appendingPathComponent(name).path)
+            }
+            defer {
+                try? FileManager.default.setAttributes(
+                    [.posixPermissions: 0o755], ofItemAtPath: thubay.folder.path)
+            }
+            func asNobody(_ words: [String]) throws -> Program.Run {
+                // Root ignores modes: it becomes nobody first. The output goes to a shell's file,
+                // which
+                // is open already.
+                let arguments = [Program.binary.path] + words
+                return getuid() == 0
+                    ? try thubay.run(
+                        "/usr/bin/setpriv",
+                        ["--reuid=65534", "--regid=65534", "--clear-groups"] + arguments)
+                    : try thubay.run(arguments[0], words)
+            }
+            guard getuid() == 0 else {
+                // The harness keeps the output in the folder, which only root may write now.
+                try Test.cancel("needs root, to give its rights away")
+            }
+            let before = try thubay.read("thubay.sqlite")
+            let refused = try asNobody(["log", "import", "a.csv"])
+            #expect(refused.status == 2)
+            #expect(refused.errors.contains("chỉ cho đọc"))
+            // A trial only reads.
+            #expect(
+                try asNobody(["log", "import", "a.csv", "--dry-run"]).output.contains("sẽ thêm 3"))
+            #expect(try thubay.read("thubay.sqlite") == before)
+        }
+    }
+}
