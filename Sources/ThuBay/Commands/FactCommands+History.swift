@@ -7,6 +7,7 @@ import WorkLog
 extension AssessCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List assessments that hold, by day.")
 
         @Option(help: "A unit, with those below it.")
@@ -30,6 +31,7 @@ extension AssessCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one assessment with its whole history.")
 
         @Argument(help: "The id of the assessment, or its first letters.")
@@ -46,6 +48,7 @@ extension AssessCommand {
 
     struct Void: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "void",
             abstract: "Void an assessment that should not have been recorded.")
 
         @Argument(help: "The id of the assessment, or its first letters.")
@@ -73,6 +76,7 @@ extension AssessCommand {
 extension RecogniseCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one decision with its whole history.")
 
         @Argument(help: "The id of the decision, or its first letters.")
@@ -89,6 +93,7 @@ extension RecogniseCommand {
 
     struct Withdraw: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "withdraw",
             abstract: "Record that a recognition is withdrawn from a day on.")
 
         @Argument(help: "The id of the decision, or its first letters.")
@@ -120,6 +125,7 @@ extension RecogniseCommand {
 
     struct Void: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "void",
             abstract: "Void a decision that should not have been recorded.")
 
         @Argument(help: "The id of the decision, or its first letters.")

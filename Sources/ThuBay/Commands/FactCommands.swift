@@ -11,6 +11,7 @@ struct AssessCommand: ParsableCommand {
 
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "template",
             abstract: "Write an empty sheet of assessments, for Excel.")
 
         @Option(
@@ -28,6 +29,7 @@ struct AssessCommand: ParsableCommand {
 
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Bring in a sheet of assessments (CSV), all of it or nothing.")
 
         @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
@@ -54,7 +56,9 @@ struct RecogniseCommand: ParsableCommand {
         subcommands: [Add.self, List.self, Show.self, Withdraw.self, Void.self])
 
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Record one decision.")
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Record one decision.")
 
         @Option(help: "The unit, as it was on the day of signing.")
         var unit: String
@@ -102,6 +106,7 @@ struct RecogniseCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List decisions by day of signing.")
 
         @OptionGroup var report: ReportOptions

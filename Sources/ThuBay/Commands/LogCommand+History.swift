@@ -8,6 +8,7 @@ import WorkLog
 extension LogCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show one work day with its whole history.",
             discussion: """
                 Every revision: which office, when, its status and why, and what it changed, before \
@@ -28,6 +29,7 @@ extension LogCommand {
 
     struct Redact: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "redact",
             abstract: "Take a text that should not be there out of a work day, for good.",
             discussion: """
                 The one thing that leaves the log: a place or a note that names a person. It goes from \

@@ -7,6 +7,7 @@ import WorkLog
 extension LogCommand {
     struct Review: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "review",
             abstract: "List what is not plausible, those that need a look first.",
             discussion: """
                 Nothing here blocks: a finding is mended, or answered with a note and then stays \

@@ -8,6 +8,7 @@ import WorkLog
 extension LogCommand {
     struct Confirm: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "confirm",
             abstract: "Confirm that work days happened as reported.",
             discussion: """
                 By id, by a unit's month (what is reported; what is disputed or planned is left and \
@@ -60,6 +61,7 @@ extension LogCommand {
 
     struct Dispute: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "dispute",
             abstract: "Record that work days are disputed: they do not count until it is settled.",
             discussion: """
                 Settle it with 'thubay log correct' and a new confirmation, or with 'thubay log void'.
@@ -80,6 +82,7 @@ extension LogCommand {
 
     struct Void: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "void",
             abstract: "Void work days that should not have been recorded.")
 
         @Argument(help: "Ids of work days, or their first letters.")
@@ -104,6 +107,7 @@ extension LogCommand {
 
     struct Sheet: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sheet",
             abstract: "Write a unit's month as a sheet to print, sign and type back.",
             discussion: """
                 The table is for printing. The CSV opens in Excel; filled in, it is the file of 'thubay \

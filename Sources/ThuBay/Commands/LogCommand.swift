@@ -15,6 +15,7 @@ struct LogCommand: ParsableCommand {
 
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "template",
             abstract: "Write an empty sheet of work days, for Excel.")
 
         @Option(
@@ -33,6 +34,7 @@ struct LogCommand: ParsableCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Record one work day.",
             discussion: """
                 thubay log add --by 'UBND xã Hòa Ninh' --day 08/06/2024 --unit 'Hòa Ninh' \
@@ -59,6 +61,7 @@ struct LogCommand: ParsableCommand {
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "List work days, the oldest first.")
 
         @Option(help: "A unit, with those below it.")
@@ -94,6 +97,7 @@ struct LogCommand: ParsableCommand {
 
     struct Correct: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "correct",
             abstract: "Correct fields of one work day; what it was stays in its history.",
             discussion: """
                 A correction of day, unit, people, work or contributions has to be confirmed again.

@@ -12,6 +12,7 @@ struct UnitsCommand: ParsableCommand {
 
     struct Find: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "find",
             abstract: "List the units that a name, a part of one or a code may mean.")
 
         @OptionGroup var search: UnitSearch
@@ -31,6 +32,7 @@ struct UnitsCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show a unit: its period, what it was made from, what it went to.")
 
         @OptionGroup var search: UnitSearch
@@ -50,6 +52,7 @@ struct UnitsCommand: ParsableCommand {
 
     struct Tree: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "tree",
             abstract: "Show the units below one, as they stand on a day.")
 
         @Argument(help: "A unit; the provinces, without what is below them, when left out.")
@@ -77,6 +80,7 @@ struct UnitsCommand: ParsableCommand {
 
     struct Work: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "work",
             abstract: "Add up what was done and given in each unit, on the map of a day.",
             discussion: """
                 Work of a unit that has ended counts for its successor. What cannot be given to a \
