@@ -99,16 +99,13 @@ import WorkLog
         ("empty lines", { Array(repeating: 10, count: 20_000_000) }),
     ]
 
-    @Test(arguments: large.indices)
+    /// A square of their length would take days.
+    @Test(.timeLimit(.minutes(10)), arguments: large.indices)
     func largeFilesAreAnswered(_ index: Int) throws {
         let (name, bytes) = Self.large[index]
-        let given = bytes()
-        let start = ContinuousClock.now
-        let sheet = WorkDaySheet.parse(given, file: "a.csv", catalogue: catalogue)
+        let sheet = WorkDaySheet.parse(bytes(), file: "a.csv", catalogue: catalogue)
         #expect(sheet.rows.isEmpty)
         #expect(sheet.findings.count <= 10_010)
-        #expect(sheet.findings.allSatisfy { $0.text(.vi).utf8.count < 8_000 })
-        // Far above what it takes; a square of the length would take days.
-        #expect(ContinuousClock.now - start < .seconds(120), "\(name)")
+        #expect(sheet.findings.allSatisfy { $0.text(.vi).utf8.count < 8_000 }, "\(name)")
     }
 }
