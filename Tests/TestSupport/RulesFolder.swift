@@ -24,17 +24,22 @@ public struct RulesFolder: Sendable {
         self.files = files
     }
 
+    /// Writes the files into a folder, which is made where there is none.
+    public func write(into folder: String) throws {
+        for (path, text) in files {
+            let above = path.split(separator: "/").dropLast().joined(separator: "/")
+            try Folder.make("\(folder)/\(above)").get()
+            try TextFile.write(text, to: "\(folder)/\(path)").get()
+        }
+    }
+
     /// Writes the files into a new folder, loads a campaign from it and takes the folder away.
     ///
     /// - Throws: ``Refused`` with all findings when there are any.
     public func load(_ campaign: Campaign.ID) throws -> Catalogue {
         let folder = FileManager.default.temporaryDirectory.path + "/rules-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        for (path, text) in files {
-            let above = path.split(separator: "/").dropLast().joined(separator: "/")
-            try Folder.make("\(folder)/\(above)").get()
-            try TextFile.write(text, to: "\(folder)/\(path)").get()
-        }
+        try write(into: folder)
         let (catalogue, findings) = Catalogue.load(folder: folder, campaign: campaign)
         guard let catalogue, findings.isEmpty else { throw Refused(findings: findings) }
         return catalogue

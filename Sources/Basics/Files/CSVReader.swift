@@ -53,7 +53,7 @@ public struct CSVReader: Sendable {
             if position < bytes.count, bytes[position] == 10 { position += 1 }
             line = 2
         } else {
-            separator = given ?? CSVReader.separator(of: firstLine)
+            separator = given ?? CSVReader.separator(of: firstLine.prefix(Self.longestRow))
             saysSeparator = false
             position = 0
             line = 1
@@ -246,7 +246,9 @@ public struct CSVReader: Sendable {
     private mutating func cell() throws(Finding) -> Cell {
         if position < bytes.count, bytes[position] == 34 { return try quotedCell() }
         let start = position
-        while position < bytes.count {
+        // Beyond this the row is refused, wherever it ends.
+        let end = min(bytes.count, start + Self.longestRow + 1)
+        while position < end {
             let byte = bytes[position]
             if byte == separator || byte == 10 || byte == 13 { break }
             position += 1

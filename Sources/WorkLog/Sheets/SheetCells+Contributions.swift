@@ -49,14 +49,7 @@ extension SheetCells {
     private mutating func donor(_ column: Int?) -> DonorGroup? {
         let text = text(column)
         guard !text.isEmpty else { return nil }
-        let key = NameKey.of(text)
-        let found = DonorGroup.allCases.first { group in
-            let titles = [group.rawValue, group.title.vi, group.title.en]
-            return titles.contains { title in
-                NameKey.of(title) == key
-                    || title.split(separator: ",").contains { NameKey.of($0) == key }
-            }
-        }
+        let found = Self.donors[NameKey.of(text)]
         if found == nil {
             refuse(
                 SheetMessages.oneOf(text, title(column)), in: column,
@@ -66,4 +59,16 @@ extension SheetCells {
         }
         return found
     }
+
+    /// Donor groups by the name keys of their titles, of the parts of those, and of their codes.
+    private static let donors: [String: DonorGroup] = {
+        var donors: [String: DonorGroup] = [:]
+        for group in DonorGroup.allCases.reversed() {
+            for title in [group.rawValue, group.title.vi, group.title.en] {
+                donors[NameKey.of(title)] = group
+                for part in title.split(separator: ",") { donors[NameKey.of(part)] = group }
+            }
+        }
+        return donors
+    }()
 }

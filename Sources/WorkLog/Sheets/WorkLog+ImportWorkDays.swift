@@ -18,20 +18,23 @@ extension WorkLog {
             var writer = try recorder.map { try RevisionWriter(database, by: $0) }
             var identities = try WorkDayIdentities(database)
             let all = done.rows
+            let keys = sheet.keys
             for start in stride(from: 0, to: all.count, by: Self.rowsAtOnce) {
                 let rows = identities.resolved(
                     all[start..<min(start + Self.rowsAtOnce, all.count)], &done)
                 let stored = try StoredWorkDay.current(of: rows.map(\.value.id), in: database)
+                var revisions: [NewRevision] = []
                 for (row, uid) in zip(rows, uids[start...]) {
                     let step = ImportStep(
-                        row.value, over: stored[row.value.id], keys: sheet.keys,
+                        row.value, over: stored[row.value.id], keys: keys,
                         sheet.planned.contains(row.line) ? .plan : purpose, uid: uid)
                     if let finding = step.finding(in: sheet, at: row) {
                         done.note(finding, at: row)
                     }
-                    if let revision = step.revision { try writer?.write(revision) }
+                    if let revision = step.revision { revisions.append(revision) }
                     done.add(step.outcome)
                 }
+                try writer?.write(revisions)
             }
         }
     }

@@ -39,11 +39,12 @@ extension NewRevision {
 /// The parts come before the revision, which seals them.
 struct RevisionWriter {
     private let recorder: Recorder
-    private let revision: RowInsert
-    private let parent: RowInsert
-    private let output: RowInsert
-    private let contribution: RowInsert
-    private let text: RowInsert
+    private let instant: String
+    private var revision: RowInsert
+    private var parent: RowInsert
+    private var output: RowInsert
+    private var contribution: RowInsert
+    private var text: RowInsert
     private var nextKey: Int64
     private var days = DayTexts()
 
@@ -58,8 +59,7 @@ struct RevisionWriter {
                 "organiser", "sessions", "people", "officials", "armed_forces", "union_members",
                 "residents", "person_days",
             ])
-        revision.bind(recorder.author, at: 1)
-        revision.bind(recorder.instant.description, at: 2)
+        instant = recorder.instant.description
         parent = try RowInsert(database, into: "revision_parent", ["revision", "parent"])
         output = try RowInsert(database, into: "revision_output", ["revision", "kind", "quantity"])
         contribution = try RowInsert(
@@ -86,11 +86,76 @@ struct RevisionWriter {
     }
 
     mutating func write(_ new: NewRevision) throws {
-        let key = nextKey
-        nextKey += 1
-        try writeParts(of: new, key: key)
+        try write([new])
+    }
+
+    /// Writes revisions in their order: the parts of all of them, and then what seals them.
+    mutating func write(_ all: [NewRevision]) throws {
+        let first = nextKey
+        nextKey += Int64(all.count)
+        let keyed = zip(first..., all)
+        parent.expect(all.reduce(0) { $0 + $1.parents.count })
+        for (key, new) in keyed { try writeParents(of: new, key) }
+        output.expect(all.reduce(0) { $0 + $1.outputs.count })
+        for (key, new) in keyed { try writeOutputs(of: new, key) }
+        contribution.expect(all.reduce(0) { $0 + $1.workDay.contributions.count })
+        for (key, new) in keyed { try writeContributions(of: new, key) }
+        text.expect(all.reduce(0) { $0 + $1.texts.count { !$0.words.isEmpty } })
+        for (key, new) in keyed { try writeTexts(of: new, key) }
+        revision.expect(all.count)
+        for (key, new) in keyed { try writeHead(of: new, key) }
+    }
+
+    private mutating func writeParents(of new: NewRevision, _ key: Int64) throws {
+        for older in new.parents {
+            parent.bind(key, at: 1)
+            parent.bind(older, at: 2)
+            try parent.endRow()
+        }
+    }
+
+    private mutating func writeOutputs(of new: NewRevision, _ key: Int64) throws {
+        for part in new.outputs {
+            output.bind(key, at: 1)
+            output.bind(part.kind, at: 2)
+            output.bind(part.quantity.thousandths, at: 3)
+            try output.endRow()
+        }
+    }
+
+    private mutating func writeContributions(of new: NewRevision, _ key: Int64) throws {
+        for (index, part) in new.workDay.contributions.enumerated() {
+            contribution.bind(key, at: 1)
+            contribution.bind(index + 1, at: 2)
+            contribution.bind(part.kind.rawValue, at: 3)
+            contribution.bind(part.quantity.thousandths, at: 4)
+            contribution.bind(part.name, at: 5)
+            contribution.bind(part.measure, at: 6)
+            contribution.bind(part.value?.thousandths, at: 7)
+            contribution.bind(part.donor?.rawValue, at: 8)
+            try contribution.endRow()
+        }
+    }
+
+    private mutating func writeTexts(of new: NewRevision, _ key: Int64) throws {
+        for (field, words) in new.texts where !words.isEmpty {
+            let redaction = new.redactions.first { $0.field == field }
+            text.bind(key, at: 1)
+            text.bind(field, at: 2)
+            let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
+            text.bind(isKept ? LeftOutText.asBefore : words, at: 3)
+            text.bind(redaction?.author, at: 4)
+            text.bind(redaction?.instant, at: 5)
+            text.bind(redaction?.reason, at: 6)
+            try text.endRow()
+        }
+    }
+
+    private mutating func writeHead(of new: NewRevision, _ key: Int64) throws {
         let workDay = new.workDay
         let force = workDay.force
+        revision.bind(recorder.author, at: 1)
+        revision.bind(instant, at: 2)
         revision.bind(key, at: 3)
         revision.bind(recorder.namesByContent ? recorder.uid(of: new.content) : new.uid, at: 4)
         revision.bind(workDay.id, at: 5)
@@ -111,49 +176,19 @@ struct RevisionWriter {
         revision.bind(force.unionMembers, at: 20)
         revision.bind(force.residents, at: 21)
         revision.bind(force.personDays?.thousandths, at: 22)
-        try revision.run()
+        try revision.endRow()
+    }
+}
+
+extension NewRevision {
+    /// Outputs of which there is something.
+    fileprivate var outputs: [Output] {
+        let all = workDay.outputs
+        return all.contains { $0.quantity == .zero } ? all.filter { $0.quantity != .zero } : all
     }
 
-    private func writeParts(of new: NewRevision, key: Int64) throws {
-        for older in new.parents {
-            parent.bind(key, at: 1)
-            parent.bind(older, at: 2)
-            try parent.run()
-        }
-        for part in new.workDay.outputs where part.quantity != .zero {
-            output.bind(key, at: 1)
-            output.bind(part.kind, at: 2)
-            output.bind(part.quantity.thousandths, at: 3)
-            try output.run()
-        }
-        for (index, part) in new.workDay.contributions.enumerated() {
-            contribution.bind(key, at: 1)
-            contribution.bind(index + 1, at: 2)
-            contribution.bind(part.kind.rawValue, at: 3)
-            contribution.bind(part.quantity.thousandths, at: 4)
-            contribution.bind(part.name, at: 5)
-            contribution.bind(part.measure, at: 6)
-            contribution.bind(part.value?.thousandths, at: 7)
-            contribution.bind(part.donor?.rawValue, at: 8)
-            try contribution.run()
-        }
-        try write("place", new.workDay.place, of: new, key: key)
-        try write("note", new.workDay.note, of: new, key: key)
-    }
-
-    private func write(
-        _ field: String, _ words: String, of new: NewRevision, key: Int64
-    ) throws {
-        guard !words.isEmpty else { return }
-        let redaction = new.redactions.first { $0.field == field }
-        let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
-        text.bind(key, at: 1)
-        text.bind(field, at: 2)
-        text.bind(isKept ? LeftOutText.asBefore : words, at: 3)
-        text.bind(redaction?.author, at: 4)
-        text.bind(redaction?.instant, at: 5)
-        text.bind(redaction?.reason, at: 6)
-        try text.run()
+    fileprivate var texts: [(field: String, words: String)] {
+        [("place", workDay.place), ("note", workDay.note)]
     }
 }
 
