@@ -23,16 +23,6 @@ extension Tracker {
         }
     }
 
-    /// Brings in a sheet of confirmations, all of it or nothing.
-    public func importConfirmations(
-        _ file: String, by recorder: Recorder
-    ) throws(TrackerError) -> ImportReport {
-        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file)
-        return try importing(by: recorder) { recorder throws(LogError) in
-            try log.importConfirmations(sheet, by: &recorder)
-        }
-    }
-
     /// Brings in a sheet of assessments, all of it or nothing.
     public func importAssessments(
         _ file: String, by recorder: Recorder
@@ -74,6 +64,7 @@ extension Tracker {
     public func correct(
         _ start: String, _ fields: [String: String], reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
+        try Self.refusePersons(in: reason)
         let held = try workDay(start)
         var cells = WorkDaySheet.cells(of: held.workDay)
         let contributions = Set(WorkDaySheet.contributionKeys)
@@ -87,22 +78,6 @@ extension Tracker {
         do throws(LogError) {
             let changed = try log.correct(corrected, reason: reason, by: &recorder)
             return (try log.workDay(idStarting: held.workDay.id), changed)
-        } catch {
-            throw .log(error)
-        }
-    }
-
-    /// Confirms, disputes or voids work days named by the first letters of their ids.
-    ///
-    /// - Returns: how many changed.
-    public func change(
-        _ starts: [String], _ change: StatusChange, by recorder: Recorder
-    ) throws(TrackerError) -> Int {
-        var ids: [WorkDay.ID] = []
-        for start in starts { ids.append(try workDay(start).workDay.id) }
-        var recorder = recorder
-        do throws(LogError) {
-            return try log.change(ids, change, by: &recorder)
         } catch {
             throw .log(error)
         }
@@ -128,7 +103,7 @@ extension Tracker {
         }
     }
 
-    private func workDay(_ start: String) throws(TrackerError) -> LoggedWorkDay {
+    func workDay(_ start: String) throws(TrackerError) -> LoggedWorkDay {
         do throws(LogError) {
             return try log.workDay(idStarting: start)
         } catch {

@@ -75,8 +75,9 @@ public struct RecognitionList: Hashable, Sendable, Encodable {
 
 extension RecognitionList {
     public func text(_ language: Language, width: Int) -> String {
-        var table = TextTable(headers(language))
-        for row in recognitions { table.add(cells(of: row, language)) }
+        let ids = ShortIDs(recognitions.map(\.id))
+        var table = TextTable([language == .vi ? "Mã" : "Id"] + headers(language))
+        for row in recognitions { table.add([ids[row.id]] + cells(of: row, language)) }
         let mark = simulated ? "\n" + Sentences.simulated.text(language) : ""
         return table.text(width: width) + mark
     }

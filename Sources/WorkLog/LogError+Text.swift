@@ -70,6 +70,12 @@ extension LogError {
                 en: "several ids begin with “\(start)”: \(Self.list(ids))")
         case .alreadyLogged(let id):
             Phrase(vi: "mã “\(id)” đã có trong sổ", en: "the id “\(id)” stands in the log already")
+        case .twice(let id):
+            Phrase(vi: "“\(id)” có hai dòng trong tệp", en: "“\(id)” has two rows in the file")
+        case .changedSince(let id, let number):
+            Phrase(
+                vi: "“\(id)” đã sửa số liệu sau lần ghi \(number), là lần có trên phiếu",
+                en: "“\(id)” has other figures now than in revision \(number), which the sheet has")
         case .notAllowed(let id, let from, let to):
             Phrase(
                 vi: "“\(id)” đang ở tình trạng “\(from.title.vi)”, "
@@ -141,7 +147,9 @@ extension LogError {
                 vi: "ghi chức danh, ví dụ “trưởng thôn”",
                 en: "give a role, such as “trưởng thôn”")
         case .unknown:
-            Phrase(vi: "xem mã bằng `thubay log list`", en: "see the ids with `thubay log list`")
+            Phrase(
+                vi: "xem mã bằng `thubay log list`, `assess list` hoặc `recognise list`",
+                en: "see the ids with `thubay log list`, `assess list` or `recognise list`")
         case .severalIDs: Phrase(vi: "ghi thêm vài chữ của mã", en: "give more of the id")
         case .alreadyLogged:
             Phrase(
@@ -153,6 +161,13 @@ extension LogError {
                 en: "first report it again with its results")
         case .notEmpty:
             Phrase(vi: "dùng một sổ mới", en: "use a new database")
+        case .twice: Phrase(vi: "bỏ một dòng", en: "take one row out")
+        case .changedSince(let id, _):
+            Phrase(
+                vi: "xem bằng `thubay log show \(id)`, đưa số liệu mới cho người xác nhận; "
+                    + "hoặc bỏ dòng này",
+                en: "look at it with `thubay log show \(id)` and have the new figures confirmed; "
+                    + "or take the row out")
         case .failed, .notAllowed, .nothingToRedact, .withdrawnBefore, .againstRule: nil
         }
     }

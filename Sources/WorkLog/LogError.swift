@@ -34,6 +34,10 @@ public enum LogError: Error, Hashable, Sendable {
     /// The first letters of an id that fit several.
     case severalIDs(start: String, ids: [String])
     case alreadyLogged(id: String)
+    /// Two rows of a sheet are about one work day.
+    case twice(id: String)
+    /// What was confirmed on a sheet is not what stands in the log now.
+    case changedSince(id: String, number: Int)
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
     case voided(id: String)
     case nothingToRedact(id: String)
@@ -51,8 +55,9 @@ extension LogError {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed:
             true
-        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .notAllowed,
-            .voided, .nothingToRedact, .notEmpty, .withdrawnBefore, .againstRule:
+        case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
+            .changedSince, .notAllowed, .voided, .nothingToRedact, .notEmpty, .withdrawnBefore,
+            .againstRule:
             false
         }
     }

@@ -15,11 +15,12 @@ public import Targets
 /// ## Topics
 /// - Making and opening: ``create(at:campaign:on:)``, ``open(_:mode:campaign:)``,
 ///   ``inMemory(campaign:)``
-/// - Writing: `append`, `correct`, `change`, `redact`, `markSimulated`, `record`, `recognise`,
+/// - Writing: `append`, `correct`, `change`, `redact`, `answer`, `markSimulated`, `record`,
+///   `recognise`,
 ///   `withdraw`
 /// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
 /// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
-///   `contributionTotals`, `assessments`, `recognitions`
+///   `contributionTotals`, `assessments`, `recognitions`, `reviewAnswers`
 public struct WorkLog: Sendable {
     public enum Mode: Sendable {
         /// For reports; works on read-only files and folders.

@@ -27,13 +27,29 @@ import WorkLog
             forYear: nil, withdrawnOn: nil, source: "", note: "")
         try log.recognise([recognition], by: &recorder)
         try log.withdraw("r", on: day, by: &recorder)
+        try log.answer("f", rule: "sameDay", about: ["b", "a"], note: "hai buổi", by: &recorder)
     }
 
     static let tables = [
         "log", "simulation", "revision", "revision_parent", "revision_output",
         "revision_contribution", "revision_text", "assessment", "assessment_parent", "recognition",
-        "recognition_parent",
+        "recognition_parent", "review_answer",
     ]
+
+    /// A table that is not tried here is not known to be sealed.
+    @Test func everyTableIsTried() throws {
+        let file = LogFile()
+        _ = try file.create()
+        let found = try file.stranger().read { database in
+            try String.fetchSet(
+                database,
+                sql: """
+                    SELECT name FROM sqlite_schema
+                    WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+                    """)
+        }
+        #expect(found == Set(Self.tables))
+    }
 
     @Test(arguments: tables)
     func refusesUpdateDeleteAndReplace(_ table: String) throws {
@@ -41,35 +57,88 @@ import WorkLog
         try filled(file)
         let stranger = try file.stranger()
         let column = try stranger.read { try $0.columns(in: table)[0].name }
+        #expect(try rows(stranger, table) > 0, "nothing in \(table) to change")
         let attempts = [
-            "UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)",
+            "UPDATE \(table) SET \(column) = \(column)",
+            "UPDATE OR REPLACE \(table) SET \(column) = \(column)",
+            "UPDATE OR IGNORE \(table) SET \(column) = \(column)", "DELETE FROM \(table)",
+            "INSERT INTO \(table) SELECT * FROM \(table)",
             "INSERT OR REPLACE INTO \(table) SELECT * FROM \(table)",
             "INSERT OR IGNORE INTO \(table) SELECT * FROM \(table)",
             "REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1",
+            """
+            INSERT INTO \(table) SELECT * FROM \(table) WHERE true
+            ON CONFLICT DO UPDATE SET \(column) = \(column)
+            """,
         ]
+        let before = try content(stranger, table)
         for attempt in attempts {
             let error = #expect(throws: DatabaseError.self, "\(attempt)") {
                 try stranger.inDatabase { try $0.execute(sql: attempt) }
             }
             #expect(error?.message?.contains("the log is only added to") == true)
         }
+        #expect(try content(stranger, table) == before)
     }
 
-    @Test func replacingByRevisionIDIsRefused() throws {
+    private func rows(_ database: DatabaseQueue, _ table: String) throws -> Int {
+        try content(database, table).count
+    }
+
+    private func content(_ database: DatabaseQueue, _ table: String) throws -> [String] {
+        try database.read { try Row.fetchAll($0, sql: "SELECT * FROM \(table)").map(\.description) }
+    }
+
+    /// A new primary key beside the id that an older row bears: the third trigger sees both.
+    @Test(arguments: ["revision", "assessment", "recognition", "review_answer"])
+    func replacingByTheUniqueIDIsRefused(_ table: String) throws {
         let file = LogFile()
         try filled(file)
-        #expect(throws: DatabaseError.self) {
-            try file.stranger().inDatabase { database in
-                try database.execute(
-                    sql: """
-                        INSERT OR REPLACE INTO revision (id, uid, work_day, number, author,
-                            recorded_at, status, first_day, last_day, unit, programme, organiser,
-                            sessions)
-                        SELECT 99, uid, work_day, number, author, recorded_at, status, first_day,
-                            last_day, unit, programme, organiser, sessions FROM revision
-                        WHERE number = 1
-                        """)
+        let stranger = try file.stranger()
+        let before = try content(stranger, table)
+        let columns = try stranger.read { try $0.columns(in: table).map(\.name) }
+        let values = columns.map { $0 == "id" ? "id + 90" : $0 }.joined(separator: ", ")
+        for verb in ["INSERT OR REPLACE", "INSERT OR IGNORE", "REPLACE", "INSERT"] {
+            let error = #expect(throws: DatabaseError.self, "\(verb)") {
+                try stranger.inDatabase {
+                    try $0.execute(sql: "\(verb) INTO \(table) SELECT \(values) FROM \(table)")
+                }
             }
+            #expect(error?.message?.contains("the log is only added to") == true)
+        }
+        #expect(try content(stranger, table) == before)
+    }
+
+    /// Whoever takes a trigger away can do anything; then the file opens no more.
+    @Test(arguments: tables)
+    func aLogWithoutOneOfItsTriggersIsNotOpened(_ table: String) throws {
+        let file = LogFile()
+        try filled(file)
+        let stranger = try file.stranger()
+        for verb in ["update", "delete", "insert"] {
+            let name = "\(table)_no_\(verb)"
+            let text = try stranger.read {
+                try String.fetchOne(
+                    $0, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [name])
+            }
+            let trigger = try #require(text)
+            try stranger.inDatabase { try $0.execute(sql: "DROP TRIGGER \(name)") }
+            for mode in [WorkLog.Mode.reading, .writing] {
+                #expect(throws: LogError.altered(path: file.path, names: [name])) {
+                    _ = try WorkLog.open(file.path, mode: mode, campaign: nil)
+                }
+            }
+            // One that never fires in its place.
+            let tame = trigger.replacing("\nBEGIN", with: "\nWHEN false BEGIN")
+            if !trigger.contains("WHEN") {
+                try stranger.inDatabase { try $0.execute(sql: tame) }
+                #expect(throws: LogError.altered(path: file.path, names: [name])) {
+                    _ = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+                }
+                try stranger.inDatabase { try $0.execute(sql: "DROP TRIGGER \(name)") }
+            }
+            try stranger.inDatabase { try $0.execute(sql: trigger) }
+            _ = try WorkLog.open(file.path, mode: .writing, campaign: nil)
         }
     }
 
@@ -80,8 +149,10 @@ import WorkLog
         for statement in [
             "INSERT INTO revision_output VALUES (1, 'thu-gom-rac', 1000)",
             "INSERT INTO revision_contribution VALUES (1, 9, 'hien-dat', 1000, NULL, NULL, NULL, NULL)",
-            "INSERT INTO revision_text VALUES (2, 'place', 'x', NULL, NULL)",
+            "INSERT INTO revision_text VALUES (2, 'place', 'x', NULL, NULL, NULL)",
             "INSERT INTO revision_parent VALUES (2, 0)",
+            "INSERT INTO assessment_parent VALUES (2, 0)",
+            "INSERT INTO recognition_parent VALUES (2, 0)",
         ] {
             #expect(throws: DatabaseError.self, "\(statement)") {
                 try stranger.inDatabase { try $0.execute(sql: statement) }
@@ -144,19 +215,26 @@ import WorkLog
         let work = try workDay(place: "nhà ông A", note: "số điện thoại")
         try log.append([WorkDayEntry(work)], by: &recorder)
         try log.change([work.id], .dispute(reason: "sai"), by: &recorder)
-        try log.redact(work.id, [.note], by: recorder)
+        try log.redact(work.id, [.note], reason: "có số điện thoại", by: recorder)
         #expect(
             try log.history(of: work.id).map(\.workDay.note) == [
                 WorkDay.redacted, WorkDay.redacted,
             ])
         #expect(try log.history(of: work.id).map(\.workDay.place) == ["nhà ông A", "nhà ông A"])
         #expect(throws: LogError.nothingToRedact(id: work.id)) {
-            try log.redact(work.id, [.note], by: recorder)
+            try log.redact(work.id, [.note], reason: "có số điện thoại", by: recorder)
         }
-        #expect(throws: LogError.unknown(id: "x")) { try log.redact("x", [.note], by: recorder) }
+        #expect(throws: LogError.unknown(id: "x")) {
+            try log.redact("x", [.note], reason: "tên người", by: recorder)
+        }
+        #expect(throws: LogError.noReason) {
+            try log.redact(work.id, [.place], reason: "", by: recorder)
+        }
         for change in [
-            "text = 'khác'", "redacted_by = NULL, redacted_at = NULL", "revision = 9",
-            "text = 'x', redacted_by = 'a', redacted_at = '2024-06-01T00:00:00.000Z'",
+            "text = 'khác'", "redacted_by = NULL, redacted_at = NULL, redacted_for = NULL",
+            "revision = 9", "redacted_for = 'khác'",
+            "text = 'x', redacted_by = 'a', redacted_at = '2024-06-01T00:00:00.000Z', "
+                + "redacted_for = 'vì'",
         ] {
             for field in ["place", "note"] {
                 #expect(throws: DatabaseError.self, "\(change)") {

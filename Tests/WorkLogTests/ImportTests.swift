@@ -121,33 +121,6 @@ import WorkLog
         #expect(try log.workDays().allSatisfy { $0.status == .reported })
     }
 
-    @Test func confirmationsFromAFile() throws {
-        let log = try emptyLog()
-        var recorder = recorder()
-        let workDays = workDays(csv)
-        let ids = workDays.rows.map(\.value.id)
-        _ = try log.importWorkDays(workDays, by: &recorder)
-        try log.change([ids[1]], .void(reason: "ghi nhầm"), by: &recorder)
-        let header = "id,confirmed_by,confirmed_on,note\n"
-        let bad =
-            "\(ids[0]),trưởng thôn,10/6/2024,\n\(ids[1]),trưởng thôn,10/6/2024,\nxyz,a,1/6/2024,"
-        let refused = try log.importConfirmations(
-            ConfirmationSheet.parse(Array((header + bad).utf8), file: "xn.csv"), by: &recorder)
-        #expect(refused.findings.map(\.place.line) == [3, 4])
-        #expect(words(refused.findings).contains("đã hủy"))
-        #expect(words(refused.findings).contains("trong sổ không có mã “xyz”"))
-        #expect(try log.workDay(ids[0])?.status == .reported)
-
-        let good = ConfirmationSheet.parse(
-            Array((header + "\(ids[0]),trưởng thôn,10/6/2024,đủ").utf8), file: "xn.csv")
-        #expect(try log.importConfirmations(good, by: &recorder).counts.confirmed == 1)
-        let confirmed = try #require(try log.workDay(ids[0]))
-        #expect(confirmed.status == .confirmed)
-        #expect(confirmed.confirmation?.role == "trưởng thôn")
-        #expect(confirmed.reason == "đủ")
-        #expect(try log.importConfirmations(good, by: &recorder).counts.unchanged == 1)
-    }
-
     @Test func confirmationSheetSaysWhatIsMissing() {
         let sheet = ConfirmationSheet.parse(
             Array("Mã buổi;Người xác nhận;Ngày xác nhận\na;;1/6/2024\nb;x;32/6/2024".utf8),

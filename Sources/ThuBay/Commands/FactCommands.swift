@@ -7,7 +7,7 @@ struct AssessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "Record what was found of indicators, criteria and standards.",
-        subcommands: [Template.self, Import.self])
+        subcommands: [Template.self, Import.self, List.self, Show.self, Void.self])
 
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -51,7 +51,7 @@ struct RecogniseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recognise",
         abstract: "Record decisions that a unit meets a standard.",
-        subcommands: [Add.self, List.self])
+        subcommands: [Add.self, List.self, Show.self, Withdraw.self, Void.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Record one decision.")

@@ -9,8 +9,8 @@ struct LogCommand: ParsableCommand {
         commandName: "log",
         abstract: "Record work days, confirm and correct them, list them.",
         subcommands: [
-            Template.self, Add.self, Import.self, List.self, Confirm.self, Correct.self,
-            Void.self,
+            Template.self, Add.self, Import.self, List.self, Show.self, Sheet.self, Confirm.self,
+            Dispute.self, Correct.self, Void.self, Redact.self, Review.self,
         ])
 
     struct Template: ParsableCommand {
@@ -49,8 +49,10 @@ struct LogCommand: ParsableCommand {
             let cells = try fields.cells()
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
-                let (workDay, report) = try tracker.add(cells, by: .now(author))
+                let recorder = Recorder.now(author)
+                let (workDay, report) = try tracker.add(cells, by: recorder)
                 print("\(report.counts.summary.text(files.words)): \(workDay.id)")
+                try tellWhatNeedsALook(tracker, recorder, files.words)
             }
         }
     }
@@ -84,9 +86,11 @@ struct LogCommand: ParsableCommand {
                 let signature = confirmedBy.map {
                     Confirmation(by: $0.composed, on: confirmedOn ?? Clock.today)
                 }
+                let recorder = Recorder.now(author)
                 let report = try tracker.importWorkDays(
-                    file, confirmedBy: signature, by: .now(author))
+                    file, confirmedBy: signature, by: recorder)
                 show(report, of: file, files.words)
+                try tellWhatNeedsALook(tracker, recorder, files.words)
             }
         }
     }
@@ -123,29 +127,6 @@ struct LogCommand: ParsableCommand {
         }
     }
 
-    struct Confirm: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Confirm that work days happened as reported.")
-
-        @Argument(help: "Ids of work days, or their first letters.")
-        var ids: [String]
-
-        @Option(help: "Who confirms: 'Trưởng thôn', 'Ban Công tác Mặt trận'; a role, not a name.")
-        var role: String
-
-        @Option(help: "The day of the confirmation. (default: today)")
-        var on: Day?
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
-
-        func run() throws {
-            let change = StatusChange.confirm(
-                Confirmation(by: role.composed, on: on ?? Clock.today))
-            try apply(change, to: ids, recorder, files)
-        }
-    }
-
     struct Correct: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Correct fields of one work day; what it was stays in its history.",
@@ -175,44 +156,7 @@ struct LogCommand: ParsableCommand {
         }
     }
 
-    struct Void: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Void work days that should not have been recorded.")
-
-        @Argument(help: "Ids of work days, or their first letters.")
-        var ids: [String]
-
-        @Option(help: "Why.")
-        var reason: String
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
-
-        func run() throws {
-            try apply(.void(reason: reason.composed), to: ids, recorder, files)
-        }
-    }
-
-    private static func apply(
-        _ change: StatusChange, to ids: [String], _ recorder: RecorderOptions,
-        _ files: FileOptions
-    ) throws {
-        let author = try recorder.author(files.words)
-        try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .writing)
-            let count = try tracker.change(
-                ids.map(\.composed), change, by: .now(author))
-            print(Messages.changed(count, change.status).text(files.words))
-        }
-    }
-
     private enum Messages {
-        static func changed(_ count: Int, _ status: WorkStatus) -> Phrase {
-            Phrase(
-                vi: "\(count) buổi: \(status.title.vi).",
-                en: "\(count) work days: \(status.title.en).")
-        }
-
         static func corrected(_ workDay: LoggedWorkDay, _ changed: Bool) -> Phrase {
             let id = workDay.workDay.id
             guard changed else {

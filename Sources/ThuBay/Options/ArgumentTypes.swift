@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Basics
 public import Charts
 public import Targets
+public import WorkLog
 
 /// All types of ours that stand on the command line.
 extension Day: ExpressibleByArgument {
@@ -22,3 +23,5 @@ extension WorkStatus: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
 
 extension PictureType: ExpressibleByArgument {}
+
+extension TextField: ExpressibleByArgument {}

@@ -7,11 +7,12 @@ import WorkLog
 public struct WorkDayList: Sendable, Encodable {
     public let simulated: Bool
     public let workDays: [Row]
+    public let totals: WorkDayTotals
     private let logged: [LoggedWorkDay]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
-        case simulated, workDays
+        case simulated, workDays, totals
     }
 
     /// One work day as it stands now.
@@ -66,6 +67,7 @@ extension WorkDayList {
         self.logged = logged
         self.catalogue = catalogue
         workDays = logged.map { Row($0, catalogue) }
+        totals = WorkDayTotals(logged)
     }
 
     /// The list as a sheet that can be mended in Excel and brought in again.
@@ -92,10 +94,10 @@ extension WorkDayList {
                     "Status",
                 ],
             [.left, .left, .left, .left, .left, .right, .right, .left, .left])
-        let length = idLength
+        let ids = ShortIDs(workDays.map(\.id))
         for row in workDays {
             table.add([
-                String(row.id.prefix(length)), row.days, row.unit?.title.text(language) ?? "",
+                ids[row.id], row.days, row.unit?.title.text(language) ?? "",
                 row.place, row.organiser, row.people.map { format.text($0) } ?? "",
                 row.personDays.map { format.text($0) } ?? "", work(of: row, language),
                 WorkStatus(rawValue: row.status)?.title.text(language) ?? row.status,
@@ -103,7 +105,8 @@ extension WorkDayList {
         }
         let count = vietnamese ? "\(workDays.count) dòng." : "\(workDays.count) rows."
         let mark = simulated ? [Sentences.simulated.text(language)] : []
-        return ([table.text(width: width), count] + mark).joined(separator: "\n")
+        return ([table.text(width: width), count, totals.words.text(language)] + mark)
+            .joined(separator: "\n")
     }
 
     private func work(of row: Row, _ language: Language) -> String {
@@ -112,14 +115,6 @@ extension WorkDayList {
             let title = catalogue.activity(output.activity)?.title.text(language) ?? output.activity
             return "\(title): \(format.text(output.quantity)) \(output.measure)"
         }.joined(separator: "; ")
-    }
-
-    /// How many letters of the ids tell them apart, at least eight.
-    private var idLength: Int {
-        let longest = workDays.map(\.id.count).max() ?? 8
-        return (8...max(8, longest)).first { length in
-            Set(workDays.map { $0.id.prefix(length) }).count == workDays.count
-        } ?? longest
     }
 }
 

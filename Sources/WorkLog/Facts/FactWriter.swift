@@ -32,14 +32,15 @@ struct FactWriter<Fact: LogFact> {
 
     /// Writes what follows a revision, or the first revision of a fact.
     mutating func write(
-        _ fact: Fact, uid: String, after older: StoredFact<Fact>?, voidedFor reason: String? = nil
+        _ fact: Fact, uid: String, after older: StoredFact<Fact>?, isVoid: Bool = false,
+        reason: String? = nil
     ) throws {
         let key = nextKey
         nextKey += 1
         if let older { try parent.execute(arguments: [key, older.key]) }
         let head: [(any DatabaseValueConvertible)?] = [
             key, uid, (older?.number ?? 0) + 1, author, instant,
-            reason == nil ? "recorded" : "voided", reason, fact.id,
+            isVoid ? "voided" : "recorded", reason, fact.id,
         ]
         try revision.execute(arguments: StatementArguments(head + fact.values))
     }

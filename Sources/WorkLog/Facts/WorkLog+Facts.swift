@@ -44,14 +44,15 @@ extension WorkLog {
 
     /// Records that a recognition is withdrawn (thu hồi) from a day on.
     ///
+    /// - Parameter reason: such as the decision that withdraws it.
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``,
     ///   ``LogError/withdrawnBefore(id:day:)``.
     public func withdraw(
-        _ id: Recognition.ID, on day: Day, by recorder: inout Recorder
+        _ id: Recognition.ID, on day: Day, reason: String? = nil, by recorder: inout Recorder
     ) throws(LogError) {
-        try revise(id, by: &recorder) { (held: Recognition) throws(LogError) in
+        try revise(id, reason: reason, by: &recorder) { (held: Recognition) throws(LogError) in
             guard held.day <= day else { throw .withdrawnBefore(id: id, day: held.day) }
-            return (held.withdrawn(on: day), nil)
+            return held.withdrawn(on: day)
         }
     }
 
@@ -62,7 +63,7 @@ extension WorkLog {
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         guard !reason.isEmpty else { throw .noReason }
-        try revise(id, by: &recorder) { (held: Assessment) throws(LogError) in (held, reason) }
+        try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Assessment) in held }
     }
 
     /// Voids a recognition that should not have been recorded.
@@ -72,7 +73,7 @@ extension WorkLog {
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         guard !reason.isEmpty else { throw .noReason }
-        try revise(id, by: &recorder) { (held: Recognition) throws(LogError) in (held, reason) }
+        try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Recognition) in held }
     }
 
     private func recordFacts<Fact: LogFact>(
@@ -92,8 +93,8 @@ extension WorkLog {
     }
 
     private func revise<Fact: LogFact>(
-        _ id: String, by recorder: inout Recorder,
-        _ change: (Fact) throws(LogError) -> (Fact, reason: String?)
+        _ id: String, isVoid: Bool = false, reason: String?, by recorder: inout Recorder,
+        _ change: (Fact) throws(LogError) -> Fact
     ) throws(LogError) {
         let uid = recorder.uids(1)[0]
         let author = recorder
@@ -102,10 +103,10 @@ extension WorkLog {
                 throw LogError.unknown(id: id)
             }
             guard !older.isVoided else { throw LogError.voided(id: id) }
-            let (fact, reason) = try change(older.fact)
-            guard fact != older.fact || reason != nil else { return }
+            let fact = try change(older.fact)
+            guard fact != older.fact || isVoid else { return }
             var writer = try FactWriter<Fact>(database, by: author)
-            try writer.write(fact, uid: uid, after: older, voidedFor: reason)
+            try writer.write(fact, uid: uid, after: older, isVoid: isVoid, reason: reason)
         }
     }
 }

@@ -1,4 +1,5 @@
-/// The first schema: work days, assessments and recognitions as revisions that nothing changes.
+/// The first schema: work days, assessments and recognitions as revisions that nothing changes, and
+/// answers to findings about them.
 ///
 /// Frozen: a database that is in use was made by exactly these statements, and opening compares
 /// them. What changes later is a migration of its own.
@@ -8,7 +9,7 @@
 extension Migration {
     static let first = Migration(
         version: 1,
-        statements: logTables + revisionTables + revisionViews + factTables
+        statements: logTables + revisionTables + revisionViews + factTables + reviewTables
             + appendOnly("log", id: "one = NEW.one")
             + appendOnly("simulation", id: "one = NEW.one")
             + appendOnly("revision", id: "id = NEW.id OR uid = NEW.uid")
@@ -17,7 +18,8 @@ extension Migration {
             + appendOnly("assessment", id: "id = NEW.id OR uid = NEW.uid")
             + sealed("assessment_parent", by: "assessment")
             + appendOnly("recognition", id: "id = NEW.id OR uid = NEW.uid")
-            + sealed("recognition_parent", by: "recognition"))
+            + sealed("recognition_parent", by: "recognition")
+            + appendOnly("review_answer", id: "id = NEW.id OR uid = NEW.uid"))
 
     static let logTables = [
         """
@@ -143,9 +145,11 @@ extension Migration {
             redacted_at TEXT
                 CONSTRAINT "a redaction is made at an instant in UTC with milliseconds"
                 CHECK (redacted_at IS strftime('%Y-%m-%dT%H:%M:%fZ', redacted_at, '+0 days')),
+            redacted_for TEXT CONSTRAINT "a redaction has a reason" CHECK (redacted_for <> ''),
             PRIMARY KEY (revision, field),
             CONSTRAINT "a redacted text is only the mark"
                 CHECK ((redacted_by IS NULL) = (redacted_at IS NULL)
+                    AND (redacted_by IS NULL) = (redacted_for IS NULL)
                     AND (redacted_by IS NULL OR text = '[đã lược bỏ]'))
         ) STRICT, WITHOUT ROWID
         """,

@@ -54,13 +54,14 @@ struct RevisionParts {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
-                    SELECT revision, field, redacted_by, redacted_at FROM revision_text
+                    SELECT revision, field, redacted_by, redacted_at, redacted_for
+                    FROM revision_text
                     WHERE revision IN (SELECT value FROM json_each(?)) AND redacted_by IS NOT NULL
                     ORDER BY revision, field
                     """), arguments: [list])
         while let row = try rows.next() {
             redactions[row[0], default: []].append(
-                RedactedText(field: row[1], author: row[2], instant: row[3]))
+                RedactedText(field: row[1], author: row[2], instant: row[3], reason: row[4]))
         }
     }
 }

@@ -13,11 +13,12 @@ struct StoredWorkDay {
     var workDay: WorkDay { logged.workDay }
 }
 
-/// A redacted text of a revision: which, by whom and when.
+/// A redacted text of a revision: which, by whom, when and why.
 struct RedactedText: Hashable {
     let field: String
     let author: String
     let instant: String
+    let reason: String
 }
 
 extension StoredWorkDay {

@@ -34,19 +34,9 @@ extension WorkLog {
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(start:ids:)``.
     public func workDay(idStarting start: String) throws(LogError) -> LoggedWorkDay {
         try reading { database in
-            let ids = try String.fetchAll(
-                database,
-                sql: """
-                    SELECT DISTINCT work_day FROM revision
-                    WHERE work_day >= ?1 AND substr(work_day, 1, length(?1)) = ?1
-                    ORDER BY work_day LIMIT 6
-                    """, arguments: [start])
-            let id = ids.first == start ? start : ids.count == 1 ? ids[0] : nil
-            guard let id, !start.isEmpty,
-                let found = try StoredWorkDay.current(of: [id], in: database)[id]
-            else {
-                throw ids.isEmpty || start.isEmpty
-                    ? LogError.unknown(id: start) : .severalIDs(start: start, ids: ids)
+            let id = try IDStart(start: start).id(in: "revision", column: "work_day", database)
+            guard let found = try StoredWorkDay.current(of: [id], in: database)[id] else {
+                throw LogError.unknown(id: start)
             }
             return found.logged
         }

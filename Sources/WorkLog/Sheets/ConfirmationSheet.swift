@@ -1,20 +1,43 @@
-import Basics
+public import Basics
 public import Targets
 
-/// That a work day happened as reported: one row of a sheet of confirmations.
+/// What a role says of a work day: one row of a sheet of confirmations.
 public struct ConfirmationEntry: Hashable, Sendable {
+    /// The id of the work day, or its first letters.
     public let id: WorkDay.ID
-    public let confirmation: Confirmation
-    public let note: String
+    /// The number of the revision that was on the sheet, where it says one: what was recorded since
+    /// is not confirmed by it.
+    public let number: Int?
+    /// A confirmation or a dispute.
+    public let change: StatusChange
 }
 
-/// The sheet of confirmations: which work day, by which role, on which day.
+/// The sheet of confirmations: which work day, by which role, on which day; or what is disputed.
+///
+/// A sheet that was printed to be signed has more columns, which are only to be looked at; a row
+/// that nobody filled in says nothing.
 public enum ConfirmationSheet {
-    static let columns = [
-        SheetColumn("id", ["Mã buổi", "Mã"], "Work day id", isRequired: true),
-        SheetColumn("confirmed_by", ["Người xác nhận"], "Confirmed by", isRequired: true),
-        SheetColumn("confirmed_on", ["Ngày xác nhận"], "Confirmed on", isRequired: true),
-        SheetColumn("note", ["Ghi chú"], "Note"), .rowNumber,
+    static let columns =
+        [
+            SheetColumn("id", ["Mã buổi", "Mã"], "Work day id", isRequired: true),
+            SheetColumn("number", ["Lần ghi"], "Revision"),
+            SheetColumn("confirmed_by", ["Người xác nhận"], "Confirmed by", isRequired: true),
+            SheetColumn("confirmed_on", ["Ngày xác nhận"], "Confirmed on", isRequired: true),
+            SheetColumn("dispute", ["Chưa thống nhất, lý do", "Chưa thống nhất"], "Disputed, why"),
+            SheetColumn("note", ["Ghi chú"], "Note"), .rowNumber,
+        ] + lookedAt
+
+    /// What a printed sheet shows beside; nothing is read from it.
+    static let lookedAt = [
+        SheetColumn("day", ["Ngày"], "Day"), SheetColumn("unit", ["Xã, thị trấn"], "Unit"),
+        SheetColumn("place", ["Thôn, tổ dân phố"], "Place"),
+        SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"),
+        SheetColumn("people", ["Tổng số lượt người", "Lượt người"], "Participants"),
+        SheetColumn("person_days", ["Ngày công"], "Person-days", measure: "công"),
+        SheetColumn("work", ["Nội dung, khối lượng"], "Work"),
+        SheetColumn("gifts", ["Đóng góp tự nguyện"], "Contributions"),
+        SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status"),
+        SheetColumn("simulated", ["Số liệu mô phỏng"], "Simulated data"),
     ]
 
     /// Reads every row and finds every mistake.
@@ -22,11 +45,12 @@ public enum ConfirmationSheet {
         var lineOfID: [WorkDay.ID: Int] = [:]
         return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
             let header = cells.header
-            let id = cells.required(header["id"])
-            let role = cells.required(header["confirmed_by"])
-            let dayText = cells.required(header["confirmed_on"])
-            let day = dayText == nil ? nil : cells.day(header["confirmed_on"])
-            guard let id, let role, let day else { return nil }
+            let filledIn = ["confirmed_by", "confirmed_on", "dispute"]
+            guard filledIn.contains(where: { !cells.text(header[$0]).isEmpty }),
+                let id = cells.required(header["id"])
+            else { return nil }
+            let number = cells.count(header["number"])
+            guard let change = cells.change() else { return nil }
             if let first = lineOfID[id] {
                 cells.refuse(
                     SheetMessages.factTwice(first), in: header["id"],
@@ -34,9 +58,52 @@ public enum ConfirmationSheet {
             } else {
                 lineOfID[id] = cells.row.line
             }
-            return ConfirmationEntry(
-                id: id, confirmation: Confirmation(by: role, on: day),
-                note: cells.words(header["note"]))
+            return ConfirmationEntry(id: id, number: number, change: change)
         }
+    }
+
+    /// Work days as a sheet to print, sign and type back: what was recorded, and columns to fill
+    /// in.
+    ///
+    /// - Parameters:
+    ///   - rows: cells by the keys of the columns.
+    ///   - signatures: what stands below, one in each of the first columns that are only looked at.
+    public static func csv(
+        _ rows: [[String: String]], signatures: [Phrase], language: Language, isSimulated: Bool
+    ) -> String {
+        let keys = [
+            "stt", "id", "number", "day", "unit", "place", "organiser", "people", "person_days",
+            "work", "gifts", "status", "confirmed_by", "confirmed_on", "dispute", "note",
+        ]
+        let shown = (isSimulated ? keys + ["simulated"] : keys).compactMap { key in
+            columns.first { $0.key == key }
+        }
+        var csv = CSVText()
+        csv.add(shown.map { $0.header(language) })
+        for row in rows {
+            csv.add(shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" })
+        }
+        let places = ["place", "work", "status"]
+        let below = zip(places, signatures).map { ($0, $1.text(language)) }
+        csv.add(shown.map { _ in "" })
+        csv.add(shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" })
+        return csv.description
+    }
+}
+
+extension SheetCells {
+    /// What a filled-in row says: a dispute where it gives a reason, else a confirmation.
+    fileprivate mutating func change() -> StatusChange? {
+        let note = words(header["note"])
+        let role = text(header["confirmed_by"])
+        let dispute = words(header["dispute"])
+        if !dispute.isEmpty {
+            return .dispute(reason: role.isEmpty ? dispute : "\(role): \(dispute)")
+        }
+        let isRoleGiven = required(header["confirmed_by"]) != nil
+        guard required(header["confirmed_on"]) != nil, let day = day(header["confirmed_on"]),
+            isRoleGiven
+        else { return nil }
+        return .confirm(Confirmation(by: role, on: day), note: note.isEmpty ? nil : note)
     }
 }

@@ -57,15 +57,3 @@ struct UnitCells {
         return register.holders(of: unit.id, on: day).compactMap { register[$0] }
     }
 }
-
-extension Array {
-    /// The first index whose element passes, in an array whose elements fail first and then pass.
-    func partitioningIndex(_ passes: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if passes(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -35,37 +35,6 @@ extension WorkLog {
         }
     }
 
-    /// Writes confirmations of work days that are in the log, all of them or none.
-    public func importConfirmations(
-        _ sheet: Sheet<ConfirmationEntry>, by recorder: inout Recorder
-    ) throws(LogError) -> ImportReport {
-        try importing(sheet, by: &recorder) { database, author, uids in
-            var findings: [Finding] = []
-            var counts = ImportCounts()
-            var writer = try RevisionWriter(database, by: author)
-            let stored = try StoredWorkDay.current(of: sheet.rows.map(\.value.id), in: database)
-            for (row, uid) in zip(sheet.rows, uids) {
-                let entry = row.value
-                do throws(LogError) {
-                    guard let held = stored[entry.id] else { throw .unknown(id: entry.id) }
-                    let note = entry.note.isEmpty ? nil : entry.note
-                    let change = StatusChange.confirm(entry.confirmation, note: note)
-                    guard let revision = try change.applied(to: held, uid: uid) else {
-                        counts.add(.unchanged)
-                        continue
-                    }
-                    do { try writer.write(revision) } catch { throw LogError(error, path: path) }
-                    counts.add(.confirmed)
-                } catch {
-                    guard !error.isUnusable else { throw error }
-                    findings.append(
-                        sheet.finding(error.message, at: row, remedy: error.remedy))
-                }
-            }
-            return (counts, findings)
-        }
-    }
-
     /// How many rows are compared with the log at once.
     static var rowsAtOnce: Int { 1_000 }
 }

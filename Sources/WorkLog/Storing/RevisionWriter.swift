@@ -52,8 +52,9 @@ struct RevisionWriter {
                 """)
         text = try database.cachedStatement(
             sql: """
-                INSERT INTO revision_text (revision, field, text, redacted_by, redacted_at)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT INTO revision_text
+                    (revision, field, text, redacted_by, redacted_at, redacted_for)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """)
         nextKey = try Self.nextKey(database)
     }
@@ -102,7 +103,7 @@ struct RevisionWriter {
         for (field, words) in texts where !words.isEmpty {
             let redaction = new.redactions.first { $0.field == field }
             try text.execute(arguments: [
-                key, field, words, redaction?.author, redaction?.instant,
+                key, field, words, redaction?.author, redaction?.instant, redaction?.reason,
             ])
         }
     }

@@ -1,0 +1,104 @@
+public import Basics
+public import Targets
+
+/// Why a work day should be looked at; those that need it first stand first.
+public enum ReviewRule: String, Sendable, CaseIterable, Encodable {
+    /// A name of a person or a telephone number in a text.
+    case personalText
+    /// Confirmed by an office that recorded it.
+    case selfConfirmed
+    /// The same place and day by two organisers: perhaps one outing, counted twice.
+    case sameDay
+    /// An entry over several days, and days within it with the same work.
+    case sumOverlap
+    /// More people than live there.
+    case tooManyPeople
+    /// Work per person-day far outside what the log shows for the kind.
+    case unusualRate
+    /// Reported for a day that is to come.
+    case future
+    /// Before the campaign began.
+    case beforeCampaign
+    /// A Saturday programme on another day.
+    case notSaturday
+
+    public var title: Phrase {
+        switch self {
+        case .personalText:
+            Phrase(vi: "tên người, số điện thoại", en: "a person's name or telephone number")
+        case .selfConfirmed:
+            Phrase(vi: "tự ghi, tự xác nhận", en: "confirmed by the office that recorded it")
+        case .sameDay: Phrase(vi: "có thể ghi hai lần", en: "perhaps recorded twice")
+        case .sumOverlap:
+            Phrase(vi: "số gộp trùng với từng buổi", en: "a sum that overlaps its days")
+        case .tooManyPeople:
+            Phrase(vi: "đông hơn dân số", en: "more people than live there")
+        case .unusualRate:
+            Phrase(vi: "khối lượng khác thường", en: "an unusual quantity")
+        case .future: Phrase(vi: "ngày chưa đến", en: "a day to come")
+        case .beforeCampaign:
+            Phrase(vi: "trước khi triển khai", en: "before the campaign")
+        case .notSaturday: Phrase(vi: "không phải thứ Bảy", en: "not a Saturday")
+        }
+    }
+}
+
+/// Something about work days that is not wrong by itself and should be looked at.
+public struct ReviewFinding: Hashable, Sendable {
+    /// Made from the rule, the work days and what was judged of them: another figure makes another
+    /// finding, and an answer to the old one fits no more.
+    public let id: String
+    public let rule: ReviewRule
+    /// Sorted by day.
+    public let workDays: [WorkDay.ID]
+    public let unit: Unit.ID
+    /// The day that it is about, the first of several.
+    public let day: Day
+    /// What is to be looked at, one clause without a full stop.
+    public let what: Phrase
+    /// What to do.
+    public let remedy: Phrase
+
+    /// - Parameter judged: what would have to change for the finding to be another one.
+    init(
+        _ rule: ReviewRule, about workDays: [WorkDay], judged: [String], what: Phrase,
+        remedy: Phrase
+    ) {
+        precondition(!workDays.isEmpty, "a finding is about a work day")
+        let sorted = workDays.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+        self.rule = rule
+        self.workDays = sorted.map(\.id)
+        id = Identity.uuid8(of: [rule.rawValue] + self.workDays + judged)
+        unit = sorted[0].unit
+        day = sorted[0].day
+        self.what = what
+        self.remedy = remedy
+    }
+}
+
+/// A work day as a review sees it.
+public struct ReviewedWorkDay: Hashable, Sendable {
+    public let workDay: WorkDay
+    public let status: WorkStatus
+    /// The offices that recorded what it says.
+    public let recordedBy: [String]
+    /// The role that confirmed it.
+    public let confirmedBy: String?
+    /// Why it was corrected or disputed.
+    public let reason: String?
+    /// It came with the campaign's own files, whose maker answers for it; it is looked at only
+    /// where it meets other work days.
+    public let isPublished: Bool
+
+    public init(
+        _ workDay: WorkDay, status: WorkStatus, recordedBy: [String] = [],
+        confirmedBy: String? = nil, reason: String? = nil, isPublished: Bool = false
+    ) {
+        self.workDay = workDay
+        self.status = status
+        self.recordedBy = recordedBy
+        self.confirmedBy = confirmedBy
+        self.reason = reason
+        self.isPublished = isPublished
+    }
+}

@@ -1,0 +1,196 @@
+import Basics
+public import Targets
+
+/// What can be seen on one work day.
+extension WorkDayReview {
+    func texts(_ held: ReviewedWorkDay) -> [ReviewFinding] {
+        let workDay = held.workDay
+        let redact = { (field: String) in
+            Phrase(
+                vi: "lược bỏ: thubay log redact MÃ --field \(field) --reason '…'",
+                en: "take it out: thubay log redact ID --field \(field) --reason '…'")
+        }
+        let correct = Phrase(
+            vi: "ghi tên cơ quan, chức danh: thubay log correct MÃ",
+            en: "name the office or role: thubay log correct ID")
+        let fields: [(String, Phrase, String, Phrase)] = [
+            ("place", Phrase(vi: "nơi làm", en: "the place"), workDay.place, redact("place")),
+            ("note", Phrase(vi: "ghi chú", en: "the note"), workDay.note, redact("note")),
+            (
+                "organiser", Phrase(vi: "đơn vị chủ trì", en: "the organiser"), workDay.organiser,
+                correct
+            ),
+            (
+                "confirmed_by", Phrase(vi: "người xác nhận", en: "who confirmed"),
+                held.confirmedBy ?? "",
+                Phrase(
+                    vi: "xác nhận lại bằng chức danh: thubay log confirm MÃ",
+                    en: "confirm it again by a role: thubay log confirm ID")
+            ),
+            ("reason", Phrase(vi: "lý do", en: "the reason"), held.reason ?? "", correct),
+        ]
+        return fields.compactMap { key, name, text, remedy in
+            let words = PersonalWords(in: text)
+            guard words.isPersonal else { return nil }
+            return ReviewFinding(
+                .personalText, about: [workDay], judged: [key, text],
+                what: what(words, in: name), remedy: remedy)
+        }
+    }
+
+    /// Says where and what, and does not repeat it: findings are shown around.
+    private func what(_ words: PersonalWords, in field: Phrase) -> Phrase {
+        let name = words.title.map { title in
+            Phrase(
+                vi: "có thể là tên người (sau chữ “\(title)”)",
+                en: "perhaps a person's name (after “\(title)”)")
+        }
+        let telephone =
+            words.hasTelephone
+            ? Phrase(vi: "có thể là số điện thoại", en: "perhaps a telephone number") : nil
+        return Phrase { language in
+            field.text(language) + ": "
+                + [name, telephone].compactMap { $0?.text(language) }.joined(separator: "; ")
+        }
+    }
+
+    func selfConfirmed(_ held: ReviewedWorkDay) -> ReviewFinding? {
+        guard held.status == .confirmed, let role = held.confirmedBy,
+            held.recordedBy.contains(where: { NameKey.of($0) == NameKey.of(role) })
+        else { return nil }
+        return ReviewFinding(
+            .selfConfirmed, about: [held.workDay], judged: [NameKey.of(role)],
+            what: Phrase(
+                vi: "cơ quan ghi sổ tự xác nhận (\(role))",
+                en: "confirmed by the office that recorded it (\(role))"),
+            remedy: Phrase(
+                vi: "đề nghị Trưởng thôn hoặc Ban công tác Mặt trận xác nhận",
+                en: "ask the head of the village or the Front's committee to confirm it"))
+    }
+
+    /// A person who comes to two outings is two participants, so the population counts for each.
+    func tooManyPeople(_ workDay: WorkDay) -> ReviewFinding? {
+        guard let people = workDay.force.people, let unit = catalogue.units[workDay.unit],
+            let population = unit.population,
+            Quantity(people) > population.times(workDay.sessions)
+        else { return nil }
+        return ReviewFinding(
+            .tooManyPeople, about: [workDay],
+            judged: [String(people), String(workDay.sessions), population.description],
+            what: Phrase { language in
+                let format = NumberFormat(language)
+                let (count, all) = (format.text(people), format.text(population))
+                let name = unit.title.text(language)
+                let year = unit.populationYear.map { " (\($0))" } ?? ""
+                return language == .vi
+                    ? "\(count) lượt người trong \(workDay.sessions) buổi; dân số \(name): "
+                        + "\(all)\(year)"
+                    : "\(count) participants in \(workDay.sessions) outings; population of "
+                        + "\(name): \(all)\(year)"
+            }, remedy: Self.lookAgain)
+    }
+
+    /// Of outings on one day with work of one kind: only they say what a person-day brought.
+    func unusualRate(_ workDay: WorkDay) -> ReviewFinding? {
+        guard let sample = RateSample(workDay), let usual = norms.usual(where: sample) else {
+            return nil
+        }
+        let activity = catalogue.activity(sample.kind)
+        return ReviewFinding(
+            .unusualRate, about: [workDay],
+            judged: [sample.kind, sample.quantity.description, sample.personDays.description],
+            what: Phrase { language in
+                let format = NumberFormat(language)
+                let measure = activity?.measure ?? ""
+                let title = activity?.title.text(language) ?? sample.kind
+                let own = format.text(Quantity(rounding: sample.rate), decimals: 1)
+                let others = format.text(Quantity(rounding: usual), decimals: 1)
+                return language == .vi
+                    ? "\(title): \(own) \(measure) mỗi công; thường là \(others)"
+                    : "\(title): \(own) \(measure) a person-day; usually \(others)"
+            }, remedy: Self.lookAgain)
+    }
+
+    func future(_ workDay: WorkDay) -> ReviewFinding? {
+        guard workDay.until > asOf else { return nil }
+        return ReviewFinding(
+            .future, about: [workDay],
+            judged: [workDay.day.description, workDay.until.description],
+            what: Phrase(
+                vi: "ngày \(workDay.until.inTable) chưa đến mà đã báo cáo",
+                en: "\(workDay.until.inTable) is to come and is reported already"),
+            remedy: Self.lookAgain)
+    }
+
+    func beforeCampaign(_ workDay: WorkDay) -> ReviewFinding? {
+        let begins = catalogue.campaign.begins
+        guard workDay.day < begins else { return nil }
+        return ReviewFinding(
+            .beforeCampaign, about: [workDay],
+            judged: [workDay.day.description, begins.description],
+            what: Phrase(
+                vi: "ngày \(workDay.day.inTable), trước khi triển khai nhiệm vụ "
+                    + "(\(begins.inTable))",
+                en: "\(workDay.day.inTable) is before the campaign (\(begins.inTable))"),
+            remedy: Self.lookAgain)
+    }
+
+    /// The programme says in the campaign file that its days are Saturdays. Where the Saturday of
+    /// the same week (Monday to Sunday) was a day off, another day of the week stands for it; an
+    /// entry over several days must hold a Saturday.
+    func notSaturday(_ workDay: WorkDay) -> ReviewFinding? {
+        let programme = catalogue.campaign.programmes.first { $0.id == workDay.programme }
+        guard let programme, programme.saturdays else { return nil }
+        let saturday = workDay.day.adding(days: 6 - workDay.day.weekday)
+        let next = saturday < workDay.day ? saturday.adding(days: 7) : saturday
+        guard next > workDay.until, !catalogue.isDayOff(saturday) else { return nil }
+        return ReviewFinding(
+            .notSaturday, about: [workDay],
+            judged: [workDay.day.description, workDay.until.description, workDay.programme],
+            what: Phrase(
+                vi:
+                    "\(Self.weekdays[workDay.day.weekday - 1].vi) \(workDay.day.inTable), mà chương "
+                    + "trình là “\(programme.title.vi)”",
+                en: "\(Self.weekdays[workDay.day.weekday - 1].en) \(workDay.day.inTable), though "
+                    + "the programme is “\(programme.title.en)”"),
+            remedy: Phrase(
+                vi: "xem lại ngày và chương trình; ra quân bù thì trả lời lý do",
+                en: "look at the day and the programme; if it was moved, answer why"))
+    }
+
+    static let lookAgain = Phrase(
+        vi: "hỏi lại nơi báo; sai thì thubay log correct, đúng thì trả lời lý do",
+        en: "ask the office; if it is wrong, thubay log correct, if it is right, answer why")
+
+    /// Monday first.
+    private static let weekdays = [
+        Phrase(vi: "thứ Hai", en: "Monday"), Phrase(vi: "thứ Ba", en: "Tuesday"),
+        Phrase(vi: "thứ Tư", en: "Wednesday"), Phrase(vi: "thứ Năm", en: "Thursday"),
+        Phrase(vi: "thứ Sáu", en: "Friday"), Phrase(vi: "thứ Bảy", en: "Saturday"),
+        Phrase(vi: "Chủ nhật", en: "Sunday"),
+    ]
+}
+
+extension RateSample {
+    /// `nil` for entries over several days, with work of several kinds, or without person-days.
+    public init?(_ workDay: WorkDay) {
+        guard workDay.day == workDay.until, workDay.outputs.count == 1,
+            let personDays = workDay.force.personDays
+        else { return nil }
+        let output = workDay.outputs[0]
+        self.init(kind: output.kind, quantity: output.quantity, personDays: personDays)
+    }
+}
+
+extension Quantity {
+    /// The population of a unit for so many outings.
+    fileprivate func times(_ count: Int) -> Quantity {
+        let (product, overflows) = thousandths.multipliedReportingOverflow(by: Int64(count))
+        return Quantity(thousandths: overflows ? .max : product)
+    }
+
+    /// The nearest whole thousandths, for a figure that is only shown.
+    fileprivate init(rounding value: Double) {
+        self.init(thousandths: Int64(exactly: (value * 1_000).rounded()) ?? .max)
+    }
+}

@@ -1,0 +1,118 @@
+import Basics
+import Targets
+
+/// What can be seen only on work days side by side.
+extension WorkDayReview {
+    /// Outings of one day in one place that several organisers report: one finding a place and day.
+    ///
+    /// Where no place is given nobody knows whether it was one.
+    func sameDays(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
+        struct Spot: Hashable {
+            let unit: Unit.ID
+            let day: Day
+            let place: String
+        }
+        let outings = held.map(\.workDay).filter { $0.day == $0.until && !$0.place.isEmpty }
+        let spots = Dictionary(grouping: outings) {
+            Spot(unit: $0.unit, day: $0.day, place: NameKey.of($0.place))
+        }
+        return spots.values.compactMap { together in
+            let organisers = Set(together.map { NameKey.of($0.organiser) })
+            guard organisers.count > 1 else { return nil }
+            let sorted = together.sorted { ($0.organiser, $0.id) < ($1.organiser, $1.id) }
+            return ReviewFinding(
+                .sameDay, about: together,
+                judged: sorted.flatMap { [$0.organiser] + $0.figures },
+                what: Phrase { language in
+                    let unknown = language == .vi ? "(không ghi)" : "(not said)"
+                    let names = sorted.map { $0.organiser.isEmpty ? unknown : $0.organiser }
+                    let list = names.joined(separator: "; ")
+                    return language == .vi
+                        ? "\(sorted[0].place): \(together.count) đơn vị cùng báo cáo ngày "
+                            + "\(sorted[0].day.inTable) (\(list))"
+                        : "\(sorted[0].place): \(together.count) organisers report "
+                            + "\(sorted[0].day.inTable) (\(list))"
+                },
+                remedy: Phrase(
+                    vi: "nếu là một buổi, hủy bớt: thubay log void; nếu không, trả lời lý do",
+                    en: "if it was one outing, thubay log void the others; if not, answer why"))
+        }
+    }
+
+    /// Entries over several days with days within them, in the unit or below it and in the same
+    /// programme, that count the same work: a month's sum beside its own days.
+    ///
+    /// Work is the same where a kind of output stands in both; where one of them has no output,
+    /// where
+    /// both count people or person-days. A sum of one place overlaps the days of that place only.
+    func overlaps(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
+        let all = held.filter { $0.status != .planned }
+        let sums = all.filter { $0.workDay.until > $0.workDay.day }
+        guard !sums.isEmpty else { return [] }
+        let byUnit = Dictionary(grouping: all, by: \.workDay.unit)
+            .mapValues { $0.sorted { $0.workDay.day < $1.workDay.day } }
+        return sums.compactMap { entry in
+            let sum = entry.workDay
+            let below = catalogue.units.descendants(of: sum.unit, on: sum.day).map(\.id)
+            let days = ([sum.unit] + below).flatMap { unit in
+                Self.within(sum, byUnit[unit] ?? []).filter { other in
+                    !(entry.isPublished && other.isPublished)
+                        && Self.counts(sum, other.workDay)
+                }
+            }.map(\.workDay)
+            guard !days.isEmpty else { return nil }
+            return ReviewFinding(
+                .sumOverlap, about: [sum] + days,
+                judged: ([sum] + days.sorted { ($0.day, $0.id) < ($1.day, $1.id) })
+                    .flatMap(\.figures),
+                what: Phrase(
+                    vi: "dòng gộp \(sum.day.inTable)–\(sum.until.inTable) trùng với "
+                        + "\(days.count) dòng trong các ngày ấy",
+                    en: "the entry over \(sum.day.inTable)–\(sum.until.inTable) overlaps "
+                        + "\(days.count) others within these days"),
+                remedy: Phrase(
+                    vi: "giữ dòng gộp hoặc giữ từng buổi: hủy phần kia bằng thubay log void",
+                    en: "keep the sum or its days: thubay log void the others"))
+        }
+    }
+
+    /// Entries that begin within the days of a sum. Of two that begin on one day the longer is the
+    /// sum, of equally long ones that with the smaller id, so that a pair is found once.
+    private static func within(
+        _ sum: WorkDay, _ sorted: [ReviewedWorkDay]
+    ) -> some Sequence<ReviewedWorkDay> {
+        let start = sorted.partitioningIndex { $0.workDay.day >= sum.day }
+        return sorted[start...].prefix { $0.workDay.day <= sum.until }.filter { other in
+            let (day, until) = (other.workDay.day, other.workDay.until)
+            guard other.workDay.id != sum.id else { return false }
+            if day > sum.day || until < sum.until { return true }
+            return until == sum.until
+                && (other.workDay.unit != sum.unit || other.workDay.id > sum.id)
+        }
+    }
+
+    /// Whether a sum may count the work of another entry.
+    private static func counts(_ sum: WorkDay, _ other: WorkDay) -> Bool {
+        guard sum.programme == other.programme else { return false }
+        let isOfThePlace =
+            sum.place.isEmpty
+            || sum.unit == other.unit && NameKey.of(sum.place) == NameKey.of(other.place)
+        guard isOfThePlace else { return false }
+        let kinds = Set(sum.outputs.map(\.kind))
+        if !kinds.isEmpty, !other.outputs.isEmpty {
+            return other.outputs.contains { kinds.contains($0.kind) }
+        }
+        return sum.force.people != nil && other.force.people != nil
+            || sum.force.personDays != nil && other.force.personDays != nil
+    }
+}
+
+extension WorkDay {
+    /// Everything that is counted of it, as texts.
+    fileprivate var figures: [String] {
+        [
+            day.description, until.description, place, force.people.map(String.init) ?? "",
+            force.personDays?.description ?? "",
+        ] + outputs.map { "\($0.kind)=\($0.quantity)" }
+    }
+}

@@ -1,0 +1,207 @@
+import ArgumentParser
+import Basics
+import Targets
+import Tracker
+import WorkLog
+
+/// Confirming, disputing and voiding.
+extension LogCommand {
+    struct Confirm: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Confirm that work days happened as reported.",
+            discussion: """
+                By id, by a unit's month (what is reported; what is disputed or planned is left and \
+                counted), or by a file: 'thubay log sheet --unit U --month M --out FILE.csv', filled in.
+                """)
+
+        @OptionGroup var chosen: SelectionOptions
+
+        @Option(help: "A sheet of confirmations (CSV), all of it or nothing.")
+        var file: String?
+
+        @Option(help: "Who confirms: 'Trưởng thôn', 'Ban Công tác Mặt trận'; a role, not a name.")
+        var role: String?
+
+        @Option(help: "The day of the confirmation. (default: today)")
+        var on: Day?
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func validate() throws {
+            if file != nil {
+                guard !chosen.isGiven, role == nil, on == nil, !chosen.dryRun else {
+                    throw ValidationError(
+                        "--file says by itself which work days, who confirms and when.")
+                }
+            } else if role == nil {
+                throw ValidationError("Say who confirms with --role.")
+            }
+        }
+
+        func run() throws {
+            if let file { return try confirm(file) }
+            let change = StatusChange.confirm(
+                Confirmation(by: role?.composed ?? "", on: on ?? Clock.today))
+            try LogCommand.apply(change, to: chosen, recorder, files)
+        }
+
+        private func confirm(_ file: String) throws {
+            let author = try recorder.author(files.words)
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .writing)
+                let (report, selfConfirmed) = try tracker.confirm(file, by: .now(author))
+                for finding in report.findings { Terminal.complain(finding.text(files.words)) }
+                print(Messages.confirmed(file, report).text(files.words))
+                LogCommand.warn(ofOwn: selfConfirmed, files.words)
+            }
+        }
+    }
+
+    struct Dispute: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Record that work days are disputed: they do not count until it is settled.",
+            discussion: """
+                Settle it with 'thubay log correct' and a new confirmation, or with 'thubay log void'.
+                """)
+
+        @OptionGroup var chosen: SelectionOptions
+
+        @Option(help: "Why, and by which role: 'Trưởng thôn: chỉ có 20 người'.")
+        var reason: String
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try LogCommand.apply(.dispute(reason: reason.composed), to: chosen, recorder, files)
+        }
+    }
+
+    struct Void: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Void work days that should not have been recorded.")
+
+        @Argument(help: "Ids of work days, or their first letters.")
+        var ids: [String]
+
+        @Option(help: "Why.")
+        var reason: String
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            let author = try recorder.author(files.words)
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .writing)
+                let report = try tracker.change(
+                    .ids(ids.map(\.composed)), .void(reason: reason.composed), by: .now(author))
+                print(Messages.changed(report).text(files.words))
+            }
+        }
+    }
+
+    struct Sheet: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write a unit's month as a sheet to print, sign and type back.",
+            discussion: """
+                The table is for printing. The CSV opens in Excel; filled in, it is the file of 'thubay \
+                log confirm --file'.
+                """)
+
+        @OptionGroup var month: MonthOptions
+
+        @Option(
+            help: ArgumentHelp(
+                "Where to write it, as CSV if the name ends so. (default: standard output)",
+                valueName: "file"))
+        var out: String?
+
+        @Option(help: "How to print: table, json or csv.")
+        var format: OutputFormat = .table
+
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            guard let chosen = month.chosen else {
+                throw ValidationError("Say which sheet with --unit and --month.")
+            }
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .reading)
+                let sheet = try tracker.signatureSheet(chosen)
+                guard let out else {
+                    return try Printer(files, format).show(
+                        sheet, text: sheet.text, csv: sheet.csv)
+                }
+                let isCSV = format == .csv || out.lowercased().hasSuffix(".csv")
+                let text = isCSV ? sheet.csv(files.words) : sheet.text(files.words, width: 132)
+                try write(text + (isCSV ? "" : "\n"), to: out)
+            }
+        }
+    }
+
+    /// Lists what a month's change touches, makes it, and says what was left out.
+    static func apply(
+        _ change: StatusChange, to chosen: SelectionOptions, _ recorder: RecorderOptions,
+        _ files: FileOptions
+    ) throws {
+        let author = try recorder.author(files.words)
+        let selection = try chosen.selection()
+        try perform(files.words) {
+            let tracker = try Tracker.open(
+                files.locations, mode: chosen.dryRun ? .reading : .writing)
+            let report = try tracker.change(
+                selection, change, isTrial: chosen.dryRun, by: .now(author))
+            if chosen.dryRun || chosen.month.chosen != nil {
+                print(report.workDays.text(files.words, width: Terminal.width))
+            }
+            if chosen.dryRun { print(Messages.trial.text(files.words)) }
+            print(Messages.changed(report).text(files.words))
+            if let left = Messages.leftOut(report) { print(left.text(files.words)) }
+            LogCommand.warn(ofOwn: report.selfConfirmed, files.words)
+        }
+    }
+
+    static func warn(ofOwn count: Int, _ language: Language) {
+        guard count > 0 else { return }
+        Terminal.complain(
+            Phrase(
+                vi: "Lưu ý: \(count) buổi do chính cơ quan đã ghi sổ xác nhận; xem thubay log "
+                    + "review",
+                en: "Note: \(count) work days are confirmed by the office that recorded them; see "
+                    + "thubay log review"
+            ).text(language))
+    }
+
+    private enum Messages {
+        static let trial = Phrase(
+            vi: "Chạy thử, chưa ghi gì. Sẽ đổi:", en: "Tried only, nothing is written. It would be:"
+        )
+
+        static func changed(_ report: StatusReport) -> Phrase {
+            let count = report.workDays.workDays.count
+            return Phrase(
+                vi: "\(count) buổi: \(report.status.title.vi).",
+                en: "\(count) work days: \(report.status.title.en).")
+        }
+
+        /// Of a month: what is not touched, by state.
+        static func leftOut(_ report: StatusReport) -> Phrase? {
+            guard !report.leftOut.isEmpty else { return nil }
+            let list = Phrase { language in
+                report.leftOut.map { "\($0.count) \($0.status.title.text(language))" }
+                    .joined(separator: "; ")
+            }
+            return Phrase(vi: "Để nguyên: \(list.vi).", en: "Left as they are: \(list.en).")
+        }
+
+        static func confirmed(_ file: String, _ report: ConfirmationReport) -> Phrase {
+            Phrase(
+                vi: "\(file): xác nhận \(report.confirmed.count), chưa thống nhất "
+                    + "\(report.disputed.count), không đổi \(report.unchanged)",
+                en: "\(file): \(report.confirmed.count) confirmed, \(report.disputed.count) "
+                    + "disputed, \(report.unchanged) unchanged")
+        }
+    }
+}

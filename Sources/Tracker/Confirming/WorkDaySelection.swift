@@ -1,0 +1,61 @@
+public import Basics
+import Targets
+import WorkLog
+
+/// Which work days a confirmation, a dispute or a void is about.
+public enum WorkDaySelection: Hashable, Sendable {
+    /// The first letters of their ids.
+    case ids([String])
+    /// Those of a unit, and of the units below it, that begin in a month.
+    case month(UnitMonth)
+}
+
+/// A unit's month, or that of one of its places.
+public struct UnitMonth: Hashable, Sendable {
+    /// As people write it; looked up on the month's last day.
+    public let unit: String
+    /// Any day of the month.
+    public let month: Day
+    /// Thôn, tổ dân phố; `nil` for all.
+    public let place: String?
+
+    public init(unit: String, month: Day, place: String? = nil) {
+        self.unit = unit
+        self.month = month.startOfMonth
+        self.place = place
+    }
+}
+
+extension Tracker {
+    /// The work days of a selection, voided ones of a month too.
+    func selected(_ selection: WorkDaySelection) throws(TrackerError) -> [LoggedWorkDay] {
+        switch selection {
+        case .ids(let starts):
+            var found: [LoggedWorkDay] = []
+            for start in starts {
+                let held = try workDay(start)
+                if !found.contains(held) { found.append(held) }
+            }
+            return found
+        case .month(let month):
+            return try workDays(of: month)
+        }
+    }
+
+    func workDays(of month: UnitMonth) throws(TrackerError) -> [LoggedWorkDay] {
+        let last = month.month.endOfMonth
+        let unit = try self.unit(named: month.unit, on: last)
+        let filter = WorkDayFilter(
+            units: [unit.id] + catalogue.units.descendants(of: unit.id, on: last).map(\.id),
+            period: Period(from: month.month, until: last), statuses: WorkStatus.allCases)
+        let place = month.place.map { NameKey.of($0) }
+        do throws(LogError) {
+            return try log.workDays(filter).filter { held in
+                held.workDay.day >= month.month
+                    && (place.map { $0 == NameKey.of(held.workDay.place) } ?? true)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+}

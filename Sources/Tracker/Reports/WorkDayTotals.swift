@@ -1,0 +1,52 @@
+public import Basics
+import Targets
+import WorkLog
+
+/// Sums over a list of work days: what is confirmed, and with what waits for confirmation.
+public struct WorkDayTotals: Hashable, Sendable, Encodable {
+    public let confirmed: Sums
+    /// Confirmed and reported; planned, disputed and voided ones are in neither.
+    public let reported: Sums
+
+    public struct Sums: Hashable, Sendable, Encodable {
+        public let workDays: Int
+        public let sessions: Int
+        public let people: Int
+        public let personDays: Quantity
+
+        init(_ workDays: [WorkDay]) {
+            self.workDays = workDays.count
+            sessions = workDays.map(\.sessions).reduce(0, +)
+            people = workDays.compactMap(\.force.people).reduce(0, +)
+            personDays = workDays.compactMap(\.force.personDays).reduce(.zero, +)
+        }
+    }
+
+    init(_ logged: [LoggedWorkDay]) {
+        confirmed = Sums(logged.filter { $0.status == .confirmed }.map(\.workDay))
+        reported = Sums(
+            logged.filter { $0.status == .confirmed || $0.status == .reported }.map(\.workDay))
+    }
+
+    /// `Đã xác nhận: …. Nếu tính cả chưa xác nhận: ….`
+    var words: Phrase {
+        Phrase(
+            vi: "Đã xác nhận: \(confirmed.words.vi). Nếu tính cả chưa xác nhận: "
+                + "\(reported.words.vi).",
+            en: "Confirmed: \(confirmed.words.en). With reported: \(reported.words.en).")
+    }
+}
+
+extension WorkDayTotals.Sums {
+    fileprivate var words: Phrase {
+        Phrase { language in
+            let format = NumberFormat(language)
+            let numbers = (
+                format.text(sessions), format.text(people), format.text(personDays)
+            )
+            return language == .vi
+                ? "\(numbers.0) buổi, \(numbers.1) lượt người, \(numbers.2) ngày công"
+                : "\(numbers.0) outings, \(numbers.1) participants, \(numbers.2) person-days"
+        }
+    }
+}

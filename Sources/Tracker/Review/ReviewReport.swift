@@ -1,0 +1,100 @@
+public import Basics
+public import ProgressCalculator
+public import Targets
+
+/// Work days that should be looked at, those that need it first.
+public struct ReviewReport: Hashable, Sendable, Encodable {
+    public let asOf: Day
+    public let simulated: Bool
+    /// Nobody has answered so many.
+    public let open: Int
+    public let answered: Int
+    /// Open ones; answered ones behind them where they are asked for.
+    public let findings: [Row]
+    /// Where people were counted and the population is not known, so that nothing can be said of
+    /// it.
+    public let withoutPopulation: [UnitReference]
+
+    public struct Row: Hashable, Sendable, Encodable {
+        public let id: String
+        public let rule: ReviewRule
+        public let title: Phrase
+        public let unit: UnitReference?
+        public let day: Day
+        public let workDays: [WorkDay.ID]
+        /// What is to be looked at.
+        public let what: Phrase
+        /// What to do.
+        public let remedy: Phrase
+        /// The last answer, if there is one.
+        public let answer: Answer?
+    }
+
+    public struct Answer: Hashable, Sendable, Encodable {
+        public let note: String
+        public let recordedBy: String
+        /// An instant in UTC.
+        public let recordedAt: String
+    }
+}
+
+extension ReviewReport {
+    public func text(_ language: Language, width: Int) -> String {
+        let vietnamese = language == .vi
+        var blocks: [String] = []
+        if !findings.isEmpty { blocks.append(table(language).text(width: width)) }
+        blocks.append(
+            (vietnamese
+                ? "\(open) mục cần xem, \(answered) mục đã trả lời."
+                : "\(open) to look at, \(answered) answered.")
+                + (open == 0
+                    ? ""
+                    : vietnamese
+                        ? " Trả lời: thubay log review --answer MÃ --note '…'"
+                        : " To answer: thubay log review --answer ID --note '…'"))
+        if !withoutPopulation.isEmpty {
+            let names = withoutPopulation.map { $0.title.text(language) }.joined(separator: ", ")
+            blocks.append(
+                vietnamese
+                    ? "Chưa có dân số của \(names): không xét được số người ở đó."
+                    : "The population of \(names) is not known: the number of people is not judged "
+                        + "there.")
+        }
+        if simulated { blocks.append(Sentences.simulated.text(language)) }
+        return blocks.joined(separator: "\n")
+    }
+
+    public func csv(_ language: Language) -> String {
+        var csv = CSVText()
+        csv.add(headers(language))
+        for row in findings { csv.add(cells(row, id: row.id, days: row.workDays, language)) }
+        return csv.description
+    }
+
+    private func table(_ language: Language) -> TextTable {
+        let ids = ShortIDs(findings.map(\.id))
+        let days = ShortIDs(findings.flatMap(\.workDays))
+        var table = TextTable(headers(language))
+        for row in findings {
+            let shown = row.workDays.prefix(3).map { days[$0] }
+            let more = row.workDays.count > 3 ? ["…"] : []
+            table.add(cells(row, id: ids[row.id], days: shown + more, language))
+        }
+        return table
+    }
+
+    private func headers(_ language: Language) -> [String] {
+        language == .vi
+            ? ["Mã", "Ngày", "Đơn vị", "Mã buổi", "Cần xem", "Nội dung", "Cách sửa; trả lời"]
+            : ["Id", "Day", "Unit", "Work day", "Look at", "What", "To mend it; answer"]
+    }
+
+    private func cells(_ row: Row, id: String, days: [String], _ language: Language) -> [String] {
+        let answer = row.answer.map { "\($0.recordedBy): \($0.note)" }
+        return [
+            id, row.day.inTable, row.unit?.title.text(language) ?? "",
+            days.joined(separator: " "), row.title.text(language), row.what.text(language),
+            answer ?? row.remedy.text(language),
+        ]
+    }
+}

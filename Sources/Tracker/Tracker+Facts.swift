@@ -1,0 +1,108 @@
+public import Basics
+public import Targets
+public import WorkLog
+
+/// Taking back what should not have been recorded, and what a later decision withdraws.
+extension Tracker {
+    /// Takes texts of a work day out of every revision, for good.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of the work day's id.
+    ///   - reason: without what is to be redacted.
+    /// - Returns: the work day's id.
+    public func redact(
+        _ start: String, _ fields: [TextField], reason: String, by recorder: Recorder
+    ) throws(TrackerError) -> WorkDay.ID {
+        try Self.refusePersons(in: reason)
+        do throws(LogError) {
+            let id = try log.workDay(idStarting: start).workDay.id
+            try log.redact(id, fields, reason: reason, by: recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Voids an assessment, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    public func voidAssessment(
+        _ start: String, reason: String, by recorder: Recorder
+    ) throws(TrackerError) -> Assessment.ID {
+        try Self.refusePersons(in: reason)
+        var recorder = recorder
+        do throws(LogError) {
+            let id = try log.assessmentRevisions(idStarting: start)[0].fact.id
+            try log.voidAssessment(id, reason: reason, by: &recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Voids a decision that should not have been recorded, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    public func voidRecognition(
+        _ start: String, reason: String, by recorder: Recorder
+    ) throws(TrackerError) -> Recognition.ID {
+        try Self.refusePersons(in: reason)
+        var recorder = recorder
+        do throws(LogError) {
+            let id = try log.recognitionRevisions(idStarting: start)[0].fact.id
+            try log.voidRecognition(id, reason: reason, by: &recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Records that a decision is withdrawn (thu hồi) from a day on.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of its id.
+    ///   - reason: such as the number of the decision that withdraws it.
+    /// - Returns: its id.
+    public func withdraw(
+        _ start: String, on day: Day, reason: String?, by recorder: Recorder
+    ) throws(TrackerError) -> Recognition.ID {
+        try Self.refusePersons(in: reason)
+        var recorder = recorder
+        do throws(LogError) {
+            let id = try log.recognitionRevisions(idStarting: start)[0].fact.id
+            try log.withdraw(id, on: day, reason: reason, by: &recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Assessments that hold, of a unit and those below it or of all, by day.
+    ///
+    /// - Parameters:
+    ///   - standard: `nil` for all standards.
+    ///   - day: up to this day; the unit is looked up on it.
+    public func assessments(
+        unit: String?, standard: Standard.ID?, asOf day: Day
+    ) throws(TrackerError) -> AssessmentList {
+        var units: Set<Unit.ID>?
+        if let unit {
+            let found = try self.unit(named: unit, on: day)
+            units = Set(
+                [found.id] + catalogue.units.descendants(of: found.id, on: day).map(\.id))
+        }
+        do throws(LogError) {
+            let found = try log.assessments(upTo: day).filter { assessment in
+                (units?.contains(assessment.unit) ?? true)
+                    && (standard.map { $0 == assessment.part.standard } ?? true)
+            }
+            return AssessmentList(
+                found.sorted {
+                    ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
+                        < ($1.day, $1.unit, $1.part.description, $1.level.rawValue)
+                }, asOf: day, catalogue, simulated: isSimulated)
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import GRDB
+public import Targets
+
+extension WorkLog {
+    /// The offices that recorded what work days say, by id, sorted: whoever only typed in a
+    /// confirmation is not one of them.
+    ///
+    /// - Parameter ids: `nil` for all work days.
+    public func recorders(
+        of ids: [WorkDay.ID]? = nil
+    ) throws(LogError) -> [WorkDay.ID: [String]] {
+        try reading { database in
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT work_day, author FROM revision
+                        WHERE (status <> 'confirmed' OR number = 1)
+                            AND (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
+                        ORDER BY work_day, author
+                        """), arguments: [ListArgument.of(ids)])
+            var recorders: [WorkDay.ID: [String]] = [:]
+            while let row = try rows.next() { recorders[row[0], default: []].append(row[1]) }
+            return recorders
+        }
+    }
+}

@@ -1,0 +1,50 @@
+public import Basics
+import GRDB
+public import Targets
+
+/// An outing with work of one kind only.
+public struct SingleKindOutput: Hashable, Sendable {
+    public let kind: ActivityKind.ID
+    public let quantity: Quantity
+    public let personDays: Quantity
+}
+
+extension WorkLog {
+    /// Outings of one day with work of one kind and person-days, more than planned and not voided;
+    /// by kind.
+    public func singleKindOutputs() throws(LogError) -> [SingleKindOutput] {
+        try reading { database in
+            let rows = try Row.fetchCursor(
+                database.cachedStatement(
+                    sql: """
+                        SELECT min(kind), min(quantity), person_days
+                        FROM current_work_day AS held JOIN revision_output ON revision = held.id
+                        WHERE status NOT IN ('planned', 'voided') AND first_day = last_day
+                            AND person_days > 0
+                        GROUP BY held.id HAVING count(*) = 1 ORDER BY 1, held.id
+                        """))
+            var outputs: [SingleKindOutput] = []
+            while let row = try rows.next() {
+                outputs.append(
+                    SingleKindOutput(
+                        kind: row[0], quantity: Quantity(thousandths: row[1]),
+                        personDays: Quantity(thousandths: row[2])))
+            }
+            return outputs
+        }
+    }
+
+    /// Work days that an office recorded something of at an instant, sorted.
+    public func workDays(
+        recordedBy author: String, at instant: Instant
+    ) throws(LogError) -> [WorkDay.ID] {
+        try reading { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT work_day FROM revision WHERE recorded_at = ? AND author = ?
+                    ORDER BY work_day
+                    """, arguments: [instant.description, author])
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import GRDB
+public import Targets
+
+extension WorkLog {
+    /// Records what an office says to a finding.
+    ///
+    /// A finding may be answered more than once; every answer stays.
+    ///
+    /// - Throws: ``LogError/noReason`` without a note.
+    public func answer(
+        _ finding: String, rule: String, about workDays: [WorkDay.ID], note: String,
+        by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !recorder.author.isEmpty else { throw .noAuthor }
+        guard !note.isEmpty else { throw .noReason }
+        let uid = recorder.uids(1)[0]
+        let author = recorder
+        try writing { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO review_answer
+                        (uid, finding, rule, work_days, note, author, recorded_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    uid, finding, rule, ListArgument.of(workDays), note, author.author,
+                    author.instant.description,
+                ])
+        }
+    }
+
+    /// Answers to findings, in the order in which they were recorded.
+    ///
+    /// - Parameter workDay: only those about this work day; `nil` for all.
+    public func reviewAnswers(about workDay: WorkDay.ID? = nil) throws(LogError) -> [ReviewAnswer] {
+        try reading { database in
+            let rows = try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT uid, finding, rule, note, author, recorded_at,
+                            json_each.value AS work_day
+                        FROM review_answer AS answer, json_each(answer.work_days)
+                        WHERE ?1 IS NULL OR EXISTS
+                            (SELECT 1 FROM json_each(answer.work_days) WHERE value = ?1)
+                        ORDER BY recorded_at, uid, json_each.key
+                        """), arguments: [workDay])
+            var answers: [ReviewAnswer] = []
+            for row in rows {
+                let uid: String = row[0]
+                let older = answers.last?.uid == uid ? answers.removeLast() : nil
+                guard let instant = Instant(row[5]) else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                }
+                answers.append(
+                    ReviewAnswer(
+                        uid: uid, finding: row[1], rule: row[2],
+                        workDays: (older?.workDays ?? []) + [row[6]], note: row[3], author: row[4],
+                        recordedAt: instant))
+            }
+            return answers
+        }
+    }
+}
