@@ -1,6 +1,7 @@
 /// A place in a file, counted from 1; columns count characters.
 public struct Place: Hashable, Sendable {
     public let file: String
+    /// 0 for the file as a whole.
     public let line: Int
     public let column: Int
 
@@ -9,6 +10,11 @@ public struct Place: Hashable, Sendable {
         self.line = line
         self.column = column
     }
+
+    /// The file as a whole, where no line says more: it is missing, or is no text.
+    public init(wholeFile file: String) {
+        self.init(file: file, line: 0, column: 0)
+    }
 }
 
 extension Place: Comparable, CustomStringConvertible {
@@ -16,8 +22,8 @@ extension Place: Comparable, CustomStringConvertible {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
 
-    /// `file:line:column`.
-    public var description: String { "\(file):\(line):\(column)" }
+    /// `file:line:column`; `file` for the file as a whole.
+    public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
 /// Something wrong in a file that people wrote: where, what, and how to mend it.

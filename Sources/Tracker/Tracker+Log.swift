@@ -4,11 +4,9 @@ public import WorkLog
 
 /// Recording and reading work days.
 extension Tracker {
-    /// Brings in a sheet of work days, all of it or nothing.
-    ///
-    /// - Parameter signature: of an importer who signs for the whole file.
+    /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
     public func importWorkDays(
-        _ file: String, confirmedBy signature: Confirmation?, by recorder: Recorder
+        _ file: String, as purpose: ImportPurpose, _ mode: ImportMode, by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
         let sheet = WorkDaySheet.parse(
             try bytes(of: file), file: file, catalogue: catalogue)
@@ -19,7 +17,7 @@ extension Tracker {
                     en: "\(file): simulated data, which a real log does not take."))
         }
         return try importing(by: recorder) { recorder throws(LogError) in
-            try log.importWorkDays(sheet, confirmedBy: signature, by: &recorder)
+            try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
         }
     }
 
@@ -43,16 +41,19 @@ extension Tracker {
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
         let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
-        let id = sheet.rows[0].value.id
+        let workDay = sheet.rows[0].value
         do throws(LogError) {
-            guard try log.workDay(id) == nil else { throw .alreadyLogged(id: id) }
+            guard try log.workDay(workDay.id) == nil else {
+                throw .alreadyLogged(id: workDay.id)
+            }
+            if let twin = try log.twin(of: workDay) { throw .alreadyLogged(id: twin) }
         } catch {
             throw .log(error)
         }
         let report = try importing(by: recorder) { recorder throws(LogError) in
             try log.importWorkDays(sheet, by: &recorder)
         }
-        return (sheet.rows[0].value, report)
+        return (workDay, report)
     }
 
     /// Corrects fields of one work day; the others stay.
@@ -84,8 +85,11 @@ extension Tracker {
     }
 
     /// Work days of a unit and those below it, or of all.
+    ///
+    /// - Parameter withNotes: notes stay out of what is printed unless they are asked for.
     public func workDays(
-        unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day
+        unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day,
+        withNotes: Bool = false
     ) throws(TrackerError) -> WorkDayList {
         var filter = WorkDayFilter(
             period: Period(from: from, until: until), statuses: statuses)
@@ -97,7 +101,8 @@ extension Tracker {
         }
         do throws(LogError) {
             return WorkDayList(
-                try log.workDays(filter), catalogue, simulated: isSimulated)
+                try log.workDays(filter), catalogue, simulated: isSimulated,
+                withNotes: withNotes)
         } catch {
             throw .log(error)
         }
@@ -141,7 +146,7 @@ extension Tracker {
         } catch {
             throw .log(error)
         }
-        guard report.isWritten else { throw .findings(report.findings) }
+        guard !report.isRefused else { throw .findings(report.findings) }
         return report
     }
 }

@@ -76,6 +76,12 @@ extension LogError {
             Phrase(
                 vi: "“\(id)” đã sửa số liệu sau lần ghi \(number), là lần có trên phiếu",
                 en: "“\(id)” has other figures now than in revision \(number), which the sheet has")
+        case .sameWorkDay(let id):
+            Phrase(
+                vi: "sửa như vậy thì trùng với buổi “\(id)” "
+                    + "(cùng ngày, đơn vị, nơi làm, chương trình, đơn vị chủ trì)",
+                en: "that would make it the same as the work day “\(id)” "
+                    + "(same day, unit, place, programme and organiser)")
         case .notAllowed(let id, let from, let to):
             Phrase(
                 vi: "“\(id)” đang ở tình trạng “\(from.title.vi)”, "
@@ -155,6 +161,12 @@ extension LogError {
             Phrase(
                 vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
                 en: "use `thubay log correct`, or add the place if it is another work day")
+        case .sameWorkDay:
+            Phrase(
+                vi: "nếu là một buổi, hủy một trong hai bằng `thubay log void`; "
+                    + "nếu là hai buổi, ghi rõ nơi làm",
+                en: "if they are one, void one of them with `thubay log void`; "
+                    + "if they are two, tell their places apart")
         case .notAllowed(_, .planned, _), .voided:
             Phrase(
                 vi: "báo cáo lại kết quả của buổi trước",

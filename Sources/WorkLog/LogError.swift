@@ -38,6 +38,8 @@ public enum LogError: Error, Hashable, Sendable {
     case twice(id: String)
     /// What was confirmed on a sheet is not what stands in the log now.
     case changedSince(id: String, number: Int)
+    /// A correction would make a work day the same as another, whose id this is.
+    case sameWorkDay(id: String)
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
     case voided(id: String)
     case nothingToRedact(id: String)
@@ -56,8 +58,8 @@ extension LogError {
             .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed:
             true
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
-            .changedSince, .notAllowed, .voided, .nothingToRedact, .notEmpty, .withdrawnBefore,
-            .againstRule:
+            .changedSince, .sameWorkDay, .notAllowed, .voided, .nothingToRedact, .notEmpty,
+            .withdrawnBefore, .againstRule:
             false
         }
     }

@@ -110,17 +110,45 @@ import Testing
         #expect(commas.numberStyle(vietnameseHeaders: false) == .plain)
     }
 
+    @Test(arguments: [
+        ("=1+1", "'=1+1"), ("=1", "'=1"), ("@5", "'@5"), ("+84", "+84"), ("-5", "-5"),
+        ("-1.234,5", "-1.234,5"),
+        ("-12%", "-12%"), ("-cmd", "'-cmd"), ("+1+1", "'+1+1"), ("@A1", "'@A1"), ("-", "'-"),
+        ("\t=1", "'\t=1"), ("\rx", "'\rx"), ("'=1", "''=1"), ("'tốt'", "'tốt'"), ("", ""),
+        ("a=1", "a=1"), ("'", "'"), ("'-5", "''-5"),
+    ])
+    func noTextIsAFormula(_ text: String, _ written: String) {
+        #expect(CSVText.escaped(text) == written)
+        #expect(CSVText.unescaped(written) == text)
+        var csv = CSVText()
+        csv.add([text])
+        #expect(csv.description.hasSuffix("\r\n"))
+        #expect(csv.description.contains(written))
+    }
+
+    @Test func anotherSeparatorIsSaid() throws {
+        var csv = CSVText(separator: UInt8(ascii: "|"))
+        csv.add(["a;b", "c|d"])
+        #expect(csv.description == "\u{FEFF}sep=|\r\n\"a;b\"|\"c|d\"\r\n")
+        #expect(
+            try rows(String(csv.description.unicodeScalars.dropFirst()))
+                == [Read(line: 2, cells: ["a;b", "c|d"])])
+        var commas = CSVText(separator: UInt8(ascii: ","))
+        commas.add(["1,5", "2"])
+        #expect(commas.description == "\u{FEFF}\"1,5\",2\r\n")
+    }
+
     @Test func whatIsWrittenIsReadBack() throws {
         let cells = [
             ["đơn vị", "ghi chú", "số"],
             ["Hòa Ninh; thôn 1", "anh nói \"được\"", "1,5"],
-            ["hai\ndòng", "", "\t"],
+            ["hai\ndòng", "", "x\t"],
         ]
         var text = CSVText()
         for row in cells { text.add(row) }
         #expect(text.description.hasPrefix("\u{FEFF}đơn vị;ghi chú;số\r\n"))
         let read = try rows(String(text.description.unicodeScalars.dropFirst()))
         #expect(read.map(\.line) == [1, 2, 3])
-        #expect(read.map(\.cells) == [cells[0], cells[1], ["hai\ndòng", "", ""]])
+        #expect(read.map(\.cells) == [cells[0], cells[1], ["hai\ndòng", "", "x"]])
     }
 }

@@ -3,6 +3,33 @@ import Testing
 
 @Suite struct DayTests {
     @Test(arguments: [
+        "8/6/2024", "08/06/2024", "8-6-2024", "8.6.2024", "2024-06-08", "2024/06/08", "2024/6/8",
+        "2024.06.08", "08/06/2024 07:30", "8/6/2024 0:00:00", "2024-06-08T07:30:00.000Z",
+        "08/06/2024 7:30 SA", "08/06/2024 07:30:00 PM",
+    ])
+    func readsDaysAsPeopleWriteThem(_ text: String) {
+        #expect(WrittenDay(text)?.day == Day(year: 2024, month: 6, day: 8))
+    }
+
+    @Test(arguments: [
+        "", "8/6/24", "8/6", "8-6/2024", "2024-06-08-1", "45451", "8/6/2024x", "8/6/2024 ",
+        "8/6/2024 25:00", "8/6/2024 7", "thứ Bảy 8/6", "8 / 6 / 2024", "20240608", "//",
+        "888/6/2024",
+        "8/666/2024", "1/2/3", "+8/6/2024", "٨/٦/٢٠٢٤",
+    ])
+    func anythingElseIsNoDay(_ text: String) {
+        #expect(WrittenDay(text) == nil)
+    }
+
+    @Test func knowsDaysThatAreNotThereAndSwappedOnes() throws {
+        let none = try #require(WrittenDay("31/02/2024"))
+        #expect(none.day == nil && !none.isSwapped)
+        let swapped = try #require(WrittenDay("06/13/2024"))
+        #expect(swapped.day == nil && swapped.isSwapped)
+        #expect(try !#require(WrittenDay("06/08/2024")).isSwapped)
+    }
+
+    @Test(arguments: [
         ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2024-12-31", 20_088),
         ("2025-07-01", 20_270), ("0001-01-01", -719_162), ("9999-12-31", 2_932_896),
     ])

@@ -3,6 +3,22 @@ import Foundation
 import Testing
 
 @Suite struct TextFileTests {
+    @Test func aFileThatIsNotThereHasNoLine() throws {
+        guard case .failure(let finding) = TextFile.bytes(at: "khong-co.csv") else {
+            Issue.record("there is no such file")
+            return
+        }
+        #expect(finding.text(.vi) == "khong-co.csv: không tìm thấy tệp")
+    }
+
+    @Test func aNewFileReplacesNone() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/thubay-\(UUID().uuidString).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try TextFile.writeNew("một", to: path).get()
+        #expect(throws: Finding.self) { try TextFile.writeNew("hai", to: path).get() }
+        #expect(try TextFile.text(at: path).get() == "một")
+    }
+
     private func refusal(_ bytes: [UInt8]) -> Finding? {
         TextFile.refusal(of: bytes, at: "sheet.csv")
     }
@@ -14,10 +30,10 @@ import Testing
 
     @Test(
         arguments: [
-            ([0x50, 0x4B, 0x03, 0x04, 0x14], "tệp Excel", "Excel workbook", "sheet.csv:1:1"),
-            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "tệp Excel", "Excel workbook", "sheet.csv:1:1"),
-            ([0xFF, 0xFE, 0x41, 0x00], "UTF-16", "UTF-16", "sheet.csv:1:1"),
-            ([0xFE, 0xFF, 0x00, 0x41], "UTF-16", "UTF-16", "sheet.csv:1:1"),
+            ([0x50, 0x4B, 0x03, 0x04, 0x14], "tệp Excel", "Excel workbook", "sheet.csv"),
+            ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "tệp Excel", "Excel workbook", "sheet.csv"),
+            ([0xFF, 0xFE, 0x41, 0x00], "UTF-16", "UTF-16", "sheet.csv"),
+            ([0xFE, 0xFF, 0x00, 0x41], "UTF-16", "UTF-16", "sheet.csv"),
             ([0x61, 0x0A, 0x62, 0x00], "không phải văn bản", "not text", "sheet.csv:2:2"),
             // Windows-1258: "Xã Hòa" with the grave mark as a byte of its own (0xCC).
             (

@@ -56,7 +56,12 @@ import Testing
             cells[0] = "08/06/2024"
             cells[2] = "TT. Di Linh"
             cells[7] = "1.045"
-            try thubay.write(text + cells.joined(separator: ";") + "\r\n", to: "thang6.csv")
+            let header = text.components(separatedBy: "\r\n")[0] + "\r\n"
+            try thubay.write(text, to: "con-vi-du.csv")
+            let sample = try thubay("log", "import", "con-vi-du.csv")
+            #expect(sample.status == 1)
+            #expect(sample.errors.contains("con-vi-du.csv:2:30: đây là dòng ví dụ của mẫu"))
+            try thubay.write(header + cells.joined(separator: ";") + "\r\n", to: "thang6.csv")
             let first = try thubay("log", "import", "thang6.csv")
             #expect(first.status == 0, "\(first.errors)")
             #expect(first.output.contains("thêm 1"))

@@ -97,7 +97,7 @@ import WorkLog
         try log.change([sheet.rows[2].value.id], .dispute(reason: "sai"), by: &recorder)
         let signature = Confirmation(by: "ban công tác Mặt trận", on: try day("2024-06-10"))
         let more = workDays(csv + "\n2024-06-15,25000,,5,,")
-        let report = try log.importWorkDays(more, confirmedBy: signature, by: &recorder)
+        let report = try log.importWorkDays(more, as: .confirmed(signature), by: &recorder)
         #expect(report.counts.confirmed == 2)
         #expect(report.counts.added == 1)
         #expect(report.isWritten)
@@ -106,7 +106,7 @@ import WorkLog
         #expect(statuses == [.confirmed, .confirmed, .disputed, .confirmed])
         #expect(throws: LogError.noRole) {
             let nobody = Confirmation(by: "", on: signature.day)
-            _ = try log.importWorkDays(more, confirmedBy: nobody, by: &recorder)
+            _ = try log.importWorkDays(more, as: .confirmed(nobody), by: &recorder)
         }
     }
 

@@ -75,7 +75,8 @@ import WorkLog
             let text = WorkDaySheet.template(catalogue: catalogue, language: language)
             let sheet = WorkDaySheet.parse(
                 Array(text.dropFirst().utf8), file: "mau.csv", catalogue: catalogue)
-            #expect(sheet.findings == [])
+            #expect(sheet.findings.map(\.place.line) == [2])
+            #expect(words(sheet.findings).contains("dòng ví dụ của mẫu"))
             #expect(sheet.rows.isEmpty)
             #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
         }
@@ -105,9 +106,12 @@ import WorkLog
             "day,unit,people\n31/02/2024,25036,1", at: "2:1", "không có ngày 31/02/2024",
             "there is no day"),
         Mistake(
-            "day,unit\n5-11-2022,25036", at: "2:1", "không phải ngày", "ngày/tháng/năm",
-            "| 5-11-2022,25036"),
-        Mistake("day,unit\n05/11/22,25036", at: "2:1", "không phải ngày"),
+            "day,unit\n05/11/22,25036", at: "2:1", "không phải ngày", "ngày/tháng/năm",
+            "| 05/11/22,25036", "năm bốn chữ số"),
+        Mistake("day,unit\n44870,25036", at: "2:1", "không phải ngày", "định dạng cả cột là ngày"),
+        Mistake(
+            "day,unit\n06/13/2024,25036", at: "2:1", "không có ngày 06/13/2024",
+            "ngày trước, tháng sau"),
         Mistake("day,unit\n05/11/2202,25036", at: "2:1", "2000–2100"),
         Mistake("day,unit\n,25036", at: "2:1", "cột “day” để trống"),
         Mistake("day,unit\n2024-06-01,", at: "2:12", "cột “unit” để trống"),

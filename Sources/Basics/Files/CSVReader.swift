@@ -23,23 +23,33 @@ public struct CSVReader: Sendable {
     public let file: String
     /// The byte between cells.
     public let separator: UInt8
+    /// The file itself says what parts its cells, in a first line `sep=;`.
+    public let saysSeparator: Bool
     private let bytes: [UInt8]
     private var position: Int
     private var line: Int
 
-    /// - Parameter bytes: UTF-8 text without a byte-order mark.
-    public init(_ bytes: [UInt8], file: String) {
+    /// The line on which the next row begins, unless empty lines come first.
+    public var nextLine: Int { line }
+
+    /// - Parameters:
+    ///   - bytes: UTF-8 text without a byte-order mark.
+    ///   - separator: what parts the cells where the file does not say; `nil` looks at its first
+    ///     line.
+    public init(_ bytes: [UInt8], file: String, separator given: UInt8? = nil) {
         self.file = file
         self.bytes = bytes
         let firstLine = bytes.prefix { $0 != 10 && $0 != 13 }
         if firstLine.count == 5, firstLine.starts(with: Array("sep=".utf8)) {
             separator = firstLine[4]
+            saysSeparator = true
             position = firstLine.count
             if position < bytes.count, bytes[position] == 13 { position += 1 }
             if position < bytes.count, bytes[position] == 10 { position += 1 }
             line = 2
         } else {
-            separator = CSVReader.separator(of: firstLine)
+            separator = given ?? CSVReader.separator(of: firstLine)
+            saysSeparator = false
             position = 0
             line = 1
         }
@@ -81,6 +91,11 @@ public struct CSVReader: Sendable {
         return text
     }
 
+    /// Whether a cell holds nothing but blanks.
+    public func isBlank(_ cell: Cell) -> Bool {
+        cell.range.isEmpty || trim(cell.range).isEmpty
+    }
+
     /// The number of a cell that holds one to twelve digits and nothing else; `nil` otherwise.
     public func wholeNumber(_ cell: Cell) -> Int? {
         guard (1...12).contains(cell.range.count) else { return nil }
@@ -90,6 +105,15 @@ public struct CSVReader: Sendable {
             number = number * 10 + Int(byte - 48)
         }
         return number
+    }
+
+    /// Where the bytes of a row begin.
+    public func offset(_ row: Row) -> Int { row.cells.first?.range.lowerBound ?? 0 }
+
+    /// The line that begins at an offset, at most 160 characters.
+    public func line(at offset: Int) -> String {
+        let rest = bytes[offset...].prefix { $0 != 10 && $0 != 13 }.prefix(640)
+        return String(String(decoding: rest, as: UTF8.self).prefix(160))
     }
 
     /// Where a cell of a row begins, in characters.

@@ -36,7 +36,7 @@ public enum Folder {
             let problem = Phrase(
                 vi: "không tạo được thư mục; xem lại quyền ghi",
                 en: "the folder cannot be made; look at its permissions")
-            return .failure(Finding(problem, at: Place(file: path)))
+            return .failure(Finding(problem, at: Place(wholeFile: path)))
         }
     }
 }

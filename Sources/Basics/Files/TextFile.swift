@@ -8,7 +8,7 @@ public enum TextFile {
 
     /// The bytes of a file, without a UTF-8 byte-order mark.
     public static func bytes(at path: String) -> Result<[UInt8], Finding> {
-        let place = Place(file: path)
+        let place = Place(wholeFile: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             return .failure(Finding(Messages.missing, at: place))
@@ -31,7 +31,7 @@ public enum TextFile {
 
     /// What is wrong with bytes that should be UTF-8 text, or `nil`.
     public static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
-        let place = Place(file: path)
+        let place = Place(wholeFile: path)
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
             || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
         {
@@ -60,7 +60,24 @@ public enum TextFile {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .success(())
         } catch {
-            return .failure(Finding(Messages.notWritable, at: Place(file: path)))
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
+        }
+    }
+
+    /// That a file is there, and is not replaced.
+    public static func existing(_ path: String) -> Finding {
+        Finding(Messages.exists, at: Place(wholeFile: path), remedy: Messages.existsRemedy)
+    }
+
+    /// Writes a text to a file that is not there yet; one that is, is left as it is.
+    public static func writeNew(_ text: String, to path: String) -> Result<Void, Finding> {
+        guard !Folder.holds(path) else { return .failure(existing(path)) }
+        do {
+            try Data(text.utf8).write(
+                to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+            return .success(())
+        } catch {
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
         }
     }
 
@@ -97,6 +114,11 @@ public enum TextFile {
         static let notWritable = Phrase(
             vi: "không ghi được tệp; xem lại quyền ghi và dung lượng đĩa",
             en: "the file cannot be written; look at permissions and free space")
+        static let exists = Phrase(
+            vi: "tệp đã có, không ghi đè", en: "the file exists and is not replaced")
+        static let existsRemedy = Phrase(
+            vi: "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác",
+            en: "choose another name, or move the old file away")
         static let spreadsheet = Phrase(
             vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
         static let utf16 = Phrase(

@@ -9,7 +9,8 @@ struct LogCommand: ParsableCommand {
         commandName: "log",
         abstract: "Record work days, confirm and correct them, list them.",
         subcommands: [
-            Template.self, Add.self, Import.self, List.self, Show.self, Sheet.self, Confirm.self,
+            Template.self, Add.self, LogImportCommand.self, List.self, Show.self, Sheet.self,
+            Confirm.self,
             Dispute.self, Correct.self, Void.self, Redact.self, Review.self,
         ])
 
@@ -57,44 +58,6 @@ struct LogCommand: ParsableCommand {
         }
     }
 
-    struct Import: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Bring in a sheet of work days (CSV), all of it or nothing.",
-            discussion: """
-                Rows are taken as reported. The same file twice changes nothing. Make a sheet with \
-                'thubay log template'.
-                """)
-
-        @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
-        var file: String
-
-        @Option(
-            help: ArgumentHelp(
-                "Sign for the whole file as this role: its rows are confirmed.", valueName: "role"))
-        var confirmedBy: String?
-
-        @Option(help: "The day of that confirmation. (default: today)")
-        var confirmedOn: Day?
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
-
-        func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let signature = confirmedBy.map {
-                    Confirmation(by: $0.composed, on: confirmedOn ?? Clock.today)
-                }
-                let recorder = Recorder.now(author)
-                let report = try tracker.importWorkDays(
-                    file, confirmedBy: signature, by: recorder)
-                show(report, of: file, files.words)
-                try tellWhatNeedsALook(tracker, recorder, files.words)
-            }
-        }
-    }
-
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List work days, the oldest first.")
@@ -114,6 +77,9 @@ struct LogCommand: ParsableCommand {
         @Option(help: "How to print: table, json or csv.")
         var format: OutputFormat = .table
 
+        @Flag(help: "Add the notes to json and csv; they are free text.")
+        var notes = false
+
         @OptionGroup var files: FileOptions
 
         func run() throws {
@@ -121,7 +87,7 @@ struct LogCommand: ParsableCommand {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let list = try tracker.workDays(
                     unit: unit?.composed, from: from, until: until, statuses: status.map { [$0] },
-                    asOf: until ?? Clock.today)
+                    asOf: until ?? Clock.today, withNotes: notes)
                 try Printer(files, format).show(list, text: list.text, csv: list.csv)
             }
         }
@@ -172,7 +138,7 @@ struct LogCommand: ParsableCommand {
 /// Prints what became of an import, and its warnings.
 func show(_ report: ImportReport, of file: String, _ language: Language) {
     for finding in report.findings { Terminal.complain(finding.text(language)) }
-    print("\(file): \(report.counts.summary.text(language))")
+    print("\(file): \(report.summary.text(language))")
 }
 
 /// Writes a text to a new file, or to standard output.
@@ -183,13 +149,7 @@ func write(_ text: String, to file: String?) throws {
         print(text, terminator: "")
         return
     }
-    guard !Folder.holds(file) else {
-        throw TrackerError.refused(
-            Phrase(
-                vi: "Đã có tệp \(file); chọn tên khác để khỏi ghi đè.",
-                en: "There is a file \(file) already; choose another name."))
-    }
-    if case .failure(let finding) = TextFile.write(text, to: file) {
+    if case .failure(let finding) = TextFile.writeNew(text, to: file) {
         throw TrackerError.findings([finding])
     }
     print(file)

@@ -58,6 +58,18 @@ struct WorkDayFields: ParsableArguments {
     @Option(help: "Money given, đồng.")
     var money: String?
 
+    @Option(help: "A material given: 'xi măng'; needs its quantity and measure.")
+    var material: String?
+
+    @Option(help: "How much of the material.")
+    var materialQuantity: String?
+
+    @Option(help: "What the material is counted in: bao, m³.")
+    var materialMeasure: String?
+
+    @Option(help: "What the material is worth, đồng, if known.")
+    var materialValue: String?
+
     @Option(help: "Who gave: can-bo, nhan-dan, doanh-nghiep or ngan-sach.")
     var donor: String?
 
@@ -73,6 +85,8 @@ struct WorkDayFields: ParsableArguments {
             ("union_members", unionMembers), ("residents", residents),
             ("person_days", personDays), ("hien-dat", land),
             ("so-ho-hien-dat", landHouseholds), ("ung-ho-tien", money), ("donor", donor),
+            ("vat-lieu-ten", material), ("vat-lieu-so-luong", materialQuantity),
+            ("vat-lieu-dvt", materialMeasure), ("vat-lieu-quy-tien", materialValue),
             ("note", note),
         ]
         var cells: [String: String] = [:]

@@ -10,6 +10,7 @@ public struct WorkDayList: Sendable, Encodable {
     public let totals: WorkDayTotals
     private let logged: [LoggedWorkDay]
     private let catalogue: Catalogue
+    private let withNotes: Bool
 
     private enum CodingKeys: String, CodingKey {
         case simulated, workDays, totals
@@ -40,6 +41,8 @@ public struct WorkDayList: Sendable, Encodable {
         public let confirmedBy: String?
         public let confirmedOn: Day?
         public let reason: String?
+        /// Where notes are asked for.
+        public let note: String?
     }
 
     /// What was given, beside labour.
@@ -62,18 +65,22 @@ public struct WorkDayList: Sendable, Encodable {
 }
 
 extension WorkDayList {
-    init(_ logged: [LoggedWorkDay], _ catalogue: Catalogue, simulated: Bool) {
+    init(
+        _ logged: [LoggedWorkDay], _ catalogue: Catalogue, simulated: Bool, withNotes: Bool = false
+    ) {
+        self.withNotes = withNotes
         self.simulated = simulated
         self.logged = logged
         self.catalogue = catalogue
-        workDays = logged.map { Row($0, catalogue) }
+        workDays = logged.map { Row($0, catalogue, withNotes: withNotes) }
         totals = WorkDayTotals(logged)
     }
 
     /// The list as a sheet that can be mended in Excel and brought in again.
     public func csv(_ language: Language) -> String {
         WorkDaySheet.csv(
-            of: logged, catalogue: catalogue, language: language, isSimulated: simulated)
+            of: logged, catalogue: catalogue, language: language, isSimulated: simulated,
+            withNotes: withNotes)
     }
 
     /// The list as a table for a terminal; ids are cut to what tells them apart.
@@ -119,7 +126,7 @@ extension WorkDayList {
 }
 
 extension WorkDayList.Row {
-    init(_ logged: LoggedWorkDay, _ catalogue: Catalogue) {
+    init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool) {
         let workDay = logged.workDay
         id = workDay.id
         day = workDay.day
@@ -157,6 +164,7 @@ extension WorkDayList.Row {
         confirmedBy = logged.confirmation?.role
         confirmedOn = logged.confirmation?.day
         reason = logged.reason
+        note = withNotes ? workDay.note : nil
     }
 
     var days: String {

@@ -42,6 +42,20 @@ extension StoredWorkDay {
             rows.map { ($0.workDay.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Another work day of the same day, unit, place, programme and organiser; voided ones left
+    /// out.
+    static func twin(of workDay: WorkDay, in database: Database) throws -> WorkDay.ID? {
+        let key = workDay.key
+        return try fetch(
+            database,
+            """
+            SELECT \(columns) FROM current_work_day
+            WHERE unit = ?1 AND first_day = ?2 AND status <> 'voided' AND work_day <> ?3
+            ORDER BY work_day
+            """, [workDay.unit, workDay.day.description, workDay.id]
+        ).map(\.workDay).first { $0.key == key }?.id
+    }
+
     /// The revisions that a query finds, in its order; the query selects ``columns``.
     static func fetch(
         _ database: Database, _ sql: String, _ arguments: StatementArguments

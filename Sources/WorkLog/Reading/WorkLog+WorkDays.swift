@@ -3,6 +3,12 @@ import GRDB
 public import Targets
 
 extension WorkLog {
+    /// The id of another work day of the same day, unit, place, programme and organiser, if there
+    /// is one that is not voided.
+    public func twin(of workDay: WorkDay) throws(LogError) -> WorkDay.ID? {
+        try reading { try StoredWorkDay.twin(of: workDay, in: $0) }
+    }
+
     /// Current work days, by first day, unit and id.
     public func workDays(_ filter: WorkDayFilter = WorkDayFilter()) throws(LogError)
         -> [LoggedWorkDay]

@@ -22,7 +22,8 @@ public enum AssessmentSheet {
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<Assessment> {
         var facts = FactCells(catalogue)
-        return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
+        return SheetParser(file: file, bytes: bytes, kind: .assessments, columns: columns).sheet {
+            cells in
             let dayAndUnit = facts.dayAndUnit(&cells)
             let part = facts.standard(&cells).flatMap { cells.part(of: $0) }
             let level = cells.level()

@@ -43,7 +43,8 @@ public enum ConfirmationSheet {
     /// Reads every row and finds every mistake.
     public static func parse(_ bytes: [UInt8], file: String) -> Sheet<ConfirmationEntry> {
         var lineOfID: [WorkDay.ID: Int] = [:]
-        return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
+        return SheetParser(file: file, bytes: bytes, kind: .confirmations, columns: columns).sheet {
+            cells in
             let header = cells.header
             let filledIn = ["confirmed_by", "confirmed_on", "dispute"]
             guard filledIn.contains(where: { !cells.text(header[$0]).isEmpty }),

@@ -10,73 +10,109 @@ struct ImportStep {
     private enum Trouble {
         /// The file changes a work day that the log has as voided.
         case voided
+        /// The file brings a voided work day again.
+        case voidedAgain
         /// The importer signs for a work day that is disputed.
         case disputed
+        /// The file plans what was reported already.
+        case pastPlan
     }
 
-    /// - Parameters:
-    ///   - keys: of the columns that the sheet has.
-    ///   - signature: of an importer who signs for the whole file.
+    private init(
+        _ outcome: ImportCounts.Outcome, _ revision: NewRevision? = nil, _ trouble: Trouble? = nil
+    ) {
+        self.outcome = outcome
+        self.revision = revision
+        self.trouble = trouble
+    }
+
+    /// - Parameter keys: of the columns that the sheet has.
     init(
         _ given: WorkDay, over stored: StoredWorkDay?, keys: Set<String>,
-        _ signature: Confirmation?, uid: String
+        _ purpose: ImportPurpose, uid: String
     ) {
-        let row = stored.map { given.filled(from: $0.workDay, where: keys) } ?? given
         guard let stored else {
-            outcome = .added
-            trouble = nil
-            revision = NewRevision(
-                uid: uid, workDay: row, number: 1,
-                status: signature == nil ? .reported : .confirmed,
-                reason: nil, confirmation: signature)
+            self.init(.added, Self.first(given, purpose, uid: uid))
             return
         }
-        let status = stored.logged.status
+        let row = given.filled(from: stored.workDay, where: keys)
         let correction = stored.correction(to: row, reason: nil, uid: uid)
+        switch (purpose, stored.logged.status) {
+        case (_, .voided):
+            let isSame = correction == nil
+            self.init(isSame ? .voided : .unchanged, nil, isSame ? .voidedAgain : .voided)
+        case (.plan, .planned):
+            self.init(correction == nil ? .unchanged : .corrected, correction)
+        case (.plan, _):
+            self.init(.unchanged, nil, correction == nil ? nil : .pastPlan)
+        case (.report, _):
+            self.init(reporting: correction, over: stored, nil, uid: uid)
+        case (.confirmed(let signature), _):
+            self.init(reporting: correction, over: stored, signature, uid: uid)
+        }
+    }
+
+    private static func first(
+        _ workDay: WorkDay, _ purpose: ImportPurpose, uid: String
+    ) -> NewRevision {
+        var status = WorkStatus.reported
+        var confirmation: Confirmation?
+        switch purpose {
+        case .report: break
+        case .plan: status = .planned
+        case .confirmed(let signature): (status, confirmation) = (.confirmed, signature)
+        }
+        return NewRevision(
+            uid: uid, workDay: workDay, number: 1, status: status, reason: nil,
+            confirmation: confirmation)
+    }
+
+    /// - Parameter signature: of an importer who signs for the whole file.
+    private init(
+        reporting correction: NewRevision?, over stored: StoredWorkDay, _ signature: Confirmation?,
+        uid: String
+    ) {
+        let status = stored.logged.status
         switch (status, correction) {
-        case (.voided, let changed):
-            trouble = changed == nil ? nil : .voided
-            outcome = .unchanged
-            revision = nil
         case (_, let changed?):
-            trouble = nil
-            outcome =
-                status == .confirmed && changed.status == .reported && signature == nil
-                ? .reopened : .corrected
+            let reopens = status == .confirmed && changed.status == .reported && signature == nil
             let isReport = status == .planned || changed.status == .reported
-            revision = stored.next(
+            let revision = stored.next(
                 uid: uid, workDay: changed.workDay,
                 status: signature != nil ? .confirmed : isReport ? .reported : changed.status,
                 reason: changed.reason, confirmation: signature ?? changed.confirmation)
+            self.init(
+                reopens ? .reopened : status == .planned ? .carriedOut : .corrected, revision)
         case (.planned, nil):
-            trouble = nil
-            outcome = .corrected
-            revision = stored.next(
+            let revision = stored.next(
                 uid: uid, status: signature == nil ? .reported : .confirmed, reason: nil,
                 confirmation: signature)
+            self.init(.carriedOut, revision)
         case (.reported, nil) where signature != nil:
-            trouble = nil
-            outcome = .confirmed
-            revision = stored.next(
+            let revision = stored.next(
                 uid: uid, status: .confirmed, reason: nil, confirmation: signature)
+            self.init(.confirmed, revision)
         case (_, nil):
-            trouble = status == .disputed && signature != nil ? .disputed : nil
-            outcome = .unchanged
-            revision = nil
+            let isDisputed = status == .disputed && signature != nil
+            self.init(.unchanged, nil, isDisputed ? .disputed : nil)
         }
     }
 
-    func finding(in sheet: Sheet<WorkDay>, at row: SheetRow<WorkDay>) -> [Finding] {
+    func finding(in sheet: Sheet<WorkDay>, at row: SheetRow<WorkDay>) -> Finding? {
+        let id = row.value.id
         switch trouble {
-        case nil: []
+        case nil: return nil
         case .voided:
-            [
-                sheet.finding(
-                    SheetMessages.voided(row.value.id), at: row,
-                    remedy: SheetMessages.voidedRemedy)
-            ]
+            return sheet.finding(
+                SheetMessages.voided(id), at: row, remedy: SheetMessages.voidedRemedy)
+        case .voidedAgain:
+            return sheet.finding(
+                SheetMessages.voidedAgain(id), at: row, severity: .warning,
+                remedy: SheetMessages.voidedRemedy)
         case .disputed:
-            [sheet.finding(SheetMessages.disputed(row.value.id), at: row, severity: .warning)]
+            return sheet.finding(SheetMessages.disputed(id), at: row, severity: .warning)
+        case .pastPlan:
+            return sheet.finding(SheetMessages.pastPlan(id), at: row, severity: .warning)
         }
     }
 }

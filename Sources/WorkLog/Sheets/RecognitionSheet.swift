@@ -20,7 +20,8 @@ public enum RecognitionSheet {
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<Recognition> {
         var facts = FactCells(catalogue)
-        return SheetParser(file: file, bytes: bytes, columns: columns).sheet { cells in
+        return SheetParser(file: file, bytes: bytes, kind: .recognitions, columns: columns).sheet {
+            cells in
             let header = cells.header
             let dayAndUnit = facts.dayAndUnit(&cells)
             let standard = facts.standard(&cells)

@@ -10,35 +10,44 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
     public let rows: [SheetRow<Value>]
     /// By place.
     public let findings: [Finding]
-    /// The keys of the columns that the file has; what it does not have, it says nothing of.
-    let keys: Set<String>
-    private let bytes: [UInt8]
+    /// Why rows were refused, by the line on which they begin.
+    var refused: [Int: [Phrase]]
+    /// The lines of rows that say of themselves that they are plans.
+    var planned: Set<Int> = []
+    /// `false` when reading ended before the end of the file.
+    let isWhole: Bool
+    /// Stands behind the header; `nil` when the header cannot be used.
+    let source: SheetRows?
 
     init(
-        file: String, rows: [SheetRow<Value>], findings: [Finding], keys: Set<String> = [],
-        bytes: [UInt8]
+        file: String, rows: [SheetRow<Value>] = [], findings: [Finding],
+        refused: [Int: [Phrase]] = [:], isWhole: Bool = false, source: SheetRows? = nil
     ) {
         self.file = file
         self.rows = rows
         self.findings = findings.sorted { $0.place < $1.place }
-        self.keys = keys
-        self.bytes = bytes
+        self.refused = refused
+        self.isWhole = isWhole
+        self.source = source
     }
+
+    /// The keys of the columns that the file has; what it does not have, it says nothing of.
+    var keys: Set<String> { source?.header.keys ?? [] }
 
     /// The file was exported from a simulated log.
     public var isSimulated: Bool { keys.contains("simulated") }
+
+    /// Whether something is wrong with the file, rather than only worth a look.
+    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     /// A finding about a row as a whole, with its first line.
     func finding(
         _ problem: Phrase, at row: SheetRow<Value>, severity: Finding.Severity = .error,
         remedy: Phrase? = nil
     ) -> Finding {
-        let line = bytes.split(separator: 10, omittingEmptySubsequences: false)
-            .dropFirst(row.line - 1).first
-        let text = String(decoding: line ?? [], as: UTF8.self).prefix(160)
-        return Finding(
+        Finding(
             problem, at: Place(file: file, line: row.line), severity: severity, remedy: remedy,
-            excerpt: String(text.filter { !$0.isNewline }))
+            excerpt: source?.line(at: row.offset))
     }
 }
 
@@ -46,4 +55,6 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
 public struct SheetRow<Value: Sendable & Hashable>: Hashable, Sendable {
     public let value: Value
     public let line: Int
+    /// Where its bytes begin.
+    let offset: Int
 }

@@ -7,17 +7,27 @@ struct SheetCells {
     let header: SheetHeader
     let numbers: NumberStyle
     var findings: [Finding] = []
+    /// What merged cells above this row give it, by column.
+    var filled: [Int: String] = [:]
 
-    /// The text of a cell; empty where there is none.
+    /// The text of a cell, without the apostrophe that keeps a spreadsheet from computing it; empty
+    /// where there is none.
     func text(_ column: Int?) -> String {
-        guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return "" }
-        return reader.text(row.cells[column])
+        guard let column else { return "" }
+        guard column < row.cells.count, !row.cells[column].isEmpty else {
+            return filled[column] ?? ""
+        }
+        let text = CSVText.unescaped(reader.text(row.cells[column]))
+        return text.isEmpty ? filled[column] ?? "" : text
+    }
+
+    /// Whether there is nothing in a cell but blanks.
+    func isEmpty(_ column: Int) -> Bool {
+        column >= row.cells.count || reader.isBlank(row.cells[column])
     }
 
     /// Whether every cell is blank.
-    var isBlank: Bool {
-        row.cells.allSatisfy { $0.isEmpty || reader.text($0).isEmpty }
-    }
+    var isBlank: Bool { row.cells.allSatisfy { reader.isBlank($0) } }
 
     mutating func refuse(
         _ problem: Phrase, in column: Int?, expected: Phrase? = nil, remedy: Phrase? = nil,
@@ -51,7 +61,9 @@ struct SheetCells {
         let text = text(column)
         guard text.utf8.count > limit || text.utf8.contains(where: { $0 < 32 }) else { return text }
         if text.count > limit { refuse(SheetMessages.tooLong(title(column), limit), in: column) }
-        return text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        let end = line.lastIndex { !$0.isWhitespace }
+        return end.map { String(line[...$0].drop { $0.isWhitespace }) } ?? ""
     }
 
     /// Cells beyond the last header must be empty; so must those under an empty header.

@@ -9,16 +9,19 @@ struct SheetColumn: Hashable, Sendable {
     /// What stands in brackets after the label; another measure there is refused.
     let measure: String?
     let isRequired: Bool
+    /// It holds amounts, which a total row adds up and which are never filled down.
+    let isAmount: Bool
 
     init(
         _ key: String, _ vietnamese: [String], _ english: String, measure: String? = nil,
-        isRequired: Bool = false
+        isRequired: Bool = false, isAmount: Bool = false
     ) {
         self.key = key
         self.vietnamese = vietnamese
         self.english = english
         self.measure = measure
         self.isRequired = isRequired
+        self.isAmount = isAmount
     }
 
     /// The header that a template prints: `Trồng cây xanh (cây)`.
@@ -29,4 +32,7 @@ struct SheetColumn: Hashable, Sendable {
 
     /// The column that people number their rows with; nothing is read from it.
     static let rowNumber = SheetColumn("stt", ["STT", "TT", "Số TT"], "No.")
+
+    /// Why a row was not taken, in the file of such rows; nothing is read from it.
+    static let refusal = SheetColumn("refused", ["Lý do chưa nhập"], "Why not imported")
 }

@@ -1,6 +1,6 @@
 import Basics
 
-/// The first row of a sheet: which column stands where.
+/// The header of a sheet: which column stands where.
 struct SheetHeader {
     /// What people wrote over the column, by its index in a row.
     let titles: [String]
@@ -9,44 +9,36 @@ struct SheetHeader {
     var keys: Set<String> { Set(indexOfKey.keys) }
     /// Some header is a Vietnamese label, not a key.
     let isVietnamese: Bool
+    /// Where amounts stand, which a total row adds up.
+    let amounts: [Int]
 
     /// Matches headers by key or label, without case, marks and bracketed measure.
     ///
     /// - Parameter foreign: headers of columns that are known but do not belong here, by name key.
     init(
-        _ row: CSVReader.Row, _ reader: CSVReader, columns: [SheetColumn],
+        _ row: CSVReader.Row, _ reader: CSVReader, _ names: ColumnNames,
         foreign: [String: Phrase] = [:], _ findings: inout [Finding]
     ) {
-        var names: [String: SheetColumn] = [:]
-        var vietnameseNames: Set<String> = []
-        for column in columns {
-            for label in column.vietnamese {
-                names[Self.nameKey(label)] = column
-                vietnameseNames.insert(Self.nameKey(label))
-            }
-            names[NameKey.of(column.english)] = column
-            names[NameKey.of(column.key)] = column
-        }
-        let keys = Set(columns.map { NameKey.of($0.key) })
         var found: [String: Int] = [:]
         var vietnamese = false
+        var amounts: [Int] = []
         titles = row.cells.map { reader.text($0) }
         for (index, (cell, title)) in zip(row.cells, titles).enumerated() where !title.isEmpty {
-            let (label, measure) = Self.parts(of: title)
+            let (label, measure) = ColumnNames.parts(of: title)
             func refuse(_ problem: Phrase, remedy: Phrase? = nil, suggestions: [String] = []) {
                 findings.append(
                     Finding(
                         problem, at: reader.place(cell, of: row), remedy: remedy,
                         suggestions: suggestions, excerpt: reader.excerpt(row)))
             }
-            guard let column = names[Self.nameKey(title)] ?? names[Self.nameKey(label)] else {
-                let foreignTitle = foreign[Self.nameKey(label)]
+            guard let column = names[title] else {
+                let foreignTitle = foreign[ColumnNames.key(of: label)]
                 refuse(
                     foreignTitle.map(SheetMessages.foreignColumn)
                         ?? SheetMessages.unknownColumn(title),
                     remedy: SheetMessages.unknownColumnRemedy,
                     suggestions: NearMiss.suggestions(
-                        for: label, among: columns.flatMap { [$0.key] + $0.vietnamese }))
+                        for: label, among: names.columns.flatMap { [$0.key] + $0.vietnamese }))
                 continue
             }
             if let wanted = column.measure, let measure,
@@ -61,10 +53,10 @@ struct SheetHeader {
                 continue
             }
             found[column.key] = index
-            let name = Self.nameKey(label)
-            if vietnameseNames.contains(name), !keys.contains(name) { vietnamese = true }
+            if column.isAmount { amounts.append(index) }
+            if names.isVietnamese(title) { vietnamese = true }
         }
-        for column in columns where column.isRequired && found[column.key] == nil {
+        for column in names.columns where column.isRequired && found[column.key] == nil {
             findings.append(
                 Finding(
                     SheetMessages.missingColumn(column),
@@ -74,23 +66,11 @@ struct SheetHeader {
         }
         indexOfKey = found
         isVietnamese = vietnamese
+        self.amounts = amounts
     }
 
     /// Where a column stands in a row; `nil` when the sheet does not have it.
     subscript(key: String) -> Int? { indexOfKey[key] }
-
-    /// A name key without the words "trong đó", which tell that a column is part of another.
-    static func nameKey(_ label: String) -> String {
-        let key = NameKey.of(label)
-        return key.hasPrefix("trong do ") ? String(key.dropFirst(9)) : key
-    }
-
-    /// A header without what stands in brackets at its end, and that.
-    private static func parts(of title: String) -> (label: String, measure: String?) {
-        guard title.last == ")", let opening = title.lastIndex(of: "(") else { return (title, nil) }
-        let measure = title[title.index(after: opening)...].dropLast()
-        return (String(title[..<opening]), String(measure))
-    }
 
     /// `m²`, `m2` and `M2` are one measure.
     private static func measureKey(_ measure: String) -> String {

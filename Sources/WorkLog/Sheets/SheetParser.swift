@@ -1,11 +1,16 @@
 import Basics
 
-/// Reads the rows of a sheet one after the other: header, blank rows, findings.
+/// Reads the rows of a sheet one after the other: header, blank rows, totals, findings.
 struct SheetParser {
     let file: String
     let bytes: [UInt8]
+    let kind: SheetKind
     let columns: [SheetColumn]
     var foreign: [String: Phrase] = [:]
+    /// Keys of the columns that merged cells give to the rows below, the day first.
+    var merged: [String] = []
+    /// Keys of the columns that go with a day that was filled down.
+    var mergedWithDay: [String] = []
 
     /// A sheet of one row, for what somebody gives in options rather than in a file.
     ///
@@ -25,38 +30,78 @@ struct SheetParser {
         _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         var findings: [Finding] = []
-        var rows: [SheetRow<Value>] = []
         if let finding = TextFile.refusal(of: bytes, at: file) {
-            return Sheet(file: file, rows: [], findings: [finding], bytes: bytes)
+            return Sheet(file: file, findings: [finding])
         }
-        var reader = CSVReader(bytes, file: file)
-        var keys: Set<String> = []
         do {
-            guard let first = try reader.next() else {
-                findings.append(Finding(SheetMessages.noRows, at: Place(file: file)))
-                return Sheet(file: file, rows: [], findings: findings, bytes: bytes)
+            guard let start = try rows(&findings) else {
+                return Sheet(file: file, findings: findings)
             }
-            let header = SheetHeader(
-                first, reader, columns: columns, foreign: foreign, &findings)
-            // Rows under a header that is not understood would be refused for its mistakes.
-            guard findings.isEmpty else {
-                return Sheet(file: file, rows: [], findings: findings, bytes: bytes)
-            }
-            keys = header.keys
-            let numbers = reader.numberStyle(vietnameseHeaders: header.isVietnamese)
-            while let row = try reader.next() {
-                var cells = SheetCells(reader: reader, row: row, header: header, numbers: numbers)
-                guard !cells.isBlank else { continue }
+            return values(of: start, findings, read)
+        } catch {
+            return Sheet(file: file, findings: [error])
+        }
+    }
+
+    /// What stands below the header; `nil` when the header cannot be used.
+    private func rows(_ findings: inout [Finding]) throws(Finding) -> SheetRows? {
+        let names = ColumnNames(columns)
+        guard let found = try HeaderSearch.find(in: bytes, file: file, names) else {
+            findings.append(Finding(SheetMessages.noRows, at: Place(file: file)))
+            return nil
+        }
+        let header = SheetHeader(found.row, found.reader, names, foreign: foreign, &findings)
+        // Rows under a header that is not understood would be refused for its mistakes.
+        guard findings.isEmpty else {
+            if let other = kind.finding(found.row, found.reader, own: names) { findings = [other] }
+            return nil
+        }
+        if let line = found.firstTitleLine {
+            findings.append(
+                Finding(
+                    SheetMessages.titleRows(line, header: found.row.line),
+                    at: Place(file: file, line: line), severity: .warning))
+        }
+        return SheetRows(found.reader, header, keys: merged, companions: mergedWithDay)
+    }
+
+    private func values<Value: Hashable & Sendable>(
+        of start: SheetRows, _ before: [Finding], _ read: (inout SheetCells) -> Value?
+    ) -> Sheet<Value> {
+        var findings = before
+        var values: [SheetRow<Value>] = []
+        var refused: [Int: [Phrase]] = [:]
+        var rows = start
+        var isWhole = true
+        do {
+            while var cells = try rows.next() {
+                if rows.lacksKeys(cells), TotalRow.isTotal(cells) {
+                    findings += TotalRow.findings(of: cells, in: start)
+                    rows.endMerging()
+                    continue
+                }
+                rows.fillDown(&cells)
                 cells.checkExtraCells()
                 let value = read(&cells)
                 if let value, cells.findings.isEmpty {
-                    rows.append(SheetRow(value: value, line: row.line))
+                    values.append(
+                        SheetRow(
+                            value: value, line: cells.row.line,
+                            offset: cells.reader.offset(cells.row)))
+                } else if TotalRow.isTotal(cells) {
+                    findings += TotalRow.findings(of: cells, in: start)
+                    rows.endMerging()
+                } else {
+                    findings += cells.findings
+                    refused[cells.row.line] = cells.findings.map(\.problem)
                 }
-                findings += cells.findings
             }
         } catch {
             findings.append(error)
+            isWhole = false
         }
-        return Sheet(file: file, rows: rows, findings: findings, keys: keys, bytes: bytes)
+        return Sheet(
+            file: file, rows: values, findings: findings + rows.filled.findings(file: file),
+            refused: refused, isWhole: isWhole, source: start)
     }
 }

@@ -14,6 +14,12 @@ struct WorkDayReader {
 
     /// - Returns: `nil` when day, unit or programme are missing or refused.
     mutating func workDay(_ cells: inout SheetCells, _ columns: WorkDayColumns) -> WorkDay? {
+        let place = cells.words(columns.place, atMost: 200)
+        if place == WorkDaySheet.samplePlace.vi || place == WorkDaySheet.samplePlace.en {
+            cells.refuse(
+                SheetMessages.sampleRow, in: columns.place, remedy: SheetMessages.sampleRowRemedy)
+            return nil
+        }
         let day = cells.required(columns.day) == nil ? nil : cells.day(columns.day)
         let until = cells.day(columns.until) ?? day
         let unitText = cells.required(columns.unit)
@@ -39,7 +45,6 @@ struct WorkDayReader {
             return Output(kind: kind, quantity: quantity)
         }
         let contributions = cells.contributions(columns)
-        let place = cells.words(columns.place, atMost: 200)
         let organiser = cells.words(columns.organiser, atMost: 200)
         let note = cells.words(columns.note)
         let given = id(&cells, columns)

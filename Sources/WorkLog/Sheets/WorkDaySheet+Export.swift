@@ -4,12 +4,15 @@ public import Targets
 extension WorkDaySheet {
     /// Work days as a sheet that Excel opens and `parse` reads back.
     ///
-    /// The columns are the template's and the status; notes stay in the log.
+    /// The columns are the template's and the status.
+    ///
+    /// - Parameter withNotes: notes stay in the log unless they are asked for.
     public static func csv(
-        of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language, isSimulated: Bool
+        of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language, isSimulated: Bool,
+        withNotes: Bool = false
     ) -> String {
         let columns =
-            templateColumns(of: catalogue).filter { $0.key != "note" } + [status]
+            templateColumns(of: catalogue).filter { withNotes || $0.key != "note" } + [status]
             + (isSimulated ? [simulated] : [])
         var csv = CSVText()
         csv.add(columns.map { $0.header(language) })

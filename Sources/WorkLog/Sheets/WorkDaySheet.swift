@@ -1,4 +1,4 @@
-public import Basics
+import Basics
 public import Targets
 
 /// The sheet of work days (design: one row an outing, one column an activity kind).
@@ -17,23 +17,32 @@ public enum WorkDaySheet {
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<WorkDay> {
         let parser = SheetParser(
-            file: file, bytes: bytes, columns: columns(of: catalogue),
-            foreign: foreignActivities(of: catalogue))
+            file: file, bytes: bytes, kind: .workDays, columns: columns(of: catalogue),
+            foreign: foreignActivities(of: catalogue), merged: ["day", "unit"],
+            mergedWithDay: ["until", "programme", "organiser"])
         var reader = WorkDayReader(catalogue)
         var lineOfID: [WorkDay.ID: Int] = [:]
         var columns: WorkDayColumns?
-        return parser.sheet { cells in
+        var planned: Set<Int> = []
+        var twins: [Int: Int] = [:]
+        var sheet: Sheet<WorkDay> = parser.sheet { cells in
             let known = columns ?? WorkDayColumns(cells.header, catalogue)
             columns = known
             guard let workDay = reader.workDay(&cells, known) else { return nil }
             if let first = lineOfID[workDay.id] {
                 cells.refuse(
                     SheetMessages.rowTwice(first), in: nil, remedy: SheetMessages.rowTwiceRemedy)
+                twins[first] = cells.row.line
             } else {
                 lineOfID[workDay.id] = cells.row.line
             }
+            if cells.saysPlanned(known.status) { planned.insert(cells.row.line) }
             return workDay
         }
+        // Of two rows of one key nobody knows which is right: where valid rows are taken, neither.
+        for (first, second) in twins { sheet.refused[first] = [SheetMessages.twinOf(second)] }
+        sheet.planned = planned
+        return sheet
     }
 
     /// Reads one work day from texts by the keys of their columns, with all the rules of a sheet.
@@ -45,11 +54,17 @@ public enum WorkDaySheet {
         parse(SheetParser.bytes(ofRow: cells), file: source, catalogue: catalogue)
     }
 
-    /// An empty sheet: the headers with their measures, for Excel.
-    public static func template(catalogue: Catalogue, language: Language) -> String {
-        var text = CSVText()
-        text.add(templateColumns(of: catalogue).map { $0.header(language) })
-        return text.description
+}
+
+extension SheetCells {
+    /// Whether a row says of itself that it is a plan, as an export of the log does.
+    ///
+    /// All other states are the log's to say.
+    fileprivate func saysPlanned(_ column: Int?) -> Bool {
+        let text = text(column)
+        guard !text.isEmpty else { return false }
+        let title = WorkStatus.planned.title
+        return [WorkStatus.planned.rawValue, title.vi, title.en].contains(text)
     }
 }
 
@@ -59,7 +74,7 @@ struct WorkDayColumns {
     let people, officials, armedForces, unionMembers, residents, personDays: Int?
     let land, landHouseholds, money: Int?
     let materialName, materialQuantity, materialMeasure, materialValue: Int?
-    let donor, note, id: Int?
+    let donor, note, id, status: Int?
     /// Activity kinds that the file has, sorted by kind.
     let outputs: [(kind: ActivityKind.ID, column: Int)]
 
@@ -87,6 +102,7 @@ struct WorkDayColumns {
         donor = header["donor"]
         note = header["note"]
         id = header["id"]
+        status = header["status"]
         outputs = catalogue.campaign.activities.sorted().compactMap { kind in
             header[kind].map { (kind, $0) }
         }

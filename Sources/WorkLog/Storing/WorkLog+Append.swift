@@ -51,7 +51,8 @@ extension WorkLog {
     /// more than planned sets it back to reported; other corrections keep its status.
     ///
     /// - Returns: `false` when nothing differs and nothing was written.
-    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``.
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/sameWorkDay(id:)``
+    ///   where it would make two work days of one.
     @discardableResult
     public func correct(
         _ workDay: WorkDay, reason: String? = nil, by recorder: inout Recorder
@@ -65,6 +66,12 @@ extension WorkLog {
             var writer = try RevisionWriter(database, by: author)
             guard let revision = stored.correction(to: workDay, reason: reason, uid: uid) else {
                 return false
+            }
+            let corrected = revision.workDay
+            if corrected.key != stored.workDay.key,
+                let twin = try StoredWorkDay.twin(of: corrected, in: database)
+            {
+                throw LogError.sameWorkDay(id: twin)
             }
             try writer.write(revision)
             return true

@@ -1,0 +1,62 @@
+/// A day as people write it in a sheet: `8/6/2024`, `08-06-2024`, `8.6.2024`, `2024-06-08`,
+/// `2024/06/08`; a time of day behind it is left out.
+///
+/// The day comes before the month, as in Vietnam, unless the year comes first.
+public struct WrittenDay: Hashable, Sendable {
+    public let year: Int
+    public let month: Int
+    public let dayOfMonth: Int
+
+    /// `nil` where the calendar has no such day.
+    public var day: Day? { Day(year: year, month: month, day: dayOfMonth) }
+
+    /// Day and month were swapped: the calendar has the other one.
+    public var isSwapped: Bool {
+        day == nil && Day(year: year, month: dayOfMonth, day: month) != nil
+    }
+
+    /// `nil` for anything that is not three groups of digits with one mark between them.
+    public init?(_ text: some StringProtocol) {
+        var rest = Array(text.utf8)[...]
+        guard let first = Self.group(&rest), let mark = rest.popFirst(),
+            [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(mark),
+            let second = Self.group(&rest), rest.popFirst() == mark,
+            let third = Self.group(&rest), Self.isTime(rest), second.length <= 2
+        else { return nil }
+        switch (first.length, third.length) {
+        case (4, 1...2): (year, dayOfMonth) = (first.number, third.number)
+        case (1...2, 4): (year, dayOfMonth) = (third.number, first.number)
+        default: return nil
+        }
+        month = second.number
+    }
+
+    /// One to four digits.
+    private static func group(
+        _ rest: inout ArraySlice<UInt8>
+    ) -> (number: Int, length: Int)? {
+        let digits = rest.prefix { (48...57).contains($0) }
+        guard (1...4).contains(digits.count) else { return nil }
+        rest = rest.dropFirst(digits.count)
+        return (digits.reduce(0) { $0 * 10 + Int($1 - 48) }, digits.count)
+    }
+
+    /// Nothing, or a blank or a `T` and then `7:30`, `07:30:00`, `07:30:00.000Z`, `7:30 SA`.
+    private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first else { return true }
+        guard first == UInt8(ascii: " ") || first == UInt8(ascii: "T") else { return false }
+        var rest = bytes.dropFirst().drop { $0 == UInt8(ascii: " ") }
+        guard let hour = group(&rest), hour.number < 24 else { return false }
+        var groups = 1
+        while groups < 3, rest.first == UInt8(ascii: ":") {
+            rest = rest.dropFirst()
+            guard let part = group(&rest), part.length == 2, part.number < 60 else { return false }
+            groups += 1
+        }
+        if groups == 3, rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst().drop { (48...57).contains($0) }
+        }
+        let ending = String(decoding: rest.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+        return groups > 1 && ["", "Z", "AM", "PM", "SA", "CH"].contains(ending)
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Basics
+import Tracker
+import WorkLog
+
+struct LogImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring in a sheet of work days (CSV), all of it or nothing.",
+        discussion: """
+            Rows are taken as reported. The same file twice changes nothing. A title above the \
+            header is passed over, a row of totals is checked, cells below a merged one are filled \
+            in and that is said. Make a sheet with 'thubay log template'.
+            """)
+
+    @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Sign for the whole file as this role: its rows are confirmed.", valueName: "role"))
+    var confirmedBy: String?
+
+    @Option(help: "The day of that confirmation. (default: today)")
+    var confirmedOn: Day?
+
+    @Flag(help: "The rows are outings to come; bring them again without this once they are done.")
+    var planned = false
+
+    @Flag(help: "Check the sheet and say what would be written; write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Take the valid rows, and write the refused ones with the reasons to a file.")
+    var acceptValid = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the refused rows go. (default: FILE-refused.csv beside the sheet)",
+            valueName: "file"))
+    var refusedTo: String?
+
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func validate() throws {
+        if planned, confirmedBy != nil {
+            throw ValidationError("--planned and --confirmed-by exclude each other.")
+        }
+        if refusedTo != nil, !acceptValid {
+            throw ValidationError("--refused-to needs --accept-valid.")
+        }
+    }
+
+    func run() throws {
+        let author = try recorder.author(files.words)
+        try perform(files.words) {
+            let mode = ImportMode(acceptsValid: acceptValid, isTrial: dryRun)
+            if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
+            let tracker = try Tracker.open(files.locations, mode: dryRun ? .reading : .writing)
+            let recorder = Recorder.now(author)
+            let report = try tracker.importWorkDays(file, as: purpose, mode, by: recorder)
+            show(report, of: file, files.words)
+            if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
+            if let refused = report.refused { try set(aside: refused) }
+        }
+    }
+
+    private var purpose: ImportPurpose {
+        if planned { return .plan }
+        return confirmedBy.map {
+            .confirmed(Confirmation(by: $0.composed, on: confirmedOn ?? Clock.today))
+        } ?? .report
+    }
+
+    /// `thang6-refused.csv` beside `thang6.csv`.
+    private var refusedFile: String {
+        let stem = file.lowercased().hasSuffix(".csv") ? String(file.dropLast(4)) : file
+        return refusedTo ?? stem + "-refused.csv"
+    }
+
+    /// Writes the rows that were left out to their file, and ends with status 1.
+    private func set(aside refused: RefusedRows) throws {
+        let count = refused.count
+        if !dryRun {
+            let text = refused.csv(files.words)
+            if case .failure(let finding) = TextFile.writeNew(text, to: refusedFile) {
+                throw TrackerError.findings([finding])
+            }
+        }
+        let words =
+            dryRun
+            ? Phrase(vi: "\(count) dòng sẽ bị bỏ lại", en: "\(count) rows would be left out")
+            : Phrase(
+                vi: "\(count) dòng chưa nhập, ghi ở \(refusedFile): sửa rồi nhập tệp đó",
+                en: "\(count) rows are left out, in \(refusedFile): mend and import that file")
+        print(words.text(files.words))
+        throw ExitCode(1)
+    }
+}
+
+/// A file that stands there is left alone: it may be one that somebody has filled in.
+private func refuseToReplace(_ file: String) throws {
+    if Folder.holds(file) { throw TrackerError.findings([TextFile.existing(file)]) }
+}

@@ -1,0 +1,56 @@
+import Basics
+
+/// The kinds of sheets that people bring, to tell one that was brought to the wrong command.
+enum SheetKind: CaseIterable {
+    case workDays
+    case confirmations
+    case assessments
+    case recognitions
+
+    /// Columns that every campaign has.
+    private var columns: [SheetColumn] {
+        switch self {
+        case .workDays: WorkDaySheet.commonColumns
+        case .confirmations: ConfirmationSheet.columns
+        case .assessments: AssessmentSheet.columns
+        case .recognitions: RecognitionSheet.columns
+        }
+    }
+
+    var title: Phrase {
+        switch self {
+        case .workDays: Phrase(vi: "bảng các buổi ra quân", en: "a sheet of work days")
+        case .confirmations: Phrase(vi: "bảng xác nhận", en: "a sheet of confirmations")
+        case .assessments: Phrase(vi: "bảng kết quả đánh giá", en: "a sheet of assessments")
+        case .recognitions: Phrase(vi: "bảng quyết định công nhận", en: "a sheet of recognitions")
+        }
+    }
+
+    /// The command that takes it.
+    private var command: String {
+        switch self {
+        case .workDays: "thubay log import"
+        case .confirmations: "thubay log confirm"
+        case .assessments: "thubay assess import"
+        case .recognitions: "thubay recognise add"
+        }
+    }
+
+    /// What is wrong with a header that fits another kind better than this one; `nil` when none
+    /// does.
+    func finding(_ row: CSVReader.Row, _ reader: CSVReader, own: ColumnNames) -> Finding? {
+        let titles = row.cells.map { reader.text($0) }
+        let match = own.match(titles)
+        let others = Self.allCases.filter { $0 != self }
+            .map { ($0, ColumnNames($0.columns).match(titles)) }
+            .filter { $1.hasAllRequired && $1.count > match.count }
+        guard let (kind, _) = others.max(by: { $0.1 < $1.1 }) else { return nil }
+        return Finding(
+            Phrase(
+                vi: "đây là \(kind.title.vi), không phải \(title.vi)",
+                en: "this is \(kind.title.en), not \(title.en)"),
+            at: Place(file: reader.file, line: row.line),
+            remedy: Phrase(vi: "dùng `\(kind.command)`", en: "use `\(kind.command)`"),
+            excerpt: reader.excerpt(row))
+    }
+}

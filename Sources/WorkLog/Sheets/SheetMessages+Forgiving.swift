@@ -1,0 +1,93 @@
+import Basics
+
+// What a sheet may bring besides its rows: titles, totals, merged cells, samples.
+extension SheetMessages {
+    static func titleRows(_ first: Int, header: Int) -> Phrase {
+        Phrase(
+            vi: "dòng tiêu đề cột là dòng \(header); các dòng phía trên được bỏ qua",
+            en: "the header is line \(header); the lines above it are passed over")
+    }
+
+    static func filledDown(_ titles: [String], _ lines: [Int], from source: Int) -> Phrase {
+        let columns = titles.map { "“\($0)”" }.joined(separator: ", ")
+        let first = lines[0]
+        let last = lines[lines.count - 1]
+        let vi = lines.count == 1 ? "dòng \(first)" : "\(lines.count) dòng (\(first)–\(last))"
+        let en = lines.count == 1 ? "line \(first)" : "\(lines.count) rows (\(first)–\(last))"
+        return Phrase(
+            vi: "\(vi) để trống \(columns), hiểu là ô trộn: lấy như dòng \(source)",
+            en: "\(en) with empty \(columns), taken for merged cells: as in line \(source)")
+    }
+
+    static let filledDownRemedy = Phrase(
+        vi: "nếu không phải vậy, điền vào từng dòng rồi nhập lại",
+        en: "if it is not so, fill in every row and bring the sheet again")
+
+    /// - Parameter sum: in thousandths.
+    static func wrongTotal(_ title: String, _ given: Quantity, _ sum: Int128) -> Phrase {
+        Phrase { language in
+            let format = NumberFormat(language)
+            let written = format.text(given)
+            let added =
+                Int64(exactly: sum).map { format.text(Quantity(thousandths: $0)) }
+                ?? "\(sum / 1_000)"
+            return language == .vi
+                ? "cột “\(title)”: dòng tổng ghi \(written), cộng các dòng trên được \(added)"
+                : "column “\(title)”: the total says \(written), the rows above add up to \(added)"
+        }
+    }
+
+    static let wrongTotalRemedy = Phrase(
+        vi: "xem lại các dòng của cột này, hoặc xóa dòng tổng",
+        en: "look at the rows of this column, or take the total out")
+
+    static let sampleRow = Phrase(
+        vi: "đây là dòng ví dụ của mẫu, không phải số liệu",
+        en: "this is the sample row of the template, not data")
+    static let sampleRowRemedy = Phrase(vi: "xóa dòng này", en: "take this row out")
+
+    static let notADayRemedy = Phrase(
+        vi: "trong Excel định dạng cả cột là ngày (dd/mm/yyyy), năm bốn chữ số, rồi lưu lại",
+        en: "in Excel format the column as days (dd/mm/yyyy), four digits for the year, and save")
+    static let swappedDayRemedy = Phrase(
+        vi: "ghi ngày trước, tháng sau; nếu Excel đã đổi chỗ thì sửa lại cả cột",
+        en: "write the day before the month; if Excel has swapped them, mend the whole column")
+}
+
+// What the log says to a row.
+extension SheetMessages {
+    static func voidedAgain(_ id: String) -> Phrase {
+        Phrase(
+            vi: "buổi này đã hủy trong sổ, không ghi lại (mã \(id))",
+            en: "this work day is voided in the log and is not brought in again (id \(id))")
+    }
+
+    static func pastPlan(_ id: String) -> Phrase {
+        Phrase(
+            vi: "buổi này đã báo cáo; kế hoạch không thay số đã báo cáo (mã \(id))",
+            en: "this work day is reported; a plan does not replace what was reported (id \(id))")
+    }
+
+    static func severalOfKey(_ ids: [String]) -> Phrase {
+        let list = ids.joined(separator: ", ")
+        return Phrase(
+            vi: "trong sổ có nhiều buổi cùng ngày, đơn vị, nơi làm, chương trình, "
+                + "đơn vị chủ trì: \(list)",
+            en: "the log has several work days of this day, unit, place, programme and organiser: "
+                + list)
+    }
+
+    static let severalOfKeyRemedy = Phrase(
+        vi: "ghi mã của buổi ở cột “Mã buổi”", en: "write the id in the column “Work day id”")
+
+    static func sameAsLine(_ line: Int, _ id: String) -> Phrase {
+        Phrase(
+            vi: "dòng này và dòng \(line) là cùng một buổi trong sổ (mã \(id))",
+            en: "this row and line \(line) are the same work day of the log (id \(id))")
+    }
+
+    static func twinOf(_ line: Int) -> Phrase {
+        Phrase(
+            vi: "trùng với dòng \(line)", en: "the same work day as line \(line)")
+    }
+}

@@ -1,0 +1,115 @@
+import Basics
+
+/// The rows of a sheet below its header, one after the other; rows of blanks are passed over.
+///
+/// Where cells were merged, only the first of them holds the text; the rows below it begin with
+/// empty cells. ``fillDown(_:)`` completes them with the day, the unit and what goes with the day,
+/// never with an amount.
+struct SheetRows {
+    let header: SheetHeader
+    let numbers: NumberStyle
+    private var reader: CSVReader
+    /// The cells that rows below may go on with, by column.
+    private var above: [Int: (cell: CSVReader.Cell, line: Int)] = [:]
+    /// What merged cells always give to the rows below, the day first.
+    private let keys: [Int]
+    /// What they give together with the day.
+    private let companions: [Int]
+    private(set) var filled = FilledCells()
+
+    /// - Parameters:
+    ///   - reader: stands behind the header.
+    ///   - keys: of the columns that are filled down, the day first; `companions` go with it.
+    init(
+        _ reader: CSVReader, _ header: SheetHeader, keys: [String] = [], companions: [String] = []
+    ) {
+        self.reader = reader
+        self.header = header
+        self.keys = keys.compactMap { header[$0] }
+        self.companions = companions.compactMap { header[$0] }
+        numbers = reader.numberStyle(vietnameseHeaders: header.isVietnamese)
+    }
+
+    var separator: UInt8 { reader.separator }
+
+    /// The line of the file that begins at an offset, at most 160 characters.
+    func line(at offset: Int) -> String { reader.line(at: offset) }
+
+    /// - Throws: the finding of a quotation mark that is never closed.
+    mutating func next() throws(Finding) -> SheetCells? {
+        while true {
+            let expected = reader.nextLine
+            guard let row = try reader.next() else { return nil }
+            let cells = SheetCells(reader: reader, row: row, header: header, numbers: numbers)
+            let isBlank = cells.isBlank
+            // No merged cell spans an empty row.
+            if isBlank || row.line > expected { endMerging() }
+            if !isBlank { return cells }
+        }
+    }
+
+    /// Whether a row lacks what tells one outing from another.
+    func lacksKeys(_ cells: SheetCells) -> Bool {
+        keys.contains { cells.isEmpty($0) }
+    }
+
+    /// Nothing above the next row goes on in it.
+    mutating func endMerging() {
+        if !above.isEmpty { above = [:] }
+    }
+
+    /// Completes a row from the merged cells above it, and remembers it for those below.
+    mutating func fillDown(_ cells: inout SheetCells) {
+        guard !keys.isEmpty else { return }
+        let goesOn = keys.first.map { cells.isEmpty($0) } ?? false
+        fill(keys, of: &cells)
+        if goesOn { fill(companions, of: &cells) }
+        for column in keys + companions {
+            if !cells.isEmpty(column) {
+                above[column] = (cells.row.cells[column], cells.row.line)
+            } else if cells.filled[column] == nil {
+                above[column] = nil
+            }
+        }
+    }
+
+    private mutating func fill(_ columns: [Int], of cells: inout SheetCells) {
+        for column in columns where cells.isEmpty(column) {
+            guard let (cell, line) = above[column] else { continue }
+            cells.filled[column] = reader.text(cell)
+            filled.add(header.titles[column], from: line, at: cells.row.line)
+        }
+    }
+}
+
+/// Which cells were taken from the rows above, to say so.
+struct FilledCells {
+    private struct Stretch {
+        let source: Int
+        var titles: [String]
+        var lines: [Int]
+    }
+
+    private var stretches: [Stretch] = []
+
+    fileprivate mutating func add(_ title: String, from source: Int, at line: Int) {
+        guard let last = stretches.lastIndex(where: { $0.source == source }),
+            last >= stretches.count - 8
+        else {
+            stretches.append(Stretch(source: source, titles: [title], lines: [line]))
+            return
+        }
+        if !stretches[last].titles.contains(title) { stretches[last].titles.append(title) }
+        if stretches[last].lines.last != line { stretches[last].lines.append(line) }
+    }
+
+    /// One for each row that others were completed from.
+    func findings(file: String) -> [Finding] {
+        stretches.map { stretch in
+            Finding(
+                SheetMessages.filledDown(stretch.titles, stretch.lines, from: stretch.source),
+                at: Place(file: file, line: stretch.lines[0]), severity: .warning,
+                remedy: SheetMessages.filledDownRemedy)
+        }
+    }
+}

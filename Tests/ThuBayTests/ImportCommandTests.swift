@@ -1,0 +1,205 @@
+import Foundation
+import Testing
+
+/// `log import` as an officer uses it.
+@Suite struct ImportCommandTests {
+    private let sheet = """
+        BẢNG THEO DÕI RA QUÂN;;;
+        Ngày;Xã, thị trấn;Thôn;Số người
+        08/06/2024;xã Hòa Ninh;Thôn 1;45
+        ;;Thôn 2;30
+        31/06/2024;xã Hòa Ninh;Thôn 3;12
+        Tổng cộng;;;87
+
+        """
+
+    private func people(_ thubay: Program) throws -> [Int] {
+        let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
+        let object = try JSONSerialization.jsonObject(with: Data(list.output.utf8))
+        let rows = (object as? [String: Any])?["workDays"] as? [[String: Any]] ?? []
+        return rows.compactMap { $0["people"] as? Int }.sorted()
+    }
+
+    @Test func aTrialWritesNothing() throws {
+        try withLog { thubay in
+            try thubay.write(sheet.replacingOccurrences(of: "31/06", with: "30/06"), to: "a.csv")
+            let before = try thubay.read("thubay.sqlite")
+            let trial = try thubay("log", "import", "a.csv", "--dry-run")
+            #expect(trial.status == 0, "\(trial.errors)")
+            #expect(
+                trial.output
+                    == "a.csv: chạy thử, chưa ghi gì: sẽ thêm 3, sửa 0, không đổi 0\n")
+            #expect(trial.errors.contains("a.csv:1:1: dòng tiêu đề cột là dòng 2"))
+            #expect(trial.errors.contains("a.csv:4:1: dòng 4 để trống “Ngày”, “Xã, thị trấn”"))
+            #expect(try thubay.read("thubay.sqlite") == before)
+            let done = try thubay("log", "import", "a.csv")
+            #expect(done.output == "a.csv: thêm 3, sửa 0, không đổi 0\n")
+            #expect(try people(thubay) == [12, 30, 45])
+        }
+    }
+
+    @Test func validRowsGoInAndTheOthersIntoAFile() throws {
+        try withLog { thubay in
+            try thubay.write(sheet, to: "a.csv")
+            #expect(try thubay("log", "import", "a.csv").status == 1)
+            #expect(try people(thubay) == [])
+            let trial = try thubay("log", "import", "a.csv", "--accept-valid", "--dry-run")
+            #expect(trial.status == 1)
+            #expect(trial.output.contains("1 dòng sẽ bị bỏ lại"))
+            #expect(!thubay.exists("a-refused.csv"))
+            let partly = try thubay("log", "import", "a.csv", "--accept-valid")
+            #expect(partly.status == 1)
+            #expect(partly.output.contains("a.csv: thêm 2"))
+            #expect(partly.output.contains("1 dòng chưa nhập, ghi ở a-refused.csv"))
+            #expect(partly.errors.contains("a.csv:5:1: không có ngày 31/06/2024"))
+            #expect(try people(thubay) == [30, 45])
+            let refused = String(decoding: try thubay.read("a-refused.csv"), as: UTF8.self)
+            #expect(
+                refused
+                    == "\u{FEFF}Lý do chưa nhập;Ngày;\"Xã, thị trấn\";Thôn;Số người\r\n"
+                    + "không có ngày 31/06/2024;31/06/2024;xã Hòa Ninh;Thôn 3;12\r\n")
+            // What somebody may have begun to mend is not replaced, and nothing is written.
+            let again = try thubay("log", "import", "a.csv", "--accept-valid")
+            #expect(again.status == 1)
+            #expect(again.errors.contains("a-refused.csv: tệp đã có, không ghi đè"))
+            #expect(String(decoding: try thubay.read("a-refused.csv"), as: UTF8.self) == refused)
+            let elsewhere = try thubay(
+                "log", "import", "a.csv", "--accept-valid", "--refused-to", "b.csv")
+            #expect(elsewhere.output.contains("không có gì mới: 2 dòng"))
+            #expect(try thubay.read("b.csv") == Data(refused.utf8))
+            try thubay.write(
+                refused.replacingOccurrences(of: "31/06/2024;xã", with: "30/06/2024;xã"),
+                to: "b.csv")
+            let mended = try thubay("log", "import", "b.csv", "--accept-valid")
+            #expect(mended.status == 0, "\(mended.errors)")
+            #expect(!thubay.exists("b-refused.csv"))
+            #expect(try people(thubay) == [12, 30, 45])
+        }
+    }
+
+    @Test func optionsThatExcludeEachOther() throws {
+        try withLog { thubay in
+            let both = try thubay(
+                "log", "import", "a.csv", "--planned", "--confirmed-by", "Trưởng thôn")
+            #expect(both.status == 64)
+            #expect(try thubay("log", "import", "a.csv", "--refused-to", "b.csv").status == 64)
+        }
+    }
+
+    @Test func aPlannedOutingIsInThePlanAndNoWork() throws {
+        try withLog { thubay in
+            try thubay.write(
+                "Ngày;Xã;Thôn;Số người;Trồng cây xanh (cây)\n20/07/2024;Hòa Ninh;Thôn 9;44;321\n",
+                to: "thang7.csv")
+            let planned = try thubay("log", "import", "thang7.csv", "--planned")
+            #expect(planned.status == 0, "\(planned.errors)")
+            let words = ["plan", "xã Hòa Ninh", "--as-of", "2024-07-15", "--until", "2024-07-31"]
+            func plan(_ more: String...) throws -> String {
+                let run = try thubay.run(Program.binary.path, words + more)
+                #expect(run.status == 0, "\(run.errors)")
+                return run.output
+            }
+            #expect(try plan("--format", "json").contains("\"quantity\" : 321"))
+            #expect(try plan("--format", "csv").contains("321"))
+            _ = try plan("--ics", "lich.ics")
+            let calendar = String(decoding: try thubay.read("lich.ics"), as: UTF8.self)
+            #expect(calendar.contains("STATUS:CONFIRMED"))
+            #expect(calendar.contains("Thôn 9"))
+            // It is not work: not in what a unit has done.
+            func work() throws -> String {
+                let run = try thubay("units", "work", "--as-of", "2024-07-31")
+                #expect(run.status == 0, "\(run.errors)")
+                return run.output
+            }
+            #expect(try !work().contains("321"))
+            let reported = try thubay("log", "import", "thang7.csv")
+            #expect(reported.output.contains("1 buổi dự kiến nay đã báo cáo"))
+            #expect(try work().contains("321"))
+            #expect(try !plan("--format", "json").contains("\"quantity\" : 321"))
+        }
+    }
+
+    @Test func anotherKindOfSheetIsOneFinding() throws {
+        try withLog { thubay in
+            let template = try thubay("assess", "template")
+            try thubay.write(template.output, to: "danh-gia.csv")
+            let refused = try thubay("log", "import", "danh-gia.csv")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("đây là bảng kết quả đánh giá"))
+            #expect(refused.errors.components(separatedBy: "danh-gia.csv:").count == 2)
+        }
+    }
+
+    @Test func aFileThatIsNotThere() throws {
+        try withLog { thubay in
+            let refused = try thubay("log", "import", "khong-co.csv")
+            #expect(refused.status == 1)
+            #expect(refused.errors == "khong-co.csv: không tìm thấy tệp\n")
+        }
+    }
+
+    /// A pipe that nobody writes to would hang whoever opened it.
+    @Test func aPathInASheetIsNeverOpened() throws {
+        try withLog { thubay in
+            let pipe = thubay.folder.appendingPathComponent("ong").path
+            #expect(mkfifo(pipe, 0o600) == 0)
+            try thubay.write(
+                "Ngày;Xã;Thôn;Đơn vị chủ trì;Ghi chú\n8/6/2024;Hòa Ninh;\(pipe);file://\(pipe);"
+                    + "=HYPERLINK(\"file://\(pipe)\")\n", to: "a.csv")
+            #expect(try thubay("log", "import", "a.csv").status == 0)
+            let list = try thubay(
+                "log", "list", "--from", "2024-06-01", "--format", "csv", "--notes")
+            #expect(list.output.contains("\"'=HYPERLINK(\"\"file://"))
+        }
+    }
+
+    @Test func materialsOnTheCommandLine() throws {
+        try withLog { thubay in
+            let add = [
+                "log", "add", "--day", "8-6-2024", "--unit", "Hòa Ninh", "--place", "Thôn 1",
+            ]
+            let half = try thubay.run(Program.binary.path, add + ["--material", "xi măng"])
+            #expect(half.status == 1)
+            #expect(half.errors.contains("vật liệu chưa đủ"))
+            let added = try thubay.run(
+                Program.binary.path,
+                add + [
+                    "--material", "xi măng", "--material-quantity", "20", "--material-measure",
+                    "bao", "--material-value", "1800000", "--donor", "nhan-dan",
+                ])
+            #expect(added.status == 0, "\(added.errors)")
+            func list() throws -> String {
+                try thubay("log", "list", "--from", "2024-06-01", "--format", "json").output
+            }
+            #expect(try list().contains("\"name\" : \"xi măng\""))
+            #expect(try list().contains("\"value\" : 1800000"))
+            let id = String(try #require(added.output.split(separator: " ").last).dropLast())
+            let corrected = try thubay("log", "correct", id, "--material-quantity", "25")
+            #expect(corrected.status == 0, "\(corrected.errors)")
+            #expect(try list().contains("\"quantity\" : 25"))
+            #expect(try list().contains("\"measure\" : \"bao\""))
+        }
+    }
+
+    @Test func aCorrectionThatMakesTwinsIsRefused() throws {
+        try withLog { thubay in
+            func add(_ place: String) throws -> String {
+                let run = try thubay(
+                    "log", "add", "--day", "08/06/2024", "--unit", "Hòa Ninh", "--place", place)
+                return String(try #require(run.output.split(separator: " ").last).dropLast())
+            }
+            let first = try add("Thôn 1")
+            let second = try add("Thôn 2")
+            let refused = try thubay("log", "correct", second, "--place", "thôn 1")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains(first))
+            #expect(refused.errors.contains("thubay log void"))
+            // Nor is a corrected one added once more.
+            #expect(try thubay("log", "correct", second, "--place", "Thôn 3").status == 0)
+            let again = try thubay(
+                "log", "add", "--day", "08/06/2024", "--unit", "Hòa Ninh", "--place", "Thôn 3")
+            #expect(again.status == 1)
+            #expect(again.errors.contains(second))
+        }
+    }
+}
