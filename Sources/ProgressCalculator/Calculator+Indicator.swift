@@ -91,6 +91,7 @@ extension Calculator {
     ) -> Observation? {
         guard let latest = record.latest, let verdict else { return nil }
         part.observed = latest.figure
+        if record.isCounted, case .share(let ratio) = latest.figure { part.counted = ratio }
         part.day = latest.day
         part.level = latest.level
         part.source = latest.source.isEmpty ? nil : latest.source

@@ -28,6 +28,11 @@ struct Record {
 
     var latest: Observation? { observations.last }
 
+    /// Whether the latest value was given as numerator and denominator.
+    var isCounted: Bool {
+        if case .none = base { false } else { true }
+    }
+
     /// The latest official observation where the unit's own came after it.
     var earlierOfficial: Observation? {
         latest?.level == .own ? observations.last { $0.level > .own } : nil

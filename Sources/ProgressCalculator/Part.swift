@@ -47,6 +47,8 @@ public struct Part: Hashable, Sendable {
     public var flags: [PartFlag] = []
     /// Kết quả đánh giá gần nhất: the latest of any level.
     public var observed: Figure?
+    /// Số đạt trên tổng số; `nil` where only a percentage was given.
+    public var counted: Ratio?
     /// Ước tính theo khối lượng đã xác nhận.
     public var estimated: Figure?
     /// Nếu tính cả chưa xác nhận.

@@ -13,7 +13,8 @@ public struct UnitDirectory: Sendable {
         self.units = units
     }
 
-    /// Units that a text may mean, on a day or of all times.
+    /// Units that a text may mean, on a day or of all times; where none has the name, those with
+    /// a part of it.
     public func find(_ text: String, on day: Day?) throws(TrackerError) -> UnitList {
         let found: [Unit]
         switch units.find(text, on: day) {
@@ -21,8 +22,11 @@ public struct UnitDirectory: Sendable {
         case .several(let several): found = several
         case .notThen(let then): found = then
         case .none(let suggestions):
-            throw .unknown(
-                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+            found = units.containing(text, on: day)
+            guard !found.isEmpty else {
+                throw .unknown(
+                    what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+            }
         }
         return UnitList(on: day, units: found.map { UnitCard($0, in: units) })
     }

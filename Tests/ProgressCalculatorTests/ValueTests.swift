@@ -28,6 +28,7 @@ import Testing
         #expect(percent(part.estimated) == 67.5)
         #expect(percent(part.reported) == 70)
         #expect(part.observed?.text(.vi) == "62,5%")
+        #expect(part.counted == Ratio(Quantity(15_000), Quantity(24_000)))
         #expect(part.estimated?.text(.vi) == "67,5%")
         #expect(part.reported?.text(.vi) == "70,0%")
     }
@@ -137,6 +138,7 @@ import Testing
             World.catalogue(Self.standard), facts, asOf: "2022-12-31"
         ).indicator("A")
         #expect(percent(part.observed) == 62.5)
+        #expect(part.counted == nil)
         #expect(part.estimated == nil && part.reported == nil)
     }
 

@@ -68,6 +68,11 @@ import Testing
         let found = try thubay("units", "find", "hoa ninh")
         #expect(found.output.contains("huyện Long Hồ, tỉnh Vĩnh Long"))
         #expect(found.output.contains("25036@2025-07-01"))
+        // A part of a name is enough for a list; marks do not matter.
+        let part = try thubay("units", "find", "lien d", "--on", "2024-06-30")
+        #expect(part.output.contains("xã Liên Đầm"))
+        #expect(!part.output.contains("Liên Hà"))
+        #expect(try thubay("units", "find", "liênxx").status == 64)
         let provinces = try thubay("units", "tree", "--on", "2026-01-01")
         #expect(provinces.output.split(separator: "\n").count == 34)
     }

@@ -7,6 +7,10 @@ import RealModule
 /// points are kept, since it is their result that is asked for: a zero is taken as 0,001, a share
 /// stated as coverage or as shortfall is judged differently, one lucky last year is enough.
 public struct SDGAudit: Hashable, Sendable {
+    /// So much of the required growth counts as on track (substantial progress); Open SDG's
+    /// default.
+    static let onTrack = 0.95
+
     /// What a series is audited by.
     ///
     /// What is not given has Open SDG's default.
@@ -165,7 +169,7 @@ private struct Classes {
             }
         }
         self.coefficient = coefficient
-        high = (options.high ?? (hasTarget ? 0.95 : 0.015)) * coefficient
+        high = (options.high ?? (hasTarget ? SDGAudit.onTrack : 0.015)) * coefficient
         medium = (options.medium ?? (hasTarget ? 0.6 : 0.005)) * coefficient
         low = (options.low ?? 0) * coefficient
     }

@@ -19,7 +19,7 @@ enum GrowthRule {
         let required = Double.pow(goal / base, 1 / (past + years)) - 1
         guard required != 0 else { return nil }
         let sign: Double = (atLeast ? 1 : -1) * (base < 0 ? -1 : 1)
-        return sign * observed / required.magnitude >= 0.95
+        return sign * observed / required.magnitude >= SDGAudit.onTrack
     }
 }
 

@@ -30,6 +30,26 @@ extension UnitRegister {
         return alive.isEmpty ? .notThen(matches) : .several(alive)
     }
 
+    /// Units with a part of a name, for a list to choose from: `lien` finds Liên Đầm.
+    ///
+    /// Each word of the text begins a word of the name, one after the other. What a row of a sheet
+    /// means is never decided by it.
+    ///
+    /// - Parameter day: `nil` looks among the units of all times.
+    public func containing(_ text: String, on day: Day?) -> [Unit] {
+        let words = NameKey.of(text).split(separator: " ")
+        guard !words.isEmpty else { return [] }
+        return indicesOfKey.filter { key, _ in
+            let names = key.split(separator: " ")
+            guard names.count >= words.count else { return false }
+            return (0...names.count - words.count).contains { start in
+                zip(names[start...], words).allSatisfy { $0.hasPrefix($1) }
+            }
+        }
+        .values.joined().sorted().map { units[$0] }
+        .filter { unit in day.map { unit.period.contains($0) } ?? true }
+    }
+
     /// Units of the name without the word before it: there is no “huyện Hòa Ninh”, but a xã.
     private func ofOtherKinds(_ text: String) -> [String] {
         let key = NameKey.of(text)

@@ -12,24 +12,17 @@ struct UnitsCommand: ParsableCommand {
 
     struct Find: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the units that a name or code may mean.")
+            abstract: "List the units that a name, a part of one or a code may mean.")
 
-        @Argument(help: "A name with or without its kind, a code or an id; marks do not matter.")
-        var text: String
-
-        @Option(help: "Only units that exist on this day. (default: of all times)")
-        var on: Day?
-
-        @Flag(help: "Print JSON.")
-        var json = false
-
+        @OptionGroup var search: UnitSearch
         @OptionGroup var files: FileOptions
 
         func run() throws {
             try perform(files.words) {
-                let list = try UnitDirectory(files.locations).find(text.composed, on: on)
+                let list = try UnitDirectory(files.locations).find(
+                    search.text.composed, on: search.on)
                 print(
-                    json
+                    search.json
                         ? try JSONText.of(list, language: files.words)
                         : list.text(files.words, width: Terminal.width))
             }
@@ -40,22 +33,15 @@ struct UnitsCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show a unit: its period, what it was made from, what it went to.")
 
-        @Argument(help: "A name with or without its kind, a code or an id.")
-        var text: String
-
-        @Option(help: "Only units that exist on this day. (default: of all times)")
-        var on: Day?
-
-        @Flag(help: "Print JSON.")
-        var json = false
-
+        @OptionGroup var search: UnitSearch
         @OptionGroup var files: FileOptions
 
         func run() throws {
             try perform(files.words) {
-                let cards = try UnitDirectory(files.locations).cards(text.composed, on: on)
+                let cards = try UnitDirectory(files.locations).cards(
+                    search.text.composed, on: search.on)
                 print(
-                    json
+                    search.json
                         ? try JSONText.of(cards, language: files.words)
                         : cards.map { $0.text(files.words) }.joined(separator: "\n\n"))
             }
@@ -115,4 +101,16 @@ struct UnitsCommand: ParsableCommand {
             }
         }
     }
+}
+
+/// Which units are looked for.
+struct UnitSearch: ParsableArguments {
+    @Argument(help: "A name with or without its kind, a code or an id; marks do not matter.")
+    var text: String
+
+    @Option(help: "Only units that exist on this day. (default: of all times)")
+    var on: Day?
+
+    @Flag(help: "Print JSON.")
+    var json = false
 }

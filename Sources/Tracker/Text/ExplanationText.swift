@@ -95,18 +95,15 @@ extension Explanation.ExplainedFigure {
             part.observed?.text(
                 language, measure: part.measure ?? "", threshold: part.threshold)
             ?? [.standard, .points, .members].contains(part.kind).then(part.result(language))
-        let exact: String? =
-            if case .share(let ratio) = part.observed {
-                " (\(NumberFormat(language).text(ratio.numerator))"
-                    + "/\(NumberFormat(language).text(ratio.denominator)) \(part.measure ?? ""))"
-            } else {
-                nil
-            }
+        let format = NumberFormat(language)
+        let counted = part.counted.map {
+            " (\(format.text($0.numerator))/\(format.text($0.denominator)) \(part.measure ?? ""))"
+        }
         let source = [part.decision, part.source].compactMap { $0 }.joined(separator: "; ")
         let threshold = part.thresholdText(language)
         let estimated = part.estimatedText(language)
         return [
-            part.state.title.text(language), value.map { $0 + (exact ?? "") },
+            part.state.title.text(language), value.map { $0 + (counted ?? "") },
             part.day?.inTable, part.level?.title.text(language),
             source.isEmpty ? nil : source, estimated.isEmpty ? nil : estimated,
             threshold.isEmpty ? nil : threshold, document?.text(language) ?? part.document,
