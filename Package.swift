@@ -56,7 +56,10 @@ let package = Package(
             name: "TestSupport", dependencies: ["Basics", "Targets"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
-            name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
+            name: "TrackerTests",
+            dependencies: [
+                "Basics", "ProgressCalculator", "Targets", "TestSupport", "Tracker", "WorkLog",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ThuBayTests", dependencies: ["ThuBay"], exclude: ["Help"],

@@ -25,7 +25,10 @@ struct ThuBay: ParsableCommand {
                 subcommands: [LogCommand.self, AssessCommand.self, RecogniseCommand.self]),
             CommandGroup(
                 name: "Looking",
-                subcommands: [ProgressCommand.self, ChartCommand.self, UnitsCommand.self]),
+                subcommands: [
+                    ProgressCommand.self, ReportCommand.self, ChartCommand.self,
+                    UnitsCommand.self,
+                ]),
             CommandGroup(
                 name: "Looking ahead",
                 subcommands: [

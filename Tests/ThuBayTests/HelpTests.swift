@@ -8,7 +8,7 @@ import Testing
     ["assess"], ["assess", "import"], ["recognise"], ["recognise", "add"], ["recognise", "list"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
-    ["units", "work"],
+    ["units", "work"], ["report"],
 ])
 func helpScreen(_ command: [String]) throws {
     let thubay = try Program()
