@@ -62,7 +62,10 @@ let package = Package(
             dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "TrackerTests", dependencies: ["Basics", "ProgressCalculator", "Tracker"],
+            name: "TrackerTests",
+            dependencies: [
+                "Basics", "ProgressCalculator", "Targets", "TestSupport", "Tracker", "WorkLog",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],

@@ -57,9 +57,9 @@ extension CairoCanvas {
         }
     }
 
-    /// The nearest edge of a pixel, so that upright edges are sharp.
+    /// The nearest edge of a pixel, or of the grid, so that upright edges are sharp.
     private func snapped(_ place: Double) -> Double {
-        (place * pixelsPerPoint).rounded() / pixelsPerPoint
+        (place * stepsPerPoint).rounded() / stepsPerPoint
     }
 
     /// A full level or upright line as a bar of whole pixels; `nil` for any other line.
@@ -67,7 +67,7 @@ extension CairoCanvas {
         guard pen.dash.isEmpty, case .path(let points) = shape, points.count == 2,
             points[0].x == points[1].x || points[0].y == points[1].y
         else { return nil }
-        let width = max(1, (pen.width * pixelsPerPoint).rounded()) / pixelsPerPoint
+        let width = max(1, (pen.width * stepsPerPoint).rounded()) / stepsPerPoint
         if points[0].x == points[1].x {
             let top = snapped(min(points[0].y, points[1].y))
             let bottom = snapped(max(points[0].y, points[1].y))
@@ -89,7 +89,7 @@ extension CairoCanvas {
         var right = 0.0
         var bottom = 0.0
         cairo_clip_extents(context, &left, &top, &right, &bottom)
-        let scale = max(1, size.width / 500)
+        let scale = max(1, patternWidth / 500)
         let width = (pattern == .hatch ? 0.5 : 0.9) * scale
         let step = (pattern == .hatch ? 4 : 2.6) * scale
         let height = bottom - top

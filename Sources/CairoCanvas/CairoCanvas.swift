@@ -14,6 +14,10 @@ public final class CairoCanvas: Canvas {
     let context: OpaquePointer
     /// Pixels a point; 1 on paper.
     let pixelsPerPoint: Double
+    /// The width of what is drawn, in points: patterns are as coarse as that asks for.
+    let patternWidth: Double
+    /// Edges stand on a grid of so many steps a point; pixels where there are pixels.
+    let stepsPerPoint: Double
     private let setter: TextSetter
 
     /// Pixels in memory, white.
@@ -34,7 +38,8 @@ public final class CairoCanvas: Canvas {
     }
 
     init(
-        surface: OpaquePointer?, size: Size, pixelsPerPoint: Double, fonts: [String]
+        surface: OpaquePointer?, size: Size, pixelsPerPoint: Double, fonts: [String],
+        patternWidth: Double? = nil, stepsPerPoint: Double? = nil
     ) throws(CairoError) {
         let status = surface.map(cairo_surface_status) ?? CAIRO_STATUS_NO_MEMORY
         guard let surface, status == CAIRO_STATUS_SUCCESS, let context = cairo_create(surface)
@@ -46,6 +51,8 @@ public final class CairoCanvas: Canvas {
         self.context = context
         self.size = size
         self.pixelsPerPoint = pixelsPerPoint
+        self.patternWidth = patternWidth ?? size.width
+        self.stepsPerPoint = stepsPerPoint ?? pixelsPerPoint
         cairo_scale(context, pixelsPerPoint, pixelsPerPoint)
         setter = TextSetter(on: context, fonts: fonts)
     }
@@ -71,6 +78,26 @@ public final class CairoCanvas: Canvas {
         setSource(ink)
         cairo_move_to(context, left, top.y)
         pango_cairo_show_layout(context, layout.pointer)
+    }
+
+    public func stamp(_ text: TextBlock, in ink: Ink) {
+        let layout = setter.layout(of: text)
+        let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
+        let (across, up) = (size.width / diagonal, size.height / diagonal)
+        // As long as three quarters of the diagonal.
+        let factor = 0.75 * diagonal / layout.size.width
+        var place = cairo_matrix_t(
+            xx: factor * across, yx: -factor * up, xy: factor * up, yy: factor * across,
+            x0: size.width / 2, y0: size.height / 2)
+        cairo_save(context)
+        setSource(ink)
+        cairo_transform(context, &place)
+        // As shapes, not as text: whoever searches or copies the page finds its own words only.
+        cairo_new_path(context)
+        cairo_move_to(context, -layout.size.width / 2, -layout.size.height / 2)
+        pango_cairo_layout_path(context, layout.pointer)
+        cairo_fill(context)
+        cairo_restore(context)
     }
 }
 

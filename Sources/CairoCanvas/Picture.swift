@@ -61,7 +61,7 @@ extension Chart {
 }
 
 extension CairoCanvas {
-    fileprivate func finish() throws(CairoError) {
+    func finish() throws(CairoError) {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else {
@@ -71,7 +71,7 @@ extension CairoCanvas {
 }
 
 /// Takes the bytes that cairo writes.
-private final class ByteSink {
+final class ByteSink {
     private(set) var bytes: [UInt8] = []
 
     static let write: cairo_write_func_t = { sink, data, count in

@@ -37,6 +37,8 @@ final class TextSetter {
         if let layout = layouts[text] { return layout }
         pango_font_description_set_absolute_size(font, text.size * thubay_pango_scale())
         pango_font_description_set_weight(font, text.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+        pango_font_description_set_style(
+            font, text.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
         let layout = TextLayout(of: text, font: font, in: pango)
         layouts[text] = layout
         return layout

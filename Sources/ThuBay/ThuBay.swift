@@ -28,7 +28,10 @@ struct ThuBay: ParsableCommand {
                 subcommands: [ExportCommand.self, MergeCommand.self, ConflictsCommand.self]),
             CommandGroup(
                 name: "Looking",
-                subcommands: [ProgressCommand.self, ChartCommand.self, UnitsCommand.self]),
+                subcommands: [
+                    ProgressCommand.self, ReportCommand.self, ChartCommand.self,
+                    UnitsCommand.self,
+                ]),
             CommandGroup(
                 name: "Looking ahead",
                 subcommands: [

@@ -65,16 +65,19 @@ public struct Tracker: Sendable {
 
     /// Opens a log, and the rules of its campaign.
     ///
-    /// - Parameter day: the day that will be asked about: what was assessed by then is read while
-    ///   the rules are, which saves a fifth of the time of a board. Other days can be asked too.
+    /// - Parameters:
+    ///   - day: the day that will be asked about: what was assessed by then is read while the rules
+    ///     are, which saves a fifth of the time of a board. Other days can be asked too.
+    ///   - view: how much of the log is seen; the default is all of it.
     /// - Throws: the findings of rules that cannot be used; why the log cannot be.
     public static func open(
-        _ locations: Locations, mode: WorkLog.Mode, asOf day: Day? = nil
+        _ locations: Locations, mode: WorkLog.Mode, asOf day: Day? = nil,
+        seeing view: LogView = .everything
     ) throws(TrackerError) -> Tracker {
         let log: WorkLog
         do {
             log = try WorkLog.open(
-                locations.database, mode: mode, campaign: locations.campaign)
+                locations.database, mode: mode, campaign: locations.campaign, view: view)
         } catch {
             throw .log(error)
         }

@@ -16,6 +16,8 @@ public enum TrackerError: Error, Hashable, Sendable {
     case notThen(text: String, day: Day, units: [Phrase])
     case severalCampaigns([String])
     case refused(Phrase)
+    /// Words on the command line that say nothing that there is; one sentence.
+    case usage(Phrase)
 
     /// The exit status that says what kind of trouble it is.
     public enum Kind: Sendable {
@@ -31,7 +33,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         switch self {
         case .findings, .fields, .refused: .refused
         case .log(let error): error.isUnusable ? .unusable : .refused
-        case .unknown, .severalUnits, .notThen, .severalCampaigns: .usage
+        case .unknown, .severalUnits, .notThen, .severalCampaigns, .usage: .usage
         }
     }
 
@@ -44,7 +46,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         case .log(let error):
             return [error.message, error.remedy].compactMap { $0?.text(language) }
                 .joined(separator: "\n")
-        case .refused(let phrase):
+        case .refused(let phrase), .usage(let phrase):
             return phrase.text(language)
         case .unknown(let what, let text, let suggestions):
             let near = suggestions.map { "“\($0)”" }.joined(separator: ", ")

@@ -43,6 +43,14 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 }
 
+extension Instant {
+    /// The last millisecond of a day at a place so many hours ahead of UTC: Vietnam is 7 ahead.
+    public init(endOf day: Day, hoursAhead: Int = 7) {
+        let hours = (Int64(day.number) + 1) * 24 - Int64(hoursAhead)
+        self.init(milliseconds: hours * 3_600_000 - 1)
+    }
+}
+
 extension Instant: CustomStringConvertible {
     public var description: String {
         let (day, hour, minute) = local(hoursAhead: 0)

@@ -35,13 +35,19 @@ public struct WorkLog: Sendable {
     public let campaign: Campaign.ID
     /// What the file was checked against.
     let schema: Schema
+    /// How much of the log is seen.
+    public let view: LogView
     private let queue: DatabaseQueue
 
-    private init(queue: DatabaseQueue, path: String, campaign: Campaign.ID, schema: Schema) {
+    private init(
+        queue: DatabaseQueue, path: String, campaign: Campaign.ID, schema: Schema,
+        view: LogView = .everything
+    ) {
         self.queue = queue
         self.path = path
         self.campaign = campaign
         self.schema = schema
+        self.view = view
     }
 }
 
@@ -79,31 +85,37 @@ extension WorkLog {
 
     /// Opens a log and makes sure that it is one, unaltered, of this campaign.
     ///
-    /// - Parameter campaign: `nil` opens the log of any campaign.
+    /// - Parameters:
+    ///   - campaign: `nil` opens the log of any campaign.
+    ///   - view: how much of the log is seen; the default is all of it, and a log that is written
+    ///     to has no other.
     /// - Throws: a ``LogError`` that ``LogError/isUnusable``.
     public static func open(
-        _ path: String, mode: Mode, campaign: Campaign.ID?
+        _ path: String, mode: Mode, campaign: Campaign.ID?, view: LogView = .everything
     ) throws(LogError) -> WorkLog {
-        try open(path, mode: mode, campaign: campaign, schema: .today)
+        try open(path, mode: mode, campaign: campaign, schema: .today, view: view)
     }
 
     /// - Parameter schema: the steps that are known; others than today's in tests.
     static func open(
-        _ path: String, mode: Mode, campaign: Campaign.ID?, schema: Schema
+        _ path: String, mode: Mode, campaign: Campaign.ID?, schema: Schema,
+        view: LogView = .everything
     ) throws(LogError) -> WorkLog {
+        precondition(mode == .reading || view == .everything, "a part of a log is only read")
         guard Folder.holds(path) else { throw .missing(path: path) }
         guard !Folder.exists(path) else { throw .notADatabase(path: path) }
         do {
-            return try opened(path, mode: mode, campaign: campaign, schema)
+            return try opened(path, mode: mode, campaign: campaign, schema, view)
         } catch .needsRecovery where mode == .reading {
             // A write was cut off; whoever may write here lets SQLite undo it.
             _ = try opened(path, mode: .writing, campaign: campaign, schema)
-            return try opened(path, mode: mode, campaign: campaign, schema)
+            return try opened(path, mode: mode, campaign: campaign, schema, view)
         }
     }
 
     private static func opened(
-        _ path: String, mode: Mode, campaign: Campaign.ID?, _ schema: Schema
+        _ path: String, mode: Mode, campaign: Campaign.ID?, _ schema: Schema,
+        _ view: LogView = .everything
     ) throws(LogError) -> WorkLog {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
@@ -111,7 +123,9 @@ extension WorkLog {
             if let campaign, campaign != found {
                 throw LogError.otherCampaign(path: path, found: found, asked: campaign)
             }
-            return WorkLog(queue: queue, path: path, campaign: found, schema: schema)
+            try queue.inDatabase { try view.apply(to: $0) }
+            return WorkLog(
+                queue: queue, path: path, campaign: found, schema: schema, view: view)
         } catch {
             throw LogError(error, path: path)
         }

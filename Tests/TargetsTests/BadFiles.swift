@@ -590,6 +590,19 @@ let unitMistakes = [
 /// What a campaign says must fit the rules.
 let campaignMistakes = [
     BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new: "begins: 2022-06-03\nmonth_ends: 31",
+        place: "6:13", vi: "tháng không kết thúc vào ngày 31",
+        en: "no month ends on day 31"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new: "begins: 2022-06-03\nmonth_ends: cuối tháng",
+        place: "6:13", vi: "cuối tháng", en: "cuối tháng"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new: "begins: 2022-06-03\nmonth_end: 14",
+        place: "6:1", vi: "month_end", en: "month_end", suggestion: "month_ends"),
+    BadFile(
         file: "campaigns/nho/campaign.yaml", old: "id: nho\n",
         new: "id: nhoo\n",
         place: "1:5", vi: "“nhoo” khác tên tệp hoặc thư mục “nho”",

@@ -12,7 +12,7 @@ import Testing
     ["export"], ["merge"], ["conflicts"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
-    ["units", "work"],
+    ["units", "work"], ["report"],
 ])
 func helpScreen(_ command: [String]) throws {
     let thubay = try Program()

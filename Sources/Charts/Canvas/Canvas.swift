@@ -16,6 +16,9 @@ public protocol Canvas {
 
     /// Sets a text whose top edge is at `top.y`; `anchor` says which end of it is at `top.x`.
     mutating func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink)
+
+    /// Sets a text across the whole canvas, from the lower left to the upper right, on one line.
+    mutating func stamp(_ text: TextBlock, in ink: Ink)
 }
 
 /// What a canvas fills and strokes.
@@ -39,6 +42,7 @@ public struct TextBlock: Hashable, Sendable {
     /// Type size in points.
     public var size: Double
     public var bold: Bool
+    public var italic: Bool
     /// The widest a line may be, in points; `nil` for one line as long as it is.
     public var width: Double?
     /// How many lines at most; what does not fit ends in an ellipsis.
@@ -46,14 +50,17 @@ public struct TextBlock: Hashable, Sendable {
 
     /// - Parameters:
     ///   - bold: The default is `false`.
+    ///   - italic: The default is `false`.
     ///   - width: The default is `nil`, no limit.
     ///   - lines: The default is 1.
     public init(
-        _ string: String, size: Double, bold: Bool = false, width: Double? = nil, lines: Int = 1
+        _ string: String, size: Double, bold: Bool = false, italic: Bool = false,
+        width: Double? = nil, lines: Int = 1
     ) {
         self.string = string
         self.size = size
         self.bold = bold
+        self.italic = italic
         self.width = width
         self.lines = lines
     }

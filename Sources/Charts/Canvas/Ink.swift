@@ -3,7 +3,7 @@
 /// The coloured ones are those of Okabe and Ito, which stay apart for the colour-blind. No figure
 /// rests on colour alone: a ``Pattern``, a ``PointShape`` or a label stands beside each.
 public enum Ink: String, CaseIterable, Hashable, Sendable {
-    case text, muted, grey, grid, paper
+    case text, muted, grey, grid, shade, paper
     case blue, sky, green, yellow, orange, vermilion, pink
 
     /// Red, green and blue, 0…255 each.
@@ -13,6 +13,7 @@ public enum Ink: String, CaseIterable, Hashable, Sendable {
         case .muted: (0x55, 0x55, 0x55)
         case .grey: (0x8c, 0x8c, 0x8c)
         case .grid: (0xd9, 0xd9, 0xd9)
+        case .shade: (0xef, 0xef, 0xef)
         case .paper: (0xff, 0xff, 0xff)
         case .blue: (0x00, 0x72, 0xb2)
         case .sky: (0x56, 0xb4, 0xe9)

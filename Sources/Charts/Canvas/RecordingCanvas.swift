@@ -47,10 +47,14 @@ public struct RecordingCanvas: Canvas {
             }
         let box = Rect(x: left, y: top.y, width: room.width, height: room.height)
         texts.append((text.string, box))
-        let weight = text.bold ? " bold" : ""
+        let weight = (text.bold ? " bold" : "") + (text.italic ? " italic" : "")
         lines.append(
             "text \(top.recorded) \(anchor) \(recorded(text.size))\(weight) \(ink) "
                 + wrapped(text).joined(separator: "⏎"))
+    }
+
+    public mutating func stamp(_ text: TextBlock, in ink: Ink) {
+        lines.append("stamp \(recorded(text.size)) \(ink) \(text.string)")
     }
 
     private func letterWidth(of text: TextBlock) -> Double {

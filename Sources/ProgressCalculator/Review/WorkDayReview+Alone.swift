@@ -138,8 +138,7 @@ extension WorkDayReview {
     /// The programme says in the campaign file that its days are Saturdays.
     ///
     /// Where the Saturday of the same week (Monday to Sunday) was a day off, another day of the
-    /// week stands for it; an
-    /// entry over several days must hold a Saturday.
+    /// week stands for it; an entry over several days must hold a Saturday.
     func notSaturday(_ workDay: WorkDay) -> ReviewFinding? {
         let programme = catalogue.campaign.programmes.first { $0.id == workDay.programme }
         guard let programme, programme.saturdays else { return nil }

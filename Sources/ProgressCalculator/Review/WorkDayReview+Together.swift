@@ -79,8 +79,7 @@ extension WorkDayReview {
     /// Entries that begin within the days of a sum.
     ///
     /// Of two that begin on one day the longer is the sum, of equally long ones that with the
-    /// smaller
-    /// id, so that a pair is found once.
+    /// smaller id, so that a pair is found once.
     private static func within(
         _ sum: WorkDay, _ sorted: [ReviewedWorkDay]
     ) -> some Sequence<ReviewedWorkDay> {

@@ -37,10 +37,10 @@ public struct WorkDayReview: Sendable {
         }
     }
 
-    /// Units whose population the rules do not have, though people were counted there; in the order
-    /// of the units' files.
+    /// Units whose population the rules do not have, though people were counted there: the rule
+    /// about more people than live there is silent for them.
     ///
-    /// The rule about more people than live there is silent for them.
+    /// In the order of the units' files.
     public func unitsWithoutPopulation(_ workDays: [ReviewedWorkDay]) -> [Unit] {
         let counted = Set(
             workDays.filter { $0.status != .voided && $0.workDay.force.people != nil }

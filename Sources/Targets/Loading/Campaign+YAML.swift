@@ -8,7 +8,7 @@ struct CampaignFile {
     private static let keys = [
         "id", "title", "document", "letters", "begins", "unit", "units", "standards",
         "activities", "programmes", "days_off", "province_values", "targets", "orientations",
-        "reported", "facts", "assigned",
+        "reported", "facts", "assigned", "month_ends",
     ]
 
     init?(_ root: YAMLNode, _ findings: inout [Finding]) {
@@ -36,13 +36,14 @@ struct CampaignFile {
             .compactMap { Campaign.ReportedCount($0, &findings) }
         let facts = Campaign.FactFiles(fields.node("facts"), &findings)
         let assigned = fields.optionalText("assigned", &findings)
+        let calendar = ReportCalendar(fields, &findings)
         guard let id, let title, let document, let begins, let unit else { return nil }
         campaign = Campaign(
             id: id, title: title, document: document, letters: letters, begins: begins,
             unit: unit, standards: standards, activities: activities, programmes: programmes,
             daysOff: daysOff, provinceValues: provinceValues, targets: targets,
             orientations: orientations, reported: reported, facts: facts, assigned: assigned,
-            place: root.place)
+            calendar: calendar, place: root.place)
     }
 }
 
@@ -133,5 +134,24 @@ extension Campaign.FactFiles {
             workDays: fields.texts("work_days", &findings),
             assessments: fields.texts("assessments", &findings),
             recognitions: fields.texts("recognitions", &findings))
+    }
+}
+
+extension ReportCalendar {
+    fileprivate init(_ fields: YAMLMapping, _ findings: inout [Finding]) {
+        let day = fields.optionalWhole("month_ends", &findings)
+        if let day, !Self.possibleEnds.contains(day), let node = fields.node("month_ends") {
+            findings.append(Finding(CampaignMessages.monthEnds(day), at: node.place))
+        }
+        self.init(monthEnds: day.flatMap { Self.possibleEnds.contains($0) ? $0 : nil })
+    }
+}
+
+private enum CampaignMessages {
+    static func monthEnds(_ day: Int) -> Phrase {
+        Phrase(
+            vi: "tháng không kết thúc vào ngày \(day): chọn từ 1 đến 28, hoặc bỏ dòng này để theo "
+                + "tháng dương lịch",
+            en: "no month ends on day \(day): 1 to 28, or leave the line out for calendar months")
     }
 }

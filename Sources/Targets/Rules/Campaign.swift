@@ -25,6 +25,8 @@ public struct Campaign: Hashable, Sendable {
     public let facts: FactFiles
     /// Assigned quantities (chỉ tiêu giao), a CSV file beside the campaign.
     public let assigned: String?
+    /// Where the months of its reports end.
+    public let calendar: ReportCalendar
     public let place: Place
 
     /// Chương trình.

@@ -60,7 +60,7 @@ struct LogImportCommand: ParsableCommand {
             let recorder = Recorder.now(author)
             let report = try tracker.importWorkDays(file, as: purpose, mode, by: recorder)
             show(report, of: file, files.words)
-            try tellWhatNeedsALook(tracker, recorder, files.words)
+            if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
             if let refused = report.refused { try set(aside: refused) }
         }
     }

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Basics
 public import Charts
 public import Targets
+public import Tracker
 public import WorkLog
 
 /// All types of ours that stand on the command line.
@@ -25,3 +26,7 @@ extension OutputFormat: ExpressibleByArgument {}
 extension PictureType: ExpressibleByArgument {}
 
 extension TextField: ExpressibleByArgument {}
+
+extension PaperFormat: ExpressibleByArgument {}
+
+extension MonthlyReport.Grouping: ExpressibleByArgument {}

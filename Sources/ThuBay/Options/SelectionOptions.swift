@@ -7,7 +7,7 @@ struct MonthOptions: ParsableArguments {
     @Option(help: "A unit, with those below it, as it was in that month.")
     var unit: String?
 
-    @Option(help: "Its work days that begin in this month: 2024-06 or 06/2024.")
+    @Option(help: "Its work days that end in this month: 2024-06 or 06/2024.")
     var month: String?
 
     @Option(help: "Only those of one thôn or tổ dân phố.")

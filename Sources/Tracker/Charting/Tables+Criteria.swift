@@ -50,7 +50,7 @@ extension Tracker {
     }
 
     /// The standard of communes by criteria that the campaign's targets rest on, in force on a day.
-    private func communeStandard(on day: Day) -> Standard? {
+    func communeStandard(on day: Day) -> Standard? {
         catalogue.campaign.standards.compactMap { catalogue.standards[$0] }.first {
             $0.inForce.contains(day) && $0.appliesTo.contains(.commune) && !$0.criteria.isEmpty
                 && $0.points == nil

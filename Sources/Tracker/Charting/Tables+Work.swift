@@ -16,7 +16,7 @@ extension Tracker {
         var counts: [MonthAndTheme: WorkCount] = [:]
         for entry in entries where ground.ids.contains(entry.unit) {
             for theme in Set(entry.kinds.compactMap { themes[$0] }) {
-                let key = MonthAndTheme(month: entry.firstDay.startOfMonth, theme: theme)
+                let key = MonthAndTheme(month: entry.lastDay.startOfMonth, theme: theme)
                 counts[key, default: WorkCount()].add(1, entry.status)
             }
         }

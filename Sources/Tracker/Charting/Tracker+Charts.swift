@@ -49,7 +49,7 @@ extension Tracker {
     }
 
     /// The charts of an order with their tables; a table that several show is computed once.
-    private func charts(_ order: ChartOrder) throws(TrackerError) -> [Chart] {
+    func charts(_ order: ChartOrder) throws(TrackerError) -> [Chart] {
         let known = Folder.files(in: locations.charts, ending: ".yaml")
             .map { String($0.dropLast(5)) }
         let ids = order.charts ?? known

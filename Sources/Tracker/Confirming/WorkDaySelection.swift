@@ -6,7 +6,7 @@ import WorkLog
 public enum WorkDaySelection: Hashable, Sendable {
     /// The first letters of their ids.
     case ids([String])
-    /// Those of a unit, and of the units below it, that begin in a month.
+    /// Those of a unit, and of the units below it, that end in a month.
     case month(UnitMonth)
 }
 
@@ -51,7 +51,7 @@ extension Tracker {
         let place = month.place.map { NameKey.of($0) }
         do throws(LogError) {
             return try log.workDays(filter).filter { held in
-                held.workDay.day >= month.month
+                held.workDay.until <= last
                     && (place.map { $0 == NameKey.of(held.workDay.place) } ?? true)
             }
         } catch {

@@ -50,9 +50,7 @@ extension Tracker {
         _ text: String, until: Day?, asOf day: Day
     ) throws(TrackerError) -> PlanReport {
         let unit = try unit(named: text, on: day)
-        let last =
-            until ?? catalogue.campaign.targets.compactMap(\.due).filter { $0 > day }.min()
-            ?? day.adding(days: 365)
+        let last = until ?? planEnd(after: day)
         guard last > day else {
             throw .refused(
                 Phrase(
@@ -68,6 +66,21 @@ extension Tracker {
             campaign: catalogue.campaign.id, simulated: isSimulated,
             plan: planner.plan(for: unit, until: last, planned: planned),
             members: below.map { planner.plan(for: $0, until: last, planned: planned) })
+    }
+
+    /// The plans of some units until the usual day.
+    func plans(of units: [Unit], after day: Day) throws(TrackerError) -> [Plan] {
+        let last = planEnd(after: day)
+        let planner = Planner(
+            try calculator(asOf: day), outings: try outings(upTo: day))
+        let planned = try plannedOutings(after: day, until: last)
+        return units.map { planner.plan(for: $0, until: last, planned: planned) }
+    }
+
+    /// The campaign's next due day, else a year from a day.
+    private func planEnd(after day: Day) -> Day {
+        catalogue.campaign.targets.compactMap(\.due).filter { $0 > day }.min()
+            ?? day.adding(days: 365)
     }
 
     /// Person-days per unit of work, learnt from single-kind outings.

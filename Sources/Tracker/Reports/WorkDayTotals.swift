@@ -28,7 +28,7 @@ public struct WorkDayTotals: Hashable, Sendable, Encodable {
             logged.filter { $0.status == .confirmed || $0.status == .reported }.map(\.workDay))
     }
 
-    /// Both sums in a line, the confirmed one first.
+    /// `Đã xác nhận: …. Nếu tính cả chưa xác nhận: ….`.
     var words: Phrase {
         Phrase(
             vi: "Đã xác nhận: \(confirmed.words.vi). Nếu tính cả chưa xác nhận: "

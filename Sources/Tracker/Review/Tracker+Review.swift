@@ -38,6 +38,20 @@ extension Tracker {
             ).map { UnitReference($0) })
     }
 
+    /// Open findings about work days that end in a period, on some ground.
+    func openFindings(
+        of period: ReportPeriod, _ ground: ReportGround, asOf day: Day
+    ) throws(TrackerError) -> [ReviewReport.Row] {
+        let held = try reviewed(WorkDayFilter(period: period.days))
+        let asked = Set(
+            held.filter { period.days.contains($0.workDay.until) && ground.holds($0.workDay.unit) }
+                .map(\.workDay.id))
+        let answers = try lastAnswers()
+        return try review(asOf: day).findings(held)
+            .filter { answers[$0.id] == nil && !asked.isDisjoint(with: $0.workDays) }
+            .map { ReviewReport.Row($0, catalogue, nil) }
+    }
+
     /// Answers a finding: it is settled until what it is about changes.
     ///
     /// - Parameter start: the first letters of its id.

@@ -61,16 +61,19 @@ struct StoredFact<Fact: LogFact> {
         return stored
     }
 
-    /// Facts in force whose day is on or before another, in the order in which they were recorded:
+    /// Facts in force whose day is between two others or on one of them, in the order in which they
+    /// were recorded:
     /// revision ids begin with the instant.
-    static func recorded(upTo day: String, in database: Database) throws -> [Fact] {
+    static func recorded(
+        from first: String = "", upTo day: String, in database: Database
+    ) throws -> [Fact] {
         let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: """
                     SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
-                    FROM current_\(Fact.table) WHERE status = 'recorded' AND day <= ?
+                    FROM current_\(Fact.table) WHERE status = 'recorded' AND day BETWEEN ? AND ?
                     ORDER BY uid
-                    """), arguments: [day])
+                    """), arguments: [first, day])
         var days = DayCells()
         var facts: [Fact] = []
         while let row = try rows.next() { facts.append(try Fact(row, &days)) }

@@ -11,6 +11,15 @@ extension WorkLog {
         }
     }
 
+    /// Assessments in force of the days of a period, in the order in which they were recorded.
+    public func assessments(in period: Period) throws(LogError) -> [Assessment] {
+        try reading { database in
+            try StoredFact.recorded(
+                from: period.from?.description ?? "",
+                upTo: period.until?.description ?? "9999-99-99", in: database)
+        }
+    }
+
     /// Recognitions signed on or before `day`, in the order in which they were recorded; `nil` for
     /// all.
     ///

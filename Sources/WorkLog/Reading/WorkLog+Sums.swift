@@ -15,7 +15,7 @@ public struct OutputEntry: Hashable, Sendable {
 /// The kinds of work of one work day, for counts in which an outing is counted once.
 public struct WorkDayKinds: Hashable, Sendable {
     public let workDay: WorkDay.ID
-    public let firstDay: Day
+    public let lastDay: Day
     public let unit: Unit.ID
     public let status: WorkStatus
     /// Sorted; empty for a work day without outputs.
@@ -57,19 +57,19 @@ extension WorkLog {
         }
     }
 
-    /// The kinds of each work day that begins in a period, by first day, unit and id; voided ones
+    /// The kinds of each work day that ends in a period, by last day, unit and id; voided ones
     /// left out.
     public func workDayKinds(in period: Period? = nil) throws(LogError) -> [WorkDayKinds] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
                     sql: """
-                        SELECT work_day, first_day, unit, status,
+                        SELECT work_day, last_day, unit, status,
                             (SELECT group_concat(kind, ' ') FROM revision_output
                                 WHERE revision = held.id) AS kinds
                         FROM current_work_day AS held
-                        WHERE status <> 'voided' AND first_day BETWEEN ?1 AND ?2
-                        ORDER BY first_day, unit, work_day
+                        WHERE status <> 'voided' AND last_day BETWEEN ?1 AND ?2
+                        ORDER BY last_day, unit, work_day
                         """), arguments: period.bounds)
             var days = DayCells()
             var entries: [WorkDayKinds] = []
@@ -77,7 +77,7 @@ extension WorkLog {
                 let kinds: String? = row[4]
                 entries.append(
                     WorkDayKinds(
-                        workDay: row[0], firstDay: try days.day(row[1]), unit: row[2],
+                        workDay: row[0], lastDay: try days.day(row[1]), unit: row[2],
                         status: try WorkStatus(stored: row[3]),
                         kinds: (kinds ?? "").split(separator: " ").map(String.init).sorted()))
             }

@@ -5,7 +5,7 @@ public import Targets
 /// Who came, summed over the work days of a unit and month in one state.
 public struct ForceTotal: Hashable, Sendable {
     public let unit: Unit.ID
-    /// The first day of the month in which the work days begin.
+    /// The first day of the month in which the work days end.
     public let month: Day
     public let status: WorkStatus
     public let workDays: Int
@@ -21,7 +21,7 @@ public struct ForceTotal: Hashable, Sendable {
 /// Material is summed by name and measure, and only what one donor group gave.
 public struct ContributionTotal: Hashable, Sendable {
     public let unit: Unit.ID
-    /// The first day of the month in which the work days begin.
+    /// The first day of the month in which the work days end.
     public let month: Day
     public let status: WorkStatus
     public let kind: Contribution.Kind
@@ -34,7 +34,7 @@ public struct ContributionTotal: Hashable, Sendable {
 }
 
 extension WorkLog {
-    /// Totals of people by unit, month and status, sorted so, of work days that begin in a period;
+    /// Totals of people by unit, month and status, sorted so, of work days that end in a period;
     /// voided ones left out.
     public func forceTotals(in period: Period? = nil) throws(LogError) -> [ForceTotal] {
         try reading { database in
@@ -42,10 +42,10 @@ extension WorkLog {
             return try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT unit, substr(first_day, 1, 7) || '-01' AS month, status, count(*),
+                        SELECT unit, substr(last_day, 1, 7) || '-01' AS month, status, count(*),
                             sum(sessions), sum(people), sum(person_days)
                         FROM current_work_day
-                        WHERE status <> 'voided' AND first_day BETWEEN ?1 AND ?2
+                        WHERE status <> 'voided' AND last_day BETWEEN ?1 AND ?2
                         GROUP BY unit, month, status ORDER BY unit, month, status
                         """), arguments: period.bounds
             ).map { row in
@@ -59,7 +59,7 @@ extension WorkLog {
     }
 
     /// Totals of contributions by unit, month, status, kind, material and donor, sorted so, of work
-    /// days that begin in a period; voided ones left out.
+    /// days that end in a period; voided ones left out.
     public func contributionTotals(
         in period: Period? = nil
     ) throws(LogError) -> [ContributionTotal] {
@@ -68,11 +68,11 @@ extension WorkLog {
             return try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT unit, substr(first_day, 1, 7) || '-01' AS month, status, kind, name,
+                        SELECT unit, substr(last_day, 1, 7) || '-01' AS month, status, kind, name,
                             measure, donor, sum(quantity), sum(value)
                         FROM current_work_day AS held JOIN revision_contribution
                             ON revision = held.id
-                        WHERE status <> 'voided' AND first_day BETWEEN ?1 AND ?2
+                        WHERE status <> 'voided' AND last_day BETWEEN ?1 AND ?2
                         GROUP BY unit, month, status, kind, name, measure, donor
                         ORDER BY unit, month, status, kind, name, measure, donor
                         """), arguments: period.bounds

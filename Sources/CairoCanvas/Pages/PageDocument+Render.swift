@@ -1,0 +1,38 @@
+internal import CCairo
+public import Charts
+
+/// Pages as a PDF file with text that can be searched.
+public struct PrintedDocument: Hashable, Sendable {
+    public let bytes: [UInt8]
+    public let pages: Int
+    /// Texts with a letter that no font on this machine has; each is a box on the page.
+    public let missingGlyphs: [String]
+}
+
+extension PageDocument {
+    /// Lays the pages out, paints them and writes them as PDF.
+    ///
+    /// - Parameter most: as many pages as there may be: type is made smaller, down to 0,6 of its
+    ///   size, until they do. The default is any number.
+    /// - Throws: ``CairoError`` when there is no memory for them.
+    public func render(onAtMost most: Int? = nil) throws(CairoError) -> PrintedDocument {
+        let sink = ByteSink()
+        let surface = cairo_pdf_surface_create_for_stream(
+            ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), paper.size.width,
+            paper.size.height)
+        var canvas = try CairoCanvas(
+            surface: surface, size: paper.size, pixelsPerPoint: 1, fonts: fonts,
+            patternWidth: paper.body.width, stepsPerPoint: 8)
+        cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_TITLE, title)
+        let document = most.map { fitted(to: $0, on: &canvas) } ?? self
+        let pages = document.pages(on: &canvas)
+        for (index, page) in pages.enumerated() {
+            page.paint(index + 1, of: pages.count, of: document, on: &canvas)
+            cairo_show_page(canvas.context)
+        }
+        // Finishing writes the rest; the sink must live until then.
+        try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }
+        return PrintedDocument(
+            bytes: sink.bytes, pages: pages.count, missingGlyphs: canvas.missingGlyphs)
+    }
+}

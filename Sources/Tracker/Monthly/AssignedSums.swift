@@ -1,0 +1,37 @@
+import Basics
+import Targets
+
+/// What is assigned for a year (kế hoạch năm), by unit of a map and activity.
+///
+/// A unit's own figure counts; where it has none, the sum of the units that it was made of or that
+/// are below it.
+struct AssignedSums {
+    /// By activity, `nil` for person-days.
+    typealias Sums = [ActivityKind.ID?: Quantity]
+
+    private let rows: [AssignedQuantity]
+    private let map: Day
+    private let catalogue: Catalogue
+
+    init(_ catalogue: Catalogue, year: Int, on map: Day) {
+        self.catalogue = catalogue
+        self.map = map
+        rows = catalogue.assigned.filter { $0.year == year }
+    }
+
+    func of(_ ground: ReportGround) -> Sums { of(ground.unit?.id) }
+
+    func of(_ unit: Unit.ID?) -> Sums {
+        guard let unit, !rows.isEmpty else { return [:] }
+        let below = Set(catalogue.units.ground(of: unit, on: map)).subtracting([unit])
+        var sums = sum(rows.filter { below.contains($0.unit) })
+        for (activity, quantity) in sum(rows.filter { $0.unit == unit }) {
+            sums[activity] = quantity
+        }
+        return sums
+    }
+
+    private func sum(_ rows: [AssignedQuantity]) -> Sums {
+        rows.reduce(into: [:]) { $0[$1.activity, default: .zero] += $1.quantity }
+    }
+}

@@ -1,0 +1,110 @@
+import Basics
+import ProgressCalculator
+import Targets
+import WorkLog
+
+/// Sorts the sums of a report into its groups.
+struct ReportGroups {
+    let ground: ReportGround
+    let grouping: MonthlyReport.Grouping?
+    let catalogue: Catalogue
+    private(set) var total = ReportTally()
+    private(set) var disputed = 0
+    private(set) var tallies: [Key: ReportTally] = [:]
+    private var spellings: [Key: String] = [:]
+    private var seen: Set<Unit.ID> = []
+    private var holders: [Unit.ID: Restatement] = [:]
+
+    /// What tells one group from another.
+    struct Key: Hashable {
+        /// Of the map, or the unit as logged where places are asked for.
+        let unit: Unit.ID?
+        let isAllocated: Bool
+        /// A name key of a place or an office.
+        let name: String
+    }
+
+    init(
+        _ ground: ReportGround, _ grouping: MonthlyReport.Grouping?, _ catalogue: Catalogue,
+        _ sums: [ReportSum]
+    ) {
+        self.ground = ground
+        self.grouping = grouping
+        self.catalogue = catalogue
+        for sum in sums where ground.holds(sum.unit) { add(sum) }
+    }
+
+    private mutating func add(_ sum: ReportSum) {
+        guard sum.status != .disputed else {
+            if sum.figure == .workDays { disputed += Int(sum.quantity.thousandths / 1_000) }
+            return
+        }
+        total.add(sum)
+        let holder = holders[sum.unit] ?? ground.holder(of: sum.unit)
+        holders[sum.unit] = holder
+        if sum.stretches.contains(.period), let unit = holder.unit, holder.isAllocated {
+            seen.insert(unit)
+        }
+        guard let key = key(of: sum, holder) else { return }
+        tallies[key, default: ReportTally()].add(sum)
+        if !sum.group.isEmpty {
+            spellings[key] = min(spellings[key] ?? sum.group, sum.group)
+        }
+    }
+
+    private func key(of sum: ReportSum, _ holder: Restatement) -> Key? {
+        switch grouping {
+        case .unit: Key(unit: holder.unit, isAllocated: holder.isAllocated, name: "")
+        case .place: Key(unit: sum.unit, isAllocated: true, name: NameKey.of(sum.group))
+        case .organiser: Key(unit: nil, isAllocated: true, name: NameKey.of(sum.group))
+        case nil: nil
+        }
+    }
+
+    /// Units of the ground without a row of the log in the period.
+    var silent: [Unit] { ground.members.filter { !seen.contains($0.id) } }
+
+    /// Every group in the order of the page: by unit as the units files have them, what is not
+    /// allocated last; then by name.
+    ///
+    /// Units without anything are among them.
+    var keys: [Key] {
+        let empty =
+            grouping == .unit
+            ? ground.members.map { Key(unit: $0.id, isAllocated: true, name: "") } : []
+        let order = Dictionary(
+            catalogue.units.units.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        func rank(_ key: Key) -> (Int, Int, Int, String) {
+            let holder = key.unit.flatMap { grouping == .place ? ground.holder(of: $0).unit : $0 }
+            return (
+                holder.flatMap { order[$0] } ?? Int.max, key.isAllocated ? 0 : 1,
+                key.unit.flatMap { order[$0] } ?? Int.max, key.name
+            )
+        }
+        return Set(tallies.keys).union(empty).sorted { rank($0) < rank($1) }
+    }
+
+    func title(of key: Key) -> Phrase {
+        let unit = key.unit.flatMap { catalogue.units[$0]?.title }
+        switch grouping {
+        case .organiser:
+            return spellings[key].map { Phrase($0) }
+                ?? Phrase(vi: "Không ghi đơn vị chủ trì", en: "Organiser not given")
+        case .place:
+            let place =
+                spellings[key].map { Phrase($0) }
+                ?? Phrase(vi: "không ghi thôn, tổ dân phố", en: "place not given")
+            guard let unit else { return place }
+            return Phrase { "\(unit.text($0)), \(place.text($0))" }
+        case .unit, nil:
+            let rest = Phrase(vi: "không phân bổ được", en: "not allocated")
+            guard let unit else { return rest }
+            if !key.isAllocated { return Phrase { "\(unit.text($0)): \(rest.text($0))" } }
+            let isMember = ground.members.contains { $0.id == key.unit }
+            return isMember
+                ? unit
+                : Phrase(vi: "\(unit.vi): ghi chung", en: "\(unit.en): logged as a whole")
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Basics
+import Targets
+import WorkLog
+
+/// The sums of one group, by stretch and figure.
+struct ReportTally {
+    private var sums: [Key: Sum] = [:]
+    private var spellings: [ReportFigure: (name: String, measure: String)] = [:]
+
+    private struct Key: Hashable {
+        let stretch: Stretch
+        let figure: ReportFigure
+    }
+
+    /// `nil` where no row of the log says.
+    private struct Sum {
+        var confirmed: Quantity?
+        var reported: Quantity?
+    }
+
+    enum Stretch: Hashable, CaseIterable {
+        case period, year, campaign, yearBefore
+
+        fileprivate func holds(_ stretches: ReportStretches) -> Bool {
+            switch self {
+            case .period: stretches.contains(.period)
+            case .year: stretches.contains(.year)
+            case .yearBefore: stretches.contains(.yearBefore)
+            case .campaign: true
+            }
+        }
+    }
+
+    /// Disputed work counts nowhere.
+    mutating func add(_ given: ReportSum) {
+        guard given.status == .confirmed || given.status == .reported else { return }
+        let figure = key(of: given.figure)
+        for stretch in Stretch.allCases where stretch.holds(given.stretches) {
+            let key = Key(stretch: stretch, figure: figure)
+            var sum = sums[key] ?? Sum()
+            sum.reported = (sum.reported ?? .zero) + given.quantity
+            if given.status == .confirmed {
+                sum.confirmed = (sum.confirmed ?? .zero) + given.quantity
+            }
+            sums[key] = sum
+        }
+    }
+
+    var isEmpty: Bool { sums.isEmpty }
+
+    /// With what is only reported.
+    func reported(_ figure: ReportFigure, in stretch: Stretch) -> Quantity {
+        sums[Key(stretch: stretch, figure: figure)]?.reported ?? .zero
+    }
+
+    /// A figure that no row of the log gives is unknown where there are rows, else nought.
+    func done(
+        _ figure: ReportFigure, in stretch: Stretch, isPublic: Bool
+    ) -> MonthlyReport.Done {
+        let sum = sums[Key(stretch: stretch, figure: figure)] ?? Sum()
+        let rows = sums[Key(stretch: stretch, figure: .workDays)] ?? Sum()
+        let isSaid = figure.isAlwaysSaid
+        return MonthlyReport.Done(
+            confirmed: sum.confirmed ?? (isSaid || rows.confirmed == nil ? .zero : nil),
+            reported: isPublic
+                ? nil : sum.reported ?? (isSaid || rows.reported == nil ? .zero : nil))
+    }
+
+    /// Activity kinds of which something was done, sorted.
+    var activities: [ActivityKind.ID] {
+        Set(sums.keys.map(\.figure)).compactMap { figure -> String? in
+            if case .output(let kind) = figure { kind } else { nil }
+        }.sorted()
+    }
+}
+
+// Material without a value: one line a name and measure, however they are spelled.
+extension ReportTally {
+    /// Sorted by name as a reader sorts.
+    var materials: [(figure: ReportFigure, name: String, measure: String)] {
+        spellings.map { (figure: $0.key, name: $0.value.name, measure: $0.value.measure) }
+            .sorted {
+                (NameKey.of($0.name), NameKey.of($0.measure), $0.measure)
+                    < (NameKey.of($1.name), NameKey.of($1.measure), $1.measure)
+            }
+    }
+
+    private mutating func key(of figure: ReportFigure) -> ReportFigure {
+        guard case .material(let name, let measure) = figure else { return figure }
+        let key = ReportFigure.material(name: NameKey.of(name), measure: NameKey.of(measure))
+        let held = spellings[key] ?? (name, measure)
+        spellings[key] = (min(held.name, name), min(held.measure, measure))
+        return key
+    }
+}
+
+extension ReportFigure {
+    /// Whether a row of the log that says nothing of it means none.
+    fileprivate var isAlwaysSaid: Bool {
+        switch self {
+        case .people, .officials, .armedForces, .unionMembers, .residents, .personDays: false
+        default: true
+        }
+    }
+}

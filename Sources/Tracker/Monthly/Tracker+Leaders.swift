@@ -1,0 +1,141 @@
+import Basics
+import ProgressCalculator
+import Targets
+import WorkLog
+
+extension Tracker {
+    /// The leaders' page of a period; ``MonthlyOrder/grouping`` is not asked for.
+    ///
+    /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
+    public func leadersReport(_ order: MonthlyOrder) throws(TrackerError) -> LeadersReport {
+        let period = try period(order.period)
+        let ground = try ground(of: order, in: period)
+        let knownOn = log.view.knownBy?.local().day
+        let asOf = min(period.last, knownOn ?? order.today)
+        let calculator = try calculator(asOf: asOf)
+        let isWhole = order.unit == nil
+        let targets = catalogue.boardTargets(on: asOf)
+            .filter { isWhole || ground.holds($0.unit) }
+            .compactMap { calculator.target($0) }
+        let before = period.before
+        return LeadersReport(
+            campaign: catalogue.campaign.id, title: catalogue.campaign.title,
+            unit: ground.unit.map { UnitReference($0) }, period: period, asOf: asOf,
+            knownOn: knownOn, simulated: isSimulated, targets: targets,
+            support: support(calculator, ground),
+            figures: try figures(of: period, before, ground), before: before,
+            saturdays: try saturdays(of: ground, after: asOf))
+    }
+
+    /// The communes of the ground as if each had the standard of communes as its target, due with
+    /// the campaign's next.
+    private func support(
+        _ calculator: Calculator, _ ground: ReportGround
+    ) -> [LeadersReport.Support] {
+        guard let standard = communeStandard(on: calculator.asOf) else { return [] }
+        let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
+        let due = dues.first { $0 >= calculator.asOf } ?? dues.last
+        let found = ground.members.filter { standard.appliesTo.contains($0.kind) }
+            .compactMap { unit in
+                calculator.target(catalogue.target(standard.id, of: unit, due: due))
+            }
+        return found.enumerated().sorted { left, right in
+            (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
+                < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
+        }.map { _, progress in
+            LeadersReport.Support(
+                unit: progress.unit, state: progress.state,
+                result: Phrase { progress.part.result($0) },
+                needsDagger: progress.part.needsDagger)
+        }
+    }
+
+    private func figures(
+        of period: ReportPeriod, _ before: ReportPeriod?, _ ground: ReportGround
+    ) throws(TrackerError) -> [LeadersReport.Figure] {
+        let now = try groups(of: period, ground)
+        let then: ReportGroups? =
+            if let before { try groups(of: before, ground) } else { nil }
+        let counted: [(String, ReportFigure, Phrase)] = [
+            ("sessions", .sessions, Phrase(vi: "Số buổi ra quân", en: "Outings")),
+            ("people", .people, Phrase(vi: "Lượt người", en: "Participants")),
+            ("person_days", .personDays, Phrase(vi: "Ngày công", en: "Person-days")),
+        ]
+        let figures = counted.map { id, figure, title in
+            LeadersReport.Figure(
+                id: id, title: title,
+                now: now.total.done(figure, in: .period, isPublic: false),
+                before: then?.total.done(figure, in: .period, isPublic: false))
+        }
+        let units = Phrase(
+            vi: "Số đơn vị ra quân (trong \(ground.members.count))",
+            en: "Units with outings (of \(ground.members.count))")
+        return figures + [
+            LeadersReport.Figure(
+                id: "units", title: units, now: now.units, before: then?.units)
+        ]
+    }
+
+    private func groups(
+        of period: ReportPeriod, _ ground: ReportGround
+    ) throws(TrackerError) -> ReportGroups {
+        let first = max(period.first, catalogue.campaign.begins)
+        let sums = try reading { () throws(LogError) in
+            try log.reportSums(
+                ReportQuestion(
+                    from: first, until: period.last, period: first, year: first))
+        }
+        return ReportGroups(ground, .unit, catalogue, sums)
+    }
+
+    private func saturdays(
+        of ground: ReportGround, after day: Day
+    ) throws(TrackerError) -> [LeadersReport.Saturday] {
+        let alive = ground.members.filter { $0.period.contains(day) }
+        let plans = try plans(of: alive, after: day)
+        let entries = plans.flatMap(\.calendar)
+        return Set(entries.map(\.day)).sorted().prefix(4).map { day in
+            LeadersReport.Saturday(entries.filter { $0.day == day }, on: day)
+        }
+    }
+}
+
+extension ReportGroups {
+    /// Units with a confirmed row of the log, and with what is reported.
+    fileprivate var units: MonthlyReport.Done {
+        func count(_ figure: (MonthlyReport.Done) -> Quantity?) -> Quantity {
+            Quantity(
+                ground.members.count { unit in
+                    let key = Key(unit: unit.id, isAllocated: true, name: "")
+                    let done = tallies[key]?.done(.workDays, in: .period, isPublic: false)
+                    return (done.flatMap(figure) ?? .zero) > .zero
+                })
+        }
+        return MonthlyReport.Done(confirmed: count(\.confirmed), reported: count(\.reported))
+    }
+}
+
+extension LeadersReport.Saturday {
+    fileprivate init(_ entries: [Plan.Entry], on day: Day) {
+        var sums: [(entry: Plan.Entry, quantity: Quantity)] = []
+        for entry in entries {
+            if let index = sums.firstIndex(where: { $0.entry.activity == entry.activity }) {
+                sums[index].quantity += entry.quantity
+            } else {
+                sums.append((entry, entry.quantity))
+            }
+        }
+        let people = entries.compactMap(\.people)
+        self.init(
+            day: day, units: Set(entries.map(\.unit.id)).count,
+            people: people.isEmpty ? nil : people.reduce(0, +),
+            work: Phrase { language in
+                let format = NumberFormat(language)
+                return sums.map { entry, quantity in
+                    let amount =
+                        quantity > .zero ? " \(format.text(quantity)) \(entry.measure)" : ""
+                    return entry.title.text(language) + amount
+                }.joined(separator: "; ")
+            })
+    }
+}

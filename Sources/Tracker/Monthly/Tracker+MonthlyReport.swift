@@ -1,0 +1,119 @@
+import Basics
+import ProgressCalculator
+import Targets
+import WorkLog
+
+extension Tracker {
+    /// The page of a month, quarter, half-year, year or of given days, as this tracker's view of
+    /// the log has it.
+    ///
+    /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
+    public func monthlyReport(_ order: MonthlyOrder) throws(TrackerError) -> MonthlyReport {
+        let period = try period(order.period)
+        let ground = try ground(of: order, in: period)
+        let isPublic = log.view.confirmedOnly
+        let sums = try reading { () throws(LogError) in
+            try log.reportSums(question(of: period, order.grouping))
+        }
+        let groups = ReportGroups(ground, order.grouping, catalogue, sums)
+        let knownOn = log.view.knownBy?.local().day
+        let asOf = min(period.last, knownOn ?? order.today)
+        let assigned = AssignedSums(catalogue, year: period.year, on: ground.map)
+        let hasYearBefore = period.yearBefore.map { $0.last >= catalogue.campaign.begins } ?? false
+        let rows = ReportRows(
+            catalogue: catalogue, isPublic: isPublic, hasYearBefore: hasYearBefore)
+        let silent = groups.silent
+        let events = try events(of: period, ground)
+        return MonthlyReport(
+            campaign: catalogue.campaign.id, title: catalogue.campaign.title,
+            unit: ground.unit.map { UnitReference($0) }, period: period,
+            begins: catalogue.campaign.begins, asOf: asOf, map: ground.map, knownOn: knownOn,
+            simulated: isSimulated, isPublic: isPublic,
+            total: MonthlyReport.Group(
+                unit: nil, title: Phrase(vi: "Tổng số", en: "Total"), isAllocated: true,
+                isSilent: groups.total.reported(.workDays, in: .period) == .zero,
+                rows: rows.rows(
+                    groups.total, assigned: assigned.of(ground), isWhole: true)),
+            grouping: order.grouping,
+            groups: groups.keys.map { key in
+                let tally = groups.tallies[key] ?? ReportTally()
+                let plan = order.grouping == .unit ? assigned.of(key.unit) : [:]
+                return MonthlyReport.Group(
+                    unit: order.grouping == .organiser
+                        ? nil : key.unit.flatMap { catalogue.units[$0] }.map { UnitReference($0) },
+                    title: groups.title(of: key), isAllocated: key.isAllocated,
+                    isSilent: tally.reported(.workDays, in: .period) == .zero,
+                    rows: rows.rows(tally, assigned: plan, isWhole: false))
+            },
+            silent: silent.map { UnitReference($0) }, units: ground.members.count,
+            gaps: MonthlyReport.Gaps(
+                withoutPeople: groups.total.count(.withoutPeople),
+                withoutPersonDays: groups.total.count(.withoutPersonDays),
+                disputed: groups.disputed),
+            assessments: events.assessments, decisions: events.decisions,
+            findings: isPublic ? [] : try openFindings(of: period, ground, asOf: asOf),
+            supplement: try supplement(before: period, ground, rows))
+    }
+
+    /// - Throws: ``TrackerError/usage(_:)`` in one sentence.
+    func period(_ text: String) throws(TrackerError) -> ReportPeriod {
+        switch ReportPeriod.read(text, catalogue.campaign.calendar) {
+        case .success(let period): return period
+        case .failure(let refusal): throw .usage(refusal.sentence(text))
+        }
+    }
+
+    /// On the last day of the period, or on the last on which the unit was there.
+    func ground(
+        of order: MonthlyOrder, in period: ReportPeriod
+    ) throws(TrackerError) -> ReportGround {
+        let map = order.map ?? period.last
+        guard let text = order.unit else { return ReportGround(nil, on: map, in: catalogue) }
+        let unit = try unit(named: text, on: map)
+        if order.map != nil, !unit.period.contains(map) {
+            throw .notThen(text: text, day: map, units: [unit.described])
+        }
+        return ReportGround(unit, on: unit.period.nearest(to: map), in: catalogue)
+    }
+
+    private func question(
+        of period: ReportPeriod, _ grouping: MonthlyReport.Grouping?
+    ) -> ReportQuestion {
+        let begins = catalogue.campaign.begins
+        return ReportQuestion(
+            from: begins, until: period.last, period: period.first,
+            year: period.yearSoFar.from ?? begins,
+            yearBefore: period.yearBefore?.days,
+            grouping: grouping == .place ? .place : grouping == .organiser ? .organiser : .none)
+    }
+}
+
+extension ReportTally {
+    fileprivate func count(_ figure: ReportFigure) -> Int {
+        Int(reported(figure, in: .period).thousandths / 1_000)
+    }
+}
+
+extension ReportPeriod.Refusal {
+    fileprivate func sentence(_ text: String) -> Phrase {
+        switch self {
+        case .form:
+            Phrase(
+                vi: "“\(text)” không phải một kỳ báo cáo; ghi 2024-06, 2024-Q2, 2024-H1, 2024 hoặc "
+                    + "2024-06-01..2024-06-15.",
+                en: "“\(text)” is no period; write 2024-06, 2024-Q2, 2024-H1, 2024 or "
+                    + "2024-06-01..2024-06-15.")
+        case .number:
+            Phrase(
+                vi: "“\(text)”: không có kỳ này; tháng từ 01 đến 12, quý từ Q1 đến Q4, nửa năm H1 "
+                    + "hoặc H2, năm từ 1900.",
+                en: "“\(text)”: there is no such period; months are 01 to 12, quarters Q1 to Q4, "
+                    + "halves H1 or H2, years from 1900.")
+        case .reversed(let from, let to):
+            Phrase(
+                vi: "“\(text)”: ngày cuối \(to.inTable) trước ngày đầu \(from.inTable).",
+                en: "“\(text)”: the last day, \(to.inTable), comes before the first, "
+                    + "\(from.inTable).")
+        }
+    }
+}

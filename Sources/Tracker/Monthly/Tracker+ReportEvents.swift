@@ -1,0 +1,104 @@
+import Basics
+import ProgressCalculator
+import Targets
+import WorkLog
+
+// Assessments and decisions of a period.
+extension Tracker {
+    func events(
+        of period: ReportPeriod, _ ground: ReportGround
+    ) throws(TrackerError) -> (
+        assessments: [MonthlyReport.Assessed], decisions: [MonthlyReport.Decision]
+    ) {
+        let (assessments, recognitions) = try reading { () throws(LogError) in
+            (
+                try log.assessments(in: period.days),
+                try log.recognitions(upTo: period.last)
+            )
+        }
+        return (
+            assessed(assessments.filter { ground.holds($0.unit) }),
+            decisions(recognitions.filter { ground.holds($0.unit) }, in: period)
+        )
+    }
+
+    /// By day and standard.
+    private func assessed(_ assessments: [Assessment]) -> [MonthlyReport.Assessed] {
+        struct Key: Hashable {
+            let day: Day
+            let standard: Standard.ID
+            let level: Assessment.Level
+            let source: String
+        }
+        let groups = Dictionary(grouping: assessments) {
+            Key(day: $0.day, standard: $0.part.standard, level: $0.level, source: $0.source)
+        }
+        let order = unitOrder
+        func rank(_ key: Key) -> (Day, String, Assessment.Level, String) {
+            (key.day, key.standard, key.level, key.source)
+        }
+        return groups.sorted { rank($0.key) < rank($1.key) }.map { key, group in
+            let units = Set(group.map(\.unit)).sorted {
+                (order[$0] ?? Int.max, $0) < (order[$1] ?? Int.max, $1)
+            }
+            return MonthlyReport.Assessed(
+                day: key.day,
+                units: units.compactMap { catalogue.units[$0] }.map { UnitReference($0) },
+                standard: catalogue.title(of: key.standard), level: key.level,
+                count: group.count, what: Self.what(group), source: key.source)
+        }
+    }
+
+    private func decisions(
+        _ recognitions: [Recognition], in period: ReportPeriod
+    ) -> [MonthlyReport.Decision] {
+        let order = unitOrder
+        let found = recognitions.flatMap { recognition in
+            [(recognition.day, false), (recognition.withdrawnOn, true)].compactMap { day, ends in
+                day.flatMap { period.days.contains($0) ? (recognition, $0, ends) : nil }
+            }
+        }
+        return found.sorted {
+            ($0.1, order[$0.0.unit] ?? Int.max, $0.0.standard)
+                < ($1.1, order[$1.0.unit] ?? Int.max, $1.0.standard)
+        }.map { recognition, day, isWithdrawal in
+            MonthlyReport.Decision(
+                day: day, unit: catalogue.units[recognition.unit].map { UnitReference($0) },
+                standard: catalogue.title(of: recognition.standard), isWithdrawal: isWithdrawal,
+                document: recognition.document, source: recognition.source)
+        }
+    }
+
+    /// `57 chỉ tiêu`; `chỉ tiêu 2.2: 62,5%`; `85,58`.
+    private static func what(_ group: [Assessment]) -> Phrase {
+        guard group.count == 1, let one = group.first else {
+            return Phrase { language in
+                let count = NumberFormat(language).text(group.count)
+                return language == .vi
+                    ? "\(count) chỉ tiêu, tiêu chí" : "\(count) indicators and criteria"
+            }
+        }
+        return Phrase { language in
+            let part = one.part.part.map { language == .vi ? "chỉ tiêu \($0): " : "\($0): " }
+            return (part ?? "") + one.value.text(language)
+        }
+    }
+
+    private var unitOrder: [Unit.ID: Int] {
+        Dictionary(
+            catalogue.units.units.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Assessment.Value {
+    fileprivate func text(_ language: Language) -> String {
+        let format = NumberFormat(language)
+        return switch self {
+        case .verdict(let verdict): verdict.words.text(language)
+        case .share(let share): format.percent(share)
+        case .number(let number): format.text(number)
+        case .level(let name): name
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import ChartSamples
+import Charts
+import Testing
+
+/// Pages as values: laid out on the recording canvas, no font and no cairo needed.
+@Suite struct PageTests {
+    private static func table(rows: [PageTable.Row]) -> PageTable {
+        PageTable(
+            columns: [PageTable.Column(1), PageTable.Column(3), PageTable.Column(1, .right)],
+            head: [
+                [
+                    PageTable.Head("STT", rows: 2), PageTable.Head("Trong kỳ", columns: 2),
+                ], [PageTable.Head("tên"), PageTable.Head("số")],
+            ], rows: rows, size: 10)
+    }
+
+    private static func document(
+        _ blocks: [PageBlock], stamp: String? = nil, scale: Double = 1
+    ) -> PageDocument {
+        PageDocument(
+            title: "Thử", paper: .a4, blocks: blocks, stamp: stamp, foot: "Nguồn: sổ",
+            numbering: "trang {page}/{pages}", fonts: ["DejaVu Serif"], scale: scale)
+    }
+
+    /// One recording a page.
+    private static func record(_ document: PageDocument) -> [RecordingCanvas] {
+        var measure = RecordingCanvas(size: document.paper.size)
+        let pages = document.pages(on: &measure)
+        return pages.enumerated().map { index, page in
+            var canvas = RecordingCanvas(size: document.paper.size)
+            page.paint(index + 1, of: pages.count, of: document, on: &canvas)
+            return canvas
+        }
+    }
+
+    private static func rows(_ count: Int) -> [PageTable.Row] {
+        (1...count).map { .cells([String($0), "dòng \($0)", "1.234"]) }
+    }
+
+    @Test func headsAreRepeatedAndRowsStayWhole() {
+        let pages = Self.record(Self.document([.table(Self.table(rows: Self.rows(120)))]))
+        #expect(pages.count > 1)
+        for (index, page) in pages.enumerated() {
+            let texts = page.texts.map(\.string)
+            #expect(texts.count { $0 == "Trong kỳ" } == 1)
+            #expect(texts.contains("trang \(index + 1)/\(pages.count)"))
+            #expect(texts.contains("Nguồn: sổ"))
+            let body = Paper.a4.body
+            for (text, box) in page.texts where text.hasPrefix("dòng") {
+                #expect(body.contains(box), "\(text)")
+            }
+        }
+        let found = pages.flatMap { $0.texts.map(\.string) }.filter { $0.hasPrefix("dòng") }
+        #expect(found == (1...120).map { "dòng \($0)" })
+    }
+
+    /// A band at the foot of a page goes with the row that it is about.
+    @Test(arguments: 40...60)
+    func bandsStayWithTheirRows(_ count: Int) throws {
+        let rows = Self.rows(count) + [.band("II. Khối lượng"), .cells(["1", "đường", "5"])]
+        let pages = Self.record(Self.document([.table(Self.table(rows: rows))]))
+        let page = try #require(pages.last)
+        #expect(page.texts.contains { $0.string == "II. Khối lượng" })
+        #expect(page.texts.contains { $0.string == "đường" })
+    }
+
+    @Test(arguments: 30...60)
+    func headingsStayWithWhatFollows(_ count: Int) throws {
+        let blocks: [PageBlock] =
+            (1...count).map { .text(PageText("câu \($0)", size: 12)) }
+            + [
+                .text(PageText("Đầu đề", size: 12, keepsWithNext: true)),
+                .table(Self.table(rows: Self.rows(1))),
+            ]
+        let pages = Self.record(Self.document(blocks))
+        let page = try #require(pages.last)
+        #expect(page.texts.contains { $0.string == "Đầu đề" })
+        #expect(page.texts.contains { $0.string == "dòng 1" })
+    }
+
+    @Test func columnsAreNeverParted() throws {
+        let signatures = PageBlock.columns([
+            PageColumn(share: 0.5, [PageText("NGƯỜI LẬP BIỂU", size: 11, after: 60)]),
+            PageColumn(
+                share: 0.5,
+                [
+                    PageText("TM. BAN CHỈ ĐẠO", size: 11, anchor: .centre, rule: 0.4),
+                    PageText("TRƯỞNG BAN", size: 11, anchor: .centre, after: 60),
+                ]),
+        ])
+        for count in 30...60 {
+            let texts = (1...count).map { PageBlock.text(PageText("câu \($0)", size: 12)) }
+            let page = try #require(Self.record(Self.document(texts + [signatures])).last)
+            #expect(page.texts.contains { $0.string == "NGƯỜI LẬP BIỂU" })
+            #expect(page.texts.contains { $0.string == "TRƯỞNG BAN" })
+        }
+    }
+
+    @Test func longCellsAreBroken() {
+        let long = "một câu dài hơn bề ngang của cột rất nhiều lần để phải xuống dòng"
+        let word = String(repeating: "ă", count: 200)
+        let page = Self.record(
+            Self.document([
+                .table(Self.table(rows: [.cells(["1", long, ""]), .cells(["2", word, ""])]))
+            ])
+        )
+        let texts = page.flatMap { $0.texts }
+        #expect(texts.filter { long.contains($0.string) && $0.string.count > 5 }.count > 1)
+        #expect(texts.filter { $0.string.contains("ăă") }.map(\.string).joined() == word)
+        #expect(texts.allSatisfy { Paper.a4.size.width > $0.box.right })
+    }
+
+    @Test func aDocumentIsMadeToFit() {
+        let document = Self.document([.table(Self.table(rows: Self.rows(55)))])
+        var canvas = RecordingCanvas(size: document.paper.size)
+        #expect(document.pages(on: &canvas).count == 2)
+        let fitted = document.fitted(to: 1, on: &canvas)
+        #expect(fitted.scale < 1 && fitted.scale > 0.6)
+        #expect(fitted.pages(on: &canvas).count == 1)
+    }
+
+    @Test func theStampIsOnEveryPageUnderTheText() throws {
+        let document = Self.document(
+            [.table(Self.table(rows: Self.rows(120)))], stamp: "Số liệu mô phỏng")
+        for page in Self.record(document) {
+            let stamp = try #require(page.lines.firstIndex { $0.hasPrefix("stamp ") })
+            let text = try #require(page.lines.firstIndex { $0.hasPrefix("text ") })
+            #expect(stamp < text)
+            #expect(page.texts.contains { $0.string == "Số liệu mô phỏng" })
+        }
+    }
+
+    @Test func chartsAreDrawnIntoTheirBox() throws {
+        let sample = try #require(SampleTables.charts.first { $0.id == "criteria-met" })
+        let chart = try sample.chart()
+        let pages = Self.record(
+            Self.document([.text(PageText("Đầu", size: 12)), .chart(chart), .newPage]))
+        #expect(pages.count == 1)
+        let title = try #require(pages[0].texts.first { $0.string.hasPrefix("Số tiêu chí") })
+        #expect(Paper.a4.body.contains(title.box))
+        #expect(title.box.y > Paper.a4.body.y + 12)
+    }
+}

@@ -1,0 +1,98 @@
+import Basics
+import Foundation
+import Targets
+import TestSupport
+import Testing
+import WorkLog
+
+@testable import Tracker
+
+/// A log of ten rows in a file, with the rules of the small campaign and an assigned quantity.
+final class SmallLog {
+    let folder = CampaignFixture.temporaryFolder()
+    let catalogue: Catalogue
+
+    static let rows = """
+        day,until,unit,place,organiser,sessions,people,officials,residents,person_days,\
+        cung-hoa-duong,thu-gom-rac,hien-dat,so-ho-hien-dat,ung-ho-tien,vat-lieu-ten,\
+        vat-lieu-so-luong,vat-lieu-dvt,vat-lieu-quy-tien,donor,id
+        2023-06-10,,25036,,UBND xã,,10,,,5,50,,,,,,,,,,a
+        2024-01-06,,25018,,UBND xã,,20,4,,8,,100,,,,,,,,,b
+        2024-06-01,,25036,Thôn 1,UBND xã,2,30,5,20,12.5,100,,12.5,2,1000000,,,,,,c
+        2024-06-15,,25036,thôn 1,Đoàn xã,,40,,,20,50.5,,,,,Xi măng,3,bao,,nhân dân,d
+        2024-05-25,2024-06-02,25027,,,,,,,,,7,,,,xi măng,2,bao,180000,nhân dân,e
+        2024-06-29,2024-07-01,25018,,,,9,,,,,,,,,,,,,,f
+        2024-06-08,,25018,,,,5,,,,,1,,,,,,,,,g
+        2024-06-22,,25018,,,,8,,,,,3,,,,,,,,,h
+        2024-06-23,,25018,,,,6,,,,,,,,5000000,,,,,ngân sách,i
+        2024-06-24,,25018,Thôn 2,,,4,,,,,,,,,Cát,1,m3,,nhân dân,k
+
+        """
+
+    init() throws {
+        let files = CampaignFixture.rules.files
+        let path = "campaigns/huyen-mau/campaign.yaml"
+        let campaign = try #require(files[path])
+        catalogue = try RulesFolder(
+            files.merging(
+                [
+                    path: campaign + "\nassigned: assigned.csv\n",
+                    "campaigns/huyen-mau/assigned.csv":
+                        "activity,unit,year,quantity\ncung-hoa-duong,679,2024,500\n"
+                        + "thu-gom-rac,25018,2024,400\nthu-gom-rac,25036,2024,100\n",
+                ], uniquingKeysWith: { _, new in new })
+        ).load(CampaignFixture.campaign)
+        let log = try WorkLog.create(
+            at: database(), campaign: CampaignFixture.campaign, on: Instant(milliseconds: 0))
+        try add(Self.rows, on: "2024-06-30", to: log)
+        var recorder = try recorder(on: "2024-06-30", seed: 2)
+        try log.change(
+            ["a", "b", "c", "e"],
+            .confirm(Confirmation(by: "trưởng thôn", on: try day("2024-06-30"))), by: &recorder)
+        try log.change(["g"], .dispute(reason: "trùng"), by: &recorder)
+        try log.change(["h"], .void(reason: "nhầm"), by: &recorder)
+    }
+
+    private func database() -> String { folder + "/so.sqlite" }
+
+    /// Adds rows of a sheet, recorded at the end of a day.
+    func add(_ csv: String, on text: String, to log: WorkLog? = nil) throws {
+        let log = try log ?? WorkLog.open(database(), mode: .writing, campaign: nil)
+        let sheet = WorkDaySheet.parse(Array(csv.utf8), file: "a.csv", catalogue: catalogue)
+        try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
+        var recorder = try recorder(on: text, seed: UInt64(csv.utf8.count))
+        _ = try log.importWorkDays(sheet, by: &recorder)
+    }
+
+    private func recorder(on text: String, seed: UInt64) throws -> Recorder {
+        Recorder(
+            "Phòng Kinh tế", at: Instant(endOf: try day(text)), random: SplitMix64(seed: seed))
+    }
+
+    /// - Parameter knownOn: `nil` for all that is recorded.
+    func tracker(knownOn: String? = nil, confirmedOnly: Bool = false) throws -> Tracker {
+        let view = LogView(
+            knownBy: try knownOn.map { Instant(endOf: try day($0)) }, confirmedOnly: confirmedOnly)
+        return try Tracker(
+            catalogue: catalogue,
+            log: WorkLog.open(database(), mode: .reading, campaign: nil, view: view),
+            locations: Locations(
+                database: database(), targets: folder, charts: folder, campaign: nil))
+    }
+
+    func report(
+        _ period: String, unit: String? = nil, by grouping: MonthlyReport.Grouping? = nil,
+        map: String? = nil, knownOn: String? = nil, confirmedOnly: Bool = false
+    ) throws -> MonthlyReport {
+        try tracker(knownOn: knownOn, confirmedOnly: confirmedOnly).monthlyReport(
+            MonthlyOrder(
+                period: period, unit: unit, grouping: grouping, map: try map.map { try day($0) },
+                today: try day("2025-01-01")))
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+func day(_ text: String) throws -> Day {
+    try #require(Day(iso: text))
+}
