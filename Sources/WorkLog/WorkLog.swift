@@ -22,7 +22,7 @@ public import Targets
 ///   ``conflicts()``
 /// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
 /// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
-///   `contributionTotals`, `assessments`, `recognitions`, `reviewAnswers`
+///   `contributionTotals`, `reportSums`, `assessments`, `recognitions`, `reviewAnswers`
 public struct WorkLog: Sendable {
     public enum Mode: Sendable {
         /// For reports; works on read-only files and folders.

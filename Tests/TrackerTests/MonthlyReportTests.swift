@@ -203,6 +203,16 @@ import WorkLog
         }
     }
 
+    @Test func placesAreSortedAsPeopleCount() throws {
+        let log = try SmallLog()
+        try log.add(
+            "day,unit,place,people,id\n2024-06-09,25036,Thôn 10,11,x\n"
+                + "2024-06-09,25036,Thôn 2,11,y\n", on: "2024-06-30")
+        let places = try log.report("2024-06", by: .place).groups.map(\.title.vi)
+            .filter { $0.hasPrefix("xã Hòa Ninh, T") }
+        #expect(places == ["xã Hòa Ninh, Thôn 1", "xã Hòa Ninh, Thôn 2", "xã Hòa Ninh, Thôn 10"])
+    }
+
     @Test func cellsOfExcelAreNoFormulas() throws {
         let log = try SmallLog()
         try log.add(

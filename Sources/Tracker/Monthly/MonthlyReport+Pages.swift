@@ -91,7 +91,7 @@ extension MonthlyReport {
     private var columns: [PageTable.Column] {
         let pairs: [Double] = isPublic ? [2.2, 2.4, 2.8] : [1.9, 1.9, 2.1, 2.1, 2.5, 2.5]
         return [
-            PageTable.Column(0.9, .centre), PageTable.Column(5.2), PageTable.Column(1.3),
+            PageTable.Column(0.9, .centre), PageTable.Column(5.1), PageTable.Column(1.7),
             PageTable.Column(1.8, .right),
         ] + (pairs + [1.9, 1.4, 1.4]).map { PageTable.Column($0, .right) }
     }

@@ -15,7 +15,7 @@ enum MonthlyWords {
         vi: "Lũy kế từ khi triển khai", en: "Since the start of the campaign")
     static let yearBefore = Phrase(vi: "Cùng kỳ năm trước", en: "Same period last year")
     static let ofYearBefore = Phrase(vi: "So cùng kỳ (%)", en: "Of last year (%)")
-    static let ofAssigned = Phrase(vi: "So kế hoạch (%)", en: "Of the assigned (%)")
+    static let ofAssigned = Phrase(vi: "So kế hoạch (%)", en: "Of plan (%)")
     static let confirmed = Phrase(vi: "đã xác nhận", en: "confirmed")
     static let reported = Phrase(vi: "đã báo cáo", en: "reported")
 

@@ -79,10 +79,11 @@ struct ReportGroups {
             let holder = key.unit.flatMap { grouping == .place ? ground.holder(of: $0).unit : $0 }
             return (
                 holder.flatMap { order[$0] } ?? Int.max, key.isAllocated ? 0 : 1,
-                key.unit.flatMap { order[$0] } ?? Int.max, key.name
+                key.unit.flatMap { order[$0] } ?? Int.max, key.name.withPaddedNumbers
             )
         }
-        return Set(tallies.keys).union(empty).sorted { rank($0) < rank($1) }
+        return Set(tallies.keys).union(empty).map { (rank: rank($0), key: $0) }
+            .sorted { $0.rank < $1.rank }.map(\.key)
     }
 
     func title(of key: Key) -> Phrase {
@@ -106,5 +107,25 @@ struct ReportGroups {
                 ? unit
                 : Phrase(vi: "\(unit.vi): ghi chung", en: "\(unit.en): logged as a whole")
         }
+    }
+}
+
+extension String {
+    /// With leading zeros before each number, so that `thon 2` comes before `thon 10`.
+    fileprivate var withPaddedNumbers: String {
+        var padded = ""
+        var digits = ""
+        for letter in self + " " {
+            if letter.isASCII, letter.isNumber {
+                digits.append(letter)
+                continue
+            }
+            if !digits.isEmpty {
+                padded += String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+                digits = ""
+            }
+            padded.append(letter)
+        }
+        return padded
     }
 }

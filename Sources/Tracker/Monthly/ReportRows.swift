@@ -109,7 +109,7 @@ struct ReportRows {
         Line(
             id: "so-ho-hien-dat", figure: .landHouseholds, section: .contributions,
             title: Phrase(vi: "Số hộ hiến đất", en: "Households giving land"),
-            measure: Phrase(vi: "hộ", en: "households")),
+            measure: Phrase(vi: "hộ", en: "families")),
         Line(
             id: "ung-ho-tien", figure: .money, section: .contributions,
             title: Phrase(vi: "Ủng hộ tiền", en: "Money given"), measure: Phrase("đồng")),

@@ -12,12 +12,22 @@ extension Tracker {
         let period = try period(order.period)
         let ground = try ground(of: order, in: period)
         let isPublic = log.view.confirmedOnly
-        let sums = try reading { () throws(LogError) in
-            try log.reportSums(question(of: period, order.grouping))
-        }
-        let groups = ReportGroups(ground, order.grouping, catalogue, sums)
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
+        let (sums, findings) = Parallel.both(
+            {
+                Result { () throws(LogError) in
+                    try log.reportSums(question(of: period, order.grouping))
+                }
+            },
+            {
+                Result { () throws(TrackerError) in
+                    isPublic ? [] : try beside().openFindings(of: period, ground, asOf: asOf)
+                }
+            })
+        let groups = try reading { () throws(LogError) in
+            ReportGroups(ground, order.grouping, catalogue, try sums.get())
+        }
         let assigned = AssignedSums(catalogue, year: period.year, on: ground.map)
         let hasYearBefore = period.yearBefore.map { $0.last >= catalogue.campaign.begins } ?? false
         let rows = ReportRows(
@@ -51,8 +61,17 @@ extension Tracker {
                 withoutPersonDays: groups.total.count(.withoutPersonDays),
                 disputed: groups.disputed),
             assessments: events.assessments, decisions: events.decisions,
-            findings: isPublic ? [] : try openFindings(of: period, ground, asOf: asOf),
+            findings: try findings.get(),
             supplement: try supplement(before: period, ground, rows))
+    }
+
+    /// The same tracker with a connection of its own, so that two threads can read at once.
+    private func beside() throws(TrackerError) -> Tracker {
+        let other = try reading { () throws(LogError) in
+            try WorkLog.open(
+                log.path, mode: .reading, campaign: log.campaign, view: log.view)
+        }
+        return try Tracker(catalogue: catalogue, log: other, locations: locations)
     }
 
     /// - Throws: ``TrackerError/usage(_:)`` in one sentence.
