@@ -30,8 +30,9 @@ for chart in criteria-met work-by-month target-board; do
     row "thubay chart $chart" \
         "$(median "$thubay" chart "$chart" --as-of 2024-06-30 --out "$folder")" "≤ 100 ms"
 done
+"$thubay" assess list --format csv >"$folder/assessments.csv"
 
-# Ten years of a district: every commune goes out every Saturday.
+# Ten years of a district: every commune goes out every Saturday; half-yearly assessments of the season.
 here=$(cd "$(dirname "$0")/.." && pwd)
 cp -r "$here/targets" "$folder/targets"
 cp -r "$folder/targets/campaigns/di-linh-nq15" "$folder/targets/campaigns/ten-years"
@@ -63,3 +64,8 @@ row "thubay report of a month, $rows rows of log" \
 row "the same by unit, as PDF" \
     "$(median "$thubay" report --period 2024-06 --by unit --format pdf --out "$folder/a.pdf")" \
     "≤ 500 ms"
+"$thubay" assess import "$folder/assessments.csv" >/dev/null
+row "thubay forecast of the district, ten years" \
+    "$(median "$thubay" forecast huyen-ntm --as-of 2024-06-30)" "≤ 300 ms"
+row "thubay plan of the district, ten years" \
+    "$(median "$thubay" plan 679 --until 2024-12-31 --as-of 2024-06-30)" "≤ 300 ms"
