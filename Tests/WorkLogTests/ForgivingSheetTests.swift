@@ -60,7 +60,12 @@ import WorkLog
         #expect(words(days.findings).contains("`thubay log import`"))
         let confirmations = workDays("Mã buổi;Người xác nhận;Ngày xác nhận\na;trưởng thôn;1/6/2024")
         #expect(said(confirmations).count == 1)
-        #expect(words(confirmations.findings).contains("bảng xác nhận"))
+        #expect(words(confirmations.findings).contains("dùng `thubay log confirm --file`"))
+        let work = ConfirmationSheet.parse(
+            Array("Ngày;Xã, thị trấn;Thôn, tổ dân phố;Lượt người\n8/6/2024;Hòa Ninh;;3".utf8),
+            file: "a.csv")
+        #expect(work.findings.count == 1)
+        #expect(words(work.findings).contains("đây là bảng các buổi ra quân"))
     }
 
     // MARK: Totals

@@ -30,7 +30,7 @@ enum SheetKind: CaseIterable {
     private var command: String {
         switch self {
         case .workDays: "thubay log import"
-        case .confirmations: "thubay log confirm"
+        case .confirmations: "thubay log confirm --file"
         case .assessments: "thubay assess import"
         case .recognitions: "thubay recognise add"
         }
@@ -43,7 +43,7 @@ enum SheetKind: CaseIterable {
         let match = own.match(titles)
         let others = Self.allCases.filter { $0 != self }
             .map { ($0, ColumnNames($0.columns).match(titles)) }
-            .filter { $1.hasAllRequired && $1.count > match.count }
+            .filter { $1.hasAllRequired && $1 > match }
         guard let (kind, _) = others.max(by: { $0.1 < $1.1 }) else { return nil }
         return Finding(
             Phrase(
