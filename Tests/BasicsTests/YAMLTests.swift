@@ -95,6 +95,16 @@ import Testing
         #expect(findings.isEmpty)
     }
 
+    /// 1.250 is 1 250 to a Vietnamese office; in quotation marks it is one and a quarter, and
+    /// 0.125 can only be an eighth.
+    @Test(arguments: [("\"1.250\"", 1_250), ("0.125", 125), ("1250", 1_250_000), ("1.25", 1_250)])
+    func aPointThatCannotPartThousandsIsADecimalPoint(text: String, thousandths: Int64) throws {
+        var findings: [Finding] = []
+        let fields = try fields("value: \(text)", keys: ["value"], &findings)
+        #expect(fields.quantity("value", &findings) == Quantity(thousandths: thousandths))
+        #expect(findings.isEmpty)
+    }
+
     @Test func anUnknownKeyIsAFindingWithANearMiss() throws {
         var findings: [Finding] = []
         let fields = try fields("id: a\ntilte: b\n", keys: ["id", "title"], &findings)
@@ -112,6 +122,7 @@ import Testing
         ("due:", "due", "a.yaml:1:1", "thiếu khóa “due”"),
         ("value: 1,5", "value", "a.yaml:1:8", "không phải số"),
         ("value: 1.2345", "value", "a.yaml:1:8", "không phải số"),
+        ("value: 1.250", "value", "a.yaml:1:8", "đọc được hai cách"),
         ("on: maybe", "on", "a.yaml:1:5", "true hoặc false"),
         ("count: 1.5", "count", "a.yaml:1:8", "số nguyên"),
         ("list: x", "list", "a.yaml:1:7", "danh sách"),

@@ -51,6 +51,11 @@ let formMistakes = [
         place: "34:26", vi: "không phải số",
         en: "is not a number"),
     BadFile(
+        file: "standards/xa-1.yaml", old: "chung: 48",
+        new: "chung: 1.250",
+        place: "34:26", vi: "“1.250” đọc được hai cách",
+        en: "can be read two ways"),
+    BadFile(
         file: "standards/xa-1.yaml", old: "from: 2023-01-01",
         new: "from: 2023-02-30",
         place: "35:15", vi: "không phải ngày có trong lịch",

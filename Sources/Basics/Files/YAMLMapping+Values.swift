@@ -32,7 +32,18 @@ extension YAMLMapping {
         return day
     }
 
+    /// A number with a decimal point; one that an office would write for thousands is refused until
+    /// quotation marks say that the point is meant.
     public static func quantity(_ node: YAMLNode, _ findings: inout [Finding]) -> Quantity? {
+        if case .scalar(let text, quoted: false) = node.content,
+            case .failure(.twoReadings(let grouped, _)) = NumberStyle.uncertain.quantity(text)
+        {
+            findings.append(
+                Finding(
+                    YAMLWords.twoReadings(text), at: node.place,
+                    remedy: YAMLWords.twoReadingsRemedy(text, grouped)))
+            return nil
+        }
         guard let text = node.text, let quantity = Quantity(plain: text) else {
             findings.append(Finding(Quantity.refusal(of: node.text ?? ""), at: node.place))
             return nil

@@ -5,6 +5,18 @@ enum YAMLWords {
         vi: "nếu câu có dấu phẩy, đặt cả câu trong dấu ngoặc kép",
         en: "put a text that has a comma in quotation marks")
 
+    static func twoReadings(_ text: String) -> Phrase {
+        Phrase(
+            vi: "“\(text)” đọc được hai cách: dấu chấm có thể tách hàng nghìn",
+            en: "“\(text)” can be read two ways: the point may part thousands")
+    }
+
+    static func twoReadingsRemedy(_ text: String, _ grouped: Quantity) -> Phrase {
+        Phrase(
+            vi: "viết \(grouped) nếu là hàng nghìn, \"\(text)\" trong ngoặc kép nếu là số lẻ",
+            en: "write \(grouped) for thousands, \"\(text)\" in quotation marks for decimals")
+    }
+
     static func oneOf(_ words: [String]) -> Phrase {
         let list = words.joined(separator: ", ")
         return Phrase(vi: "một trong: \(list)", en: "one of: \(list)")
