@@ -56,6 +56,11 @@ import WorkLog
         ("25036,xa-mau,1.2,2022-06-03,,,,chắc đạt,self,,", "không hiểu “chắc đạt”"),
         ("25036,xa-mau,1.2,2022-06-03,,,,đạt,,,", "cột “level” để trống"),
         ("25036,xa-mau,1.2,2022-06-03,,,,đạt,tự khen,,", "“thẩm định”"),
+        ("25036,xa-mau,1.2,2022-06-03,3,4,,,self,,", "không đánh giá bằng “3”"),
+        ("25036,xa-mau,1.2,2022-06-03,,,50,,self,,", "đạt, không đạt hoặc không áp dụng"),
+        ("25036,xa-mau,2,2022-06-03,3,4,,,self,,", "giá trị (triệu đồng/người/năm)"),
+        ("25036,xa-mau,,2022-06-03,,,18,,self,,", "không đánh giá bằng “18”"),
+        ("25000,do-thi-mau,,2024-09-17,3,4,,,self,,", "số điểm ở cột giá trị"),
         (
             "25036,xa-mau,1.2,2026-06-03,,,,đạt,self,,\n25027,xa-mau,1.2,2026-06-03,,,,đạt,self,,",
             "xã Liên Đầm kết thúc hoạt động"

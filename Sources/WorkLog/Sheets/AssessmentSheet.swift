@@ -25,9 +25,11 @@ public enum AssessmentSheet {
         return SheetParser(file: file, bytes: bytes, kind: .assessments, columns: columns).sheet {
             cells in
             let dayAndUnit = facts.dayAndUnit(&cells)
-            let part = facts.standard(&cells).flatMap { cells.part(of: $0) }
+            let standard = facts.standard(&cells)
+            let part = standard.flatMap { cells.part(of: $0) }
             let level = cells.level()
-            let value = cells.value(of: part?.indicator)
+            let form = part.flatMap { standard?.assessmentForm(of: $0.indicator) }
+            let value = cells.value(of: part?.indicator, in: form)
             guard let (day, unit) = dayAndUnit, let part, let level, let value else { return nil }
             let id = Assessment.id(unit: unit.id, part: part.id, day: day, level: level)
             facts.checkOnce(id, &cells)

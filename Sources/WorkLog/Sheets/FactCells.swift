@@ -96,6 +96,12 @@ enum FactMessages {
         Phrase(vi: "tỷ lệ \(text) lớn hơn 100%", en: "the share \(text) is above 100%")
     }
 
+    static func wrongForm(_ text: String) -> Phrase {
+        Phrase(
+            vi: "phần này không đánh giá bằng “\(text)”",
+            en: "this part is not assessed by “\(text)”")
+    }
+
     static func wrongKind(_ standard: Standard, _ unit: Unit) -> Phrase {
         let kinds = standard.appliesTo.map(\.title)
         return Phrase(

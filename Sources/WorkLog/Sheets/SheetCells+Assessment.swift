@@ -4,10 +4,12 @@ import Targets
 extension SheetCells {
     /// What an assessment found: exactly one of a verdict, a share, a value.
     ///
-    /// - Parameter indicator: `nil` for a criterion or a whole standard.
-    mutating func value(of indicator: Indicator?) -> Assessment.Value? {
+    /// - Parameters:
+    ///   - indicator: `nil` for a criterion or a whole standard.
+    ///   - form: what can be compared there; `nil` where the part is not known.
+    mutating func value(of indicator: Indicator?, in form: AssessmentForm?) -> Assessment.Value? {
         let before = findings.count
-        let found = [verdict(), share(), number(of: indicator)].compactMap(\.self)
+        let found = [verdict(), share(), number(of: indicator, in: form)].compactMap(\.self)
         guard findings.count == before else { return nil }
         if found.isEmpty {
             refuse(FactMessages.noValue, in: nil, expected: FactMessages.noValueForm)
@@ -15,7 +17,23 @@ extension SheetCells {
         if found.count > 1 {
             refuse(FactMessages.severalValues, in: nil, expected: FactMessages.noValueForm)
         }
-        return found.count == 1 ? found[0] : nil
+        guard found.count == 1 else { return nil }
+        if let form, !form.reads(found[0]) { refuse(found[0], readAs: form) }
+        return found[0]
+    }
+
+    private mutating func refuse(_ value: Assessment.Value, readAs form: AssessmentForm) {
+        let column =
+            switch value {
+            case .verdict: header["pass"]
+            case .share: header["numerator"]
+            case .number, .level: header["value"]
+            }
+        var names: [String] = []
+        if case .levels(let known) = form { names = known }
+        refuse(
+            FactMessages.wrongForm(text(column)), in: column, expected: form.words,
+            suggestions: NearMiss.suggestions(for: text(column), among: names))
     }
 
     private mutating func verdict() -> Assessment.Value? {
@@ -58,11 +76,16 @@ extension SheetCells {
         return .share(ratio)
     }
 
-    private mutating func number(of indicator: Indicator?) -> Assessment.Value? {
+    private mutating func number(
+        of indicator: Indicator?, in form: AssessmentForm?
+    ) -> Assessment.Value? {
         let column = header["value"]
         let words = text(column)
         guard !words.isEmpty else { return nil }
-        if indicator?.kind == .level { return .level(words) }
+        if case .levels(let names) = form {
+            let key = NameKey.of(words)
+            return .level(names.first { NameKey.of($0) == key } ?? words)
+        }
         if indicator?.isShare == true, words.last == "%" {
             return percent(String(words.dropLast()), column)
         }

@@ -1,0 +1,69 @@
+public import Basics
+
+/// In what form a part of a standard is assessed: what can be compared with its threshold.
+public enum AssessmentForm: Hashable, Sendable {
+    /// Đạt or không đạt, and nothing else.
+    case verdict
+    /// A share, its percentage, or a verdict.
+    case share
+    /// An amount in this measure, or a verdict.
+    case amount(String)
+    /// Points for the whole, or a verdict.
+    case points
+    /// The share or amount from which points follow; a verdict earns none.
+    case scale
+    /// One of these levels, each worth points; sorted.
+    case levels([String])
+
+    /// Whether a value can be read so.
+    public func reads(_ value: Assessment.Value) -> Bool {
+        switch (self, value) {
+        case (.verdict, .verdict), (.share, .verdict), (.amount, .verdict), (.points, .verdict):
+            true
+        case (.share, .share), (.scale, .share): true
+        case (.share, .number), (.amount, .number), (.points, .number), (.scale, .number): true
+        case (.levels(let names), .level(let name)): names.contains(name)
+        default: false
+        }
+    }
+
+    /// How it is written in a sheet of assessments.
+    public var words: Phrase {
+        switch self {
+        case .verdict:
+            Phrase(vi: "đạt, không đạt hoặc không áp dụng", en: "met, unmet or not applicable")
+        case .share:
+            Phrase(
+                vi: "số đạt và tổng số, hoặc tỷ lệ %, hoặc đạt/không đạt",
+                en: "numerator and denominator, or the percentage as value, or pass")
+        case .amount(let measure):
+            Phrase(
+                vi: "giá trị (\(measure)), hoặc đạt/không đạt", en: "value (\(measure)), or pass")
+        case .points:
+            Phrase(vi: "số điểm ở cột giá trị, hoặc đạt/không đạt", en: "points as value, or pass")
+        case .scale:
+            Phrase(
+                vi: "số đạt và tổng số, hoặc giá trị, vì điểm tính từ con số",
+                en: "numerator and denominator, or value: points follow from the figure")
+        case .levels(let names):
+            Phrase(
+                vi: "một trong các mức ở cột giá trị: " + names.joined(separator: ", "),
+                en: "one of these levels as value: " + names.joined(separator: ", "))
+        }
+    }
+}
+
+extension Standard {
+    /// - Parameter indicator: the indicator that is assessed; `nil` for a criterion, a condition
+    ///   without one, or the whole standard.
+    public func assessmentForm(of indicator: Indicator?) -> AssessmentForm {
+        guard let indicator else { return points == nil ? .verdict : .points }
+        switch (indicator.scoring?.rows, indicator.kind) {
+        case (.scale, _): return .scale
+        case (.levels(let rows), _): return .levels(Set(rows.flatMap(\.values.keys)).sorted())
+        case (nil, .share): return .share
+        case (nil, .amount): return .amount(indicator.measure)
+        case (nil, .pass), (nil, .level): return .verdict
+        }
+    }
+}
