@@ -20,10 +20,14 @@ extension LogCommand {
         @Option(help: "A sheet of confirmations (CSV), all of it or nothing.")
         var file: String?
 
-        @Option(help: "Who confirms: 'Trưởng thôn', 'Ban Công tác Mặt trận'; a role, not a name.")
+        @Option(
+            name: [.long, .customLong("confirmed-by")],
+            help: "Who confirms: 'Trưởng thôn', 'Ban Công tác Mặt trận'; a role, not a name.")
         var role: String?
 
-        @Option(help: "The day of the confirmation. (default: today)")
+        @Option(
+            name: [.long, .customLong("confirmed-on")],
+            help: "The day of the confirmation. (default: today)")
         var on: Day?
 
         @OptionGroup var recorder: RecorderOptions
