@@ -1,5 +1,5 @@
 import Basics
-public import Targets
+import Targets
 
 extension Calculator {
     typealias Verdict = (state: TargetState, rule: Phrase, part: Part)
@@ -148,7 +148,7 @@ extension Calculator {
     }
 
     /// The units that hold a unit's ground: its successors, or those of its members.
-    public func heirs(of unit: Unit) -> [Unit] {
+    func heirs(of unit: Unit) -> [Unit] {
         catalogue.units.units(holding: unit.id, on: asOf)
     }
 

@@ -110,7 +110,13 @@ public struct Part: Hashable, Sendable {
 
     /// The weakest mark of the part and of those below it.
     public var weakestMark: Mark? {
-        parts.compactMap(\.weakestMark).reduce(mark) { $0?.weakened(by: $1) ?? $1 }
+        var weakest = mark
+        // By index: a closure over parts would copy each.
+        for index in parts.indices {
+            guard let below = parts[index].weakestMark else { continue }
+            weakest = weakest?.weakened(by: below) ?? below
+        }
+        return weakest
     }
 
     /// Whether a figure here rests on a threshold that nobody checked against the legal text.

@@ -68,13 +68,12 @@ struct ChartCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
-            let drawn = try tracker.draw(
-                ChartOrder(
-                    charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
-                    folder: out, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
-                    language: files.words, choices: choices))
-            for picture in drawn {
+            let order = ChartOrder(
+                charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
+                folder: out, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
+                language: files.words, choices: choices)
+            let tracker = try Tracker.open(files.locations, toDraw: order)
+            for picture in try tracker.draw(order) {
                 print(picture.path)
                 for finding in picture.findings { Terminal.complain(finding.text(files.words)) }
             }

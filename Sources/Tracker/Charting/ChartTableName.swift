@@ -16,6 +16,14 @@ enum ChartTableName: String, CaseIterable {
     case urbanPoints = "urban-points"
     case reorganisation
 
+    /// Whether its rows rest on assessments, and not on the log of work days alone.
+    var showsAssessments: Bool {
+        switch self {
+        case .criteriaMet, .criteriaGrid, .targets, .course, .cumulative, .urbanPoints: true
+        case .workByMonth, .saturdays, .contributions, .people, .unitRates, .reorganisation: false
+        }
+    }
+
     /// What `show:` may choose.
     var choices: [ChartChoice] {
         switch self {

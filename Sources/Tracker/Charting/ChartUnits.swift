@@ -5,16 +5,16 @@ import WorkLog
 
 /// The units that a chart shows as rows, and which of them the work of any unit counts for.
 struct ChartUnits {
-    /// The commune-level units on the calculator's day, in the order of the units file.
+    /// The commune-level units on the day of the map, in the order of the units file.
     let units: [Unit]
     private let map: Day
     private let register: UnitRegister
     private let rows: [Unit.ID: Int]
 
-    init(_ calculator: Calculator) {
-        units = calculator.campaignUnits
-        map = calculator.asOf
-        register = calculator.catalogue.units
+    init(of catalogue: Catalogue, on map: Day) {
+        units = catalogue.campaignUnits(on: map)
+        self.map = map
+        register = catalogue.units
         rows = Dictionary(
             units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -8,7 +8,7 @@ extension Tracker {
     ///
     /// Contributions are never ranked: the rows are in the units' order.
     func contributions(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
-        let units = ChartUnits(try calculator(asOf: question.asOf))
+        let units = ChartUnits(of: catalogue, on: question.asOf)
         let given = try reading { () throws(LogError) in
             try log.contributionTotals(in: period(question))
         }

@@ -38,10 +38,7 @@ extension Tracker {
         let calculator = try calculator(asOf: question.asOf)
         let chosen = question.choices[.standard] != nil ? try self.standard(question) : nil
         guard let standard = chosen ?? communeStandard(on: question.asOf) else { return (nil, []) }
-        let members = calculator.campaignUnits
-            .filter { standard.appliesTo.contains($0.kind) }
-            .map { calculator.standard(standard.id, unit: $0) }
-        let sorted = members.enumerated().sorted { left, right in
+        let sorted = calculator.members(under: standard).enumerated().sorted { left, right in
             let (first, second) = (left.element.criteriaCounts, right.element.criteriaCounts)
             return (first.reached, first.met, left.offset)
                 < (second.reached, second.met, right.offset)

@@ -8,7 +8,7 @@ extension Tracker {
     /// Person-days for so much work by commune, from confirmed outings of one kind alone.
     func unitRates(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let activity = try activity(question)
-        let units = ChartUnits(try calculator(asOf: question.asOf))
+        let units = ChartUnits(of: catalogue, on: question.asOf)
         let wanted = period(question)
         let entries = try outings(upTo: question.asOf)
             .filter { $0.kind == activity.id && wanted.contains($0.day) }

@@ -15,8 +15,8 @@ extension Tracker {
         guard let change = changeOfMap else {
             return ChartTable(.reorganisation([], words: MapWords()), subtitle: campaignUnitTitle)
         }
-        let before = ChartUnits(try calculator(asOf: change.adding(days: -1)))
-        let after = ChartUnits(try calculator(asOf: max(change, question.asOf)))
+        let before = ChartUnits(of: catalogue, on: change.adding(days: -1))
+        let after = ChartUnits(of: catalogue, on: max(change, question.asOf))
         let entries = try reading { () throws(LogError) in
             try log.outputSums(kinds: [activity.id], upTo: question.asOf)
         }.filter {

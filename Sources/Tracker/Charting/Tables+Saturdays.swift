@@ -10,7 +10,7 @@ extension Tracker {
     /// when it lasts no longer than a week.
     func saturdays(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let count = try saturdayCount(question)
-        let units = ChartUnits(try calculator(asOf: question.asOf))
+        let units = ChartUnits(of: catalogue, on: question.asOf)
         var last = question.asOf
         while !last.isSaturday { last = last.adding(days: -1) }
         let days = (0..<count).map { last.adding(days: 7 * ($0 - count + 1)) }

@@ -73,7 +73,7 @@ extension Tracker {
         var ids = Set(catalogue.units.ground(of: unit.id, on: question.asOf))
         if unit.id == catalogue.campaign.unit {
             // After the district has ended its ground goes on in the units that followed.
-            let units = ChartUnits(try calculator(asOf: question.asOf)).units
+            let units = ChartUnits(of: catalogue, on: question.asOf).units
             for heir in units {
                 ids.formUnion(catalogue.units.ground(of: heir.id, on: question.asOf))
             }

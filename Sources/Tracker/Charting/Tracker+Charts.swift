@@ -1,6 +1,7 @@
 public import Basics
 public import CairoCanvas
 public import Charts
+import WorkLog
 
 /// What to draw, and where to.
 public struct ChartOrder: Hashable, Sendable {
@@ -38,6 +39,25 @@ public struct DrawnChart: Hashable, Sendable {
 }
 
 extension Tracker {
+    /// Opens a log, and the rules of its campaign, to draw charts.
+    ///
+    /// What takes long and needs neither is done meanwhile: the fonts are looked for, and what was
+    /// assessed is read where one of the charts shows it.
+    ///
+    /// - Throws: as ``open(_:mode:asOf:seeing:)`` does; what is wrong with a chart comes to light
+    ///   when it is drawn.
+    public static func open(
+        _ locations: Locations, toDraw order: ChartOrder
+    ) throws(TrackerError) -> Tracker {
+        Fonts.lookUp()
+        let showsAssessments = order.charts?.contains { id in
+            guard let spec = try? ChartFile.read(id, in: locations.charts) else { return false }
+            return ChartTableName(rawValue: spec.data)?.showsAssessments ?? false
+        }
+        return try open(
+            locations, mode: .reading, asOf: showsAssessments ?? true ? order.asOf : nil)
+    }
+
     /// Draws charts on all cores and writes them, one file each, in the order asked for.
     ///
     /// - Throws: findings in the chart files, all of them, before anything is written.

@@ -66,7 +66,8 @@ extension BoardReport {
         asOf = calculator.asOf
         self.map = map ?? calculator.asOf
         self.simulated = simulated
-        targets = catalogue.boardTargets(on: calculator.asOf).compactMap { calculator.target($0) }
+        targets = Parallel.map(catalogue.boardTargets(on: calculator.asOf), calculator.target)
+            .compactMap(\.self)
         reportedCounts = catalogue.campaign.reported
             .filter { $0.day <= calculator.asOf }
             .compactMap { ReportedCount($0, calculator) }

@@ -22,10 +22,7 @@ extension MembersReport {
         asOf = calculator.asOf
         self.simulated = simulated
         self.standard = standard.title
-        members = calculator.campaignUnits
-            .filter { standard.appliesTo.contains($0.kind) }
-            .map { calculator.standard(standard.id, unit: $0) }
-            .needingSupportFirst()
+        members = calculator.members(under: standard).needingSupportFirst()
     }
 }
 
@@ -44,16 +41,22 @@ extension [Part] {
     }
 }
 
+extension Catalogue {
+    /// The commune-level units on the campaign's ground on a day, in the order of the units file.
+    func campaignUnits(on day: Day) -> [Unit] {
+        guard let root = units[campaign.unit] else { return [] }
+        guard root.period.contains(day) else { return units.units(holding: root.id, on: day) }
+        let below = units.descendants(of: root.id, on: day).filter { $0.kind.level == .commune }
+        return below.isEmpty ? [root] : below
+    }
+}
+
 extension Calculator {
-    /// The commune-level units on the campaign's ground on the calculator's day.
-    var campaignUnits: [Unit] {
-        guard let root = catalogue.units[catalogue.campaign.unit] else { return [] }
-        if root.period.contains(asOf) {
-            let below = catalogue.units.descendants(of: root.id, on: asOf)
-                .filter { $0.kind.level == .commune }
-            return below.isEmpty ? [root] : below
-        }
-        return heirs(of: root)
+    /// The commune-level units on the campaign's ground against a standard that applies to them.
+    func members(under standard: Standard) -> [Part] {
+        let units = catalogue.campaignUnits(on: asOf)
+            .filter { standard.appliesTo.contains($0.kind) }
+        return Parallel.map(units) { self.standard(standard.id, unit: $0) }
     }
 
     /// How many units below one were recognised for a standard on a day.
