@@ -153,9 +153,10 @@ extension WorkLog {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+            // In KiB, at most: what is met in random order is not read from the file again.
+            try database.execute(sql: "PRAGMA cache_size = -65536")
             guard mode == .writing else { return }
-            // In KiB: an import finds the pages it needs again without going to the file.
-            try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = -65536")
+            try database.execute(sql: "PRAGMA journal_mode = DELETE")
         }
         return configuration
     }

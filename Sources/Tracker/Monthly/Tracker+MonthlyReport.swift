@@ -14,7 +14,10 @@ extension Tracker {
         let isPublic = log.view.confirmedOnly
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
-        let (sums, findings) = Parallel.both(
+        let hasYearBefore = period.yearBefore.map { $0.last >= catalogue.campaign.begins } ?? false
+        let rows = ReportRows(
+            catalogue: catalogue, isPublic: isPublic, hasYearBefore: hasYearBefore)
+        let (sums, below) = Parallel.both(
             {
                 Result { () throws(LogError) in
                     try log.reportSums(question(of: period, order.grouping))
@@ -22,18 +25,21 @@ extension Tracker {
             },
             {
                 Result { () throws(TrackerError) in
-                    isPublic ? [] : try beside().openFindings(of: period, ground, asOf: asOf)
+                    let other = try beside()
+                    return (
+                        events: try other.events(of: period, ground),
+                        findings: isPublic
+                            ? [] : try other.openFindings(of: period, ground, asOf: asOf),
+                        supplement: try other.supplement(before: period, ground, rows)
+                    )
                 }
             })
+        let (events, findings, supplement) = try below.get()
         let groups = try reading { () throws(LogError) in
             ReportGroups(ground, order.grouping, catalogue, try sums.get())
         }
         let assigned = AssignedSums(catalogue, year: period.year, on: ground.map)
-        let hasYearBefore = period.yearBefore.map { $0.last >= catalogue.campaign.begins } ?? false
-        let rows = ReportRows(
-            catalogue: catalogue, isPublic: isPublic, hasYearBefore: hasYearBefore)
         let silent = groups.silent
-        let events = try events(of: period, ground)
         return MonthlyReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
             unit: ground.unit.map { UnitReference($0) }, period: period,
@@ -61,8 +67,7 @@ extension Tracker {
                 withoutPersonDays: groups.total.count(.withoutPersonDays),
                 disputed: groups.disputed),
             assessments: events.assessments, decisions: events.decisions,
-            findings: try findings.get(),
-            supplement: try supplement(before: period, ground, rows))
+            findings: findings, supplement: supplement)
     }
 
     /// The same tracker with a connection of its own, so that two threads can read at once.
