@@ -97,8 +97,15 @@ import Testing
             ] {
                 #expect(pages[0].contains(words), "\(words)")
             }
+            // The chart's footer explains the dagger; the page need not do so again.
+            let parts = pages[0].components(separatedBy: "Mức đạt chuẩn chưa đối chiếu")
+            #expect(parts.count == 2)
             let table = try thubay("report", "--period", month, "--leaders")
             #expect(table.output.contains("Kết quả ra quân: đã xác nhận (đã báo cáo)"))
+            #expect(table.output.contains("tiêu chí†"))
+            #expect(table.output.contains("† Mức đạt chuẩn chưa đối chiếu"))
+            // Standards have titles; their keys are for files.
+            #expect(!table.output.contains("do-thi-loai-"))
         }
     }
 

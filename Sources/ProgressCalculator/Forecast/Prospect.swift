@@ -13,8 +13,10 @@ public struct ProspectSubject: Hashable, Sendable, Encodable {
         Phrase { language in
             let unit = unit.title.text(language)
             guard let part else { return unit }
-            let short = part.split(separator: "/", maxSplits: 1).last.map(String.init) ?? part
-            return "\(unit) – \(short) \(title.text(language))"
+            // A number of the law, such as 17.6, is how an office finds it; a key is not.
+            let number = part.split(separator: "/", maxSplits: 1).last.map { "\($0) " } ?? ""
+            let isOfTheLaw = number.first?.isNumber ?? false
+            return "\(unit) – \(isOfTheLaw ? number : "")\(title.text(language))"
         }
     }
 }

@@ -24,7 +24,7 @@ extension LeadersReport {
         }
         // 7,6 cm.
         if let chart { blocks.append(.chart(chart, height: 215)) }
-        if needsDagger {
+        if needsDagger, chart?.context.dagger != true {
             blocks.append(.text(PageText(Sentences.dagger.text(language), size: 8)))
         }
         return PageDocument(

@@ -33,7 +33,7 @@ extension LeadersReport {
             rows: targets.map { target in
                 [
                     target.title.text(language), target.due?.inTable ?? "–",
-                    target.part.result(language), target.state.title.text(language),
+                    target.part.markedResult(language), target.state.title.text(language),
                     target.rule.text(language),
                 ]
             })
@@ -48,7 +48,8 @@ extension LeadersReport {
             ], numbers: [],
             rows: support.prefix(Self.most).map { row in
                 [
-                    row.unit.title.text(language), row.result.text(language),
+                    row.unit.title.text(language),
+                    row.result.text(language) + (row.needsDagger ? "†" : ""),
                     row.state.title.text(language),
                 ]
             })

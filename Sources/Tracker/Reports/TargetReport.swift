@@ -82,7 +82,7 @@ extension TargetReport {
                     : ["Unit", "Result", "State", "Unmet"])
             for member in part.parts.needingSupportFirst() {
                 table.add([
-                    member.unit.title.text(language), member.result(language),
+                    member.unit.title.text(language), member.markedResult(language),
                     member.stateText(language),
                     member.parts.filter { $0.state == .unmet }.map(\.id).joined(separator: ", "),
                 ])

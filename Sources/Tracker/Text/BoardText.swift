@@ -63,11 +63,10 @@ extension BoardReport {
     private func cells(
         of target: TargetProgress, number: Int, _ language: Language
     ) -> [String] {
-        let dagger = target.part.share != nil && target.part.needsDagger ? "†" : ""
         return [
             String(number), target.title.text(language), target.unit.title.text(language),
             target.due?.inTable ?? (language == .vi ? "không có hạn" : "none"),
-            target.part.result(language) + dagger, target.shareText(language),
+            target.part.markedResult(language), target.shareText(language),
             target.state.title.text(language), target.rule.text(language),
         ]
     }

@@ -19,7 +19,8 @@ struct MapText {
         for part in parts {
             let reason = part.reason.map { " – \($0.text(language))" } ?? ""
             table.add([
-                part.unit.title.text(language), part.title.text(language), part.result(language),
+                part.unit.title.text(language), part.title.text(language),
+                part.markedResult(language),
                 part.stateText(language) + reason,
             ])
         }

@@ -39,6 +39,12 @@ extension Part {
         return "\(sign) \(value)\(dagger)"
     }
 
+    /// The result; a figure that rests on a requirement that was not checked has a dagger.
+    func markedResult(_ language: Language) -> String {
+        let isFigure = share != nil || observed != nil
+        return result(language) + (isFigure && needsDagger ? "†" : "")
+    }
+
     /// The state and its flags in words.
     func stateText(_ language: Language) -> String {
         ([state.title] + flags.map(\.title)).map { $0.text(language) }.joined(separator: "; ")

@@ -17,7 +17,7 @@ extension UnitReport {
                     : "No standard of the campaign applies to this unit.")
         }
         for part in parts {
-            let head = "\(part.title.text(language)): \(part.result(language))"
+            let head = "\(part.title.text(language)): \(part.markedResult(language))"
             let notes = part.notes.map { "  " + $0.text(language) }
             let tree = PartTree([part], language).text(width: width)
             blocks.append(
