@@ -1,5 +1,5 @@
-import Basics
-import Targets
+public import Basics
+public import Targets
 
 extension Calculator {
     typealias Verdict = (state: TargetState, rule: Phrase, part: Part)
@@ -29,7 +29,9 @@ extension Calculator {
         if let ended = ended(target, unit: unit), isClosed ? ended <= asOf : ended < asOf,
             target.due.map({ ended <= $0 }) ?? true, !wasMet(target, unit: unit, on: ended)
         {
-            return (.superseded, StateRules.superseded(ended, unit, law(ending: unit)), part)
+            return (
+                .superseded, StateRules.superseded(ended, unit, catalogue.law(ending: unit)), part
+            )
         }
         if isPastDue, part.state == .unmet {
             return (.missed, StateRules.missed(part, target.due), part)
@@ -130,11 +132,7 @@ extension Calculator {
         if let due = target.due, let stateOnDue {
             notes.append(StateRules.fixed(due, stateOnDue))
         }
-        if let until = unit.period.until, until < asOf {
-            notes.append(
-                StateRules.unitEnded(
-                    unit, until.adding(days: 1), heirs(of: unit), law(ending: unit)))
-        }
+        if let note = catalogue.ending(of: unit, by: asOf) { notes.append(note) }
         if case .standard(let id) = target.goal, let standard = catalogue.standards[id] {
             for equivalence in standard.countsAs where equivalence.from <= asOf {
                 let title = catalogue.standards[equivalence.standard]?.title
@@ -147,15 +145,21 @@ extension Calculator {
         return notes
     }
 
-    /// The units that hold a unit's ground: its successors, or those of its members.
-    func heirs(of unit: Unit) -> [Unit] {
-        catalogue.units.units(holding: unit.id, on: asOf)
+}
+
+extension Catalogue {
+    /// That a unit has ended before a day, by which law, and who holds its ground now; `nil` for
+    /// one that has not.
+    public func ending(of unit: Unit, by day: Day) -> Phrase? {
+        guard let until = unit.period.until, until < day else { return nil }
+        return StateRules.unitEnded(
+            unit, until.adding(days: 1), units.units(holding: unit.id, on: day), law(ending: unit))
     }
 
     /// What ended the level of a unit, as it is cited.
-    private func law(ending unit: Unit) -> StateRules.Law? {
-        guard let level = catalogue.endedLevel(of: unit) else { return nil }
-        let document = level.source.document.flatMap { catalogue.documents[$0] }
+    fileprivate func law(ending unit: Unit) -> StateRules.Law? {
+        guard let level = endedLevel(of: unit) else { return nil }
+        let document = level.source.document.flatMap { documents[$0] }
         let mark = document.map { level.source.mark.weakened(by: $0.mark) } ?? level.source.mark
         return StateRules.Law(
             level: level.title, number: document?.number ?? level.source.document ?? "",

@@ -42,6 +42,9 @@ public enum TargetState: String, Sendable, CaseIterable, Encodable {
         }
     }
 
+    /// Whether it is not on its way by itself: neither met, nor waiting for a decision, nor likely.
+    public var needsSupport: Bool { needOfSupport < TargetState.likely.needOfSupport }
+
     /// The place in a list that shows first what needs support; 0 comes first.
     public var needOfSupport: Int {
         let order: [TargetState] = [

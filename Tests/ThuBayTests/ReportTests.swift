@@ -161,6 +161,18 @@ import Testing
         (["--period", "2024-06", "--chart", "work-by-month"], 64, "--format pdf"),
         (["--period", "2024-06", "--leaders", "--public"], 64, "--leaders"),
         (
+            [
+                "--period", "2024-06", "--public", "--format", "pdf", "--out", "a.pdf", "--chart",
+                "cumulative-work",
+            ], 64, "cho thấy cả phần chờ xác nhận"
+        ),
+        (
+            [
+                "--period", "2024-06", "--unit", "xã Hòa Ninh", "--format", "pdf", "--out", "a.pdf",
+                "--chart", "criteria-met",
+            ], 64, "là của cả nhiệm vụ"
+        ),
+        (
             ["--period", "2024-06", "--format", "pdf", "--out", "a.pdf", "--chart", "nope"], 64,
             "nope"
         ),

@@ -106,6 +106,62 @@ import WorkLog
         #expect(Self.sums(report.groups.map(\.rows)) { $0.yearBefore } == before)
     }
 
+    /// 500 m are assigned to the district, 400 and 100 kg to communes: once a row is logged for the
+    /// district itself, the groups hold each quantity once.
+    @Test func whatIsAssignedStandsOnce() throws {
+        let log = try SmallLog()
+        try log.add("day,unit,people,id\n2024-06-10,679,5,huyen\n", on: "2024-06-30")
+        let report = try log.report("2024-06", by: .unit)
+        func assigned(_ id: String) -> [Quantity?] {
+            report.groups.map { group in group.rows.first { $0.id == id }?.assigned }
+        }
+        #expect(
+            report.groups.map(\.title.vi).contains {
+                $0.hasPrefix("huyện mẫu")
+                    || $0.contains("ghi chung")
+            })
+        #expect(assigned("cung-hoa-duong").compactMap(\.self) == [Quantity(500)])
+        #expect(
+            assigned("thu-gom-rac").compactMap(\.self).sorted() == [Quantity(100), Quantity(400)])
+        #expect(
+            report.total.rows.first { $0.id == "thu-gom-rac" }?.assigned == Quantity(500))
+    }
+
+    /// Of June 2024 up to the 9th the year before has nine days too: a, of 10 June 2023, is not
+    /// among them.
+    @Test func aPeriodThatIsNotOverIsComparedWithAsManyDays() throws {
+        let log = try SmallLog()
+        let report = try log.report("2024-06", knownOn: "2024-06-09")
+        #expect(report.yearBefore?.last == (try day("2023-06-09")))
+        #expect(
+            report.total.rows.first { $0.id == "people" }?.yearBefore?.reported ?? .zero == .zero)
+        #expect(report.notes.contains { $0.vi.contains("tính đến ngày 09/06/2023") })
+        #expect(try log.report("2024-06").yearBefore?.last == (try day("2023-06-30")))
+    }
+
+    /// A unit of which something is disputed has logged something; on the open page nothing of it
+    /// is confirmed.
+    @Test func silenceIsSaidAsItIs() throws {
+        let log = try SmallLog()
+        try log.add("day,unit,people,id\n2024-04-06,25018,5,t4\n", on: "2024-06-30")
+        #expect(
+            try log.report("2024-06").silence?.vi
+                == "Đơn vị không có số liệu trong kỳ (1/4): thị trấn Di Linh.")
+        let open = try log.report("2024-04", confirmedOnly: true)
+        #expect(open.silence?.vi.hasPrefix("Đơn vị chưa có số liệu đã xác nhận trong kỳ") == true)
+        #expect(open.silence?.vi.contains("(4/4)") == true)
+        let alone = try log.report("2024-03", unit: "Hòa Ninh")
+        #expect(alone.silence?.vi == "Đơn vị không có số liệu trong kỳ (1/1): xã Hòa Ninh.")
+    }
+
+    @Test func aUnitThatHasEndedIsSaidToHave() throws {
+        let log = try SmallLog()
+        #expect(try log.report("2024-06").ending == nil)
+        let later = try log.report("2025-08", knownOn: "2025-09-01")
+        #expect(later.ending != nil)
+        #expect(later.notes.first == later.ending)
+    }
+
     @Test func groupsHaveTheirNames() throws {
         let log = try SmallLog()
         let units = try log.report("2024-06", by: .unit)
@@ -218,12 +274,14 @@ import WorkLog
         try log.add(
             "day,unit,organiser,people,id\n2024-06-09,25036,=1+1,11,bad\n", on: "2024-06-30")
         let csv = try log.report("2024-06", by: .organiser).csv(.vi)
-        #expect(csv.hasPrefix("\u{FEFF}Phạm vi;STT;Nội dung;ĐVT;Kế hoạch năm;"))
-        #expect(csv.contains("\r\n'=1+1;"))
+        #expect(csv.hasPrefix("\u{FEFF}Kỳ;Phạm vi;STT;Nội dung;ĐVT;Kế hoạch năm;"))
+        #expect(csv.contains("\r\ntháng 6 năm 2024;'=1+1;"))
         let columns = Set(
-            csv.split(separator: "\r\n").filter { $0.hasPrefix("Tổng số;") }.map { line in
+            csv.split(separator: "\r\n").filter { $0.contains(";Tổng số;") }.map { line in
                 line.split(separator: ";", omittingEmptySubsequences: false).count
             })
-        #expect(columns == [15])
+        #expect(columns == [16])
+        // A renamed file still says what it is about.
+        #expect(csv.contains("Kết quả ra quân tháng 6 năm 2024"))
     }
 }

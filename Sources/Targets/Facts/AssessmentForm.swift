@@ -27,6 +27,16 @@ public enum AssessmentForm: Hashable, Sendable {
         }
     }
 
+    /// What follows a number: `%`, ` điểm`, ` triệu đồng`.
+    public var measure: Phrase {
+        switch self {
+        case .share: Phrase("%")
+        case .amount(let measure): Phrase(" \(measure)")
+        case .points: Phrase(vi: " điểm", en: " points")
+        case .verdict, .scale, .levels: Phrase("")
+        }
+    }
+
     /// How it is written in a sheet of assessments.
     public var words: Phrase {
         switch self {
@@ -54,6 +64,12 @@ public enum AssessmentForm: Hashable, Sendable {
 }
 
 extension Standard {
+    /// The indicator of this id, or the one that is assessed under a condition's id.
+    public func indicator(_ id: String) -> Indicator? {
+        criteria.lazy.flatMap(\.indicators).first { $0.id == id }
+            ?? conditions.first { $0.id == id }?.assessedIndicator
+    }
+
     /// - Parameter indicator: the indicator that is assessed; `nil` for a criterion, a condition
     ///   without one, or the whole standard.
     public func assessmentForm(of indicator: Indicator?) -> AssessmentForm {
@@ -64,6 +80,17 @@ extension Standard {
         case (nil, .share): return .share
         case (nil, .amount): return .amount(indicator.measure)
         case (nil, .pass), (nil, .level): return .verdict
+        }
+    }
+}
+
+extension Condition {
+    /// What is assessed under the condition's id: its indicator, or that of each member.
+    fileprivate var assessedIndicator: Indicator? {
+        switch self {
+        case .indicator(let indicator): indicator
+        case .members(let rule):
+            if case .indicator(let indicator) = rule.need { indicator } else { nil }
         }
     }
 }

@@ -60,6 +60,18 @@ extension ReportPeriod {
         return ReportPeriod(from: from, to: to, calendar)
     }
 
+    /// As many days of the same period a year before as have passed by a day; `nil` where they end
+    /// before another day.
+    public func yearBefore(upTo day: Day, since begins: Day) -> ReportPeriod? {
+        guard var found = yearBefore else { return nil }
+        if day >= first, day < last, let end = day.yearBefore,
+            let part = ReportPeriod(from: found.first, to: end, calendar)
+        {
+            found = part
+        }
+        return found.last >= begins ? found : nil
+    }
+
     /// The period right before: the month before a month, as many days before given days.
     public var before: ReportPeriod? {
         switch kind {

@@ -24,6 +24,14 @@ enum ChartTableName: String, CaseIterable {
         }
     }
 
+    /// Whether it shows work that is reported and not confirmed.
+    var showsReported: Bool {
+        switch self {
+        case .cumulative, .workByMonth, .saturdays, .contributions, .people, .reorganisation: true
+        case .criteriaMet, .criteriaGrid, .targets, .course, .unitRates, .urbanPoints: false
+        }
+    }
+
     /// What `show:` may choose.
     var choices: [ChartChoice] {
         switch self {

@@ -21,6 +21,17 @@ struct AssignedSums {
 
     func of(_ ground: ReportGround) -> Sums { of(ground.unit?.id) }
 
+    /// What is assigned to the ground as a whole and to none of its members.
+    func rest(of ground: ReportGround) -> Sums {
+        var rest = of(ground)
+        for member in ground.members {
+            for (activity, quantity) in of(member.id) {
+                rest[activity] = (rest[activity] ?? .zero) - quantity
+            }
+        }
+        return rest.filter { $0.value > .zero }
+    }
+
     func of(_ unit: Unit.ID?) -> Sums {
         guard let unit, !rows.isEmpty else { return [:] }
         let below = Set(catalogue.units.ground(of: unit, on: map)).subtracting([unit])

@@ -82,13 +82,19 @@ extension LeadersReport {
                 Phrase(vi: "Ngày", en: "Day"), Phrase(vi: "Số đơn vị", en: "Units"),
                 Phrase(vi: "Số người cần", en: "People"), Phrase(vi: "Nội dung", en: "Work"),
             ], numbers: [1, 2],
-            rows: saturdays.map { row in
-                [
-                    row.day.inTable, String(row.units),
-                    row.people.map(format.text) ?? MonthlyWords.nothing, row.work.text(language),
-                ]
-            })
+            rows: saturdays.isEmpty
+                ? [[MonthlyWords.nothing, "", "", Self.nothingPlanned.text(language)]]
+                : saturdays.map { row in
+                    [
+                        row.day.inTable, String(row.units),
+                        row.people.map(format.text) ?? MonthlyWords.nothing,
+                        row.work.text(language),
+                    ]
+                })
     }
+
+    private static let nothingPlanned = Phrase(
+        vi: "chưa có việc nào trong kế hoạch", en: "nothing in the plan")
 
     /// The page for a terminal.
     public func text(_ language: Language, width: Int) -> String {

@@ -1,9 +1,10 @@
 public import Basics
 import ProgressCalculator
+import Targets
 
 extension MonthlyReport {
     /// The page for Excel: every figure in a row of its own, all of it first, then the groups; the
-    /// tables below it after an empty row.
+    /// tables below it after an empty row, and last what the page says of itself.
     public func csv(_ language: Language) -> String {
         var csv = CSVText()
         csv.add(heads(language))
@@ -14,6 +15,9 @@ extension MonthlyReport {
             csv.add(sheet.heads.map { $0.text(language) })
             for row in sheet.rows { csv.add(row) }
         }
+        csv.add([""])
+        let words = [heading, unitTitle] + basis + [silence].compactMap(\.self) + notes
+        for line in words { csv.add([line.text(language)]) }
         return csv.description
     }
 
@@ -26,9 +30,10 @@ extension MonthlyReport {
                     "\(stretch.text(language)): \($0.text(language))"
                 }
         }
+        let stretch = Phrase(vi: "Kỳ", en: "Period")
         let scope = Phrase(vi: "Phạm vi", en: "Of")
         let note = Phrase(vi: "Ghi chú", en: "Note")
-        return ([scope] + MonthlyWords.columns).map { $0.text(language) } + pairs
+        return ([stretch, scope] + MonthlyWords.columns).map { $0.text(language) } + pairs
             + [
                 MonthlyWords.yearBefore, MonthlyWords.ofYearBefore, MonthlyWords.ofAssigned, note,
             ].map { $0.text(language) }
@@ -36,19 +41,21 @@ extension MonthlyReport {
 
     private func add(_ group: Group, to csv: inout CSVText, _ language: Language) {
         let cells = MonthlyCells(language, isPublic: isPublic)
+        let stretch = period.title.text(language)
         let notes = [
-            group.isSilent ? MonthlyWords.silent : nil, simulated ? Sentences.simulated : nil,
+            group.isSilent ? MonthlyWords.silent(isPublic) : nil,
+            simulated ? Sentences.simulated : nil,
         ].compactMap { $0?.text(language) }.joined(separator: "; ")
         guard !group.rows.isEmpty else {
             let blank = [String](repeating: "", count: isPublic ? 10 : 13)
-            csv.add([group.title.text(language)] + blank + [notes])
+            csv.add([stretch, group.title.text(language)] + blank + [notes])
             return
         }
         for (section, rows) in group.rows.sections {
             for (number, row) in rows {
                 csv.add(
                     [
-                        group.title.text(language),
+                        stretch, group.title.text(language),
                         number.isEmpty ? section.number : "\(section.number).\(number)",
                         row.title.text(language), row.measure.text(language),
                         cells.text(row.assigned),

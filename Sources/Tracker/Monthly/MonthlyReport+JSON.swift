@@ -4,7 +4,7 @@ import Targets
 extension MonthlyReport: Encodable {
     private enum CodingKeys: String, CodingKey {
         case campaign, title, unit, period, begins, asOf, map, knownOn, simulated, isPublic
-        case yearFrom, yearBefore, total, grouping, groups, silent, units, gaps, assessments
+        case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps, assessments
         case decisions, findings, supplement
     }
 
@@ -14,6 +14,7 @@ extension MonthlyReport: Encodable {
         try container.encode(campaign, forKey: .campaign)
         try container.encode(title, forKey: .title)
         try container.encode(unit, forKey: .unit)
+        try container.encodeIfPresent(ending, forKey: .ending)
         try container.encode(period, forKey: .period)
         try container.encode(begins, forKey: .begins)
         try container.encode(asOf, forKey: .asOf)

@@ -53,7 +53,7 @@ extension MonthlyReport {
     }
 
     private func add(_ group: Group, to table: inout TextTable, _ language: Language) {
-        let silence = group.isSilent ? " – " + MonthlyWords.silent.text(language) : ""
+        let silence = group.isSilent ? " – " + MonthlyWords.silent(isPublic).text(language) : ""
         let blank = [String](repeating: "", count: isPublic ? 7 : 8)
         table.add(["", group.title.text(language).uppercased() + silence, ""] + blank)
         add(group.rows, to: &table, language)

@@ -12,6 +12,8 @@ public struct MonthlyReport: Hashable, Sendable {
     public let title: Phrase
     /// Whose report it is; `nil` where the rules lack the campaign's unit.
     public let unit: UnitReference?
+    /// That the unit has ended since, and who holds its ground; `nil` for one that has not.
+    public let ending: Phrase?
     public let period: ReportPeriod
     public let begins: Day
     /// The last day of the period, or the day of the report while the period is not over.
@@ -148,8 +150,7 @@ extension MonthlyReport.Row {
 }
 
 extension MonthlyReport {
-    /// The stretch that ``Row/yearBefore`` is about; it may have begun before the campaign did.
-    public var yearBefore: ReportPeriod? {
-        period.yearBefore.flatMap { $0.last >= begins ? $0 : nil }
-    }
+    /// The stretch that ``Row/yearBefore`` is about; it may have begun before the campaign did, and
+    /// of a period that is not over it has as many days as that.
+    public var yearBefore: ReportPeriod? { period.yearBefore(upTo: asOf, since: begins) }
 }

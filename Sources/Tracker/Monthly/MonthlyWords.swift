@@ -37,7 +37,12 @@ enum MonthlyWords {
         }
     }
 
-    static let silent = Phrase(vi: "không có số liệu trong kỳ", en: "nothing logged in the period")
+    static func silent(_ isPublic: Bool) -> Phrase {
+        isPublic
+            ? Phrase(
+                vi: "chưa có số liệu đã xác nhận trong kỳ", en: "nothing confirmed in the period")
+            : Phrase(vi: "không có số liệu trong kỳ", en: "nothing logged in the period")
+    }
     static let nothing = "–"
 }
 
@@ -93,7 +98,8 @@ extension MonthlyReport {
 
     /// What a reader must know of the figures.
     var notes: [Phrase] {
-        var notes = [
+        var notes = [ending].compactMap(\.self)
+        notes += [
             Phrase(
                 vi: "Mỗi dòng của sổ được tính vào ngày kết thúc.",
                 en: "A row of the log counts on the day on which it ends.")
@@ -110,8 +116,9 @@ extension MonthlyReport {
                 vi:
                     "So cùng kỳ: đã xác nhận trong kỳ so với cùng kỳ năm trước. So kế hoạch: lũy kế "
                     + "từ đầu năm đã xác nhận so với kế hoạch năm.",
-                en: "Of last year: confirmed in the period over the same period last year. Of the "
-                    + "assigned: confirmed since the start of the year over what is assigned."))
+                en:
+                    "Of last year: confirmed in the period over the same period last year. Of plan: "
+                    + "confirmed since the start of the year over what is assigned for it."))
         if !isPublic { notes += gaps.sentences }
         return notes
     }
@@ -125,7 +132,11 @@ extension MonthlyReport {
                 ? Phrase(
                     vi: "; cùng kỳ năm trước chỉ có số liệu từ ngày \(begins.inTable)",
                     en: "; the same period last year only since \(begins.inTable)")
-                : Phrase("")
+                : asOf < period.last
+                    ? Phrase(
+                        vi: "; cùng kỳ năm trước tính đến ngày \(yearBefore.last.inTable)",
+                        en: "; the same period last year up to \(yearBefore.last.inTable)")
+                    : Phrase("")
         } else {
             before = Phrase(
                 vi: "; cùng kỳ năm trước chưa triển khai", en: "; last year nothing had begun")
@@ -139,13 +150,17 @@ extension MonthlyReport {
 
     /// `Đơn vị không có số liệu trong kỳ (2/18): …`; `nil` when every unit logged something.
     var silence: Phrase? {
-        guard !silent.isEmpty, units > 1 else { return nil }
+        guard !silent.isEmpty else { return nil }
+        let what =
+            isPublic
+            ? Phrase(
+                vi: "Đơn vị chưa có số liệu đã xác nhận trong kỳ",
+                en: "Units without anything confirmed in the period")
+            : Phrase(
+                vi: "Đơn vị không có số liệu trong kỳ", en: "Units without anything in the period")
         return Phrase { language in
             let names = silent.map { $0.title.text(language) }.joined(separator: ", ")
-            let count = "\(silent.count)/\(units)"
-            return language == .vi
-                ? "Đơn vị không có số liệu trong kỳ (\(count)): \(names)."
-                : "Units without anything in the period (\(count)): \(names)."
+            return "\(what.text(language)) (\(silent.count)/\(units)): \(names)."
         }
     }
 }

@@ -35,16 +35,16 @@ struct ReportGroups {
     }
 
     private mutating func add(_ sum: ReportSum) {
-        guard sum.status != .disputed else {
-            if sum.figure == .workDays { disputed += Int(sum.quantity.thousandths / 1_000) }
-            return
-        }
-        total.add(sum)
         let holder = holders[sum.unit] ?? ground.holder(of: sum.unit)
         holders[sum.unit] = holder
         if sum.stretches.contains(.period), let unit = holder.unit, holder.isAllocated {
             seen.insert(unit)
         }
+        guard sum.status != .disputed else {
+            if sum.figure == .workDays { disputed += Int(sum.quantity.thousandths / 1_000) }
+            return
+        }
+        total.add(sum)
         guard let key = key(of: sum, holder) else { return }
         tallies[key, default: ReportTally()].add(sum)
         if !sum.group.isEmpty {

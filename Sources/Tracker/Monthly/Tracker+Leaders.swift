@@ -39,7 +39,8 @@ extension Tracker {
             .compactMap { unit in
                 calculator.target(catalogue.target(standard.id, of: unit, due: due))
             }
-        return found.enumerated().sorted { left, right in
+        let needing = found.filter { $0.state.needsSupport }
+        return needing.enumerated().sorted { left, right in
             (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
                 < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
         }.map { _, progress in

@@ -14,13 +14,13 @@ extension Tracker {
         let isPublic = log.view.confirmedOnly
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
-        let hasYearBefore = period.yearBefore.map { $0.last >= catalogue.campaign.begins } ?? false
+        let yearBefore = period.yearBefore(upTo: asOf, since: catalogue.campaign.begins)
         let rows = ReportRows(
-            catalogue: catalogue, isPublic: isPublic, hasYearBefore: hasYearBefore)
+            catalogue: catalogue, isPublic: isPublic, hasYearBefore: yearBefore != nil)
         let (sums, below) = Parallel.both(
             {
                 Result { () throws(LogError) in
-                    try log.reportSums(question(of: period, order.grouping))
+                    try log.reportSums(question(of: period, beside: yearBefore, order.grouping))
                 }
             },
             {
@@ -39,10 +39,15 @@ extension Tracker {
             ReportGroups(ground, order.grouping, catalogue, try sums.get())
         }
         let assigned = AssignedSums(catalogue, year: period.year, on: ground.map)
+        let members = Set(ground.members.map(\.id))
+        let keys = groups.keys
+        // What is assigned to no member stands with what they logged together.
+        let together = keys.firstIndex { !members.contains($0.unit ?? "") }
         let silent = groups.silent
         return MonthlyReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: ground.unit.map { UnitReference($0) }, period: period,
+            unit: ground.unit.map { UnitReference($0) },
+            ending: ground.unit.flatMap { catalogue.ending(of: $0, by: asOf) }, period: period,
             begins: catalogue.campaign.begins, asOf: asOf, map: ground.map, knownOn: knownOn,
             simulated: isSimulated, isPublic: isPublic,
             total: MonthlyReport.Group(
@@ -51,14 +56,22 @@ extension Tracker {
                 rows: rows.rows(
                     groups.total, assigned: assigned.of(ground), isWhole: true)),
             grouping: order.grouping,
-            groups: groups.keys.map { key in
+            groups: keys.indices.map { index in
+                let key = keys[index]
                 let tally = groups.tallies[key] ?? ReportTally()
-                let plan = order.grouping == .unit ? assigned.of(key.unit) : [:]
+                let plan =
+                    order.grouping != .unit
+                    ? [:]
+                    : members.contains(key.unit ?? "")
+                        ? assigned.of(key.unit)
+                        : index == together ? assigned.rest(of: ground) : [:]
                 return MonthlyReport.Group(
                     unit: order.grouping == .organiser
                         ? nil : key.unit.flatMap { catalogue.units[$0] }.map { UnitReference($0) },
                     title: groups.title(of: key), isAllocated: key.isAllocated,
-                    isSilent: tally.reported(.workDays, in: .period) == .zero,
+                    isSilent: order.grouping == .unit && members.contains(key.unit ?? "")
+                        ? silent.contains { $0.id == key.unit }
+                        : tally.reported(.workDays, in: .period) == .zero,
                     rows: rows.rows(tally, assigned: plan, isWhole: false))
             },
             silent: silent.map { UnitReference($0) }, units: ground.members.count,
@@ -101,13 +114,14 @@ extension Tracker {
     }
 
     private func question(
-        of period: ReportPeriod, _ grouping: MonthlyReport.Grouping?
+        of period: ReportPeriod, beside yearBefore: ReportPeriod?,
+        _ grouping: MonthlyReport.Grouping?
     ) -> ReportQuestion {
         let begins = catalogue.campaign.begins
         return ReportQuestion(
             from: begins, until: period.last, period: period.first,
             year: period.yearSoFar.from ?? begins,
-            yearBefore: period.yearBefore?.days,
+            yearBefore: yearBefore?.days,
             grouping: grouping == .place ? .place : grouping == .organiser ? .organiser : .none)
     }
 }

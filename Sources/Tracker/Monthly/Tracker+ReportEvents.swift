@@ -45,7 +45,7 @@ extension Tracker {
                 day: key.day,
                 units: units.compactMap { catalogue.units[$0] }.map { UnitReference($0) },
                 standard: catalogue.title(of: key.standard), level: key.level,
-                count: group.count, what: Self.what(group), source: key.source)
+                count: group.count, what: what(group), source: key.source)
         }
     }
 
@@ -69,8 +69,8 @@ extension Tracker {
         }
     }
 
-    /// `57 chỉ tiêu`; `chỉ tiêu 2.2: 62,5%`; `85,58`.
-    private static func what(_ group: [Assessment]) -> Phrase {
+    /// `57 chỉ tiêu`; `chỉ tiêu 2.2: 62,5%`; `85,58 điểm`.
+    private func what(_ group: [Assessment]) -> Phrase {
         guard group.count == 1, let one = group.first else {
             return Phrase { language in
                 let count = NumberFormat(language).text(group.count)
@@ -78,9 +78,15 @@ extension Tracker {
                     ? "\(count) chỉ tiêu, tiêu chí" : "\(count) indicators and criteria"
             }
         }
+        let standard = catalogue.standards[one.part.standard]
+        let indicator = one.part.part.flatMap { standard?.indicator($0) }
+        let measure = standard?.assessmentForm(of: indicator).measure ?? Phrase("")
         return Phrase { language in
             let part = one.part.part.map { language == .vi ? "chỉ tiêu \($0): " : "\($0): " }
-            return (part ?? "") + one.value.text(language)
+            guard case .number = one.value else {
+                return (part ?? "") + one.value.text(language)
+            }
+            return (part ?? "") + one.value.text(language) + measure.text(language)
         }
     }
 

@@ -61,11 +61,9 @@ extension SheetCells {
         let criteria = standard.criteria.map(\.id)
         let conditions = standard.conditions.map(\.id)
         let id = PartID(standard: standard.id, part: text)
-        if let indicator = indicators.first(where: { $0.id == text }) { return (id, indicator) }
-        for condition in standard.conditions where condition.id == text {
-            return (id, condition.assessedIndicator)
+        if (indicators.map(\.id) + conditions + criteria).contains(text) {
+            return (id, standard.indicator(text))
         }
-        if criteria.contains(text) { return (id, nil) }
         refuse(
             FactMessages.noPart(text, of: standard), in: column,
             suggestions: NearMiss.suggestions(
@@ -88,16 +86,5 @@ extension SheetCells {
                     for: text, among: Assessment.Level.allCases.map(\.title.vi)))
         }
         return found
-    }
-}
-
-extension Condition {
-    /// What is assessed under the condition's id: its indicator, or that of each member.
-    fileprivate var assessedIndicator: Indicator? {
-        switch self {
-        case .indicator(let indicator): indicator
-        case .members(let rule):
-            if case .indicator(let indicator) = rule.need { indicator } else { nil }
-        }
     }
 }
