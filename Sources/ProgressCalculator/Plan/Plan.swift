@@ -22,6 +22,8 @@ public struct Plan: Hashable, Sendable, Encodable {
         public let measure: String
         /// Whole units of the activity's measure; `nil` when it cannot be computed.
         public var remaining: Quantity?
+        /// What would remain if all that is reported were confirmed.
+        public var remainingReported: Quantity?
         /// The median of an outing; `nil` with fewer than three on record.
         public var pace: Quantity?
         /// `unit` or `district`.
@@ -98,7 +100,8 @@ public struct PlannedOuting: Hashable, Sendable {
 
 extension Plan.Need: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case unit, indicator, title, activity, measure, remaining, pace, paceFrom, outingsNeeded
+        case unit, indicator, title, activity, measure, remaining, remainingReported, pace
+        case paceFrom, outingsNeeded
         case perSaturday, people, usualPeople, personDays, shortfall, extraOutings
         case dependsOnBudget, reason, mark
     }
@@ -112,6 +115,7 @@ extension Plan.Need: Encodable {
         try container.encode(activity, forKey: .activity)
         try container.encode(measure, forKey: .measure)
         try container.encode(remaining, forKey: .remaining)
+        try container.encode(remainingReported, forKey: .remainingReported)
         try container.encode(pace, forKey: .pace)
         try container.encode(paceFrom, forKey: .paceFrom)
         try container.encode(outingsNeeded, forKey: .outingsNeeded)

@@ -122,6 +122,8 @@ extension Planner {
             // The estimate is there: what is left is to assess again.
             guard left > .zero else { return nil }
             need.remaining = left
+            need.remainingReported = estimate.reported.remaining(to: needed, factor: feed.factor)
+                .map { max($0, .zero) }
             return need
         }
     }

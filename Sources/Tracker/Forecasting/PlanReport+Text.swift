@@ -86,13 +86,21 @@ extension PlanReport {
                 need.paceFrom == "district" ? (vietnamese ? " (huyện)" : " (district)") : ""
             table.add([
                 need.unit.title.text(language), need.shortName + (need.needsDagger ? "†" : ""),
-                need.activityTitle.text(language), amount(need.remaining),
+                need.activityTitle.text(language), amount(need.remaining) + waiting(need, language),
                 amount(need.pace) + district, need.outingsNeeded.map(format.text) ?? unknown,
                 amount(need.perSaturday), need.people.map(format.text) ?? unknown,
                 amount(need.shortfall),
             ])
         }
         return table
+    }
+
+    /// ` (kể cả chờ xác nhận: còn 2.400 m)`, where work waits for confirmation.
+    private func waiting(_ need: Plan.Need, _ language: Language) -> String {
+        guard let left = need.remainingReported, left != need.remaining else { return "" }
+        let amount = "\(NumberFormat(language).text(left)) \(need.measure)"
+        return language == .vi
+            ? " (kể cả chờ xác nhận: còn \(amount))" : " (with what is reported: \(amount))"
     }
 
     private func calendarHeaders(_ language: Language) -> [String] {

@@ -49,6 +49,7 @@ import Testing
         #expect(plan.needs.count == 1)
         #expect(need.indicator == "s/1")
         #expect(need.remaining == Quantity(3_800))
+        #expect(need.remainingReported == Quantity(3_800))
         #expect(need.pace == Quantity(100))
         #expect(need.paceFrom == "unit")
         #expect(need.outingsNeeded == 38)
@@ -64,6 +65,16 @@ import Testing
             try plan.calendar.map(\.day)
                 == ["2024-07-06", "2024-07-13", "2024-07-20", "2024-07-27"].map { try Day.of($0) })
         #expect(plan.calendar.allSatisfy { $0.quantity == Quantity(100) && $0.people == 30 })
+    }
+
+    /// Of 3 800 m that are left, 600 m wait for confirmation: 3 200 m would remain.
+    @Test func whatWaitsStandsBeside() throws {
+        let (facts, outings) = try Self.work("A", [("2024-02-03", 400, 20)])
+        let plan = try Self.plan(
+            "A s/1 2024-01-01 verified 15000/24000\nA +lam-duong 2024-06-01 600 reported\n"
+                + facts, outings, until: "2024-07-31")
+        #expect(plan.needs.first?.remaining == Quantity(3_800))
+        #expect(plan.needs.first?.remainingReported == Quantity(3_200))
     }
 
     /// 19 100 of 24 000: 100 m are left, one outing of the pace does, the last brings the rest.
