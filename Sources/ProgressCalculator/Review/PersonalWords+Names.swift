@@ -25,6 +25,26 @@ extension PersonalWords {
         return nil
     }
 
+    /// The surname of a full name such as "Trần Thị B", unless a street or a place bears it.
+    static func surnameOfName(in text: String) -> String? {
+        let words = Word.all(in: text)
+        guard words.count > 2 else { return nil }
+        for index in 0..<(words.count - 2) {
+            let name = words[index...(index + 2)]
+            // "thôn Nguyễn Văn Trỗi" is a place, "Trưởng thôn Nguyễn Văn An" is not.
+            let isHead = index > 1 && ["trưởng", "phó"].contains(words[index - 2].lower)
+            let before =
+                index > 0 && !isHead && !words[index - 1].endsClause ? words[index - 1].lower : ""
+            if surnames.contains(words[index].lower),
+                ["văn", "thị"].contains(words[index + 1].lower), name.allSatisfy(\.isCapital),
+                !name.dropLast().contains(where: \.endsClause), !placeNouns.contains(before)
+            {
+                return words[index].text
+            }
+        }
+        return nil
+    }
+
     /// How many words the title takes that begins here.
     private static func titleLength(_ words: [Word], at index: Int) -> Int? {
         if titles.contains(words[index].lower) { return 1 }

@@ -1,20 +1,24 @@
 /// Finds what should not stand in a log of offices: telephone numbers and names of persons.
 ///
-/// A guess, to be looked at by a person: it knows Vietnamese numbers, and names behind a title
-/// ("ông", "đồng chí"). Streets and places that bear a name ("đường Nguyễn Văn Trỗi", "đường Bà
+/// A guess, to be looked at by a person: it knows Vietnamese numbers, names behind a title ("ông",
+/// "đồng chí"), and full names with "Văn" or "Thị". Streets and places that bear a name ("đường
+/// Nguyễn Văn Trỗi", "đường Bà
 /// Triệu"), honours ("Bà mẹ Việt Nam Anh hùng") and offices ("đồng chí Bí thư Chi bộ") are none.
 public struct PersonalWords: Hashable, Sendable {
     public let hasTelephone: Bool
     /// The title in front of the first name that was found, as it is written: `ông`.
     public let title: String?
+    /// The surname of the first full name without a title, "Nguyễn Văn An": `Nguyễn`.
+    public let surname: String?
 
     public init(in text: String) {
         hasTelephone = Self.telephone(in: text)
         title = Self.titleOfName(in: text)
+        surname = Self.surnameOfName(in: text)
     }
 
     /// Whether anything was found.
-    public var isPersonal: Bool { hasTelephone || title != nil }
+    public var isPersonal: Bool { hasTelephone || title != nil || surname != nil }
 }
 
 // Telephone numbers.

@@ -40,11 +40,17 @@ extension WorkDayReview {
 
     /// Says where and what, and does not repeat it: findings are shown around.
     private func what(_ words: PersonalWords, in field: Phrase) -> Phrase {
-        let name = words.title.map { title in
-            Phrase(
-                vi: "có thể là tên người (sau chữ “\(title)”)",
-                en: "perhaps a person's name (after “\(title)”)")
-        }
+        let name =
+            words.title.map { title in
+                Phrase(
+                    vi: "có thể là tên người (sau chữ “\(title)”)",
+                    en: "perhaps a person's name (after “\(title)”)")
+            }
+            ?? words.surname.map { surname in
+                Phrase(
+                    vi: "có thể là tên người (họ “\(surname)”)",
+                    en: "perhaps a person's name (the surname “\(surname)”)")
+            }
         let telephone =
             words.hasTelephone
             ? Phrase(vi: "có thể là số điện thoại", en: "perhaps a telephone number") : nil

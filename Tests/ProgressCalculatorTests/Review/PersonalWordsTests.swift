@@ -33,6 +33,15 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Nguyễn Văn An cho đất", "Nguyễn"), ("do Trần Thị B báo", "Trần"),
+        ("Trưởng thôn, Lê Văn C", "Lê"), ("NGUYỄN VĂN AN", "NGUYỄN"),
+        ("Trưởng thôn Nguyễn Văn An", "Nguyễn"),
+    ])
+    func findsFullNamesWithoutATitle(_ text: String, _ surname: String) {
+        #expect(PersonalWords(in: text).surname == surname)
+    }
+
+    @Test(arguments: [
         "Bà mẹ Việt Nam Anh hùng", "Bà Mẹ Việt Nam Anh Hùng", "Mẹ Việt Nam Anh Hùng",
         "thăm Anh hùng Lực lượng vũ trang nhân dân", "đường Nguyễn Văn Trỗi", "đường Bà Triệu",
         "đường Hai Bà Trưng", "trường Nguyễn Du", "Bà Rịa – Vũng Tàu", "cầu Ông Bông",
@@ -44,6 +53,6 @@ import Testing
         "đồng chí Phó Bí thư Đoàn TNCS Hồ Chí Minh", "ba người Thôn 5", "[đã lược bỏ]",
     ])
     func takesPlacesHonoursAndOfficesForNoNames(_ text: String) {
-        #expect(PersonalWords(in: text).title == nil)
+        #expect(!PersonalWords(in: text).isPersonal)
     }
 }
