@@ -76,7 +76,9 @@ import WorkLog
     /// 45 + 120 = 165 people, 22,5 + 60 = 82,5 person-days, 1.200 kg.
     @Test(arguments: [
         "Tổng cộng;;;165;82,5;1.200", ";;Tổng;165;82,5;", "CỘNG:;;;165;;", ";Tổng số;;;;1200",
-        "Tổng cộng tháng 6;;;165;82,5;1.200", "total;;;165;;", "tong cong;;;165;;", "Cộng;;;;;",
+        "Tổng cộng tháng 6;;;165;82,5;1.200", "total;;;165;;", ";;Cộng 2 thôn;165;82,5;1.200",
+        ";;Tổng các thôn;165;;", "TỔNG CÔNG;;;165;82,5;", "Lũy kế;;;165;;", "Cộng (2 buổi);;;165;;",
+        "Tổng cộng;2 buổi;;165 người;82,5;", "tong cong;;;165;;", "Cộng;;;;;",
     ])
     func aTotalThatIsRightIsPassedOver(_ total: String) {
         let sheet = workDays(header + rows + total)
@@ -102,6 +104,52 @@ import WorkLog
             #expect(said(workDays(header + rows + more + total)) == [])
         }
         #expect(said(workDays(header + rows + more + "Cộng;;;165;;")).count == 1)
+    }
+
+    /// 45 + 120 = 165, then 10: another "Tổng" than "Cộng" says what all add up to, 175.
+    @Test func aGrandTotalIsOfAllBlocks() {
+        let more = "Cộng;;;165;;\n22/6/2024;Hòa Ninh;3;10;;\n"
+        let said = said(workDays(header + rows + more + "Tổng cộng;;;10;;"))
+        #expect(
+            said == ["!6:13 cột “Số người”: dòng tổng ghi 10, cộng các dòng trên được 175"])
+        // Blocks that all have the same word below them.
+        let blocks = "Tổng;;;165;;\n22/6/2024;Hòa Ninh;3;10;;\nTổng;;;10;;"
+        #expect(self.said(workDays(header + rows + blocks)) == [])
+    }
+
+    /// Where the number of outings is not given, a row stands for one: 1 + 1 + 3 = 5.
+    @Test(arguments: [(5, 0), (3, 1)])
+    func outingsThatAreNotGivenAreCounted(total: Int, findings: Int) {
+        let sheet = workDays(
+            "Ngày;Xã;Thôn;Số buổi\n8/6/2024;Hòa Ninh;1;\n8/6/2024;Hòa Ninh;2;\n"
+                + "9/6/2024;Hòa Ninh;3;3\nTổng cộng;;;\(total)\n")
+        #expect(sheet.findings.count == findings)
+    }
+
+    /// 45 + 30 = 75 people, 22,5 + 15 = 37,5 days: a total that nothing calls one.
+    @Test func aRowWithoutADayThatRepeatsTheSumsIsRefused() {
+        let text =
+            "Ngày;Xã;Thôn;Số người;Ngày công\n8/6/2024;Hòa Ninh;Thôn 1;45;22,5\n"
+            + ";;Thôn 2;30;15\n"
+        let total = workDays(text + ";;Toàn xã;75;37,5\n")
+        #expect(
+            said(total).contains(
+                "!4:1 dòng này không có ngày và ghi lại đúng tổng các dòng trên"))
+        #expect(total.rows.count == 2)
+        // One figure may be the same by chance, and another row is another outing.
+        for row in [";;Thôn 3;75;38\n", ";;Thôn 3;75;\n"] {
+            #expect(!workDays(text + row).hasErrors, "\(row)")
+        }
+    }
+
+    /// Every row is read once for all totals.
+    ///
+    /// The time grows with the rows and not with their square, which would take minutes.
+    @Test(.timeLimit(.minutes(1))) func manyTotalsAreCheckedInOnePass() {
+        let rows = (1...6_000).map { "8/6/2024;Hòa Ninh;T\($0);1;1;\nCộng;;;1;1;\n" }
+        let sheet = workDays(header + rows.joined())
+        #expect(sheet.rows.count == 6_000)
+        #expect(said(sheet) == [])
     }
 
     /// A column in which a cell is refused cannot be summed; the others are.

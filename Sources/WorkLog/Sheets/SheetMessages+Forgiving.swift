@@ -37,6 +37,13 @@ extension SheetMessages {
         }
     }
 
+    static let likeATotal = Phrase(
+        vi: "dòng này không có ngày và ghi lại đúng tổng các dòng trên",
+        en: "the row has no day and says again what the rows above add up to")
+    static let likeATotalRemedy = Phrase(
+        vi: "nếu là dòng tổng, ghi “Tổng cộng” ở đầu dòng; nếu là một buổi, điền ngày",
+        en: "write “Tổng cộng” at its beginning if it is a total, its day if it is an outing")
+
     static let wrongTotalRemedy = Phrase(
         vi: "xem lại các dòng của cột này, hoặc xóa dòng tổng",
         en: "look at the rows of this column, or take the total out")

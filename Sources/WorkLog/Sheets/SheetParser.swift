@@ -75,13 +75,18 @@ struct SheetParser {
         var values: [SheetRow<Value>] = []
         var refused: [Int: [Phrase]] = [:]
         var rows = start
+        var totals = TotalRows(behind: start)
         var isWhole = true
         do throws(Finding) {
             while var cells = try rows.next() {
-                if rows.lacksKeys(cells), TotalRow.isTotal(cells) {
-                    findings += TotalRow.findings(of: cells, in: start)
+                if TotalRows.isTotal(cells) {
+                    findings += totals.findings(of: cells)
                     rows.endMerging()
                     continue
+                }
+                if rows.goesOn(cells), totals.isRepeated(by: cells) {
+                    cells.refuse(
+                        SheetMessages.likeATotal, in: nil, remedy: SheetMessages.likeATotalRemedy)
                 }
                 rows.fillDown(&cells)
                 cells.checkExtraCells()
@@ -91,9 +96,6 @@ struct SheetParser {
                         SheetRow(
                             value: value, line: cells.row.line,
                             offset: cells.reader.offset(cells.row)))
-                } else if TotalRow.isTotal(cells) {
-                    findings += TotalRow.findings(of: cells, in: start)
-                    rows.endMerging()
                 } else {
                     findings += cells.findings
                     refused[cells.row.line] = cells.findings.map(\.problem)

@@ -50,10 +50,8 @@ struct SheetRows {
         }
     }
 
-    /// Whether a row lacks what tells one outing from another.
-    func lacksKeys(_ cells: SheetCells) -> Bool {
-        merged.prefix(keyCount).contains { cells.isEmpty($0) }
-    }
+    /// Whether a row has no day of its own, and may go on with that above it.
+    func goesOn(_ cells: SheetCells) -> Bool { merged.first.map { cells.isEmpty($0) } ?? false }
 
     /// Nothing above the next row goes on in it.
     mutating func endMerging() {
@@ -62,7 +60,7 @@ struct SheetRows {
 
     /// Completes a row from the merged cells above it, and remembers it for those below.
     mutating func fillDown(_ cells: inout SheetCells) {
-        let goesOn = merged.first.map { cells.isEmpty($0) } ?? false
+        let goesOn = goesOn(cells)
         for (index, column) in merged.enumerated() {
             guard cells.isEmpty(column) else {
                 above[index] = (cells.row.cells[column], cells.row.line)
