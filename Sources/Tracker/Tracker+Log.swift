@@ -8,8 +8,16 @@ extension Tracker {
     public func importWorkDays(
         _ file: String, as purpose: ImportPurpose, _ mode: ImportMode, by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
+        if case .confirmed(let signature) = purpose { try Self.refuse(signature, by: recorder) }
+        var isPerson: [String: Bool] = [:]
         let sheet = WorkDaySheet.parse(
-            try bytes(of: file), file: file, catalogue: catalogue)
+            try bytes(of: file), file: file, catalogue: catalogue
+        ).refusing { workDay in
+            let name = workDay.organiser
+            let found = isPerson[name] ?? Self.namesPerson(name)
+            isPerson[name] = found
+            return found ? Self.person(in: name) : nil
+        }
         guard isSimulated || !sheet.isSimulated else {
             throw .refused(
                 Phrase(
@@ -42,6 +50,7 @@ extension Tracker {
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
         let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
         let workDay = sheet.rows[0].value
+        try Self.refusePersons(in: workDay.organiser)
         do throws(LogError) {
             guard try log.workDay(workDay.id) == nil else {
                 throw .alreadyLogged(id: workDay.id)
@@ -65,7 +74,7 @@ extension Tracker {
     public func correct(
         _ start: String, _ fields: [String: String], reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
-        try Self.refusePersons(in: reason)
+        try Self.refusePersons(in: reason, fields["organiser"])
         let held = try workDay(start)
         var cells = WorkDaySheet.cells(of: held.workDay)
         let contributions = Set(WorkDaySheet.contributionKeys)
@@ -118,6 +127,14 @@ extension Tracker {
 
     /// A sheet of one row, as if it stood in a file.
     private func sheet(of fields: [String: String]) throws(TrackerError) -> Sheet<WorkDay> {
+        let known = WorkDaySheet.keys(of: catalogue)
+        if let unknown = fields.keys.sorted().first(where: { !known.contains($0) }) {
+            let kinds = catalogue.campaignActivities.map(\.id)
+            let near = NearMiss.suggestions(for: unknown, among: kinds)
+            throw .unknown(
+                what: Phrase(vi: "nội dung công việc", en: "kind of work"), text: unknown,
+                suggestions: near.isEmpty ? kinds : near)
+        }
         let sheet = WorkDaySheet.parse(
             row: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, from: "log add",
             catalogue: catalogue)
@@ -130,7 +147,8 @@ extension Tracker {
     func bytes(of file: String) throws(TrackerError) -> [UInt8] {
         switch TextFile.bytes(at: file) {
         case .success(let bytes): return bytes
-        case .failure(let finding): throw .findings([finding])
+        case .failure(let finding):
+            throw Folder.holds(file) ? .findings([finding]) : .unreadable(finding)
         }
     }
 

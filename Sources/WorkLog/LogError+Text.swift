@@ -92,6 +92,14 @@ extension LogError {
             Phrase(
                 vi: "“\(id)” đã sửa số liệu sau lần ghi \(number), là lần có trên phiếu",
                 en: "“\(id)” has other figures now than in revision \(number), which the sheet has")
+        case .confirmedBefore(let id, let last):
+            Phrase(
+                vi: "ngày xác nhận trước ngày ra quân \(last.inTable) (mã \(id))",
+                en: "the confirmation comes before the work day, \(last.inTable) (id \(id))")
+        case .otherOnSheet(let id, let what, let sheet, let log):
+            Phrase(
+                vi: "“\(what.vi)” trên phiếu là \(sheet), trong sổ là \(log) (mã \(id))",
+                en: "“\(what.en)” is \(sheet) on the sheet and \(log) in the log (id \(id))")
         case .sameWorkDay(let id):
             Phrase(
                 vi: "sửa như vậy thì trùng với buổi “\(id)” "
@@ -205,10 +213,10 @@ extension LogError {
                     + "nếu là hai buổi, ghi rõ nơi làm",
                 en: "if they are one, void one of them with `thubay log void`; "
                     + "if they are two, tell their places apart")
-        case .notAllowed(_, .planned, _), .voided:
+        case .notAllowed(let id, .planned, _), .voided(let id):
             Phrase(
-                vi: "báo cáo lại kết quả của buổi trước",
-                en: "first report it again with its results")
+                vi: "trước hết ghi lại là đã báo cáo bằng `thubay log report \(id)`",
+                en: "first make it reported with `thubay log report \(id)`")
         case .notEmpty:
             Phrase(vi: "dùng một sổ mới", en: "use a new database")
         case .twice: Phrase(vi: "bỏ một dòng", en: "take one row out")
@@ -218,6 +226,14 @@ extension LogError {
                     + "hoặc bỏ dòng này",
                 en: "look at it with `thubay log show \(id)` and have the new figures confirmed; "
                     + "or take the row out")
+        case .confirmedBefore:
+            Phrase(
+                vi: "ghi ngày xác nhận từ ngày ra quân trở đi",
+                en: "give the day of the work day or a later one")
+        case .otherOnSheet(let id, _, _, _):
+            Phrase(
+                vi: "sửa sổ bằng `thubay log correct \(id)` nếu phiếu đúng, hoặc sửa lại phiếu",
+                en: "use `thubay log correct \(id)` if the sheet is right, or mend the sheet")
         case .failed, .notAllowed, .nothingToRedact, .withdrawnBefore, .contradicts, .sameFile,
             .simulatedAndReal, .otherSimulation, .againstRule:
             nil

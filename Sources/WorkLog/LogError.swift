@@ -43,6 +43,10 @@ public enum LogError: Error, Hashable, Sendable {
     case twice(id: String)
     /// What was confirmed on a sheet is not what stands in the log now.
     case changedSince(id: String, number: Int)
+    /// A confirmation on a day before the work day had ended, its last day.
+    case confirmedBefore(id: String, last: Day)
+    /// A sheet of confirmations shows another figure than the log has.
+    case otherOnSheet(id: String, what: Phrase, sheet: String, log: String)
     /// A correction would make a work day the same as another, whose id this is.
     case sameWorkDay(id: String)
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
@@ -70,7 +74,8 @@ extension LogError {
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
-            .changedSince, .sameWorkDay, .notAllowed, .voided, .nothingToRedact, .notEmpty,
+            .changedSince, .confirmedBefore, .otherOnSheet, .sameWorkDay, .notAllowed, .voided,
+            .nothingToRedact, .notEmpty,
             .withdrawnBefore, .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
             false
         }

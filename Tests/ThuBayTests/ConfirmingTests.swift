@@ -96,6 +96,81 @@ import Testing
         }
     }
 
+    /// Nothing is confirmed by nobody, before it happened, or on a day to come.
+    @Test(arguments: [
+        (["--role", " "], "người xác nhận"),
+        (["--role", "Trưởng thôn", "--on", "31/05/2024"], "trước ngày ra quân"),
+        (["--role", "Trưởng thôn", "--on", "01/01/2099"], "chưa đến"),
+        (["--role", "Trưởng thôn Nguyễn Văn An"], "tên người"),
+    ])
+    func aConfirmationThatCannotBeIsRefused(_ words: [String], _ says: String) throws {
+        try withMonth { thubay in
+            let run = try thubay.run(
+                Program.binary.path,
+                ["log", "confirm", "--unit", "xã Hòa Ninh", "--month", "2024-06"] + words)
+            #expect(run.status == 1)
+            #expect(run.errors.contains(says), "\(run.errors)")
+            #expect(try count(thubay, "confirmed") == 0)
+        }
+    }
+
+    /// A signature is for the figures on the sheet: where the log has others, nothing is written.
+    @Test func aSheetWithOtherFiguresIsNotWritten() throws {
+        try withMonth { thubay in
+            try thubay(
+                "log", "sheet", "--unit", "xã Hòa Ninh", "--month", "2024-06", "--out", "ky.csv")
+            var lines = String(decoding: try thubay.read("ky.csv"), as: UTF8.self).split(
+                separator: "\r\n", omittingEmptySubsequences: false
+            ).map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+            func column(_ title: String) throws -> Int {
+                try #require(lines[0].firstIndex { $0.contains(title) }, "\(lines[0])")
+            }
+            let people = try column("Tổng số lượt người")
+            for line in 1...2 {
+                lines[line][try column("Người xác nhận")] = "Trưởng thôn"
+                lines[line][try column("Ngày xác nhận")] = "30/06/2024"
+            }
+            func confirm(_ more: String...) throws -> Program.Run {
+                let text = lines.map { $0.joined(separator: ";") }.joined(separator: "\r\n")
+                try thubay.write(text, to: "ky.csv")
+                return try thubay.run(
+                    Program.binary.path, ["log", "confirm", "--file", "ky.csv"] + more)
+            }
+            let right = lines[1][people]
+            lines[1][people] = "9999"
+            lines[2][try column("Người xác nhận")] = "Ông Nguyễn Văn A"
+            let both = try confirm()
+            #expect(both.status == 1)
+            #expect(both.errors.contains("ky.csv:3"), "\(both.errors)")
+            #expect(both.errors.contains("tên người"))
+            lines[2][try column("Người xác nhận")] = "Trưởng thôn"
+            let wrong = try confirm()
+            #expect(wrong.errors.contains("ky.csv:2"))
+            #expect(wrong.errors.contains("trên phiếu là 9.999, trong sổ là"), "\(wrong.errors)")
+            lines[1][people] = right
+            #expect(try confirm("--dry-run").status == 0)
+            #expect(try count(thubay, "confirmed") == 0)
+            #expect(try confirm().status == 0)
+            #expect(try count(thubay, "confirmed") == 2)
+        }
+    }
+
+    /// A work day that was voided by mistake stands again, with the reason in its history.
+    @Test func aVoidIsTakenBack() throws {
+        try withMonth { thubay in
+            let list = try thubay("log", "list", "--format", "json")
+            let id = String(try #require(list.output.firstMatch(of: /"id" : "([0-9a-f-]{36})"/)?.1))
+            try thubay("log", "void", id, "--reason", "nhập nhầm")
+            let refused = try thubay("log", "correct", id, "--people", "1")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("thubay log report \(id)"), "\(refused.errors)")
+            #expect(try thubay("log", "report", id).status == 1)
+            let back = try thubay("log", "report", id, "--reason", "hủy nhầm")
+            #expect(back.output.contains("1 buổi: đã báo cáo"), "\(back.output)")
+            #expect(try thubay("log", "show", id).output.contains("hủy nhầm"))
+        }
+    }
+
     @Test func theOfficeThatRecordedItIsWarned() throws {
         try withMonth { thubay in
             let own = try thubay(

@@ -5,7 +5,8 @@ import Testing
 @Test(arguments: [
     [], ["init"], ["check"], ["simulate"], ["log"], ["log", "template"], ["log", "add"],
     ["log", "import"], ["log", "list"], ["log", "show"], ["log", "sheet"], ["log", "confirm"],
-    ["log", "dispute"], ["log", "correct"], ["log", "void"], ["log", "redact"], ["log", "review"],
+    ["log", "dispute"], ["log", "correct"], ["log", "report"], ["log", "void"], ["log", "redact"],
+    ["log", "review"],
     ["assess"], ["assess", "import"], ["assess", "list"], ["assess", "show"], ["assess", "void"],
     ["recognise"], ["recognise", "add"], ["recognise", "list"], ["recognise", "show"],
     ["recognise", "withdraw"], ["recognise", "void"],

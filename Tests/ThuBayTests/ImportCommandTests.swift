@@ -133,7 +133,7 @@ import Testing
     @Test func aFileThatIsNotThere() throws {
         try withLog { thubay in
             let refused = try thubay("log", "import", "khong-co.csv")
-            #expect(refused.status == 1)
+            #expect(refused.status == 2)
             #expect(refused.errors == "khong-co.csv: không tìm thấy tệp\n")
         }
     }

@@ -52,6 +52,12 @@ extension Program {
             if run == nil, exists(log + "-journal") { killings.cutOff += 1 }
             try check(run)
         }
+        let runs = killings.killed + killings.ended
+        if runs < times {
+            Issue.record(
+                "a busy machine: \(runs) of \(times) runs in \(Int(seconds)) s, \(killings)",
+                severity: .warning)
+        }
         return killings
     }
 

@@ -101,6 +101,33 @@ import WorkLog
         #expect(try log.workDays().map(\.status) == [.planned])
         #expect(try log.workDays().map(\.workDay.note) == ["=1"])
     }
+
+    /// What a person wrote is no number, also where it looks like one.
+    @Test(arguments: ["+84", "-5,5", "@x", "'+1", "+84 912"])
+    func wordsThatLookLikeNumbersComeBackAsTheyWere(_ text: String) throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = workDays("day;unit;people;place\n2024-06-08;25036;4;\"'\(text)\"\n")
+        #expect(sheet.findings == [])
+        _ = try log.importWorkDays(sheet, by: &recorder)
+        let csv = WorkDaySheet.csv(
+            of: try log.workDays(), catalogue: catalogue, language: .vi, isSimulated: false)
+        #expect(csv.contains("'\(text)"), "\(csv)")
+        let back = workDays(String(csv.unicodeScalars.dropFirst()))
+        #expect(try log.importWorkDays(back, by: &recorder).counts.unchanged == 1)
+    }
+
+    /// A UUID in capital letters is the same id.
+    @Test func anIDInCapitalsIsTheSameWorkDay() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        _ = try log.importWorkDays(
+            workDays("day,unit,people\n2024-06-08,25036,4\n"), by: &recorder)
+        let id = try #require(try log.workDays().first?.workDay.id)
+        let again = workDays("day,unit,people,id\n2024-06-08,25036,9,\(id.uppercased())\n")
+        #expect(try log.importWorkDays(again, by: &recorder).counts.corrected == 1)
+        #expect(try log.workDays().map(\.workDay.force.people) == [9])
+    }
 }
 
 extension WorkDay {

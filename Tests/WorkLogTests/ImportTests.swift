@@ -95,7 +95,7 @@ import WorkLog
         let sheet = workDays(csv)
         _ = try log.importWorkDays(sheet, by: &recorder)
         try log.change([sheet.rows[2].value.id], .dispute(reason: "sai"), by: &recorder)
-        let signature = Confirmation(by: "ban công tác Mặt trận", on: try day("2024-06-10"))
+        let signature = Confirmation(by: "ban công tác Mặt trận", on: try day("2024-06-15"))
         let more = workDays(csv + "\n2024-06-15,25000,,5,,")
         let report = try log.importWorkDays(more, as: .confirmed(signature), by: &recorder)
         #expect(report.counts.confirmed == 2)
@@ -104,8 +104,14 @@ import WorkLog
         #expect(words(report.findings).contains("chưa thống nhất"))
         let statuses = try log.workDays(.everything).map(\.status)
         #expect(statuses == [.confirmed, .confirmed, .disputed, .confirmed])
+        // Who signs on the 14th cannot have seen the 15th.
+        let early = Confirmation(by: signature.role, on: try day("2024-06-14"))
+        let later = workDays("day,unit,people,id\n2024-06-15,25036,5,sau")
+        let refused = try log.importWorkDays(later, as: .confirmed(early), by: &recorder)
+        #expect(!refused.isWritten)
+        #expect(words(refused.findings).contains("ngày xác nhận trước ngày ra quân 15/06/2024"))
         #expect(throws: LogError.noRole) {
-            let nobody = Confirmation(by: "", on: signature.day)
+            let nobody = Confirmation(by: " ", on: signature.day)
             _ = try log.importWorkDays(more, as: .confirmed(nobody), by: &recorder)
         }
     }

@@ -13,14 +13,21 @@ public struct CSVText: Sendable {
     }
 
     /// Adds a row; a cell that holds a separator, a quotation mark or a line break is quoted.
-    public mutating func add(_ cells: [String]) {
-        text += cells.map(cell).joined(separator: String(separator)) + "\r\n"
+    ///
+    /// - Parameter words: which cells hold what a person wrote: there `+84` is no number either.
+    ///   The
+    ///   default is none.
+    public mutating func add(_ cells: [String], words: Set<Int> = []) {
+        text +=
+            cells.enumerated().map { cell($1, isWords: words.contains($0)) }
+            .joined(separator: String(separator)) + "\r\n"
     }
 
     public var description: String { text }
 
-    private func cell(_ given: String) -> String {
-        let text = Self.escaped(given)
+    private func cell(_ given: String, isWords: Bool) -> String {
+        let isFormula = isWords && Self.beginsLikeFormula(given)
+        let text = isFormula ? "'" + given : Self.escaped(given)
         let needsQuotes = text.unicodeScalars.contains {
             ";\"\r\n,\t".unicodeScalars.contains($0) || Character($0) == separator
         }

@@ -35,7 +35,7 @@ extension LogCommand {
 
         func validate() throws {
             if file != nil {
-                guard !chosen.isGiven, role == nil, on == nil, !chosen.dryRun else {
+                guard !chosen.isGiven, role == nil, on == nil else {
                     throw ValidationError(
                         "--file says by itself which work days, who confirms and when.")
                 }
@@ -55,7 +55,8 @@ extension LogCommand {
             let author = try recorder.author(files.words)
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
-                let (report, selfConfirmed) = try tracker.confirm(file, by: .now(author))
+                let (report, selfConfirmed) = try tracker.confirm(
+                    file, isTrial: chosen.dryRun, by: .now(author))
                 for finding in report.findings { Terminal.complain(finding.text(files.words)) }
                 print(Messages.confirmed(file, report).text(files.words))
                 LogCommand.warn(ofOwn: selfConfirmed, files.words)
@@ -81,6 +82,33 @@ extension LogCommand {
 
         func run() throws {
             try LogCommand.apply(.dispute(reason: reason.composed), to: chosen, recorder, files)
+        }
+    }
+
+    struct Report: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "report",
+            abstract: "Record that plans were carried out as planned, or that voided or disputed "
+                + "work days stand after all.")
+
+        @Argument(help: "Ids of work days, or their first letters.")
+        var ids: [String]
+
+        @Option(help: "Why; a voided work day needs it.")
+        var reason: String?
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            let author = try recorder.author(files.words)
+            try perform(files.words) {
+                let tracker = try Tracker.open(files.locations, mode: .writing)
+                let report = try tracker.change(
+                    .ids(ids.map(\.composed)), .report(reason: reason?.composed),
+                    by: .now(author))
+                print(Messages.changed(report).text(files.words))
+            }
         }
     }
 

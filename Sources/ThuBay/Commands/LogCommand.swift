@@ -10,7 +10,8 @@ struct LogCommand: ParsableCommand {
         abstract: "Record work days, confirm and correct them, list them.",
         subcommands: [
             Template.self, Add.self, LogImportCommand.self, List.self, Show.self, Sheet.self,
-            Confirm.self, Dispute.self, Correct.self, Void.self, Redact.self, Review.self,
+            Confirm.self, Dispute.self, Correct.self, Report.self, Void.self, Redact.self,
+            Review.self,
         ])
 
     struct Template: ParsableCommand {

@@ -62,6 +62,8 @@ struct LogImportCommand: ParsableCommand {
             show(report, of: file, files.words)
             if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
             if let refused = report.refused { try set(aside: refused) }
+            // Such as a total that is wrong: no row is left out for it.
+            if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         }
     }
 

@@ -74,7 +74,7 @@ struct RecorderOptions: ParsableArguments {
 
     /// - Throws: exit status 64, when nobody signs.
     func author(_ language: Language) throws -> String {
-        guard let author = (by ?? Environment["THUBAY_BY"])?.composed, !author.isEmpty else {
+        guard let author = (by ?? Environment["THUBAY_BY"])?.composed, !author.isBlank else {
             let words = Phrase(
                 vi: "Cho biết đơn vị ghi sổ: --by 'Phòng Kinh tế', hoặc đặt biến THUBAY_BY.",
                 en: "Say which office records this: --by 'Phòng Kinh tế', or set THUBAY_BY.")

@@ -26,7 +26,8 @@ extension Tracker {
         _ selection: WorkDaySelection, _ change: StatusChange, isTrial: Bool = false,
         by recorder: Recorder
     ) throws(TrackerError) -> StatusReport {
-        try Self.refusePersons(in: change.words)
+        for text in change.words { try Self.refusePersons(in: text) }
+        if let confirmation = change.confirmed { try Self.refuse(confirmation, by: recorder) }
         let chosen = try selected(selection)
         var affected = chosen
         var leftOut: [(WorkStatus, Int)] = []
@@ -62,17 +63,22 @@ extension Tracker {
 
     /// Brings in a sheet of confirmations, all of it or nothing.
     ///
+    /// - Parameter isTrial: only says what would be done.
     /// - Returns: what became of it, and how many work days are confirmed by an office that
     ///   recorded them.
     public func confirm(
-        _ file: String, by recorder: Recorder
+        _ file: String, isTrial: Bool = false, by recorder: Recorder
     ) throws(TrackerError) -> (report: ConfirmationReport, selfConfirmed: Int) {
-        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file)
-        for row in sheet.rows { try Self.refusePersons(in: row.value.change.words) }
+        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file).refusing { entry in
+            if let text = entry.change.words.first(where: Self.namesPerson) {
+                return Self.person(in: text)
+            }
+            return entry.change.confirmed.flatMap { Self.problem(of: $0, by: recorder) }
+        }
         var recorder = recorder
         let report: ConfirmationReport
         do {
-            report = try log.confirm(sheet, by: &recorder)
+            report = try log.confirm(sheet, isTrial: isTrial, by: &recorder)
         } catch {
             throw .log(error)
         }
@@ -89,16 +95,43 @@ extension Tracker {
             throw .log(error)
         }
     }
+
+    /// Refuses a confirmation on a day that has not come yet.
+    static func refuse(
+        _ confirmation: Confirmation, by recorder: Recorder
+    ) throws(TrackerError) {
+        guard let (problem, remedy) = problem(of: confirmation, by: recorder) else { return }
+        throw .refused(Phrase { "\(problem.text($0)); \(remedy.text($0))." })
+    }
+
+    private static func problem(
+        of confirmation: Confirmation, by recorder: Recorder
+    ) -> (Phrase, remedy: Phrase)? {
+        let today = recorder.instant.local().day
+        guard confirmation.day > today else { return nil }
+        return (
+            Phrase(
+                vi: "ngày xác nhận \(confirmation.day.inTable) chưa đến",
+                en: "the day of confirmation, \(confirmation.day.inTable), has not come yet"),
+            remedy: Phrase(
+                vi: "ghi ngày đã ký, hoặc xem lại ngày của máy",
+                en: "give the day of the signature, or look at the machine's clock")
+        )
+    }
 }
 
 extension StatusChange {
     /// What stays in the log for good.
-    fileprivate var words: String {
+    fileprivate var words: [String] {
         switch self {
-        case .report(let reason): reason ?? ""
-        case .confirm(let confirmation, let note): "\(confirmation.role); \(note ?? "")"
-        case .dispute(let reason), .void(let reason): reason
+        case .report(let reason): [reason].compactMap(\.self)
+        case .confirm(let confirmation, let note): [confirmation.role, note].compactMap(\.self)
+        case .dispute(let reason), .void(let reason): [reason]
         }
+    }
+
+    fileprivate var confirmed: Confirmation? {
+        if case .confirm(let confirmation, _) = self { confirmation } else { nil }
     }
 
     /// The states whose work days of a whole month take the change.

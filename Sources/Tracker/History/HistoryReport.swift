@@ -129,7 +129,8 @@ extension HistoryReport.Change {
         let kept = Set(newer.map(\.field))
         let changed = newer.compactMap { field -> HistoryReport.Change? in
             let old = before[field.field]?.value
-            guard old != field.value else { return nil }
+            // A text that was left behind where the revision was made is no change.
+            guard old != field.value, !LeftOutText.isMark(field.value.vi) else { return nil }
             return HistoryReport.Change(
                 field: field.field, title: field.title, before: old, after: field.value)
         }

@@ -12,13 +12,23 @@ extension Tracker {
     /// taken out of the log again.
     static func refusePersons(in texts: String?...) throws(TrackerError) {
         for text in texts.compactMap(\.self) where namesPerson(text) {
-            throw .refused(
-                Phrase(
-                    vi:
-                        "“\(text)”: có thể là tên người hoặc số điện thoại. Sổ không xóa được lý do "
-                        + "và chức danh đã ghi; hãy ghi chức danh, cơ quan.",
-                    en: "“\(text)”: perhaps a person's name or telephone number. Reasons and roles "
-                        + "cannot be taken out of the log again; name the role or the office."))
+            let (problem, remedy) = person(in: text)
+            throw .refused(Phrase { "\(problem.text($0)). \(remedy.text($0))." })
         }
+    }
+
+    /// What is said of a text that seems to name a person.
+    static func person(in text: String) -> (Phrase, remedy: Phrase) {
+        (
+            Phrase(
+                vi: "“\(text)”: có thể là tên người hoặc số điện thoại",
+                en: "“\(text)”: perhaps a person's name or telephone number"),
+            remedy: Phrase(
+                vi:
+                    "Sổ không xóa được lý do, chức danh, cơ quan đã ghi; hãy ghi chức danh, cơ quan",
+                en:
+                    "Reasons, roles and offices cannot be taken out of the log again; name the role "
+                    + "or the office")
+        )
     }
 }

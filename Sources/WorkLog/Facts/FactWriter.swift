@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 /// Writes revisions of facts, inside one transaction; parents come first, the revision seals them.
@@ -9,7 +10,7 @@ struct FactWriter<Fact: LogFact> {
     private var nextKey: Int64
 
     init(_ database: Database, by recorder: Recorder) throws {
-        guard !recorder.author.isEmpty else { throw LogError.noAuthor }
+        guard !recorder.author.isBlank else { throw LogError.noAuthor }
         self.recorder = recorder
         instant = recorder.instant.description
         let columns = ["id", "uid", "number", "author", "recorded_at", "status", "reason"]

@@ -71,7 +71,7 @@ extension WorkLog {
     public func voidAssessment(
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isEmpty else { throw .noReason }
+        guard !reason.isBlank else { throw .noReason }
         try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Assessment) in held }
     }
 
@@ -81,7 +81,7 @@ extension WorkLog {
     public func voidRecognition(
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isEmpty else { throw .noReason }
+        guard !reason.isBlank else { throw .noReason }
         try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Recognition) in held }
     }
 

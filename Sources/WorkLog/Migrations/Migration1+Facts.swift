@@ -11,7 +11,7 @@ extension Migration {
             number INTEGER NOT NULL
                 CONSTRAINT "numbers of assessments count from 1" CHECK (number >= 1),
             author TEXT NOT NULL
-                CONSTRAINT "an assessment names who records it" CHECK (author <> ''),
+                CONSTRAINT "an assessment names who records it" CHECK (trim(author) <> ''),
             recorded_at TEXT NOT NULL
                 CONSTRAINT "an assessment is recorded at an instant in UTC with milliseconds"
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
@@ -41,7 +41,7 @@ extension Migration {
                 CHECK ((verdict IS NOT NULL) + (numerator IS NOT NULL) + (value IS NOT NULL)
                     + (level_name IS NOT NULL) = 1),
             CONSTRAINT "a voided assessment has a reason"
-                CHECK (status <> 'voided' OR coalesce(reason, '') <> '')
+                CHECK (status <> 'voided' OR trim(coalesce(reason, '')) <> '')
         ) STRICT
         """,
         "CREATE INDEX revision_of_assessment ON assessment (assessment, number)",
@@ -65,7 +65,7 @@ extension Migration {
             number INTEGER NOT NULL
                 CONSTRAINT "numbers of recognitions count from 1" CHECK (number >= 1),
             author TEXT NOT NULL
-                CONSTRAINT "a recognition names who records it" CHECK (author <> ''),
+                CONSTRAINT "a recognition names who records it" CHECK (trim(author) <> ''),
             recorded_at TEXT NOT NULL
                 CONSTRAINT "a recognition is recorded at an instant in UTC with milliseconds"
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
@@ -89,7 +89,7 @@ extension Migration {
             CONSTRAINT "a recognition is not withdrawn before it is signed"
                 CHECK (withdrawn_on >= day),
             CONSTRAINT "a voided recognition has a reason"
-                CHECK (status <> 'voided' OR coalesce(reason, '') <> '')
+                CHECK (status <> 'voided' OR trim(coalesce(reason, '')) <> '')
         ) STRICT
         """,
         "CREATE INDEX revision_of_recognition ON recognition (recognition, number)",

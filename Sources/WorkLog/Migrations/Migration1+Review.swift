@@ -11,9 +11,9 @@ extension Migration {
             work_days TEXT NOT NULL
                 CONSTRAINT "an answer names its work days as a JSON list"
                 CHECK (work_days LIKE '["%"]'),
-            note TEXT NOT NULL CONSTRAINT "an answer says something" CHECK (note <> ''),
+            note TEXT NOT NULL CONSTRAINT "an answer says something" CHECK (trim(note) <> ''),
             author TEXT NOT NULL
-                CONSTRAINT "an answer names who records it" CHECK (author <> ''),
+                CONSTRAINT "an answer names who records it" CHECK (trim(author) <> ''),
             recorded_at TEXT NOT NULL
                 CONSTRAINT "an answer is recorded at an instant in UTC with milliseconds"
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))

@@ -36,7 +36,8 @@ extension Migration {
             one INTEGER PRIMARY KEY CONSTRAINT "a log is simulated once" CHECK (one = 1),
             seed TEXT NOT NULL CONSTRAINT "a seed is a whole number"
                 CHECK (seed <> '' AND seed NOT GLOB '*[^0-9]*'),
-            author TEXT NOT NULL CONSTRAINT "a simulation names who made it" CHECK (author <> ''),
+            author TEXT NOT NULL
+                CONSTRAINT "a simulation names who made it" CHECK (trim(author) <> ''),
             recorded_at TEXT NOT NULL
                 CONSTRAINT "a simulation is made at an instant in UTC with milliseconds"
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days'))
@@ -52,7 +53,8 @@ extension Migration {
                 CONSTRAINT "a revision id is a UUID" CHECK (length(uid) = 36),
             work_day TEXT NOT NULL CONSTRAINT "a work day has an id" CHECK (work_day <> ''),
             number INTEGER NOT NULL CONSTRAINT "numbers count from 1" CHECK (number >= 1),
-            author TEXT NOT NULL CONSTRAINT "a revision names who records it" CHECK (author <> ''),
+            author TEXT NOT NULL
+                CONSTRAINT "a revision names who records it" CHECK (trim(author) <> ''),
             recorded_at TEXT NOT NULL
                 CONSTRAINT "a revision is recorded at an instant in UTC with milliseconds"
                 CHECK (recorded_at IS strftime('%Y-%m-%dT%H:%M:%fZ', recorded_at, '+0 days')),
@@ -83,9 +85,9 @@ extension Migration {
                 CONSTRAINT "person-days in thousandths are not negative" CHECK (person_days >= 0),
             CONSTRAINT "a work day does not end before it begins" CHECK (first_day <= last_day),
             CONSTRAINT "a dispute and a void have a reason"
-                CHECK (status NOT IN ('disputed', 'voided') OR coalesce(reason, '') <> ''),
+                CHECK (status NOT IN ('disputed', 'voided') OR trim(coalesce(reason, '')) <> ''),
             CONSTRAINT "a confirmation, and nothing else, has a role and a day"
-                CHECK ((status = 'confirmed') = (coalesce(confirmed_by, '') <> '')
+                CHECK ((status = 'confirmed') = (trim(coalesce(confirmed_by, '')) <> '')
                     AND (status = 'confirmed') = (confirmed_on IS NOT NULL)),
             CONSTRAINT "those named are not more than the people"
                 CHECK (coalesce(officials, 0) + coalesce(armed_forces, 0)
@@ -141,11 +143,13 @@ extension Migration {
             field TEXT NOT NULL
                 CONSTRAINT "a text is a place or a note" CHECK (field IN ('place', 'note')),
             text TEXT NOT NULL CONSTRAINT "an empty text is not kept" CHECK (text <> ''),
-            redacted_by TEXT CONSTRAINT "a redaction names who made it" CHECK (redacted_by <> ''),
+            redacted_by TEXT
+                CONSTRAINT "a redaction names who made it" CHECK (trim(redacted_by) <> ''),
             redacted_at TEXT
                 CONSTRAINT "a redaction is made at an instant in UTC with milliseconds"
                 CHECK (redacted_at IS strftime('%Y-%m-%dT%H:%M:%fZ', redacted_at, '+0 days')),
-            redacted_for TEXT CONSTRAINT "a redaction has a reason" CHECK (redacted_for <> ''),
+            redacted_for TEXT
+                CONSTRAINT "a redaction has a reason" CHECK (trim(redacted_for) <> ''),
             PRIMARY KEY (revision, field),
             CONSTRAINT "a redacted text is only the mark"
                 CHECK ((redacted_by IS NULL) = (redacted_at IS NULL)

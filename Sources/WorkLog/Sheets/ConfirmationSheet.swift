@@ -10,6 +10,14 @@ public struct ConfirmationEntry: Hashable, Sendable {
     public let number: Int?
     /// A confirmation or a dispute.
     public let change: StatusChange
+    let shown: ShownOnSheet
+}
+
+/// What a sheet shows of a work day beside what is filled in; `nil` where it does not.
+struct ShownOnSheet: Hashable, Sendable {
+    var day: Day?
+    var people: Quantity?
+    var personDays: Quantity?
 }
 
 /// The sheet of confirmations: which work day, by which role, on which day; or what is disputed.
@@ -27,7 +35,8 @@ public enum ConfirmationSheet {
             SheetColumn("note", ["Ghi chú"], "Note"), .rowNumber,
         ] + lookedAt
 
-    /// What a printed sheet shows beside; nothing is read from it.
+    /// What a printed sheet shows beside: nothing is taken from it, but who signs for another
+    /// figure does not sign for that of the log.
     static let lookedAt = [
         SheetColumn("day", ["Ngày"], "Day"), SheetColumn("unit", ["Xã, thị trấn"], "Unit"),
         SheetColumn("place", ["Thôn, tổ dân phố"], "Place"),
@@ -59,7 +68,8 @@ public enum ConfirmationSheet {
             } else {
                 lineOfID[id] = cells.row.line
             }
-            return ConfirmationEntry(id: id, number: number, change: change)
+            return ConfirmationEntry(
+                id: id, number: number, change: change, shown: cells.shown)
         }
     }
 
@@ -93,12 +103,28 @@ public enum ConfirmationSheet {
 }
 
 extension SheetCells {
+    fileprivate var shown: ShownOnSheet {
+        func number(_ key: String) -> Quantity? {
+            var cells = self
+            cells.findings = []
+            return cells.quantity(header[key])
+        }
+        return ShownOnSheet(
+            day: WrittenDay(text(header["day"]))?.day, people: number("people"),
+            personDays: number("person_days"))
+    }
+
     /// What a filled-in row says: a dispute where it gives a reason, else a confirmation.
     fileprivate mutating func change() -> StatusChange? {
         let note = words(header["note"])
         let role = text(header["confirmed_by"])
         let dispute = words(header["dispute"])
         if !dispute.isEmpty {
+            if !text(header["confirmed_on"]).isEmpty {
+                refuse(
+                    SheetMessages.confirmedAndDisputed, in: header["dispute"],
+                    remedy: SheetMessages.confirmedAndDisputedRemedy)
+            }
             return .dispute(reason: role.isEmpty ? dispute : "\(role): \(dispute)")
         }
         let isRoleGiven = required(header["confirmed_by"]) != nil

@@ -14,6 +14,8 @@ struct ImportStep {
         case voidedAgain
         /// The importer signs for a work day that is disputed.
         case disputed
+        /// The importer signs on a day before the work day has ended.
+        case signedBefore
         /// The file plans what was reported already.
         case pastPlan
     }
@@ -31,6 +33,10 @@ struct ImportStep {
         _ given: WorkDay, over stored: StoredWorkDay?, keys: Set<String>,
         _ purpose: ImportPurpose, uid: String
     ) {
+        if case .confirmed(let signature) = purpose, signature.day < given.until {
+            self.init(.unchanged, nil, .signedBefore)
+            return
+        }
         guard let stored else {
             self.init(.added, Self.first(given, purpose, uid: uid))
             return
@@ -109,6 +115,9 @@ struct ImportStep {
             return sheet.finding(
                 SheetMessages.voidedAgain(id), at: row, severity: .warning,
                 remedy: SheetMessages.voidedRemedy)
+        case .signedBefore:
+            let error = LogError.confirmedBefore(id: id, last: row.value.until)
+            return sheet.finding(error.message, at: row, remedy: error.remedy)
         case .disputed:
             return sheet.finding(SheetMessages.disputed(id), at: row, severity: .warning)
         case .pastPlan:

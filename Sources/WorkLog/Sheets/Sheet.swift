@@ -40,6 +40,29 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
     /// Whether something is wrong with the file, rather than only worth a look.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
+    /// The same without the rows in which only its reader finds something wrong.
+    ///
+    /// - Parameter problem: what is wrong with a row and how to mend it; `nil` for nothing.
+    public func refusing(_ problem: (Value) -> (Phrase, remedy: Phrase)?) -> Sheet {
+        var kept: [SheetRow<Value>] = []
+        var added: [Finding] = []
+        var refused = refused
+        for row in rows {
+            guard let (words, remedy) = problem(row.value) else {
+                kept.append(row)
+                continue
+            }
+            added.append(finding(words, at: row, remedy: remedy))
+            refused[row.line, default: []].append(words)
+        }
+        guard !added.isEmpty else { return self }
+        var sheet = Sheet(
+            file: file, rows: kept, findings: findings + added, refused: refused, isWhole: isWhole,
+            source: source)
+        sheet.planned = planned
+        return sheet
+    }
+
     /// A finding about a row as a whole, with its first line.
     func finding(
         _ problem: Phrase, at row: SheetRow<Value>, severity: Finding.Severity = .error,

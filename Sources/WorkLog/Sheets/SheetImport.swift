@@ -54,7 +54,7 @@ extension WorkLog {
         _ sheet: Sheet<Value>, _ mode: ImportMode = .allRows, by recorder: inout Recorder,
         _ work: (Database, Recorder?, [String], inout SheetImport<Value>) throws -> Void
     ) throws(LogError) -> ImportReport {
-        guard !recorder.author.isEmpty else { throw .noAuthor }
+        guard !recorder.author.isBlank else { throw .noAuthor }
         guard sheet.isWhole else {
             return ImportReport(
                 counts: ImportCounts(), findings: sheet.findings, mode: mode, isUnusable: true)

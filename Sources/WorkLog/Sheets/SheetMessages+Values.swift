@@ -147,8 +147,17 @@ extension SheetMessages {
     }
 
     static let voidedRemedy = Phrase(
-        vi: "báo cáo lại buổi đó trước, hoặc thêm nơi làm hay cột mã nếu là buổi khác",
-        en: "report that one again first, or add the place or an id if it is another")
+        vi:
+            "khôi phục bằng `thubay log report` trước, hoặc thêm nơi làm hay cột mã nếu là buổi khác",
+        en:
+            "take it back with `thubay log report` first, or add the place or an id if it is another"
+    )
+
+    static let confirmedAndDisputed = Phrase(
+        vi: "dòng này vừa ghi ngày xác nhận vừa ghi chưa thống nhất",
+        en: "the row has a day of confirmation and a dispute")
+    static let confirmedAndDisputedRemedy = Phrase(
+        vi: "chỉ điền một trong hai", en: "fill in one of the two")
 
     static func voidedFact(_ id: String) -> Phrase {
         Phrase(

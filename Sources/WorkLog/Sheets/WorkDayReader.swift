@@ -117,7 +117,9 @@ struct WorkDayReader {
         if text.count > 64 || text.contains(where: { $0.isWhitespace }) {
             cells.refuse(SheetMessages.badID, in: columns.id)
         }
-        return text
+        // A UUID is the same in capital letters.
+        let isUUID = text.utf8.count == 36 && text.allSatisfy { $0.isHexDigit || $0 == "-" }
+        return isUUID ? text.lowercased() : text
     }
 }
 

@@ -1,5 +1,5 @@
 import Basics
-import Targets
+public import Targets
 
 extension WorkDaySheet {
     /// Columns in the order of the template.
@@ -16,6 +16,11 @@ extension WorkDaySheet {
     /// What a file may have: the template's, and what people add or an export brings along.
     static func columns(of catalogue: Catalogue) -> [SheetColumn] {
         templateColumns(of: catalogue) + [.rowNumber, .refusal, status, simulated]
+    }
+
+    /// The keys of the columns of a sheet.
+    public static func keys(of catalogue: Catalogue) -> Set<String> {
+        Set(columns(of: catalogue).map(\.key))
     }
 
     /// What an export brings along.

@@ -16,13 +16,14 @@ extension WorkDaySheet {
             + (isSimulated ? [simulated] : [])
         var csv = CSVText()
         csv.add(columns.map { $0.header(language) })
+        let words = Set(columns.indices.filter { Self.wordKeys.contains(columns[$0].key) })
         for logged in workDays {
             var cells = self.cells(of: logged.workDay)
             cells["day"] = logged.workDay.day.inTable
             if cells["until"] != nil { cells["until"] = logged.workDay.until.inTable }
             cells["simulated"] = isSimulated ? "x" : ""
             cells["status"] = logged.status.title.text(language)
-            csv.add(columns.map { cells[$0.key] ?? "" })
+            csv.add(columns.map { cells[$0.key] ?? "" }, words: words)
         }
         return csv.description
     }

@@ -20,11 +20,12 @@ public struct ConfirmationReport: Hashable, Sendable {
 extension WorkLog {
     /// Writes what a sheet says of work days that are in the log, all of it or nothing.
     ///
+    /// - Parameter isTrial: The default is `false`; only says what would be written.
     /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
     public func confirm(
-        _ sheet: Sheet<ConfirmationEntry>, by recorder: inout Recorder
+        _ sheet: Sheet<ConfirmationEntry>, isTrial: Bool = false, by recorder: inout Recorder
     ) throws(LogError) -> ConfirmationReport {
-        guard !recorder.author.isEmpty else { throw .noAuthor }
+        guard !recorder.author.isBlank else { throw .noAuthor }
         var report = ConfirmationReport()
         report.findings = sheet.findings
         guard report.isWritten else { return report }
@@ -44,10 +45,10 @@ extension WorkLog {
                     }
                 }
                 // Undoes what was written; the report says why.
-                if !report.isWritten { throw LogError.againstRule("") }
+                if isTrial || !report.isWritten { throw LogError.againstRule("") }
             }
         } catch {
-            if report.isWritten { throw error }
+            guard isTrial && error == .againstRule("") || !report.isWritten else { throw error }
         }
         return report
     }
@@ -93,6 +94,7 @@ private struct Confirming {
             report.unchanged += 1
             return
         }
+        if let difference = entry.shown.difference(from: work.workDay) { throw difference }
         do {
             if let number = entry.number, number != work.logged.number,
                 try !work.says(whatItSaidIn: number, database)
@@ -107,6 +109,34 @@ private struct Confirming {
             report.disputed.append(id)
         } else {
             report.confirmed.append(id)
+        }
+    }
+}
+
+extension ShownOnSheet {
+    /// The first figure that is another in the log; a day only where the work day has one day.
+    fileprivate func difference(from held: WorkDay) -> LogError? {
+        func differs(_ what: Phrase, _ sheet: String, _ log: String) -> LogError? {
+            sheet == log ? nil : .otherOnSheet(id: held.id, what: what, sheet: sheet, log: log)
+        }
+        func text(_ quantity: Quantity?) -> String {
+            quantity.map { NumberFormat(.vi).text($0) } ?? "–"
+        }
+        if let day, held.day == held.until,
+            let found = differs(Phrase(vi: "Ngày", en: "Day"), day.inTable, held.day.inTable)
+        {
+            return found
+        }
+        if let people,
+            let found = differs(
+                Phrase(vi: "Lượt người", en: "Participants"), text(people),
+                text(held.force.people.map { Quantity($0) }))
+        {
+            return found
+        }
+        return personDays.flatMap {
+            differs(
+                Phrase(vi: "Ngày công", en: "Person-days"), text($0), text(held.force.personDays))
         }
     }
 }

@@ -13,7 +13,7 @@ extension WorkLog {
         _ sheet: Sheet<WorkDay>, as purpose: ImportPurpose = .report, _ mode: ImportMode = .allRows,
         by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
-        if case .confirmed(let signature) = purpose, signature.role.isEmpty { throw .noRole }
+        if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
         return try importing(sheet, mode, by: &recorder) { database, recorder, uids, done in
             var writer = try recorder.map { try RevisionWriter(database, by: $0) }
             var identities = try WorkDayIdentities(database)

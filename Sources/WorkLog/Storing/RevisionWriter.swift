@@ -49,7 +49,7 @@ struct RevisionWriter {
     private var days = DayTexts()
 
     init(_ database: Database, by recorder: Recorder) throws {
-        guard !recorder.author.isEmpty else { throw LogError.noAuthor }
+        guard !recorder.author.isBlank else { throw LogError.noAuthor }
         self.recorder = recorder
         revision = try RowInsert(
             database, into: "revision",

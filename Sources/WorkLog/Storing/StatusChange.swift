@@ -1,3 +1,4 @@
+import Basics
 public import Targets
 
 /// A step of a work day from one status to another.
@@ -47,10 +48,12 @@ extension StatusChange {
     func applied(to stored: StoredWorkDay, uid: String) throws(LogError) -> NewRevision? {
         let held = stored.logged
         switch self {
-        case .confirm(let confirmation, _) where confirmation.role.isEmpty: throw .noRole
-        case .dispute(let reason) where reason.isEmpty: throw .noReason
-        case .void(let reason) where reason.isEmpty: throw .noReason
-        case .report(let reason) where held.status == .voided && (reason ?? "").isEmpty:
+        case .confirm(let confirmation, _) where confirmation.role.isBlank: throw .noRole
+        case .confirm(let confirmation, _) where confirmation.day < held.workDay.until:
+            throw .confirmedBefore(id: held.workDay.id, last: held.workDay.until)
+        case .dispute(let reason) where reason.isBlank: throw .noReason
+        case .void(let reason) where reason.isBlank: throw .noReason
+        case .report(let reason) where held.status == .voided && (reason ?? "").isBlank:
             throw .noReason
         default: break
         }

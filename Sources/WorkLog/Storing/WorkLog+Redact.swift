@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 public import Targets
 
@@ -20,8 +21,8 @@ extension WorkLog {
     public func redact(
         _ id: WorkDay.ID, _ fields: [TextField], reason: String, by recorder: Recorder
     ) throws(LogError) {
-        guard !recorder.author.isEmpty else { throw .noAuthor }
-        guard !reason.isEmpty else { throw .noReason }
+        guard !recorder.author.isBlank else { throw .noAuthor }
+        guard !reason.isBlank else { throw .noReason }
         try writing { database in
             guard try !StoredWorkDay.current(of: [id], in: database).isEmpty else {
                 throw LogError.unknown(id: id)

@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 public import Targets
 
@@ -11,8 +12,8 @@ extension WorkLog {
         _ finding: String, rule: String, about workDays: [WorkDay.ID], note: String,
         by recorder: inout Recorder
     ) throws(LogError) {
-        guard !recorder.author.isEmpty else { throw .noAuthor }
-        guard !note.isEmpty else { throw .noReason }
+        guard !recorder.author.isBlank else { throw .noAuthor }
+        guard !note.isBlank else { throw .noReason }
         let uid = recorder.uids(1)[0]
         let author = recorder
         try writing { database in

@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 /// The mark of a log that holds made-up data.
@@ -16,7 +17,7 @@ extension WorkLog {
     public func markSimulated(
         seed: UInt64, besides published: Set<String> = [], by recorder: Recorder
     ) throws(LogError) {
-        guard !recorder.author.isEmpty else { throw .noAuthor }
+        guard !recorder.author.isBlank else { throw .noAuthor }
         try writing { database in
             let ids = try String.fetchSet(
                 database,
