@@ -37,6 +37,15 @@ enum MonthlyWords {
         }
     }
 
+    /// What the rows of the tables by group are.
+    static func group(_ grouping: MonthlyReport.Grouping) -> Phrase {
+        switch grouping {
+        case .unit: Phrase(vi: "Đơn vị", en: "Unit")
+        case .place: Phrase(vi: "Thôn, tổ dân phố", en: "Place")
+        case .organiser: Phrase(vi: "Đơn vị chủ trì", en: "Organiser")
+        }
+    }
+
     static let silent = Phrase(vi: "không có số liệu trong kỳ", en: "nothing logged in the period")
     static let nothing = "–"
 }

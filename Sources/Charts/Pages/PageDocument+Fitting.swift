@@ -1,0 +1,45 @@
+extension PageDocument {
+    /// How small type may become so that a page suffices, against what the blocks say.
+    private static let leastScale = 0.8
+
+    /// The same on at most so many pages, where that can be done: first charts are made lower, down
+    /// to the least height given, then all type smaller, then rows of tables that may be shortened
+    /// are left out, one at least left.
+    public func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
+        var fitted = self
+        while fitted.pages(on: &canvas).count > count {
+            guard fitted.lowerCharts() || fitted.shrink() || fitted.shorten() else { break }
+        }
+        return fitted
+    }
+
+    private mutating func lowerCharts() -> Bool {
+        for (index, block) in blocks.enumerated() {
+            guard case .chart(let chart, let height?) = block,
+                height.upperBound > height.lowerBound
+            else { continue }
+            let lower = max(height.lowerBound, height.upperBound - 5)
+            blocks[index] = .chart(chart, height: height.lowerBound...lower)
+            return true
+        }
+        return false
+    }
+
+    private mutating func shrink() -> Bool {
+        guard scale > Self.leastScale else { return false }
+        scale = max(Self.leastScale, scale - 0.02)
+        return true
+    }
+
+    private mutating func shorten() -> Bool {
+        for (index, block) in blocks.enumerated() {
+            guard case .table(var table) = block, table.rest != nil,
+                table.rows.count - table.leftOut > 1
+            else { continue }
+            table.leftOut += 1
+            blocks[index] = .table(table)
+            return true
+        }
+        return false
+    }
+}
