@@ -159,7 +159,7 @@ import Testing
         #expect(shown == (1...shown.count).map { "dòng \($0)" })
         let rest = page.texts.map(\.string).filter { $0.hasPrefix("và ") }
         #expect(rest == (shown.count == count ? [] : ["và \(count - shown.count) dòng khác"]))
-        #expect(shown.count == count || fitted.scale == 0.8)
+        #expect(shown.count == count || fitted.scale < 0.85)
         #expect(count < 60 || shown.count < count)
         let size = try #require(page.texts.first { $0.string == "dòng 1" }).box.height / 1.2
         #expect(size >= PageTable.leastSize)

@@ -6,9 +6,25 @@ extension PageDocument {
     /// to the least height given, then all type smaller, then rows of tables that may be shortened
     /// are left out, one at least left.
     public func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
+        func fits(_ document: PageDocument) -> Bool {
+            document.pages(on: &canvas).count <= count
+        }
         var fitted = self
-        while fitted.pages(on: &canvas).count > count {
-            guard fitted.lowerCharts() || fitted.shrink() || fitted.shorten() else { break }
+        while !fits(fitted) {
+            guard fitted.lowerCharts() else { break }
+        }
+        guard !fits(fitted) else { return fitted }
+        fitted.scale = min(scale, Self.leastScale)
+        while !fits(fitted) {
+            guard fitted.shorten() else { return fitted }
+        }
+        // The largest type of those that fit, to the hundredth.
+        var larger = fitted
+        larger.scale = scale
+        while larger.scale - fitted.scale > 0.01 {
+            var middle = fitted
+            middle.scale = (fitted.scale + larger.scale) / 2
+            if fits(middle) { fitted = middle } else { larger = middle }
         }
         return fitted
     }
@@ -23,12 +39,6 @@ extension PageDocument {
             return true
         }
         return false
-    }
-
-    private mutating func shrink() -> Bool {
-        guard scale > Self.leastScale else { return false }
-        scale = max(Self.leastScale, scale - 0.02)
-        return true
     }
 
     private mutating func shorten() -> Bool {
