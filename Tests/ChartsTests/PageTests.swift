@@ -185,4 +185,43 @@ import Testing
         #expect(Paper.a4.body.contains(title.box))
         #expect(title.box.y > Paper.a4.body.y + 12)
     }
+
+    /// On a page too low for it, and on one too narrow: the text is set in the chart's fonts, and
+    /// breaks where it does in the chart alone.
+    @Test(arguments: [PageSize.a4Full, .slide])
+    func chartsKeepTheirText(_ size: PageSize) throws {
+        let chart = try Self.chart("criteria-grid").resized(to: size)
+        var alone = TextCanvas(size: size.points)
+        chart.draw(on: &alone)
+        var document = Self.document([.chart(chart)])
+        document.paper = .a4Wide
+        var canvas = TextCanvas(size: document.paper.size)
+        let pages = document.pages(on: &canvas)
+        pages[0].paint(1, of: 1, of: document, on: &canvas)
+        let factor = min(1, Paper.a4Wide.body.width / size.points.width)
+        func key(_ texts: [TextBlock]) throws -> TextBlock {
+            try #require(texts.first { $0.string.hasPrefix("Tiêu chí: 1") })
+        }
+        let (own, set) = (try key(alone.texts), try key(canvas.texts))
+        #expect(set.fonts == chart.spec.fonts && own.fonts.isEmpty)
+        #expect(abs(set.size - factor * own.size) < 1e-6)
+        #expect(abs((set.width ?? 0) - factor * (own.width ?? 0)) < 1e-6)
+        #expect(canvas.texts.first { $0.string == "Nguồn: sổ" }?.fonts == [])
+    }
+}
+
+/// Keeps how texts were set.
+private struct TextCanvas: Canvas {
+    let size: Size
+    private(set) var texts: [TextBlock] = []
+
+    init(size: Size) { self.size = size }
+
+    func measure(_ text: TextBlock) -> Size { RecordingCanvas(size: size).measure(text) }
+    func fill(_ shape: Shape, with fill: Fill) {}
+    func stroke(_ shape: Shape, with pen: Pen) {}
+    mutating func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
+        texts.append(text)
+    }
+    func stamp(_ text: TextBlock, in ink: Ink) {}
 }

@@ -88,14 +88,6 @@ struct ReportPagesTests {
         }
     }
 
-    @Test func chartsKeepTheirText() throws {
-        try withSeason { thubay in
-            let pages = try Self.pages(
-                thubay, "--period", "2024-06", "--chart", "criteria-grid")
-            #expect(pages.joined().contains("19 Quốc phòng và An ninh"))
-        }
-    }
-
     @Test func groupsAreNamedAndTheSilentMarked() throws {
         try withLog { thubay in
             for (way, head) in [

@@ -103,4 +103,25 @@ extension PageTable {
         }
         return table
     }
+
+    /// The columns of each table: all, or the repeated ones with an equal number of the others, in
+    /// the fewest tables that fit.
+    ///
+    /// What a cell of the head's first row spans stays together.
+    func columnParts(fitting fits: ([Int]) -> Bool) -> [[Int]] {
+        let all = Array(columns.indices)
+        guard let repeated else { return [all] }
+        let groups = placedHead.filter { $0.rows.lowerBound == 0 }.map { Array($0.columns) }
+            .filter { $0[0] >= repeated }
+        var parts = [all]
+        for count in 1...max(1, groups.count) {
+            let length = max(1, (groups.count + count - 1) / count)
+            parts = stride(from: 0, to: groups.count, by: length).map { start in
+                Array(0..<repeated)
+                    + groups[start..<min(start + length, groups.count)].joined()
+            }
+            if parts.allSatisfy(fits) { break }
+        }
+        return parts
+    }
 }
