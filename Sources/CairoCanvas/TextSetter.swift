@@ -5,16 +5,17 @@ internal import Charts
 final class TextSetter {
     private let pango: OpaquePointer
     private let font: OpaquePointer
+    private let families: [String]
     private var layouts: [TextBlock: TextLayout] = [:]
 
-    /// - Parameter fonts: Families, the first that the machine has is used.
+    /// - Parameter fonts: Families of texts that name none, the first that the machine has is used.
     init(on context: OpaquePointer, fonts: [String]) {
         guard let pango = pango_cairo_create_context(context),
             let font = pango_font_description_new()
         else { preconditionFailure("Pango gives a context and a font description, or aborts") }
         self.pango = pango
         self.font = font
-        pango_font_description_set_family(font, fonts.joined(separator: ","))
+        families = fonts
         // A unit of Pango is a point of the page at any resolution, and a letter is as wide in a
         // picture of 100 dots an inch as in one of 300.
         pango_cairo_context_set_resolution(pango, 72)
@@ -35,6 +36,8 @@ final class TextSetter {
 
     func layout(of text: TextBlock) -> TextLayout {
         if let layout = layouts[text] { return layout }
+        let fonts = text.fonts.isEmpty ? families : text.fonts
+        pango_font_description_set_family(font, fonts.joined(separator: ","))
         pango_font_description_set_absolute_size(font, text.size * thubay_pango_scale())
         pango_font_description_set_weight(font, text.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
         pango_font_description_set_style(

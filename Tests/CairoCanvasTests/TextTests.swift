@@ -37,6 +37,21 @@ import Testing
         #expect(shortened.width <= 80.1 && abs(shortened.height - line.height) < 0.5)
     }
 
+    /// A text may name fonts of its own, as a chart's texts do on a page.
+    @Test func textsHaveTheirOwnFonts() throws {
+        func width(_ own: [String], on fonts: [String]) throws -> Double {
+            let canvas = try CairoCanvas(
+                size: Size(width: 200, height: 100), dpi: 300, fonts: fonts)
+            var block = TextBlock("19 Quốc phòng và An ninh", size: 7)
+            block.fonts = own
+            return canvas.measure(block).width
+        }
+        let (sans, mono) = (["DejaVu Sans"], ["DejaVu Sans Mono"])
+        #expect(try width(sans, on: mono) == width([], on: sans))
+        #expect(try width([], on: mono) == width(mono, on: sans))
+        #expect(try width([], on: mono) != width([], on: sans))
+    }
+
     @Test func widthDoesNotDependOnResolution() throws {
         let coarse = try CairoCanvas(
             size: Size(width: 200, height: 100), dpi: 72, fonts: ["DejaVu Sans"])

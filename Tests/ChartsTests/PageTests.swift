@@ -6,7 +6,7 @@ import Testing
 @Suite struct PageTests {
     private static func table(rows: [PageTable.Row]) -> PageTable {
         PageTable(
-            columns: [PageTable.Column(1), PageTable.Column(3), PageTable.Column(1, .right)],
+            columns: [.left, .left, .right],
             head: [
                 [
                     PageTable.Head("STT", rows: 2), PageTable.Head("Trong kỳ", columns: 2),
@@ -78,8 +78,8 @@ import Testing
         #expect(page.texts.contains { $0.string == "dòng 1" })
     }
 
-    @Test func columnsAreNeverParted() throws {
-        let signatures = PageBlock.columns([
+    private static let signatures = PageBlock.columns(
+        [
             PageColumn(share: 0.5, [PageText("NGƯỜI LẬP BIỂU", size: 11, after: 60)]),
             PageColumn(
                 share: 0.5,
@@ -87,17 +87,41 @@ import Testing
                     PageText("TM. BAN CHỈ ĐẠO", size: 11, anchor: .centre, rule: 0.4),
                     PageText("TRƯỞNG BAN", size: 11, anchor: .centre, after: 60),
                 ]),
-        ])
-        for count in 30...60 {
-            let texts = (1...count).map { PageBlock.text(PageText("câu \($0)", size: 12)) }
-            let page = try #require(Self.record(Self.document(texts + [signatures])).last)
-            #expect(page.texts.contains { $0.string == "NGƯỜI LẬP BIỂU" })
-            #expect(page.texts.contains { $0.string == "TRƯỞNG BAN" })
+        ], keepsWithPrevious: true)
+
+    /// Signatures stand on one page, with two lines or rows of what is signed.
+    @Test(arguments: 30...60)
+    func signaturesAreNeverAlone(_ count: Int) throws {
+        let lines = (1...count).map { PageBlock.text(PageText("dòng \($0)", size: 12)) }
+        let chart = PageBlock.chart(try Self.chart("criteria-grid"))
+        let space = PageBlock.text(PageText("", size: 6))
+        let before: [([PageBlock], least: Int)] = [
+            (lines, 2), (lines + [space], 2), ([.table(Self.table(rows: Self.rows(count)))], 2),
+            (lines + [.table(Self.table(rows: Self.rows(1)))], 1),
+            ([.table(Self.table(rows: Self.rows(count))), chart], 0),
+        ]
+        for (blocks, least) in before {
+            let page = try #require(Self.record(Self.document(blocks + [Self.signatures])).last)
+            let texts = page.texts.map(\.string)
+            #expect(texts.contains("NGƯỜI LẬP BIỂU"))
+            #expect(texts.contains("TRƯỞNG BAN"))
+            #expect(texts.count { $0.hasPrefix("dòng") } >= least)
+            #expect(least > 0 || texts.contains { $0.hasPrefix("Kết quả thực hiện") })
+            let body = Paper.a4.body
+            #expect(page.texts.allSatisfy { $0.box.bottom < Paper.a4.size.height })
+            let chair = try #require(page.texts.first { $0.string == "TRƯỞNG BAN" })
+            #expect(chair.box.bottom <= body.bottom)
         }
     }
 
+    private static func chart(_ id: String) throws -> Chart {
+        let sample = try #require(SampleTables.charts.first { $0.id == id })
+        return try sample.chart()
+    }
+
     @Test func longCellsAreBroken() {
-        let long = "một câu dài hơn bề ngang của cột rất nhiều lần để phải xuống dòng"
+        let long = Array(repeating: "một câu dài hơn bề ngang của cột", count: 5).joined(
+            separator: " ")
         let word = String(repeating: "ă", count: 200)
         let page = Self.record(
             Self.document([
@@ -111,12 +135,34 @@ import Testing
     }
 
     @Test func aDocumentIsMadeToFit() {
-        let document = Self.document([.table(Self.table(rows: Self.rows(55)))])
+        let document = Self.document([.table(Self.table(rows: Self.rows(48)))])
         var canvas = RecordingCanvas(size: document.paper.size)
         #expect(document.pages(on: &canvas).count == 2)
         let fitted = document.fitted(to: 1, on: &canvas)
-        #expect(fitted.scale < 1 && fitted.scale > 0.6)
+        #expect(fitted.scale < 1 && fitted.scale > 0.8)
         #expect(fitted.pages(on: &canvas).count == 1)
+    }
+
+    /// First the chart is made lower, then the type smaller, then rows are left out.
+    @Test(arguments: [30, 42, 60, 80])
+    func rowsAreLeftOutLast(_ count: Int) throws {
+        var table = Self.table(rows: Self.rows(count))
+        table.rest = "và {count} dòng khác"
+        let document = Self.document([
+            .table(table), .chart(try Self.chart("criteria-met"), height: 150...200),
+        ])
+        var canvas = RecordingCanvas(size: document.paper.size)
+        let fitted = document.fitted(to: 1, on: &canvas)
+        let page = try #require(Self.record(fitted).first)
+        #expect(Self.record(fitted).count == 1)
+        let shown = page.texts.map(\.string).filter { $0.hasPrefix("dòng") }
+        #expect(shown == (1...shown.count).map { "dòng \($0)" })
+        let rest = page.texts.map(\.string).filter { $0.hasPrefix("và ") }
+        #expect(rest == (shown.count == count ? [] : ["và \(count - shown.count) dòng khác"]))
+        #expect(shown.count == count || fitted.scale < 0.85)
+        #expect(count < 60 || shown.count < count)
+        let size = try #require(page.texts.first { $0.string == "dòng 1" }).box.height / 1.2
+        #expect(size >= PageTable.leastSize)
     }
 
     @Test func theStampIsOnEveryPageUnderTheText() throws {
@@ -131,8 +177,7 @@ import Testing
     }
 
     @Test func chartsAreDrawnIntoTheirBox() throws {
-        let sample = try #require(SampleTables.charts.first { $0.id == "criteria-met" })
-        let chart = try sample.chart()
+        let chart = try Self.chart("criteria-met")
         let pages = Self.record(
             Self.document([.text(PageText("Đầu", size: 12)), .chart(chart), .newPage]))
         #expect(pages.count == 1)
@@ -140,4 +185,43 @@ import Testing
         #expect(Paper.a4.body.contains(title.box))
         #expect(title.box.y > Paper.a4.body.y + 12)
     }
+
+    /// On a page too low for it, and on one too narrow: the text is set in the chart's fonts, and
+    /// breaks where it does in the chart alone.
+    @Test(arguments: [PageSize.a4Full, .slide])
+    func chartsKeepTheirText(_ size: PageSize) throws {
+        let chart = try Self.chart("criteria-grid").resized(to: size)
+        var alone = TextCanvas(size: size.points)
+        chart.draw(on: &alone)
+        var document = Self.document([.chart(chart)])
+        document.paper = .a4Wide
+        var canvas = TextCanvas(size: document.paper.size)
+        let pages = document.pages(on: &canvas)
+        pages[0].paint(1, of: 1, of: document, on: &canvas)
+        let factor = min(1, Paper.a4Wide.body.width / size.points.width)
+        func key(_ texts: [TextBlock]) throws -> TextBlock {
+            try #require(texts.first { $0.string.hasPrefix("Tiêu chí: 1") })
+        }
+        let (own, set) = (try key(alone.texts), try key(canvas.texts))
+        #expect(set.fonts == chart.spec.fonts && own.fonts.isEmpty)
+        #expect(abs(set.size - factor * own.size) < 1e-6)
+        #expect(abs((set.width ?? 0) - factor * (own.width ?? 0)) < 1e-6)
+        #expect(canvas.texts.first { $0.string == "Nguồn: sổ" }?.fonts == [])
+    }
+}
+
+/// Keeps how texts were set.
+private struct TextCanvas: Canvas {
+    let size: Size
+    private(set) var texts: [TextBlock] = []
+
+    init(size: Size) { self.size = size }
+
+    func measure(_ text: TextBlock) -> Size { RecordingCanvas(size: size).measure(text) }
+    func fill(_ shape: Shape, with fill: Fill) {}
+    func stroke(_ shape: Shape, with pen: Pen) {}
+    mutating func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
+        texts.append(text)
+    }
+    func stamp(_ text: TextBlock, in ink: Ink) {}
 }

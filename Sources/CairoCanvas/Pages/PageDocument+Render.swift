@@ -12,8 +12,8 @@ public struct PrintedDocument: Hashable, Sendable {
 extension PageDocument {
     /// Lays the pages out, paints them and writes them as PDF.
     ///
-    /// - Parameter most: as many pages as there may be: type is made smaller, down to 0,6 of its
-    ///   size, until they do. The default is any number.
+    /// - Parameter most: As many pages as there may be, see ``PageDocument/fitted(to:on:)``. The
+    ///   default is any number.
     /// - Throws: ``CairoError`` when there is no memory for them.
     public func render(onAtMost most: Int? = nil) throws(CairoError) -> PrintedDocument {
         let sink = ByteSink()

@@ -47,6 +47,8 @@ public struct TextBlock: Hashable, Sendable {
     public var width: Double?
     /// How many lines at most; what does not fit ends in an ellipsis.
     public var lines: Int
+    /// Families, the first that the machine has is used; empty for those of the canvas.
+    public var fonts: [String] = []
 
     /// - Parameters:
     ///   - bold: The default is `false`.

@@ -14,7 +14,7 @@ extension ComposedPage {
         for (from, to) in lines { canvas.stroke(.path([from, to]), with: Pen(.text, width: 0.5)) }
         for text in texts { text.paint(on: &canvas) }
         for (chart, box) in charts {
-            var part = PartOfCanvas(canvas, box)
+            var part = PartOfCanvas(canvas, box, for: chart.spec)
             chart.draw(on: &part)
             canvas = part.whole
         }
@@ -43,52 +43,73 @@ extension ComposedPage {
     }
 }
 
-/// A box of a canvas as a canvas of its own.
+/// A box of a canvas as a canvas of its own, as wide as its chart is made for.
 private struct PartOfCanvas<Whole: Canvas>: Canvas {
     var whole: Whole
+    let size: Size
     private let box: Rect
+    private let fonts: [String]
+    /// Lengths on the whole over lengths here.
+    private let factor: Double
 
-    init(_ whole: Whole, _ box: Rect) {
+    init(_ whole: Whole, _ box: Rect, for spec: ChartSpec) {
         self.whole = whole
         self.box = box
+        fonts = spec.fonts
+        factor = box.width / spec.size.points.width
+        size = Size(width: box.width / factor, height: box.height / factor)
     }
 
-    var size: Size { Size(width: box.width, height: box.height) }
-
-    mutating func measure(_ text: TextBlock) -> Size { whole.measure(text) }
+    mutating func measure(_ text: TextBlock) -> Size {
+        let size = whole.measure(placed(text))
+        return Size(width: size.width / factor, height: size.height / factor)
+    }
 
     mutating func fill(_ shape: Shape, with fill: Fill) {
         // The page behind it stays: its stamp goes on under the chart.
-        let all = Rect(x: 0, y: 0, width: box.width, height: box.height)
+        let all = Rect(x: 0, y: 0, width: size.width, height: size.height)
         guard shape != .rect(all) || fill != Fill(.paper) else { return }
-        whole.fill(shape.moved(by: box), with: fill)
+        whole.fill(placed(shape), with: fill)
     }
 
     mutating func stroke(_ shape: Shape, with pen: Pen) {
-        whole.stroke(shape.moved(by: box), with: pen)
+        var pen = pen
+        pen.width *= factor
+        pen.dash = pen.dash.map { $0 * factor }
+        whole.stroke(placed(shape), with: pen)
     }
 
     mutating func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
-        whole.draw(text, at: top.moved(by: box), anchor: anchor, in: ink)
+        whole.draw(placed(text), at: placed(top), anchor: anchor, in: ink)
     }
 
-    mutating func stamp(_ text: TextBlock, in ink: Ink) { whole.stamp(text, in: ink) }
-}
+    mutating func stamp(_ text: TextBlock, in ink: Ink) { whole.stamp(placed(text), in: ink) }
 
-extension Point {
-    fileprivate func moved(by box: Rect) -> Point { Point(x: x + box.x, y: y + box.y) }
-}
+    /// In the chart's own fonts, which its text was made to fit.
+    private func placed(_ text: TextBlock) -> TextBlock {
+        var text = text
+        text.size *= factor
+        text.width = text.width.map { $0 * factor }
+        text.fonts = fonts
+        return text
+    }
 
-extension Shape {
-    fileprivate func moved(by box: Rect) -> Shape {
-        switch self {
+    private func placed(_ point: Point) -> Point {
+        Point(x: box.x + point.x * factor, y: box.y + point.y * factor)
+    }
+
+    private func placed(_ shape: Shape) -> Shape {
+        switch shape {
         case .rect(let rect):
-            .rect(
-                Rect(x: rect.x + box.x, y: rect.y + box.y, width: rect.width, height: rect.height))
-        case .path(let points): .path(points.map { $0.moved(by: box) })
-        case .polygon(let points): .polygon(points.map { $0.moved(by: box) })
+            let corner = placed(Point(x: rect.x, y: rect.y))
+            return .rect(
+                Rect(
+                    x: corner.x, y: corner.y, width: rect.width * factor,
+                    height: rect.height * factor))
+        case .path(let points): return .path(points.map(placed))
+        case .polygon(let points): return .polygon(points.map(placed))
         case .circle(let centre, let radius):
-            .circle(centre: centre.moved(by: box), radius: radius)
+            return .circle(centre: placed(centre), radius: radius * factor)
         }
     }
 }

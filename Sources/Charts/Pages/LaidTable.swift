@@ -2,8 +2,6 @@
 struct LaidTable {
     let rows: [Row]
     let headHeight: Double
-    private let lefts: [Double]
-    private let anchors: [Anchor]
     private let head: [Cell]
     private let pad: Double
 
@@ -20,34 +18,62 @@ struct LaidTable {
         let anchor: Anchor
     }
 
-    init(_ table: PageTable, width: Double, scale: Double, on canvas: inout some Canvas) {
-        let total = table.columns.map(\.width).reduce(0, +)
-        var lefts = [0.0]
-        for column in table.columns {
-            lefts.append(lefts[lefts.count - 1] + column.width / total * width)
+    /// Left and right of every cell, in points.
+    private static let side = 3.0
+
+    /// The table, or those in which its columns go on, all in the same type.
+    static func parts(
+        of table: PageTable, width: Double, scale: Double, on canvas: inout some Canvas
+    ) -> [LaidTable] {
+        let size = max(table.size * scale, min(table.size, PageTable.leastSize))
+        let needs = [ColumnNeeds](of: table, size: size, gap: 2 * side, on: &canvas)
+        let least = min(1, PageTable.leastSize / size)
+        func room(_ columns: [Int]) -> Double { width - 2 * side * Double(columns.count) }
+        let parts = table.columnParts { columns in
+            columns.map { needs[$0] }.sum(\.word) * least <= room(columns)
         }
-        let pad = 0.25 * table.size * scale
-        let setter = CellSetter(
-            lefts: lefts, size: table.size * scale, pad: pad,
-            anchors: table.columns.map(\.anchor))
-        (head, headHeight) = setter.head(table.head, on: &canvas)
-        rows = table.rows.map { setter.row($0, on: &canvas) }
-        self.lefts = lefts
-        self.pad = pad
-        anchors = table.columns.map(\.anchor)
+        let factor =
+            parts.map { columns in
+                columns.map { needs[$0] }.factor(fitting: room(columns), least: least)
+            }.min() ?? 1
+        return parts.map { columns in
+            let widths = columns.map { needs[$0] }.widths(filling: room(columns), factor: factor)
+            return LaidTable(
+                table.only(columns), widths: widths.map { $0 + 2 * side }, size: size * factor,
+                on: &canvas)
+        }
+    }
+
+    private init(
+        _ table: PageTable, widths: [Double], size: Double, on canvas: inout some Canvas
+    ) {
+        let lefts = widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
+        let setter = CellSetter(lefts: lefts, size: size, pad: 0.25 * size, anchors: table.columns)
+        (head, headHeight) = setter.head(of: table, on: &canvas)
+        var rows = table.rows.dropLast(table.leftOut).map { setter.row($0, on: &canvas) }
+        if let rest = table.rest, table.leftOut > 0 {
+            let words = rest.replacing("{count}", with: String(table.leftOut))
+            rows.append(setter.over(words, isBand: false, on: &canvas))
+        }
+        self.rows = rows
+        pad = setter.pad
     }
 
     /// The head and the first row, with what that one is kept with.
-    var leastHeight: Double { headHeight + (rows.isEmpty ? 0 : height(keptWith: 0)) }
+    ///
+    /// - Parameter tail: The height of what is kept with the last two rows; 0 for nothing.
+    func leastHeight(before tail: Double) -> Double {
+        headHeight + (rows.isEmpty ? tail : height(keptWith: 0, before: tail))
+    }
 
-    /// A row and those after it up to the first that is no band.
-    func height(keptWith index: Int) -> Double {
-        var height = 0.0
-        for row in rows[index...] {
-            height += row.height
-            if !row.isBand { break }
-        }
-        return height
+    /// A row and those after it up to the first that is no band; the last two rows with what is
+    /// kept with them.
+    func height(keptWith index: Int, before tail: Double) -> Double {
+        var end = index
+        while end < rows.count - 1, rows[end].isBand { end += 1 }
+        if tail > 0, end >= rows.count - 2 { end = rows.count - 1 }
+        let height = rows[index...end].map(\.height).reduce(0, +)
+        return end == rows.count - 1 ? height + tail : height
     }
 
     func placeHead(in page: inout ComposedPage, at corner: Point) {
@@ -75,7 +101,8 @@ struct LaidTable {
             page.texts.append(
                 PlacedText(
                     block: line,
-                    top: Point(x: cell.anchor.x(in: box.x + pad, box.width - 2 * pad), y: top),
+                    top: Point(
+                        x: cell.anchor.x(in: box.x + Self.side, box.width - 2 * Self.side), y: top),
                     anchor: cell.anchor))
             top += line.lineHeight
         }
@@ -83,6 +110,7 @@ struct LaidTable {
 
     /// Breaks the text of cells and finds their boxes.
     private struct CellSetter {
+        var side: Double { LaidTable.side }
         let lefts: [Double]
         let size: Double
         let pad: Double
@@ -91,16 +119,10 @@ struct LaidTable {
         func row(_ row: PageTable.Row, on canvas: inout some Canvas) -> Row {
             switch row {
             case .band(let text):
-                let lines = lines(text, 0, anchors.count, bold: true, on: &canvas)
-                let height = height(lines)
-                let box = Rect(x: 0, y: 0, width: lefts[anchors.count], height: height)
-                return Row(
-                    height: height, isBand: true,
-                    cells: [Cell(box: box, lines: lines, anchor: .left)])
+                return over(text, isBand: true, on: &canvas)
             case .cells(let texts, let bold):
-                precondition(texts.count == anchors.count, "a row has a cell for each column")
                 let cells = texts.enumerated().map { index, text in
-                    lines(text, index, 1, bold: bold, on: &canvas)
+                    lines(text, index..<index + 1, bold: bold, on: &canvas)
                 }
                 let height = cells.map(height).max() ?? 0
                 return Row(
@@ -115,50 +137,51 @@ struct LaidTable {
             }
         }
 
-        /// Cells take the next free columns of their row, as in HTML.
+        /// A row of one text over all columns.
+        func over(_ text: String, isBand: Bool, on canvas: inout some Canvas) -> Row {
+            let lines = lines(text, 0..<anchors.count, bold: isBand, on: &canvas)
+            let height = height(lines)
+            let box = Rect(x: 0, y: 0, width: lefts[anchors.count], height: height)
+            return Row(
+                height: height, isBand: isBand,
+                cells: [Cell(box: box, lines: lines, anchor: .left)])
+        }
+
         func head(
-            _ head: [[PageTable.Head]], on canvas: inout some Canvas
+            of table: PageTable, on canvas: inout some Canvas
         ) -> (cells: [Cell], height: Double) {
-            var found: [(row: Int, column: Int, cell: PageTable.Head, lines: [TextBlock])] = []
-            var taken = head.map { _ in [Bool](repeating: false, count: anchors.count) }
-            for (row, cells) in head.enumerated() {
-                for cell in cells {
-                    guard let column = taken[row].firstIndex(of: false) else { continue }
-                    for below in row..<min(head.count, row + cell.rows) {
-                        for beside in column..<min(anchors.count, column + cell.columns) {
-                            taken[below][beside] = true
-                        }
-                    }
-                    let lines = lines(cell.text, column, cell.columns, bold: true, on: &canvas)
-                    found.append((row, column, cell, lines))
-                }
+            let found = table.placedHead.map { placed in
+                (
+                    placed: placed,
+                    lines: lines(placed.cell.text, placed.columns, bold: true, on: &canvas)
+                )
             }
-            var heights = [Double](repeating: 0, count: head.count)
-            for entry in found.sorted(by: { $0.cell.rows < $1.cell.rows }) {
-                let rows = entry.row..<min(head.count, entry.row + entry.cell.rows)
-                let lacking = height(entry.lines) - heights[rows].reduce(0, +)
-                if lacking > 0 { heights[rows.upperBound - 1] += lacking }
+            var heights = [Double](repeating: 0, count: table.head.count)
+            for (placed, lines) in found.sorted(by: { $0.placed.rows.count < $1.placed.rows.count })
+            {
+                let lacking = height(lines) - heights[placed.rows].reduce(0, +)
+                if lacking > 0 { heights[placed.rows.upperBound - 1] += lacking }
             }
-            let cells = found.map { entry in
-                let end = min(anchors.count, entry.column + entry.cell.columns)
-                let last = min(head.count, entry.row + entry.cell.rows)
-                return Cell(
+            let cells = found.map { placed, lines in
+                Cell(
                     box: Rect(
-                        x: lefts[entry.column], y: heights[..<entry.row].reduce(0, +),
-                        width: lefts[end] - lefts[entry.column],
-                        height: heights[entry.row..<last].reduce(0, +)),
-                    lines: entry.lines, anchor: .centre)
+                        x: lefts[placed.columns.lowerBound],
+                        y: heights[..<placed.rows.lowerBound].reduce(0, +),
+                        width: width(placed.columns), height: heights[placed.rows].reduce(0, +)),
+                    lines: lines, anchor: .centre)
             }
             return (cells, heights.reduce(0, +))
         }
 
+        private func width(_ columns: Range<Int>) -> Double {
+            lefts[columns.upperBound] - lefts[columns.lowerBound]
+        }
+
         private func lines(
-            _ text: String, _ column: Int, _ columns: Int, bold: Bool,
-            on canvas: inout some Canvas
+            _ text: String, _ columns: Range<Int>, bold: Bool, on canvas: inout some Canvas
         ) -> [TextBlock] {
-            let end = min(anchors.count, column + columns)
-            let room = lefts[end] - lefts[column] - 2 * pad
-            return TextBlock(text, size: size, bold: bold).lines(fitting: room, on: &canvas)
+            TextBlock(text, size: size, bold: bold)
+                .lines(fitting: width(columns) - 2 * side, on: &canvas)
         }
 
         private func height(_ lines: [TextBlock]) -> Double {

@@ -46,12 +46,15 @@ extension TextBlock {
     var lineHeight: Double { 1.25 * size }
 
     /// The text in lines of at most so many points, broken at blanks; a longer word is broken where
-    /// the room ends.
+    /// the room ends, a longer figure never.
     ///
     /// A line feed begins a line.
     func lines(fitting width: Double, on canvas: inout some Canvas) -> [TextBlock] {
-        string.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-            broken(String(paragraph), fitting: width, on: &canvas)
+        // Rooms are added up from widths that were measured: a hair does not break a word.
+        let hair = 0.05
+        return string.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+            paragraph in
+            broken(String(paragraph), fitting: width + hair, on: &canvas)
         }
     }
 
@@ -75,7 +78,7 @@ extension TextBlock {
     private func pieces(
         of word: String, fitting width: Double, on canvas: inout some Canvas
     ) -> [String] {
-        guard canvas.measure(with(word)).width > width else { return [word] }
+        guard !word.isFigure, canvas.measure(with(word)).width > width else { return [word] }
         var pieces = [""]
         for letter in word {
             let longer = pieces[pieces.count - 1] + String(letter)
@@ -91,4 +94,9 @@ extension TextBlock {
     private func with(_ string: String) -> TextBlock {
         TextBlock(string, size: size, bold: bold, italic: italic)
     }
+}
+
+extension StringProtocol {
+    /// Whether it is a number, a day, a percentage: nothing in it is a letter.
+    var isFigure: Bool { !contains(where: \.isLetter) }
 }

@@ -10,110 +10,152 @@ extension PageDocument {
     /// Lays the blocks out, measuring on a canvas.
     public func pages(on canvas: inout some Canvas) -> [ComposedPage] {
         var composer = PageComposer(self)
-        for (index, block) in blocks.enumerated() {
-            let next = blocks.indices.contains(index + 1) ? blocks[index + 1] : nil
-            composer.add(block, before: next, on: &canvas)
-        }
+        for index in blocks.indices { composer.add(index, on: &canvas) }
         return composer.finished
-    }
-
-    /// The same in the largest type, down to 0,6 of what it says, that fits on so many pages.
-    public func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
-        var fitted = self
-        while fitted.scale > 0.6 {
-            if fitted.pages(on: &canvas).count <= count { return fitted }
-            fitted.scale -= 0.02
-        }
-        return fitted
     }
 }
 
 /// Puts blocks below each other and begins a page where one does not fit.
 struct PageComposer {
-    let body: Rect
-    let scale: Double
-    private(set) var page = ComposedPage()
+    private let blocks: [PageBlock]
+    private let body: Rect
+    private let scale: Double
+    private var page = ComposedPage()
     private var full: [ComposedPage] = []
     /// Where the next block begins.
-    var top: Double
+    private var top: Double
 
     init(_ document: PageDocument) {
+        blocks = document.blocks
         scale = document.scale
         body = document.paper.body
         top = body.y
     }
 
     var finished: [ComposedPage] { full + [page] }
-    var left: Double { body.bottom - top }
-    var isAtTop: Bool { top <= body.y }
+    private var left: Double { body.bottom - top }
+    private var isAtTop: Bool { top <= body.y }
 
-    mutating func add(
-        _ block: PageBlock, before next: PageBlock?, on canvas: inout some Canvas
-    ) {
-        switch block {
+    mutating func add(_ index: Int, on canvas: inout some Canvas) {
+        let tail = tail(after: index, on: &canvas)
+        switch blocks[index] {
         case .text(let text):
             let laid = LaidText(text, width: body.width, scale: scale, on: &canvas)
-            let with = text.keepsWithNext ? leastHeight(of: next, on: &canvas) : 0
-            makeRoom(laid.height + with)
+            let with = text.keepsWithNext ? leastHeight(of: index + 1, on: &canvas) : 0
+            makeRoom(laid.height + max(with, tail))
             place(laid, x: body.x, width: body.width)
             top += laid.height
-        case .columns(let columns):
-            let laid = columns.map { column in
-                column.texts.map {
-                    LaidText($0, width: column.share * body.width, scale: scale, on: &canvas)
-                }
-            }
-            let height = laid.map { $0.map(\.height).reduce(0, +) }.max() ?? 0
-            makeRoom(height)
-            var x = body.x
-            let start = top
-            for (column, texts) in zip(columns, laid) {
-                top = start
-                for text in texts {
-                    place(text, x: x, width: column.share * body.width)
-                    top += text.height
-                }
-                x += column.share * body.width
-            }
-            top = start + height
+        case .columns(let columns, _): add(columns, on: &canvas)
         case .table(let table):
-            add(table, on: &canvas)
+            let parts = parts(of: table, on: &canvas)
+            for (number, part) in parts.enumerated() {
+                add(part, before: number == parts.count - 1 ? tail : 0)
+                top += gap(after: index)
+            }
         case .newPage:
-            if next != nil { makeRoom(.infinity) }
+            if index < blocks.count - 1 { makeRoom(.infinity) }
         case .chart(let chart, let height):
-            let size = size(of: chart, height)
-            makeRoom(size.height)
+            let size = size(of: chart, height, before: tail)
+            makeRoom(size.height + tail)
             let x = body.x + (body.width - size.width) / 2
             page.charts.append(
                 (chart, Rect(x: x, y: top, width: size.width, height: size.height)))
-            top += size.height + 6 * scale
+            top += size.height + gap(after: index)
         }
     }
 
+    private mutating func add(_ columns: [PageColumn], on canvas: inout some Canvas) {
+        let laid = laid(columns, on: &canvas)
+        let height = laid.height
+        makeRoom(height)
+        var x = body.x
+        let start = top
+        for (column, texts) in zip(columns, laid) {
+            top = start
+            for text in texts {
+                place(text, x: x, width: column.share * body.width)
+                top += text.height
+            }
+            x += column.share * body.width
+        }
+        top = start + height
+    }
+
+    private func laid(
+        _ columns: [PageColumn], on canvas: inout some Canvas
+    ) -> [[LaidText]] {
+        columns.map { column in
+            column.texts.map {
+                LaidText($0, width: column.share * body.width, scale: scale, on: &canvas)
+            }
+        }
+    }
+
+    private func parts(of table: PageTable, on canvas: inout some Canvas) -> [LaidTable] {
+        LaidTable.parts(of: table, width: body.width, scale: scale, on: &canvas)
+    }
+
     /// Begins a page unless so much fits on this one, or it is empty.
-    mutating func makeRoom(_ height: Double) {
+    private mutating func makeRoom(_ height: Double) {
         guard height > left + 0.01, !isAtTop else { return }
         full.append(page)
         page = ComposedPage()
         top = body.y
     }
 
-    private func size(of chart: Chart, _ height: Double?) -> Size {
-        var own = chart.spec.size.points
-        own.height = height ?? own.height
-        let fitting = min(1, body.width / own.width, body.height / own.height)
-        return Size(width: own.width * fitting, height: own.height * fitting)
+    private func size(
+        of chart: Chart, _ height: ClosedRange<Double>?, before tail: Double
+    ) -> Size {
+        let own = chart.spec.size.points
+        let narrower = min(1, body.width / own.width)
+        return Size(
+            width: own.width * narrower,
+            height: min(height?.upperBound ?? own.height * narrower, body.height - tail))
+    }
+
+    /// Empty space below a block; texts have their own.
+    private func gap(after index: Int) -> Double {
+        switch blocks[index] {
+        case .table(let table): table.size * scale * 0.6
+        case .chart: 6 * scale
+        case .text, .columns, .newPage: 0
+        }
     }
 
     /// What must stand on the page of the text before a block.
-    private func leastHeight(of block: PageBlock?, on canvas: inout some Canvas) -> Double {
-        switch block {
+    private func leastHeight(of index: Int, on canvas: inout some Canvas) -> Double {
+        guard blocks.indices.contains(index) else { return 0 }
+        let tail = tail(after: index, on: &canvas)
+        switch blocks[index] {
         case .text(let text):
-            LaidText(text, width: body.width, scale: scale, on: &canvas).height
+            return LaidText(text, width: body.width, scale: scale, on: &canvas).height + tail
         case .table(let table):
-            LaidTable(table, width: body.width, scale: scale, on: &canvas).leastHeight
-        case .chart(let chart, let height): size(of: chart, height).height
-        case .columns, .newPage, nil: 0
+            let parts = parts(of: table, on: &canvas)
+            return parts.first?.leastHeight(before: parts.count == 1 ? tail : 0) ?? 0
+        case .chart(let chart, let height): return size(of: chart, height, before: tail).height
+        case .columns, .newPage: return 0
+        }
+    }
+
+    /// The height of what must stand on the page on which a block ends: signatures, with the last
+    /// lines before them.
+    ///
+    /// - Parameter lines: So many lines or rows go with them; the default is two.
+    private func tail(
+        after index: Int, lines: Int = 2, on canvas: inout some Canvas
+    ) -> Double {
+        guard blocks.indices.contains(index + 1) else { return 0 }
+        let gap = gap(after: index)
+        switch blocks[index + 1] {
+        case .columns(let columns, keepsWithPrevious: true):
+            return gap + laid(columns, on: &canvas).height
+        case .text(let text):
+            let laid = LaidText(text, width: body.width, scale: scale, on: &canvas)
+            let lacking = lines - (text.string.isEmpty ? 0 : laid.lines.count)
+            guard lacking > 0 else { return 0 }
+            let tail = tail(after: index + 1, lines: lacking, on: &canvas)
+            return tail > 0 ? gap + laid.height + tail : 0
+        case .columns, .table, .chart, .newPage: return 0
         }
     }
 
@@ -129,12 +171,11 @@ struct PageComposer {
             ))
     }
 
-    private mutating func add(_ table: PageTable, on canvas: inout some Canvas) {
-        let laid = LaidTable(table, width: body.width, scale: scale, on: &canvas)
-        makeRoom(laid.leastHeight)
+    private mutating func add(_ laid: LaidTable, before tail: Double) {
+        makeRoom(laid.leastHeight(before: tail))
         var isHeadSet = false
         for index in laid.rows.indices {
-            let needed = laid.height(keptWith: index)
+            let needed = laid.height(keptWith: index, before: tail)
             if !isHeadSet || needed > left + 0.01 {
                 if isHeadSet { makeRoom(.infinity) }
                 laid.placeHead(in: &page, at: Point(x: body.x, y: top))
@@ -144,6 +185,10 @@ struct PageComposer {
             laid.place(row: index, in: &page, at: Point(x: body.x, y: top))
             top += laid.rows[index].height
         }
-        top += table.size * scale * 0.6
     }
+}
+
+extension [[LaidText]] {
+    /// Of the highest of texts below each other.
+    fileprivate var height: Double { map { $0.map(\.height).reduce(0, +) }.max() ?? 0 }
 }

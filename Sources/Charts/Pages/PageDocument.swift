@@ -63,11 +63,13 @@ public struct Paper: Hashable, Sendable {
 public enum PageBlock: Hashable, Sendable {
     case text(PageText)
     /// Texts beside each other, such as a heading or signatures: never parted by the end of a page.
-    case columns([PageColumn])
+    ///
+    /// Kept with what stands before, they are on the page of its last two lines or rows.
+    case columns([PageColumn], keepsWithPrevious: Bool = false)
     case table(PageTable)
-    /// A chart in its own size, or as wide as the page where that is less; lower where a height is
-    /// given, in points.
-    case chart(Chart, height: Double? = nil)
+    /// A chart in its own size and fonts, smaller where the page is narrower, lower where the page
+    /// is lower; as high as given, in points, and lower only so that a page suffices.
+    case chart(Chart, height: ClosedRange<Double>? = nil)
     /// What follows begins a page.
     case newPage
 }
@@ -119,56 +121,5 @@ public struct PageColumn: Hashable, Sendable {
     public init(share: Double, _ texts: [PageText]) {
         self.share = share
         self.texts = texts
-    }
-}
-
-/// A table with its head on every page; a row is never parted.
-public struct PageTable: Hashable, Sendable {
-    public var columns: [Column]
-    /// Rows of the head; cells that span several rows or columns are given once.
-    public var head: [[Head]]
-    public var rows: [Row]
-    /// Type size in points.
-    public var size: Double
-
-    public struct Column: Hashable, Sendable {
-        /// Against those of the other columns.
-        public var width: Double
-        public var anchor: Anchor
-
-        /// - Parameter anchor: The default is the left.
-        public init(_ width: Double, _ anchor: Anchor = .left) {
-            self.width = width
-            self.anchor = anchor
-        }
-    }
-
-    public struct Head: Hashable, Sendable {
-        public var text: String
-        public var columns: Int
-        public var rows: Int
-
-        /// - Parameters:
-        ///   - columns: The default is 1.
-        ///   - rows: The default is 1.
-        public init(_ text: String, columns: Int = 1, rows: Int = 1) {
-            self.text = text
-            self.columns = columns
-            self.rows = rows
-        }
-    }
-
-    public enum Row: Hashable, Sendable {
-        /// A cell for each column.
-        case cells([String], bold: Bool = false)
-        /// One bold text over all columns, shaded, on the page on which the next row stands.
-        case band(String)
-    }
-
-    public init(columns: [Column], head: [[Head]], rows: [Row], size: Double) {
-        self.columns = columns
-        self.head = head
-        self.rows = rows
-        self.size = size
     }
 }

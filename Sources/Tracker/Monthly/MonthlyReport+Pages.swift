@@ -21,8 +21,7 @@ extension MonthlyReport {
         }
         blocks += charts.map { .chart($0) }
         // The tables by group are an annex.
-        let annex = grouping.map { pages(of: $0, language) } ?? []
-        blocks.append(.text(PageText("", size: 6)))
+        let annex = grouping.map { overview(by: $0, language) } ?? []
         blocks.append(paper.signatures(size: 11))
         blocks += annex
         return PageDocument(
@@ -55,20 +54,6 @@ extension MonthlyReport {
         return "\(source.text(language)). \(Sentences.asOf(asOf).text(language))."
     }
 
-    /// All groups on one table each: what they did in the period, and since the start of the year.
-    private func pages(of grouping: Grouping, _ language: Language) -> [PageBlock] {
-        let title = MonthlyWords.groups(grouping).text(language)
-        let stretches: [(Phrase, KeyPath<Row, Done>)] = [
-            (MonthlyWords.period, \.period), (MonthlyWords.year, \.year),
-        ]
-        return stretches.flatMap { words, done -> [PageBlock] in
-            [
-                .newPage, .text(.section("\(title): \(words.text(language).lowercased())")),
-                .table(overview(done, language)),
-            ]
-        }
-    }
-
     /// Every figure, each section under its band.
     private func figures(_ language: Language) -> PageTable {
         let cells = MonthlyCells(language, isPublic: isPublic)
@@ -85,15 +70,9 @@ extension MonthlyReport {
                         ])
                 }
         }
-        return PageTable(columns: columns, head: head(language), rows: rows, size: 8.5)
-    }
-
-    private var columns: [PageTable.Column] {
-        let pairs: [Double] = isPublic ? [2.2, 2.4, 2.8] : [1.9, 1.9, 2.1, 2.1, 2.5, 2.5]
-        return [
-            PageTable.Column(0.9, .centre), PageTable.Column(5.1), PageTable.Column(1.7),
-            PageTable.Column(1.8, .right),
-        ] + (pairs + [1.9, 1.4, 1.4]).map { PageTable.Column($0, .right) }
+        let figures = [Anchor](repeating: .right, count: isPublic ? 7 : 10)
+        return PageTable(
+            columns: [.centre, .left, .left] + figures, head: head(language), rows: rows, size: 8.5)
     }
 
     private func head(_ language: Language) -> [[PageTable.Head]] {
@@ -124,20 +103,10 @@ extension PageText {
 }
 
 extension MonthlyReport.Sheet {
-    /// Columns that hold their longest word, and wider ones for longer texts, within reason.
     func table(_ language: Language) -> PageTable {
-        let columns = heads.indices.map { index in
-            let cells = rows.map { $0[index] }
-            let longest = cells.map(\.count).max() ?? 0
-            let words = (cells + [heads[index].text(language)]).flatMap {
-                $0.split(separator: " ").map(\.count)
-            }
-            return PageTable.Column(
-                max(1.2 * Double(words.max() ?? 0), Double(longest > 60 ? 48 : min(34, longest))),
-                numbers.contains(index) ? .right : .left)
-        }
-        return PageTable(
-            columns: columns, head: [heads.map { PageTable.Head($0.text(language)) }],
+        PageTable(
+            columns: heads.indices.map { numbers.contains($0) ? .right : .left },
+            head: [heads.map { PageTable.Head($0.text(language)) }],
             rows: rows.map { .cells($0) }, size: 9)
     }
 }

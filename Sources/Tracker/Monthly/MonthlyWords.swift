@@ -43,6 +43,16 @@ enum MonthlyWords {
                 vi: "chưa có số liệu đã xác nhận trong kỳ", en: "nothing confirmed in the period")
             : Phrase(vi: "không có số liệu trong kỳ", en: "nothing logged in the period")
     }
+
+    /// What the rows of the tables by group are.
+    static func group(_ grouping: MonthlyReport.Grouping) -> Phrase {
+        switch grouping {
+        case .unit: Phrase(vi: "Đơn vị", en: "Unit")
+        case .place: Phrase(vi: "Thôn, tổ dân phố", en: "Place")
+        case .organiser: Phrase(vi: "Đơn vị chủ trì", en: "Organiser")
+        }
+    }
+
     static let nothing = "–"
 }
 

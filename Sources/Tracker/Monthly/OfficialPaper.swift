@@ -10,19 +10,20 @@ struct OfficialPaper {
     let language: Language
     /// `nil` where the unit has ended, or is not known: somebody fills the office in.
     let unit: Unit?
+    /// A commune's committee signs, also where the commune of today must be filled in.
+    private let isCommune: Bool
 
     /// Serif, as offices write; the first that the machine has.
     static let fonts = [
         "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif Condensed", "DejaVu Serif",
     ]
 
-    /// - Parameter day: on which the unit must be there.
+    /// - Parameter day: on which the unit must not have ended.
     init(_ unit: Unit?, on day: Day, _ language: Language) {
         self.language = language
-        self.unit = unit.flatMap { $0.period.contains(day) ? $0 : nil }
+        self.unit = unit.flatMap { ($0.period.until ?? day) >= day ? $0 : nil }
+        isCommune = unit?.kind.level == .commune
     }
-
-    private var isCommune: Bool { unit?.kind.level == .commune }
 
     /// - Parameter size: type size in points.
     func heading(size: Double) -> PageBlock {
@@ -55,15 +56,7 @@ struct OfficialPaper {
     }
 
     private func office(_ size: Double) -> [PageText] {
-        guard let unit else {
-            return [
-                PageText("……………………………", size: size, anchor: .centre, after: 0),
-                PageText(
-                    Self.committee.text(language), size: size, bold: true, anchor: .centre,
-                    rule: 0.3),
-            ]
-        }
-        let title = unit.title.text(language).uppercased()
+        let title = unit?.title.text(language).uppercased() ?? "……………………………"
         return isCommune
             ? [
                 PageText(
@@ -81,26 +74,31 @@ struct OfficialPaper {
     /// Who prepared it, and who signs.
     func signatures(size: Double) -> PageBlock {
         let people = Phrase(
-            vi: "TM. ỦY BAN NHÂN DÂN \(unit?.kind.title.vi.uppercased() ?? "")",
+            vi: "TM. ỦY BAN NHÂN DÂN \(unit?.kind.title.vi.uppercased() ?? "………………")",
             en: "FOR THE PEOPLE'S COMMITTEE")
         let committee = Phrase(vi: "TM. BAN CHỈ ĐẠO", en: "FOR THE STEERING COMMITTEE")
         let chair = Phrase(vi: "CHỦ TỊCH", en: "CHAIR")
         let head = Phrase(vi: "TRƯỞNG BAN", en: "HEAD")
-        return .columns([
+        // Apart from what stands above.
+        let above = PageText("", size: size, after: 0)
+        let columns = [
             PageColumn(
                 share: 0.5,
                 [
+                    above,
                     line(Phrase(vi: "NGƯỜI LẬP BIỂU", en: "PREPARED BY"), size),
                     note(Phrase(vi: "(Ký, ghi rõ họ tên)", en: "(Signature, full name)"), size),
                 ]),
             PageColumn(
                 share: 0.5,
                 [
+                    above,
                     line(isCommune ? people : committee, size),
                     line(isCommune ? chair : head, size),
                     note(Phrase(vi: "(Ký, đóng dấu)", en: "(Signature, seal)"), size),
                 ]),
-        ])
+        ]
+        return .columns(columns, keepsWithPrevious: true)
     }
 
     private func line(_ words: Phrase, _ size: Double) -> PageText {
