@@ -46,7 +46,9 @@ extension WorkDaySheet {
     }
 
     private static let who = [
-        SheetColumn("day", ["Ngày", "Từ ngày"], "Day", isRequired: true),
+        SheetColumn(
+            "day", ["Ngày", "Từ ngày", "Ngày tháng", "Ngày, tháng, năm", "Ngày ra quân"], "Day",
+            isRequired: true),
         SheetColumn("until", ["Đến ngày"], "Until"),
         SheetColumn(
             "unit", ["Xã, thị trấn", "Xã, phường, thị trấn", "Xã, phường", "Xã", "Đơn vị"], "Unit",
