@@ -52,6 +52,29 @@ import Testing
         }
     }
 
+    /// Two stairs that rise to the end: the figure of the lower stands clear of both.
+    @Test func figuresAtTheEndOfStairsStandFree() throws {
+        let start = Day(number: 19_146)
+        let steps = Array(0..<100)
+        let table = DataTable(
+            columns: [
+                "day": .days(steps.map { start.adding(days: 7 * $0) }),
+                "confirmed": .numbers(steps.map { Double($0) * 127 }),
+                "reported": .numbers(steps.map { Double($0) * 145 }),
+                "required": .numbers(steps.map { _ in nil }),
+                "due": .days(steps.map { _ in nil }),
+                "last": .flags(steps.map { $0 == 99 }), "differs": .flags(steps.map { $0 == 99 }),
+            ], words: ["activity": "Trồng cây", "measure": "cây", "summary": "", "due": ""])
+        let chart = try SampleChart("cumulative-work", table).chart()
+        let canvas = chart.recorded
+        for text in ["12.573", "14.355"] {
+            let box = try #require(canvas.texts.first { $0.string == text }).box
+            for (from, to) in canvas.lines.flatMap(Self.strokes) {
+                #expect(!box.isTouched(from: from, to: to), "\(text)")
+            }
+        }
+    }
+
     /// However many points crowd it, the latest has its figure.
     @Test func theLatestIsAlwaysLabelled() throws {
         for count in [1, 2, 8, 40, 120] {

@@ -34,9 +34,13 @@ extension PanelPainter {
                 + (tops + [middle]).flatMap { top in
                     sides.map { (Point(x: $0, y: top), $1) }
                 }
-                // A line further away, beyond what runs past the place.
-                + [above - room.height, below + room.height].map {
-                    (Point(x: left, y: $0), Anchor.left)
+                // Up to three lines further away, beyond what runs past the place.
+                + (1...3).flatMap { lines in
+                    let away = Double(lines) * room.height
+                    return
+                        (layer.placement == .above
+                        ? [above - away, below + away] : [below + away, above - away])
+                        .map { (Point(x: left, y: $0), Anchor.left) }
                 }
             labels.place(
                 places.map { PlacedText(block: block, top: $0, anchor: $1) }, on: &canvas)

@@ -115,7 +115,7 @@ struct MapWords {
                 vi: "hai bản đồ bằng nhau: \(sums.vi)", en: "the same on both maps: \(sums.en)")
             : Phrase(
                 vi: "chưa đến ngày \(day), chỉ có bản đồ trước sắp xếp: \(sums.vi)",
-                en: "before \(day), so only the map before it: \(sums.en)")
+                en: "not yet \(day), the older map only: \(sums.en)")
     }
 }
 
