@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "ProgressCalculator", "Targets", "TestSupport", "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Targets", "TestSupport",
+                "Tracker", "WorkLog",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -66,6 +66,11 @@ public final class CairoCanvas: Canvas {
         setter.layout(of: text).size
     }
 
+    /// Whether no font on this machine has some letter of a text.
+    func lacksGlyph(_ text: String) -> Bool {
+        setter.layout(of: TextBlock(text, size: 10)).hasMissingGlyphs
+    }
+
     public func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
         let layout = setter.layout(of: text)
         if layout.hasMissingGlyphs { missingGlyphs.append(text.string) }

@@ -52,6 +52,8 @@ extension Chart {
                 points.height)
             var canvas = try CairoCanvas(
                 surface: surface, size: points, pixelsPerPoint: 1, fonts: spec.fonts)
+            cairo_pdf_surface_set_metadata(
+                canvas.surface, CAIRO_PDF_METADATA_TITLE, chart.title)
             chart.draw(on: &canvas)
             // Finishing writes the rest; the sink must live until then.
             try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }

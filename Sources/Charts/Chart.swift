@@ -17,7 +17,7 @@ public import Basics
 public struct Chart: Hashable, Sendable {
     public let spec: ChartSpec
     public let table: DataTable
-    public let context: ChartContext
+    public private(set) var context: ChartContext
 
     /// Joins a chart file with its table.
     ///
@@ -30,6 +30,7 @@ public struct Chart: Hashable, Sendable {
         self.spec = spec
         self.table = table
         self.context = context
+        self.context.dagger = printsDagger
     }
 
     /// The same chart on a page of another size.
@@ -38,6 +39,9 @@ public struct Chart: Hashable, Sendable {
         spec.size = size
         return Chart(joined: spec, table, context)
     }
+
+    /// What stands above it.
+    public var title: String { words(spec.title) }
 
     private init(joined spec: ChartSpec, _ table: DataTable, _ context: ChartContext) {
         self.spec = spec

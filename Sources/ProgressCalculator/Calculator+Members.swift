@@ -71,7 +71,9 @@ extension Calculator {
         let claimed = part.haveClaimed ?? 0
         let unmet = part.parts.count { $0.state == .unmet }
         part.needed = needed
-        part.share = needed == 0 ? 1 : min(1, Double(have) / Double(needed))
+        // Where nothing is on record of any member the way is unknown, not at its beginning.
+        let isKnown = part.parts.contains { $0.state != .unknown || $0.share != nil }
+        part.share = needed == 0 ? 1 : isKnown ? min(1, Double(have) / Double(needed)) : nil
         if have >= needed {
             part.state = .met
         } else if claimed >= needed {

@@ -105,6 +105,8 @@ extension Calculator {
         }
         part.level = latest.level
         part.day = latest.day
+        part.scoreLevel = latest.given?.level
+        part.scoreDay = latest.given?.day
         part.source = latest.source.isEmpty ? nil : latest.source
         part.reason = latest.reason
         if let official, official.judgement == .met {

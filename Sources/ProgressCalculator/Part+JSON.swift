@@ -5,7 +5,7 @@ extension Part: Encodable {
         case kind, id, title, unit, state, reason, flags, observed, estimated, reported, threshold
         case direction, measure, mark, document, article, level, day, source, decision, share, met,
             total
-        case needed, have, haveClaimed, missing, score, passMark, notes, parts
+        case needed, have, haveClaimed, missing, score, scoreDay, scoreLevel, passMark, notes, parts
     }
 
     /// The documented JSON: what does not apply is left out; the observation of an indicator is
@@ -48,6 +48,8 @@ extension Part: Encodable {
         try container.encodeIfPresent(haveClaimed, forKey: .haveClaimed)
         if kind == .members { try container.encode(missing, forKey: .missing) }
         try container.encodeIfPresent(score, forKey: .score)
+        try container.encodeIfPresent(scoreDay, forKey: .scoreDay)
+        try container.encodeIfPresent(scoreLevel, forKey: .scoreLevel)
         try container.encodeIfPresent(passMark, forKey: .passMark)
         if !notes.isEmpty { try container.encode(notes, forKey: .notes) }
         if !parts.isEmpty { try container.encode(parts, forKey: .parts) }

@@ -79,6 +79,9 @@ public struct Part: Hashable, Sendable {
     public var haveClaimed: Int?
     public var missing: [UnitReference] = []
     public var score: Quantity?
+    /// When and by whom the points were given, where the latest assessment gave none.
+    public var scoreDay: Day?
+    public var scoreLevel: Assessment.Level?
     public var passMark: Quantity?
     /// What is not counted, decisions of older standards, and so on.
     public var notes: [Phrase] = []

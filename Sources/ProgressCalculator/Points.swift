@@ -14,6 +14,8 @@ struct Window {
 struct Score {
     /// `nil` where only a verdict is on record.
     var points: Fraction?
+    /// When and by whom the points were given, where the latest assessment gave none.
+    var given: (day: Day, level: Assessment.Level)?
     /// The latest day of what it is made of.
     let day: Day
     /// The lowest level of what it is made of.
@@ -58,7 +60,10 @@ struct Scorer {
         }
         guard let sum = Self.sum(criteria.map(\.1)) else { return whole }
         if var whole, whole.day > sum.day {
-            if whole.points == nil { whole.points = sum.points }
+            if whole.points == nil {
+                whole.points = sum.points
+                whole.given = (sum.day, sum.level)
+            }
             return whole
         }
         return judged(sum, criteria)
@@ -104,9 +109,9 @@ struct Scorer {
         _ part: String?, _ window: Window, _ judge: (Fraction, Day) -> (Judgement, Phrase?)
     ) -> Score? {
         let all = assessments(of: part, window)
-        let numbers = all.compactMap { assessment -> (Fraction, Day)? in
+        let numbers = all.compactMap { assessment -> (Fraction, Day, Assessment.Level)? in
             guard case .number(let points) = assessment.value else { return nil }
-            return (Fraction(points), assessment.day)
+            return (Fraction(points), assessment.day, assessment.level)
         }
         guard let latest = all.last else { return nil }
         var score = Score(
@@ -115,9 +120,12 @@ struct Scorer {
         switch latest.value {
         case .verdict(let verdict):
             score.judgement = verdict == .unmet ? .unmet : .met
-            if let (points, day) = numbers.last { score.reason = judge(points, day).1 }
+            if let (points, day, level) = numbers.last {
+                score.reason = judge(points, day).1
+                score.given = (day, level)
+            }
         case .number:
-            if let (points, day) = numbers.last {
+            if let (points, day, _) = numbers.last {
                 (score.judgement, score.reason) = judge(points, day)
             }
         default:

@@ -7,9 +7,11 @@ extension Tracker {
     /// Everything that is wrong in the folder of rules and in that of charts, by place.
     public static func check(_ locations: Locations) -> [Finding] {
         var findings = Catalogue.check(folder: locations.targets)
+        var catalogues: [Catalogue] = []
         for campaign in Catalogue.campaigns(in: locations.targets) {
             let catalogue = Catalogue.load(folder: locations.targets, campaign: campaign).catalogue
             guard let catalogue else { continue }
+            catalogues.append(catalogue)
             do throws(TrackerError) {
                 _ = try CampaignFacts(catalogue, folder: locations.targets)
             } catch {
@@ -20,7 +22,8 @@ extension Tracker {
             }
         }
         for name in Folder.files(in: locations.charts, ending: ".yaml") {
-            findings += ChartFile.findings(String(name.dropLast(5)), in: locations.charts)
+            findings += ChartFile.findings(
+                String(name.dropLast(5)), in: locations.charts, knownTo: catalogues)
         }
         return findings.sorted { $0.place < $1.place }
     }

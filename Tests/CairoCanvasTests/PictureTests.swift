@@ -78,6 +78,17 @@ import Testing
         #expect(try chart.render().missingGlyphs == [context.subtitle])
     }
 
+    /// Found in the file alone, before anything is drawn.
+    @Test func textWithoutAGlyphIsFoundInTheFile() throws {
+        var spec = try ChartFiles.spec("target-board")
+        #expect(try spec.findingsOfGlyphs().isEmpty)
+        spec.title = Phrase(vi: "Tiến độ \u{10FFFD}", en: "Progress")
+        let findings = try spec.findingsOfGlyphs()
+        #expect(findings.count == 1)
+        #expect(findings[0].problem.vi.contains("Tiến độ"))
+        #expect(findings[0].severity == .warning)
+    }
+
     private func chart(_ id: String, _ table: DataTable) throws -> Chart {
         try Chart(try ChartFiles.spec(id), showing: table, context: .sample)
     }

@@ -22,5 +22,5 @@ extension ChartContext {
     /// The last day of the first half of 2024, in Vietnamese, simulated.
     public static let sample = ChartContext(
         asOf: Day(number: 19_904), source: "sổ theo dõi ra quân, kết quả đánh giá",
-        subtitle: "Huyện Di Linh", simulated: true, dagger: true)
+        subtitle: "Huyện Di Linh", simulated: true)
 }

@@ -10,15 +10,19 @@ extension SampleTables {
         let first = Day(number: 19_726)  // Saturday, 2024-01-06
         let states = ["confirmed", "none", "confirmed", "reported", "confirmed"]
         let keys = some.indices.flatMap { unit in (0..<26).map { (unit: unit, week: $0) } }
-        return DataTable(columns: [
-            "day": .days(keys.map { first.adding(days: 7 * $0.week) }),
-            "unit": .texts(keys.map { some[$0.unit] }),
-            "state": .texts(
-                keys.map { $0.week == 6 ? "dayOff" : states[($0.unit * 3 + $0.week * 2) % 5] }),
-            "out": .numbers(keys.map { Double(12 + $0.unit) }),
-            "saturdays": .numbers(keys.map { _ in 25 }),
-            "first": .flags(keys.map { $0.week == 0 }),
-        ])
+        return DataTable(
+            columns: [
+                "day": .days(keys.map { first.adding(days: 7 * $0.week) }),
+                "unit": .texts(keys.map { some[$0.unit] }),
+                "state": .texts(
+                    keys.map { $0.week == 6 ? "dayOff" : states[($0.unit * 3 + $0.week * 2) % 5] }),
+                "confirmed": .numbers(keys.map { Double(12 + $0.unit) }),
+                "reported": .numbers(keys.map { Double($0.unit % 3) }),
+                "figures": .texts(
+                    keys.map { "\(12 + $0.unit)" + ($0.unit % 3 == 0 ? "" : " + \($0.unit % 3)") }),
+                "saturdays": .numbers(keys.map { _ in 25 }),
+                "first": .flags(keys.map { $0.week == 0 }),
+            ], words: ["summary": "25 thứ Bảy, không kể ngày nghỉ"])
     }()
 
     /// Four measures; one commune gave no land, one material without a value.
@@ -94,6 +98,7 @@ extension SampleTables {
         words: [
             "activity": "Trồng cây xanh", "measure": "cây", "day": "01/7/2025",
             "confirmed": "2.667 cây", "total": "2.832 cây",
+            "summary": "hai bản đồ bằng nhau: đã xác nhận 2.667 cây",
             "rest": "Không phân bổ được: việc do cấp huyện ghi nhận",
         ])
 }

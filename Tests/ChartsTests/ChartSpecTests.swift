@@ -91,6 +91,28 @@ import Testing
         #expect(finding.suggestions == ["unit"])
     }
 
+    /// A colour for a value that the table never has would never be seen.
+    @Test func coloursAreCheckedAgainstTheValues() throws {
+        let yaml =
+            Self.good.replacing("ink: blue }", with: "colour: state }") + """
+
+                colours:
+                  - { value: ready, ink: blue, name: { vi: A, en: A } }
+                  - { value: redy, ink: blue, name: { vi: A, en: A } }
+                """
+        var findings: [Finding] = []
+        let spec = try #require(ChartSpec(yaml: yaml, name: "d.yaml", &findings))
+        let columns: KeyValuePairs<String, DataTable.Column> = [
+            "unit": .texts([]), "met": .numbers([]), "state": .texts([]),
+        ]
+        let table = DataTable(columns: columns, values: ["state": ["ready", "met"]])
+        let finding = try #require(spec.findings(showing: table).first)
+        #expect(finding.place.description == "d.yaml:9:14")
+        #expect(finding.suggestions == ["ready"])
+        // A column of any texts may have any colours.
+        #expect(spec.findings(showing: DataTable(columns: columns)).isEmpty)
+    }
+
     @Test func everyFileOfTheFolderIsTested() {
         let files = Folder.files(in: "\(ChartFiles.root)/charts", ending: ".yaml")
         #expect(files.sorted() == SampleTables.charts.map { "\($0.id).yaml" }.sorted())

@@ -32,7 +32,7 @@ import Testing
         y: { scale: share, title: { vi: Mức độ hoàn thành (%), en: Share of the way (%) } }
         layers:
           - { mark: band, low: low, high: high, ink: sky, name: { vi: Khoảng dự báo, en: Band } }
-          - { mark: rule, y: threshold, ink: text, dashed: true, name: { vi: Mức đạt chuẩn, en: T } }
+          - { mark: rule, y: threshold, ink: text, stroke: dashed, name: { vi: Mức đạt chuẩn, en: T } }
           - { mark: rule, x: due, ink: vermilion, name: { vi: Hạn hoàn thành, en: Due } }
           - { mark: line, y: share, ink: blue, name: { vi: Kết quả đánh giá, en: Observed } }
           - { mark: point, y: share, shape: ring, ink: blue }

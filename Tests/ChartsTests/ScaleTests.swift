@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         (0.0, 7.0, [0.0, 1, 2, 3, 4, 5, 6, 7]),
         (0, 19, [0, 5, 10, 15, 20]),
-        (0, 83, [0, 20, 40, 60, 80, 100]),
+        (0, 83, [0, 20, 40, 60, 80]),
         (0, 0.37, [0, 0.1, 0.2, 0.3, 0.4]),
         (0, 1e9, [0, 2e8, 4e8, 6e8, 8e8, 1e9]),
         (48, 64, [45, 50, 55, 60, 65]),
@@ -16,6 +16,12 @@ import Testing
         let scale = LinearScale(covering: lower, upper)
         #expect(scale.ticks == ticks)
         #expect(scale.lower <= lower && scale.upper >= upper)
+    }
+
+    /// 44 and 4.260 were drawn on axes to 60 and 6.000.
+    @Test(arguments: [(44.0, 3, 50.0), (4_260, 3, 5_000), (83, 5, 90), (12, 5, 12), (19, 5, 20)])
+    func axisEndsNearTheGreatestFigure(_ greatest: Double, _ ticks: Int, _ end: Double) {
+        #expect(LinearScale(covering: 0, greatest, ticks: ticks).upper == end)
     }
 
     @Test func nothingButZeroStillHasAScale() {

@@ -114,6 +114,14 @@ import Testing
         #expect(part.reason?.vi == "không có đơn vị")
     }
 
+    /// Nothing on record of any: the way is unknown; of one, the others are at its beginning.
+    @Test(arguments: [("", nil), ("A s/1 2024-01-01 appraised không-đạt", 0.0)])
+    func shareNeedsSomethingOnRecord(_ facts: String, _ share: Double?) throws {
+        let part = try condition(facts, Self.district(100))
+        #expect(part.share == share)
+        #expect(part.have == 0 && part.total == 3)
+    }
+
     /// An indicator of their own, assessed under the condition's name.
     @Test func eachMemberIsMeasured() throws {
         let facts = """

@@ -213,6 +213,26 @@ import Testing
         #expect(part.reason?.vi == row.reason)
     }
 
+    /// The points keep the day and the level at which they were given.
+    @Test(arguments: [
+        ("T s 2024-09-17 verified 85.58\nT s 2025-01-07 appraised đạt", "2024-09-17"),
+        (
+            """
+            T s/1 2023-01-01 verified 55
+            T s/2 2024-02-01 verified 20
+            T s 2025-01-07 appraised đạt
+            """, "2024-02-01"
+        ), ("T s 2024-09-17 verified 85.58", nil),
+    ])
+    func pointsKeepTheirDay(_ facts: String, _ given: String?) throws {
+        let part = try World.calculator(
+            World.catalogue(Self.two), facts, asOf: "2025-06-30"
+        ).part("s", "T")
+        #expect(part.scoreDay?.description == given)
+        #expect(part.scoreLevel == given.map { _ in .verified })
+        #expect(part.day?.description == (given == nil ? "2024-09-17" : "2025-01-07"))
+    }
+
     private static let totalOnly = "chưa có điểm từng tiêu chí"
 
     @Test(arguments: [

@@ -54,4 +54,40 @@ import Testing
             #expect(!thubay.exists("pictures"))
         }
     }
+
+    /// What chart files choose, and their letters, are looked at without drawing them.
+    @Test func checkFindsWhatChartFilesChoose() throws {
+        let mistakes = [
+            ("unit-rates", "khoi-thong-cong-ranh", "khoi-thong-cong-rang", "khoi-thong-cong-ranh"),
+            ("indicator-course", "2025/2.2", "2025/2.22", "xa-ntm-2021-2025/2.2"),
+            ("indicator-course", "unit: \"25027\"", "unit: Gung Reé", "Gung Ré"),
+            ("urban-points", "do-thi-loai-iv", "do-thi-loai-vi", "do-thi-loai-iv"),
+            ("saturday-calendar", "\"52\"", "\"2\"", "160"),
+            ("criteria-grid", "value: ready", "value: redy", "ready"),
+            ("target-board", "vi: Tiến độ", "vi: Tiến độ \u{10FFFD}", "fonts"),
+        ]
+        let thubay = try Program()
+        defer { thubay.clean() }
+        for id in Set(mistakes.map(\.0)) {
+            let file = Program.root.appendingPathComponent("charts/\(id).yaml")
+            var text = try String(contentsOf: file, encoding: .utf8)
+            for (_, right, wrong, _) in mistakes.filter({ $0.0 == id }) {
+                try #require(text.contains(right))
+                text = text.replacingOccurrences(of: right, with: wrong)
+            }
+            try thubay.write(text, to: "\(id).yaml")
+        }
+        let check = try thubay("check", "--charts", ".")
+        #expect(check.status == 1)
+        let findings = check.output.components(separatedBy: "./").dropFirst()
+        #expect(findings.count == mistakes.count, "\(check.output)\(check.errors)")
+        for (id, _, _, near) in mistakes {
+            #expect(
+                findings.contains { $0.hasPrefix("\(id).yaml") && $0.contains(near) },
+                "\(id): \(check.output)")
+        }
+        // The files as they are have no findings.
+        let asTheyAre = try thubay("check")
+        #expect(mistakes.allSatisfy { !asTheyAre.output.contains("\($0.0).yaml") })
+    }
 }

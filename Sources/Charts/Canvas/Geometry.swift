@@ -56,6 +56,31 @@ public struct Rect: Hashable, Sendable {
             && other.y >= y - hair && other.bottom <= bottom + hair
     }
 
+    /// The smallest rectangle around both.
+    func union(_ other: Rect) -> Rect {
+        Rect(
+            left: min(x, other.x), top: min(y, other.y), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+
+    /// Whether a straight line from one point to another comes inside; a border does not count.
+    func isCrossed(from start: Point, to end: Point) -> Bool {
+        var (first, last) = (0.0, 1.0)
+        let sides = [
+            (start.x, end.x - start.x, x, right), (start.y, end.y - start.y, y, bottom),
+        ]
+        for (place, way, low, high) in sides {
+            guard way != 0 else {
+                if place <= low || place >= high { return false }
+                continue
+            }
+            let ends = [(low - place) / way, (high - place) / way].sorted()
+            first = max(first, ends[0])
+            last = min(last, ends[1])
+        }
+        return first < last
+    }
+
     func inset(by distance: Double) -> Rect {
         Rect(
             left: x + distance, top: y + distance,

@@ -4,7 +4,7 @@
 /// rests on colour alone: a ``Pattern``, a ``PointShape`` or a label stands beside each.
 public enum Ink: String, CaseIterable, Hashable, Sendable {
     case text, muted, grey, grid, shade, paper
-    case blue, sky, green, yellow, orange, vermilion, pink
+    case blue, sky, pale, green, yellow, orange, vermilion, pink
 
     /// Red, green and blue, 0…255 each.
     public var rgb: (red: UInt8, green: UInt8, blue: UInt8) {
@@ -17,6 +17,7 @@ public enum Ink: String, CaseIterable, Hashable, Sendable {
         case .paper: (0xff, 0xff, 0xff)
         case .blue: (0x00, 0x72, 0xb2)
         case .sky: (0x56, 0xb4, 0xe9)
+        case .pale: (0xcc, 0xe6, 0xf7)
         case .green: (0x00, 0x9e, 0x73)
         case .yellow: (0xf0, 0xe4, 0x42)
         case .orange: (0xe6, 0x9f, 0x00)

@@ -11,23 +11,23 @@ public struct ChartContext: Hashable, Sendable {
     public var subtitle: String
     /// Made-up figures: the footer says so.
     public var simulated: Bool
-    /// Some figure rests on an unverified threshold: the footer explains the dagger.
-    public var dagger: Bool
+    /// Whether the footer explains the †.
+    ///
+    /// A ``Chart`` sets it where one of its texts has that mark.
+    public internal(set) var dagger = false
 
     /// - Parameters:
     ///   - language: The default is Vietnamese.
     ///   - subtitle: The default is empty.
     ///   - simulated: The default is `false`.
-    ///   - dagger: The default is `false`.
     public init(
         language: Language = .vi, asOf: Day, source: String, subtitle: String = "",
-        simulated: Bool = false, dagger: Bool = false
+        simulated: Bool = false
     ) {
         self.language = language
         self.asOf = asOf
         self.source = source
         self.subtitle = subtitle
         self.simulated = simulated
-        self.dagger = dagger
     }
 }

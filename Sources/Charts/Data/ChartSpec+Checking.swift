@@ -6,7 +6,7 @@ extension ChartSpec {
     /// Each finding has its place in the chart file and the near miss. A table without rows will
     /// do.
     public func findings(showing table: DataTable) -> [Finding] {
-        columnFindings(table) + wordFindings(table) + repeatedNames(table)
+        columnFindings(table) + wordFindings(table) + valueFindings(table) + repeatedNames(table)
     }
 
     private func wordFindings(_ table: DataTable) -> [Finding] {
@@ -16,6 +16,21 @@ extension ChartSpec {
                 ChartMessages.unknownWord(word.name, table: data), at: word.place,
                 expected: known.isEmpty ? nil : Phrase(known.joined(separator: ", ")),
                 suggestions: NearMiss.suggestions(for: word.name, among: known))
+        }
+    }
+
+    /// Colours for values that no column of colours or panels can hold.
+    private func valueFindings(_ table: DataTable) -> [Finding] {
+        let columns = Set(
+            layers.compactMap { $0.colour?.name } + [facet?.column.name].compactMap { $0 })
+        let sets = columns.sorted().map { table.values[$0] }
+        guard !sets.contains(nil) else { return [] }
+        let known = sets.compactMap { $0 }.flatMap { $0 }
+        return colours.filter { !known.contains($0.value) }.map { entry in
+            Finding(
+                ChartMessages.unknownValue(entry.value, table: data), at: entry.place,
+                expected: known.isEmpty ? nil : Phrase(known.joined(separator: ", ")),
+                suggestions: NearMiss.suggestions(for: entry.value, among: known))
         }
     }
 

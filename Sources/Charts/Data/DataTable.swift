@@ -30,12 +30,21 @@ public struct DataTable: Hashable, Sendable {
     public let count: Int
     /// Words about the whole table, for the braces of titles: `{indicator}`.
     public let words: [String: String]
+    /// All that a column of texts may hold, for columns of keys such as `theme`; a chart file that
+    /// gives a colour to another value is wrong.
+    public let values: [String: [String]]
     private let columns: [String: Column]
 
-    /// - Parameter words: The default is none.
+    /// - Parameters:
+    ///   - words: The default is none.
+    ///   - values: The default is none: any text will do.
     /// - Precondition: all columns are of one length and no two have one name.
-    public init(columns: [(name: String, column: Column)], words: [String: String] = [:]) {
+    public init(
+        columns: [(name: String, column: Column)], words: [String: String] = [:],
+        values: [String: [String]] = [:]
+    ) {
         self.words = words
+        self.values = values
         names = columns.map(\.name)
         count = columns.first?.column.count ?? 0
         precondition(
@@ -47,9 +56,14 @@ public struct DataTable: Hashable, Sendable {
 
     /// The same from a literal.
     ///
-    /// - Parameter words: The default is none.
-    public init(columns: KeyValuePairs<String, Column>, words: [String: String] = [:]) {
-        self.init(columns: columns.map { ($0.key, $0.value) }, words: words)
+    /// - Parameters:
+    ///   - words: The default is none.
+    ///   - values: The default is none.
+    public init(
+        columns: KeyValuePairs<String, Column>, words: [String: String] = [:],
+        values: [String: [String]] = [:]
+    ) {
+        self.init(columns: columns.map { ($0.key, $0.value) }, words: words, values: values)
     }
 
     public subscript(name: String) -> Column? { columns[name] }

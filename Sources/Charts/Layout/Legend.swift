@@ -5,12 +5,18 @@ struct LegendItem: Sendable {
     enum Key: Sendable {
         case area(Fill, sign: String? = nil)
         case point(PointShape, Ink)
-        case line(Ink, dashed: Bool)
+        case line(Ink, LineStroke)
         case sign(String)
     }
 
     let key: Key
+    /// With a capital letter, whatever it begins with elsewhere.
     let name: String
+
+    init(key: Key, name: String) {
+        self.key = key
+        self.name = name.prefix(1).uppercased() + name.dropFirst()
+    }
 }
 
 extension Chart {
@@ -24,7 +30,7 @@ extension Chart {
             case .point:
                 items.append(LegendItem(key: .point(layer.shape, fill.ink), name: name))
             case .line:
-                items.append(LegendItem(key: .line(fill.ink, dashed: layer.dashed), name: name))
+                items.append(LegendItem(key: .line(fill.ink, layer.stroke), name: name))
             case .cell, .rule, .text: break
             }
         }

@@ -76,10 +76,10 @@ struct PageLayout: Sendable {
             case .area(let fill, let sign):
                 canvas.paintArea(box, fill)
                 if let sign { canvas.paintSign(sign, in: box, fill, size: 0.85 * type.label) }
-            case .line(let ink, let dashed):
+            case .line(let ink, let stroke):
                 canvas.paintLine(
                     [Point(x: box.x, y: box.centre.y), Point(x: box.right, y: box.centre.y)],
-                    ink: ink, dashed: dashed, scale: type.scale)
+                    ink: ink, stroke: stroke, scale: type.scale)
             case .point(let shape, let ink):
                 canvas.paintPoint(
                     shape, at: box.centre, radius: box.height / 2, ink: ink, scale: type.scale)

@@ -65,7 +65,7 @@ struct PanelFrame: Sendable {
             rowStride = 1
         }
         // In a narrow panel the names matter more than long bars.
-        let part = frame.width < 200 * type.scale ? 0.4 : 0.32
+        let part = frame.width < 240 * type.scale ? 0.42 : 0.32
         let left =
             shared.map { max(0, $0 - 1.5 * type.gap) }
             ?? chart.widthLeft(panel, limit: part * frame.width, lines: lines, on: &canvas)

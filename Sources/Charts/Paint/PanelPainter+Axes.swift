@@ -110,7 +110,11 @@ extension PanelPainter {
                     block: TextBlock(tick.words, size: type.label),
                     top: Point(x: point(at: tick.share, .across), y: top), anchor: .centre,
                     ink: .muted)
-                labels.place(text, shifting: true, on: &canvas)
+                if labels.place(text, shifting: true, on: &canvas) { continue }
+                // Beside the lowest figure of the vertical axis, where that is in the way.
+                let beside = PlacedText(
+                    block: text.block, top: Point(x: plot.x, y: top), ink: .muted)
+                labels.place(beside, on: &canvas)
             }
         case .months(let scale, let first): paintMonths(scale, first: first, on: &canvas)
         case .weeks(let scale, let first): paintWeeks(scale, first: first, on: &canvas)

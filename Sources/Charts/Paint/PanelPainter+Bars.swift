@@ -14,6 +14,7 @@ extension PanelPainter {
                 let last = chart.number(chart.axis(chart.barDirection).end, row: row) ?? end
                 if let rect = bar(band: band, from: start, to: max(start, last)) {
                     unknown[band] = rect
+                    bars[band] = bars[band]?.union(rect) ?? rect
                     canvas.paintArea(rect, .unknown)
                 }
                 continue
@@ -21,8 +22,35 @@ extension PanelPainter {
             let reached = start + max(0, number)
             stacks[band] = reached
             if let rect = bar(band: band, from: start, to: reached) {
+                if rect.width > 0, rect.height > 0 {
+                    bars[band] = bars[band]?.union(rect) ?? rect
+                }
                 canvas.paintArea(rect, chart.fill(of: layer, row: row))
             }
+        }
+    }
+
+    /// A white edge along a stroke where it crosses a bar, so that it is seen there; none where the
+    /// bar ends, which it would hide.
+    ///
+    /// - Parameters:
+    ///   - width: Of the stroke, in points.
+    ///   - part: The part of the stroke that is meant, in points along it; the default is all.
+    func paintEdges(
+        at place: Double, _ direction: Direction, width: Double,
+        part: ClosedRange<Double> = -.infinity ... .infinity, on canvas: inout some Canvas
+    ) {
+        let half = 0.85 * width
+        for (_, bar) in bars.sorted(by: { $0.key < $1.key }) {
+            let (first, last, side) =
+                direction == .across
+                ? (bar.x, bar.right, bar.centre.y) : (bar.y, bar.bottom, bar.centre.x)
+            guard first < place - half, place + half < last, part.contains(side) else { continue }
+            let edge =
+                direction == .across
+                ? Rect(x: place - half, y: bar.y, width: 2 * half, height: bar.height)
+                : Rect(x: bar.x, y: place - half, width: bar.width, height: 2 * half)
+            canvas.fill(.rect(edge), with: Fill(.paper))
         }
     }
 
@@ -38,7 +66,7 @@ extension PanelPainter {
             let starts = [rect.centre.x - width / 2, rect.right - width - 1, rect.x + 1]
             let boxes = starts.map { Rect(x: $0, y: top, width: width, height: room.height) }
             let free = boxes.first { box in
-                rect.contains(box) && !signs.contains(where: box.overlaps)
+                rect.contains(box) && !labels.signs.contains(where: box.overlaps)
             }
             guard let free else { continue }
             canvas.fill(.rect(free), with: Fill(.paper))

@@ -7,6 +7,7 @@ extension PanelPainter {
         let values = layer.colour.map { chart.distinct($0.name, in: rows) } ?? [""]
         for value in values {
             var run: [Point] = []
+            var runs: [[Point]] = []
             var ink = layer.fill.ink
             for row in rows
             where layer.colour.map({ chart.table.text($0.name, row) == value }) ?? true {
@@ -15,11 +16,14 @@ extension PanelPainter {
                     if layer.steps, let last = run.last { run.append(Point(x: x, y: last.y)) }
                     run.append(Point(x: x, y: y))
                 } else {
-                    canvas.paintLine(run, ink: ink, dashed: layer.dashed, scale: type.scale)
+                    runs.append(run)
                     run = []
                 }
             }
-            canvas.paintLine(run, ink: ink, dashed: layer.dashed, scale: type.scale)
+            for run in runs + [run] {
+                labels.avoid(run)
+                canvas.paintLine(run, ink: ink, stroke: layer.stroke, scale: type.scale)
+            }
         }
     }
 
@@ -53,16 +57,14 @@ extension PanelPainter {
             direction == .across
             ? [Point(x: place, y: plot.y - type.gap / 2), Point(x: place, y: plot.bottom)]
             : [Point(x: plot.x, y: place), Point(x: plot.right, y: place)]
+        let width = 0.9 * type.scale
+        paintEdges(at: place, direction, width: 1.5 * width, on: &canvas)
         canvas.stroke(
             .path(ends),
-            with: Pen(
-                layer.fill.ink, width: 0.9 * type.scale,
-                dash: layer.dashed ? [3 * type.scale, 2 * type.scale] : []))
+            with: Pen(layer.fill.ink, width: width, dash: layer.stroke.dash(scale: type.scale)))
+        labels.avoid(ends)
         if let name = layer.name.map(chart.words) {
             ruleNames.append((name, place, direction))
-        }
-        if direction == .down {
-            rules.append(Rect(x: plot.x, y: place - 1, width: plot.width, height: 2))
         }
     }
 
@@ -79,18 +81,16 @@ extension PanelPainter {
             labels.place(text, shifting: true, on: &canvas)
             return
         }
-        // Above or below the line, at its end or its beginning, where words stand free.
+        // Above or below the line, at its end, its beginning or between.
         let tops = [place - height - type.gap / 4, place + type.gap / 4]
-        let ends: [(Double, Anchor)] = [
-            (plot.right - type.gap / 2, .right), (plot.x + type.gap / 2, .left),
+        let between = [0.75, 0.25, 0.5].map { (plot.x + $0 * plot.width, Anchor.centre) }
+        let ends = [
+            (plot.right - type.gap / 2, Anchor.right), (plot.x + type.gap / 2, .left),
         ]
-        for (x, anchor) in ends {
-            for top in tops {
-                let text = PlacedText(
-                    block: block, top: Point(x: x, y: top), anchor: anchor)
-                if labels.place(text, shifting: true, on: &canvas) { return }
-            }
-        }
+        labels.place(
+            (ends + between).flatMap { x, anchor in
+                tops.map { PlacedText(block: block, top: Point(x: x, y: $0), anchor: anchor) }
+            }, on: &canvas)
     }
 
     /// A sign on each row's place.
@@ -98,12 +98,18 @@ extension PanelPainter {
         let step = panel.down.step.map { $0 * plot.height } ?? 6 * type.scale
         let radius =
             layer.shape == .tick
-            ? min(step * 0.48, 10 * type.scale) : min(step * 0.35, 2.6 * type.scale)
+            ? min(step * 0.48, 10 * type.scale)
+            : layer.shape.growth * min(step * 0.35, 2.6 * type.scale)
         for row in chart.rows(of: layer, among: panel.rows) {
             guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
             else { continue }
-            signs.append(
+            labels.avoid(
                 Rect(x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius))
+            if layer.shape == .tick {
+                paintEdges(
+                    at: x, .across, width: PointShape.tickWidth * type.scale,
+                    part: y - radius...y + radius, on: &canvas)
+            }
             canvas.paintPoint(
                 layer.shape, at: Point(x: x, y: y), radius: radius,
                 ink: chart.fill(of: layer, row: row).ink, scale: type.scale)

@@ -23,12 +23,14 @@ extension PanelPainter {
             }
             guard number == 0 || band == 0 else { continue }
             let left = x - step / 2
-            canvas.stroke(
-                .path([
-                    Point(x: left, y: plot.bottom),
-                    Point(x: left, y: top + month.height),
-                ]),
-                with: Pen(.grid, width: type.hairline))
+            if number == 0 {
+                canvas.stroke(
+                    .path([
+                        Point(x: left, y: plot.bottom),
+                        Point(x: left, y: top + month.height),
+                    ]),
+                    with: Pen(.grid, width: type.hairline))
+            }
             let year = TextBlock("\((first + band) / 12)", size: type.label)
             labels.place(
                 PlacedText(

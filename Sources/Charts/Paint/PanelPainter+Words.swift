@@ -6,11 +6,12 @@ extension PanelPainter {
         switch layer.placement {
         case .aside: paintAside(layer, on: &canvas)
         case .end: paintEnds(layer, on: &canvas)
-        case .centre, .above: paintAtPlaces(layer, on: &canvas)
+        case .centre, .above, .below: paintAtPlaces(layer, on: &canvas)
         }
     }
 
-    /// Words on the rows' places or above them; below where a rule would strike them through.
+    /// Words on the rows' places; or above, below or beside them, where no line strikes them
+    /// through.
     private mutating func paintAtPlaces(_ layer: Layer, on canvas: inout some Canvas) {
         for row in chart.rows(of: layer, among: panel.rows) {
             guard let x = place(of: row, layer, .across), let y = place(of: row, layer, .down)
@@ -18,17 +19,31 @@ extension PanelPainter {
             let block = TextBlock(chart.words(of: layer, row: row) ?? "", size: type.label)
             let room = canvas.measure(block)
             let left = max(plot.x, x - room.width / 2)
-            var tops = [y - room.height / 2]
-            if layer.placement == .above {
-                tops = [y - room.height - type.gap, y + type.gap].filter { top in
-                    let box = Rect(x: left, y: top, width: room.width, height: room.height)
-                    return !rules.contains(where: box.overlaps)
+            let middle = y - room.height / 2
+            guard layer.placement != .centre else {
+                let text = PlacedText(block: block, top: Point(x: left, y: middle))
+                labels.place(text, shifting: true, on: &canvas)
+                continue
+            }
+            let above = y - room.height - type.gap
+            let below = y + type.gap
+            let tops = layer.placement == .above ? [above, below] : [below, above]
+            let sides = [(x - type.gap, Anchor.right), (x + type.gap, .left)]
+            let places =
+                tops.map { (Point(x: left, y: $0), Anchor.left) }
+                + (tops + [middle]).flatMap { top in
+                    sides.map { (Point(x: $0, y: top), $1) }
                 }
-            }
-            for top in tops {
-                let text = PlacedText(block: block, top: Point(x: left, y: top))
-                if labels.place(text, shifting: true, on: &canvas) { break }
-            }
+                // Up to three lines further away, beyond what runs past the place.
+                + (1...3).flatMap { lines in
+                    let away = Double(lines) * room.height
+                    return
+                        (layer.placement == .above
+                        ? [above - away, below + away] : [below + away, above - away])
+                        .map { (Point(x: left, y: $0), Anchor.left) }
+                }
+            labels.place(
+                places.map { PlacedText(block: block, top: $0, anchor: $1) }, on: &canvas)
         }
     }
 

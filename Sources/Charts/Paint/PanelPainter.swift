@@ -11,10 +11,8 @@ struct PanelPainter {
     var stacks: [Int: Double] = [:]
     /// Bands of which some bar is unknown, and the hatched part: nothing can be stacked on it.
     var unknown: [Int: Rect] = [:]
-    /// The boxes of the points painted so far.
-    var signs: [Rect] = []
-    /// The level rules painted so far: words keep off them.
-    var rules: [Rect] = []
+    /// From the first bar of each band to its last.
+    var bars: [Int: Rect] = [:]
     /// Names of rules, set once all marks are painted.
     var ruleNames: [(name: String, place: Double, direction: Direction)] = []
 

@@ -31,12 +31,14 @@ public struct LinearScale: Hashable, Sendable {
         self.ticks = ticks
     }
 
-    /// Covers `lower…upper` and goes on to the next round number at each end.
+    /// Covers `lower…upper`: begins at a round number, and ends at one or halfway to the next, so
+    /// that marks fill the plot.
     public init(covering lower: Double, _ upper: Double, ticks count: Int = 5) {
         let top = upper > lower ? upper : lower + 1
         let step = Self.roundStep(over: top - lower, count: count)
         self.lower = (lower / step + 1e-9).rounded(.down) * step
-        self.upper = (top / step - 1e-9).rounded(.up) * step
+        let half = step / 2
+        self.upper = (top / half - 1e-9).rounded(.up) * half
         self.ticks = Self.multiples(of: step, from: self.lower, to: self.upper)
     }
 

@@ -52,6 +52,12 @@ enum ChartMessages {
             en: "the table “\(table)” has no word “{\(name)}”")
     }
 
+    static func unknownValue(_ value: String, table: String) -> Phrase {
+        Phrase(
+            vi: "bảng “\(table)” không có giá trị “\(value)” để tô màu",
+            en: "the table “\(table)” has no value “\(value)” to colour")
+    }
+
     static func repeatedName(_ name: String) -> Phrase {
         Phrase(
             vi: "hai dòng số liệu cùng tên “\(name)” trên một trục",

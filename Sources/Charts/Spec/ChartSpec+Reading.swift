@@ -109,6 +109,7 @@ extension ChartSpec.ColourEntry {
         let keys = ["value", "ink", "pattern", "sign", "name"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let value = fields.text("value", &findings)
+        place = fields.place(of: "value")
         let ink = fields.choice("ink", Ink.self, &findings)
         let pattern = fields.optionalChoice("pattern", Pattern.self, &findings) ?? .solid
         sign = fields.optionalText("sign", &findings)

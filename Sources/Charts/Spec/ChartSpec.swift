@@ -98,6 +98,8 @@ public struct ChartSpec: Hashable, Sendable {
         public var sign: String?
         public var name: Phrase
         var nameWords: [ColumnName]
+        /// Where the chart file says the value.
+        public var place: Place
     }
 
     /// A sign for a flag, explained in the legend when it occurs.

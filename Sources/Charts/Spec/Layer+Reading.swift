@@ -2,9 +2,8 @@ import Basics
 
 extension Layer {
     private static let keys = [
-        "mark", "x", "y", "low", "high", "colour", "when", "ink", "pattern", "shape", "dashed",
-        "steps",
-        "text", "place", "name",
+        "mark", "x", "y", "low", "high", "colour", "when", "ink", "pattern", "shape", "stroke",
+        "steps", "text", "place", "name",
     ]
 
     init?(_ node: YAMLNode, _ findings: inout [Finding]) {
@@ -20,7 +19,7 @@ extension Layer {
         let pattern = fields.optionalChoice("pattern", Pattern.self, &findings) ?? .solid
         fill = Fill(ink, pattern)
         shape = fields.optionalChoice("shape", PointShape.self, &findings) ?? .dot
-        dashed = fields.flag("dashed", default: false, &findings)
+        stroke = fields.optionalChoice("stroke", LineStroke.self, &findings) ?? .full
         steps = fields.flag("steps", default: false, &findings)
         text = fields.template("text", &findings)
         placement = fields.optionalChoice("place", Placement.self, &findings) ?? .aside

@@ -28,7 +28,8 @@ public struct Layer: Hashable, Sendable {
     public var when: ChartSpec.ColumnName?
     public var fill: Fill
     public var shape: PointShape
-    public var dashed: Bool
+    /// Of lines and rules.
+    public var stroke: LineStroke
     /// A line that keeps its figure until the next row, where it steps.
     public var steps: Bool
     public var text: Template?
@@ -43,8 +44,14 @@ public struct Layer: Hashable, Sendable {
 /// The sign at a point.
 public enum PointShape: String, CaseIterable, Hashable, Sendable {
     case dot, ring, diamond, square
+    case openDiamond = "open-diamond"
     /// A stroke across the band.
     case tick
+}
+
+/// How a line or a rule is drawn, so that it is told apart in a grey print.
+public enum LineStroke: String, CaseIterable, Hashable, Sendable {
+    case full, dashed, dotted
 }
 
 /// Where a text stands.
@@ -55,6 +62,8 @@ public enum Placement: String, CaseIterable, Hashable, Sendable {
     case end
     /// Centred on its place.
     case centre
-    /// Centred above its place.
+    /// Centred above its place, or below it or beside it where there is no room.
     case above
+    /// The same, below before above.
+    case below
 }

@@ -1,5 +1,7 @@
 import Basics
+import CairoCanvas
 import Charts
+import Targets
 
 /// Reads chart files.
 enum ChartFile {
@@ -17,13 +19,20 @@ enum ChartFile {
     }
 
     /// What is wrong in a chart file, its table's columns and choices included.
-    static func findings(_ id: String, in folder: String) -> [Finding] {
+    ///
+    /// - Parameter catalogues: the campaigns' rules; what it chooses must be known to one of them.
+    static func findings(
+        _ id: String, in folder: String, knownTo catalogues: [Catalogue]
+    ) -> [Finding] {
         do throws(TrackerError) {
             let spec = try read(id, in: folder)
             guard let name = ChartTableName(rawValue: spec.data) else {
                 return [unknownTable(spec.data, at: spec.place)]
             }
+            // Without memory for a surface of one point the letters are looked at when it is drawn.
+            let glyphs = (try? spec.findingsOfGlyphs()) ?? []
             return spec.findings(showing: name.empty) + ChartQuestion.findings(spec, name)
+                + ChartQuestion.findings(spec, name, knownTo: catalogues) + glyphs
         } catch .findings(let findings) {
             return findings
         } catch {

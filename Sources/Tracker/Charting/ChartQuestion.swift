@@ -51,6 +51,10 @@ struct ChartQuestion: Hashable {
     }
 
     enum Messages {
+        static let weeks = Phrase(
+            vi: "“weeks” là số thứ Bảy, từ 4 đến 160",
+            en: "“weeks” is a number of Saturdays, 4 to 160")
+
         static func needed(_ choice: ChartChoice, _ name: ChartTableName) -> Phrase {
             Phrase(
                 vi: "bảng “\(name.rawValue)” cần “show: { \(choice.rawValue): … }”",
@@ -82,50 +86,33 @@ extension Tracker {
 
     func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind {
         let kinds = catalogue.campaignActivities
-        return try find(
-            question, .activity, among: kinds.map(\.id), as: Phrase(vi: "nội dung", en: "activity")
-        ) { id in kinds.first { $0.id == id } }
+        return try find(question, .activity) { id in kinds.first { $0.id == id } }
     }
 
     /// A standard of the catalogue by its id.
     func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard {
-        try find(
-            question, .standard, among: catalogue.standards.keys.sorted(),
-            as: Phrase(vi: "bộ tiêu chí", en: "standard")
-        ) { catalogue.standards[$0] }
+        try find(question, .standard) { catalogue.standards[$0] }
     }
 
     func indicator(
         _ question: ChartQuestion
     ) throws(TrackerError) -> (standard: Standard, indicator: Indicator) {
-        let all = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
-            .flatMap { standard in
-                standard.criteria.flatMap(\.indicators).map { (standard: standard, indicator: $0) }
-            }
-        let name = { (found: (standard: Standard, indicator: Indicator)) in
-            "\(found.standard.id)/\(found.indicator.id)"
+        try find(question, .indicator) { text in
+            catalogue.chartIndicators.first { $0.name == text }
+                .map { (standard: $0.standard, indicator: $0.indicator) }
         }
-        return try find(
-            question, .indicator, among: all.map(name), as: Phrase(vi: "chỉ tiêu", en: "indicator")
-        ) { text in all.first { name($0) == text } }
     }
 
     private func find<Found>(
-        _ question: ChartQuestion, _ choice: ChartChoice, among known: [String], as what: Phrase,
-        _ look: (String) -> Found?
+        _ question: ChartQuestion, _ choice: ChartChoice, _ look: (String) -> Found?
     ) throws(TrackerError) -> Found {
         let answer = question.choices[choice]
         let text = answer?.text ?? ""
         if let found = look(text) { return found }
-        let near = NearMiss.suggestions(for: text, among: known)
+        let near = NearMiss.suggestions(for: text, among: catalogue.chartNames(choice))
         guard let place = answer?.place else {
-            throw .unknown(what: what, text: text, suggestions: near)
+            throw .unknown(what: choice.title, text: text, suggestions: near)
         }
-        throw .findings([
-            Finding(
-                Phrase(
-                    vi: "không có \(what.vi) “\(text)”", en: "there is no \(what.en) “\(text)”"),
-                at: place, suggestions: near)
-        ])
+        throw .findings([ChartQuestion.unknown(choice, text, at: place, suggestions: near)])
     }
 }

@@ -89,15 +89,13 @@ public enum ChartChoice: String, CaseIterable, Hashable, Sendable {
     case weeks
 }
 
-/// A table, and what it rests on.
+/// A table, and the unit and period that it is about.
 struct ChartTable {
     let table: DataTable
-    let needsDagger: Bool
     let subtitle: Phrase
 
-    init(_ table: DataTable, subtitle: Phrase, needsDagger: Bool = false) {
+    init(_ table: DataTable, subtitle: Phrase) {
         self.table = table
-        self.needsDagger = needsDagger
         self.subtitle = subtitle
     }
 }

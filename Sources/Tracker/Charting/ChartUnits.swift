@@ -66,11 +66,13 @@ extension Tracker {
         Period(from: catalogue.campaign.begins, until: question.asOf)
     }
 
-    /// `từ tháng 06/2022 đến tháng 06/2024`.
-    func months(_ question: ChartQuestion) -> Phrase {
+    /// `Huyện Di Linh, từ tháng 06/2022 đến tháng 06/2024`; no period before the campaign begins.
+    func subtitle(_ title: Phrase, _ question: ChartQuestion) -> Phrase {
+        guard catalogue.campaign.begins <= question.asOf else { return title }
         let (first, last) = (catalogue.campaign.begins.monthInTable, question.asOf.monthInTable)
         return Phrase(
-            vi: "từ tháng \(first) đến tháng \(last)", en: "from \(first) to \(last)")
+            vi: "\(title.vi), từ tháng \(first) đến tháng \(last)",
+            en: "\(title.en), from \(first) to \(last)")
     }
 
     /// Reads the log; what it cannot do is a tracker's error.

@@ -41,9 +41,7 @@ extension Tracker {
         }
         return ChartTable(
             .contributions(isEmpty ? [] : rows),
-            subtitle: Phrase { language in
-                "\(campaignUnitTitle.text(language)), \(months(question).text(language))"
-            })
+            subtitle: subtitle(campaignUnitTitle, question))
     }
 }
 
@@ -106,12 +104,13 @@ struct ContributionRow {
 
 extension DataTable {
     static func contributions(_ rows: [ContributionRow]) -> DataTable {
-        DataTable(columns: [
-            "unit": .texts(rows.map(\.name)),
-            "kind": .texts(rows.map(\.kind.rawValue)),
-            "confirmed": .numbers(rows.map { $0.isUnknown ? nil : $0.count.confirmed }),
-            "reported": .numbers(rows.map { $0.isUnknown ? nil : $0.count.reported }),
-            "label": .texts(rows.map(\.label)),
-        ])
+        DataTable(
+            columns: [
+                "unit": .texts(rows.map(\.name)),
+                "kind": .texts(rows.map(\.kind.rawValue)),
+                "confirmed": .numbers(rows.map { $0.isUnknown ? nil : $0.count.confirmed }),
+                "reported": .numbers(rows.map { $0.isUnknown ? nil : $0.count.reported }),
+                "label": .texts(rows.map(\.label)),
+            ], values: ["kind": ContributionKind.allCases.map(\.rawValue)])
     }
 }

@@ -18,13 +18,14 @@ extension Tracker {
             try log.assessments(upTo: question.asOf)
         }.filter { $0.unit == unit.id && $0.part == id }
         let due = due(of: standard.id)
-        var rows = CourseRow.observed(assessments, indicator, question.language)
-        if let estimated = part?.estimated?.charted, let last = rows.last?.observed,
-            estimated != last
-        {
+        var rows = CourseRow.observed(assessments)
+        if let last = rows.last?.observed, let estimated = part?.estimated?.charted {
+            let all = part?.reported?.charted ?? estimated
             var row = CourseRow(day: question.asOf)
-            row.estimated = estimated
-            rows.append(row)
+            // What adds nothing to the figure before it is not shown again.
+            if estimated != last { row.estimated = estimated }
+            if all != estimated { row.withReported = all }
+            if row.estimated != nil || row.withReported != nil { rows.append(row) }
         }
         if let due, let forecast = calculator.levelForecast(of: id, for: unit) {
             rows += CourseRow.band(forecast, until: due, isShare: indicator.isShare)
@@ -45,11 +46,10 @@ extension Tracker {
             words.threshold = number + (indicator.isShare ? "%" : "") + dagger
         }
         return ChartTable(
-            .course(rows, words: words),
+            .course(rows, words: words, indicator.label(in: question.language)),
             subtitle: Phrase { language in
                 "\(unit.title.capitalised.text(language)) · \(standard.title.text(language))"
-            },
-            needsDagger: part.map { ($0.mark ?? .verified) != .verified } ?? false)
+            })
     }
 
     /// The due day of the first target that rests on a standard, by itself or through its members.
@@ -85,9 +85,10 @@ struct CourseRow {
     /// Percent for a share, else in the indicator's measure.
     var observed: Double?
     var isOwn = false
-    var label = ""
     var isLast = false
+    /// From confirmed work since the last assessment; with reported work too.
     var estimated: Double?
+    var withReported: Double?
     var threshold: Double?
     var due: Day?
     /// Where a share ends: 100.
@@ -117,9 +118,7 @@ struct CourseRow {
     }
 
     /// One row a day: what was found at the highest level.
-    static func observed(
-        _ assessments: [Assessment], _ indicator: Indicator, _ language: Language
-    ) -> [CourseRow] {
+    static func observed(_ assessments: [Assessment]) -> [CourseRow] {
         var rows: [CourseRow] = []
         let sorted = assessments.sorted { ($0.day, $0.level) < ($1.day, $1.level) }
         for assessment in sorted {
@@ -128,14 +127,22 @@ struct CourseRow {
             var row = CourseRow(day: assessment.day)
             row.observed = number
             row.isOwn = assessment.level == .own
-            let amount = Quantity(thousandths: Int64((number * 1_000).rounded()))
-            row.label =
-                NumberFormat(language).text(amount, decimals: indicator.isShare ? 1 : 2)
-                + (indicator.isShare ? "%" : "")
             rows.append(row)
         }
         if let last = rows.indices.last { rows[last].isLast = true }
         return rows
+    }
+}
+
+extension Indicator {
+    /// How its figures are printed: `80,3%`, `12,50`.
+    fileprivate func label(in language: Language) -> (Double?) -> String {
+        { number in
+            guard let number else { return "" }
+            let amount = Quantity(thousandths: Int64((number * 1_000).rounded()))
+            return NumberFormat(language).text(amount, decimals: self.isShare ? 1 : 2)
+                + (self.isShare ? "%" : "")
+        }
     }
 }
 
@@ -172,7 +179,10 @@ extension Figure {
 }
 
 extension DataTable {
-    static func course(_ rows: [CourseRow], words: CourseWords) -> DataTable {
+    /// - Parameter label: A figure as it is printed; empty for none.
+    static func course(
+        _ rows: [CourseRow], words: CourseWords, _ label: (Double?) -> String = { _ in "" }
+    ) -> DataTable {
         DataTable(
             columns: [
                 "day": .days(rows.map(\.day)),
@@ -180,8 +190,12 @@ extension DataTable {
                 "official": .flags(rows.map { $0.observed != nil && !$0.isOwn }),
                 "own": .flags(rows.map { $0.observed != nil && $0.isOwn }),
                 "last": .flags(rows.map(\.isLast)),
-                "label": .texts(rows.map(\.label)),
+                "earlier": .flags(rows.map { $0.observed != nil && !$0.isLast }),
+                "label": .texts(rows.map { label($0.observed) }),
                 "estimated": .numbers(rows.map(\.estimated)),
+                "estimatedLabel": .texts(rows.map { label($0.estimated) }),
+                "withReported": .numbers(rows.map(\.withReported)),
+                "withReportedLabel": .texts(rows.map { label($0.withReported) }),
                 "threshold": .numbers(rows.map(\.threshold)),
                 "due": .days(rows.map(\.due)),
                 "end": .numbers(rows.map(\.end)),

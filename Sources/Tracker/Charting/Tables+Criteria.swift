@@ -8,8 +8,7 @@ extension Tracker {
     func criteriaMet(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let (standard, members) = try members(question)
         return ChartTable(
-            .criteriaMet(members, question.language), subtitle: subtitle(standard),
-            needsDagger: members.contains(where: \.needsDagger))
+            .criteriaMet(members, question.language), subtitle: subtitle(standard))
     }
 
     /// Every criterion of every commune.
@@ -20,8 +19,7 @@ extension Tracker {
             "\($0.id)\u{A0}\($0.title.text(question.language))"
         }.joined(separator: " · ")
         return ChartTable(
-            .criteriaGrid(members, question.language, words: words), subtitle: subtitle(standard),
-            needsDagger: members.contains(where: \.needsDagger))
+            .criteriaGrid(members, question.language, words: words), subtitle: subtitle(standard))
     }
 
     private func subtitle(_ standard: Standard?) -> Phrase {
@@ -74,7 +72,7 @@ extension DataTable {
             "unmet": .numbers(counted.map { Double($0.unmet) }),
             "total": .numbers(members.map { $0.total.map(Double.init) }),
             "recognised": .flags(members.map { $0.state == .recognised }),
-            "dagger": .flags(members.map(\.needsDagger)),
+            "dagger": .flags(members.map(\.hasDoubtfulCount)),
         ])
     }
 
@@ -91,12 +89,16 @@ extension DataTable {
                 "unit": .texts(rows.map { $0.member.unit.chartName(language) }),
                 "criterion": .texts(rows.map(\.criterion.id)),
                 "state": .texts(rows.map(\.criterion.gridState)),
-                "reached": .numbers(rows.map { Double($0.member.criteriaCounts.reached) }),
+                "reached": .numbers(
+                    rows.map {
+                        let counts = $0.member.criteriaCounts
+                        return counts.isKnown ? Double(counts.reached) : nil
+                    }),
                 "total": .numbers(rows.map { $0.member.total.map(Double.init) }),
                 "recognised": .flags(rows.map { $0.member.state == .recognised }),
-                "dagger": .flags(rows.map(\.member.needsDagger)),
+                "dagger": .flags(rows.map(\.member.hasDoubtfulCount)),
                 "first": .flags(rows.map(\.isFirst)),
-            ], words: ["criteria": words.criteria])
+            ], words: ["criteria": words.criteria], values: ["state": Part.gridStates])
     }
 }
 
@@ -113,7 +115,12 @@ extension Part {
         )
     }
 
-    /// The key of a cell: `met`, `selfAssessed`, `ready`, `unmet`, `unknown`.
+    /// Whether there is a count, and it rests on a threshold that was not checked.
+    fileprivate var hasDoubtfulCount: Bool { criteriaCounts.isKnown && needsDagger }
+
+    fileprivate static let gridStates = ["met", "selfAssessed", "ready", "unmet", "unknown"]
+
+    /// The key of a cell, one of ``gridStates``.
     fileprivate var gridState: String {
         switch state {
         case .recognised, .met: return flags.contains(.selfAssessedOnly) ? "selfAssessed" : "met"

@@ -22,10 +22,10 @@ extension Tracker {
         let work = CumulativeRow.sums(entries, from: start, until: question.asOf)
         rows += entries.isEmpty ? [] : work
         let words = CumulativeWords(
-            activity, required: required, done: work.last, question.language)
+            activity, required: required, done: entries.isEmpty ? nil : work.last,
+            question.language)
         return ChartTable(
-            .cumulative(entries.isEmpty ? [] : rows, words: words), subtitle: ground.title,
-            needsDagger: required?.needsDagger ?? false)
+            .cumulative(entries.isEmpty ? [] : rows, words: words), subtitle: ground.title)
     }
 
     /// What must be done, where something says so: a target of this quantity, or the gap of the
@@ -102,25 +102,30 @@ struct CumulativeWords {
     ) {
         let format = NumberFormat(language)
         let isVietnamese = language == .vi
-        let text = { (number: Double?) in
-            format.text(Quantity(thousandths: Int64(((number ?? 0) * 1_000).rounded())))
+        let text = { (number: Double) in
+            format.text(Quantity(thousandths: Int64((number * 1_000).rounded())))
                 + " \(activity.measure)"
         }
         self.activity = activity.title.text(language)
         measure = activity.measure
-        let confirmed = text(done?.confirmed)
-        let all = text(done?.reported)
-        summary =
-            isVietnamese
-            ? "đã xác nhận \(confirmed), tính cả chờ xác nhận \(all)"
-            : "confirmed \(confirmed), with reported \(all)"
+        // Without work on record nothing is said of it: not nought.
+        let sums = done.flatMap { row -> String? in
+            guard let confirmed = row.confirmed, let all = row.reported else { return nil }
+            return isVietnamese
+                ? "đã xác nhận \(text(confirmed)), tính cả chờ xác nhận \(text(all))"
+                : "confirmed \(text(confirmed)), with reported \(text(all))"
+        }
         guard let required else {
-            summary += isVietnamese ? "; không có khối lượng được giao" : "; no quantity assigned"
+            let nothing = isVietnamese ? "không có khối lượng được giao" : "no quantity assigned"
+            summary = sums.map { "\($0); \(nothing)" } ?? ""
             return
         }
         let needed = text(required.quantity.value) + (required.needsDagger ? "†" : "")
         due = required.due.inTable
-        summary += isVietnamese ? "; cần \(needed) đến \(due)" : "; \(needed) needed by \(due)"
+        let course =
+            isVietnamese ? "\(needed) cần đạt đến \(due)" : "\(needed) required by \(due)"
+        let against = isVietnamese ? "so với" : "against"
+        summary = sums.map { "\($0), \(against) \(course)" } ?? course
     }
 }
 
@@ -131,6 +136,8 @@ struct CumulativeRow {
     var reported: Double?
     var required: Double?
     var due: Day?
+    /// The last row of the sums.
+    var isLast = false
 
     static func line(_ work: RequiredWork) -> [CumulativeRow] {
         [
@@ -156,7 +163,8 @@ struct CumulativeRow {
                 CumulativeRow(day: day, confirmed: confirmed.value, reported: reported.value))
         }
         rows.append(
-            CumulativeRow(day: last, confirmed: confirmed.value, reported: reported.value))
+            CumulativeRow(
+                day: last, confirmed: confirmed.value, reported: reported.value, isLast: true))
         return rows
     }
 }
@@ -170,6 +178,8 @@ extension DataTable {
                 "reported": .numbers(rows.map(\.reported)),
                 "required": .numbers(rows.map(\.required)),
                 "due": .days(rows.map(\.due)),
+                "last": .flags(rows.map(\.isLast)),
+                "differs": .flags(rows.map { $0.isLast && $0.reported != $0.confirmed }),
             ],
             words: [
                 "activity": words.activity, "measure": words.measure, "summary": words.summary,

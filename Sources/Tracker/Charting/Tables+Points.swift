@@ -21,7 +21,7 @@ extension Tracker {
                 criterion: "\(criterion.id). \(criterion.title.text(question.language))",
                 score: part.parts.first { $0.id == criterion.id }?.score?.value,
                 floor: row?.floor?.value, maximum: row?.max.value,
-                needsDagger: mark != .verified)
+                needsDagger: row?.floor != nil && mark != .verified)
         }
         var words = PointsWords()
         words.unit = unit.title.text(question.language)
@@ -31,8 +31,7 @@ extension Tracker {
         words.total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
             .capitalised.text(question.language)
         return ChartTable(
-            .urbanPoints(rows, words: words), subtitle: Phrase(""),
-            needsDagger: rows.contains(where: \.needsDagger) || part.needsDagger)
+            .urbanPoints(rows, words: words), subtitle: Phrase(""))
     }
 
     private func total(_ part: Part, _ standard: Standard, onlyTotal: Bool) -> Phrase {
@@ -47,15 +46,29 @@ extension Tracker {
                     : "no total on record; pass mark \(pass)"
             }
             let most = standard.points.map { "/\(format.text($0.maximum))" } ?? ""
-            let facts = [part.level?.title.text(language), part.day?.inTable].compactMap { $0 }
-            let by = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-            let figures = format.text(score) + most + by
+            // Points keep their own day: a later verdict without points did not give them.
+            let given = part.assessed(
+                part.scoreLevel ?? part.level, part.scoreDay ?? part.day, language)
+            var figures = format.text(score) + most + (given.isEmpty ? "" : " (\(given))")
+            if part.scoreDay != nil {
+                let latest = part.assessed(part.level, part.day, language)
+                figures += "; \(latest): \(part.state.title.text(language))"
+            }
             return isVietnamese
                 ? "tổng điểm \(figures); điểm tối thiểu để công nhận \(pass)"
                     + (onlyTotal ? "; chưa có điểm từng tiêu chí" : "")
                 : "total \(figures); pass mark \(pass)"
                     + (onlyTotal ? "; no points by criterion on record" : "")
         }
+    }
+}
+
+extension Part {
+    /// `thẩm tra, 17/09/2024`.
+    fileprivate func assessed(
+        _ level: Assessment.Level?, _ day: Day?, _ language: Language
+    ) -> String {
+        [level?.title.text(language), day?.inTable].compactMap { $0 }.joined(separator: ", ")
     }
 }
 

@@ -40,9 +40,7 @@ extension Tracker {
         }
         return ChartTable(
             .unitRates(overall == nil ? [] : sorted, words: words),
-            subtitle: Phrase { language in
-                "\(campaignUnitTitle.text(language)), \(months(question).text(language))"
-            })
+            subtitle: subtitle(campaignUnitTitle, question))
     }
 }
 

@@ -42,13 +42,16 @@ extension Tracker {
         let format = NumberFormat(question.language)
         words.confirmed = format.text(sum.confirmed) + " \(activity.measure)"
         words.total = format.text(sum.total) + " \(activity.measure)"
+        let isKnown = question.asOf >= change
+        if !entries.isEmpty {
+            words.summary = words.summary(hasBothMaps: isKnown).text(question.language)
+        }
         if old.contains(where: { !$0.isAllocated }) {
             words.rest = Phrase(
                 vi: "Không phân bổ được: việc do cấp huyện ghi nhận",
                 en: "Not allocated: logged by the district itself"
             ).text(question.language)
         }
-        let isKnown = question.asOf >= change
         return ChartTable(
             .reorganisation(
                 entries.isEmpty ? [] : old + (isKnown ? new : []), words: words,
@@ -98,8 +101,22 @@ struct MapWords {
     /// Confirmed, and with what is reported beside it: the same on both maps.
     var confirmed = ""
     var total = ""
+    /// The sums, and whether both maps or only the older is there; empty without work.
+    var summary = ""
     /// What the row of work that belongs to no commune is; empty without one.
     var rest = ""
+
+    func summary(hasBothMaps: Bool) -> Phrase {
+        let sums = Phrase(
+            vi: "đã xác nhận \(confirmed), tính cả chờ xác nhận \(total)",
+            en: "\(confirmed) confirmed, \(total) with what is reported")
+        return hasBothMaps
+            ? Phrase(
+                vi: "hai bản đồ bằng nhau: \(sums.vi)", en: "the same on both maps: \(sums.en)")
+            : Phrase(
+                vi: "chưa đến ngày \(day), chỉ có bản đồ trước sắp xếp: \(sums.vi)",
+                en: "not yet \(day), the older map only: \(sums.en)")
+    }
 }
 
 struct MapRow {
@@ -122,9 +139,12 @@ struct MapRow {
         for entry in entries { sums[units.row(of: entry.unit)].add(entry) }
         var rows = order.map { index in
             let name = units.units[index].chartName(language)
-            let parts = parts(index).map { $0.chartName(language) }.joined(separator: ", ")
+            // A name is never broken: "TT. Di / Linh".
+            let label = ([name] + parts(index).map { $0.chartName(language) })
+                .map { $0.replacing(" ", with: "\u{A0}") }
+            let parts = label.dropFirst().joined(separator: ", ")
             return MapRow(
-                map: map, unit: name, label: parts.isEmpty ? name : "\(name): \(parts)",
+                map: map, unit: name, label: parts.isEmpty ? label[0] : "\(label[0]): \(parts)",
                 isAllocated: true, sum: sums[index])
         }
         if let rest = sums.last, rest.total > .zero {
@@ -154,6 +174,11 @@ extension DataTable {
             words: [
                 "activity": words.activity, "measure": words.measure, "day": words.day,
                 "confirmed": words.confirmed, "total": words.total, "rest": words.rest,
+                "summary": words.summary,
+            ],
+            values: [
+                "map": [MapRow.Map.before.rawValue, MapRow.Map.after.rawValue],
+                "kind": ["unit", "unallocated"],
             ])
     }
 }

@@ -30,20 +30,28 @@ extension Tracker {
                 if states[key] != .confirmed { states[key] = entry.status }
             }
         }
+        let working = days.count { !catalogue.isDayOff($0) }
         let rows = units.units.enumerated().flatMap { index, unit in
-            let out = days.count { states[SaturdayKey(row: index, day: $0)] != nil }
+            let found = days.compactMap { states[SaturdayKey(row: index, day: $0)] }
+            let confirmed = found.count { $0 == .confirmed }
             return days.enumerated().map { place, day in
                 SaturdayRow(
                     unit: unit.chartName(question.language), day: day,
                     state: states[SaturdayKey(row: index, day: day)]?.rawValue
                         ?? (catalogue.isDayOff(day) ? "dayOff" : "none"),
-                    out: out, saturdays: days.count { !catalogue.isDayOff($0) },
+                    confirmed: confirmed, reported: found.count - confirmed,
+                    saturdays: working,
                     isFirst: place == 0)
             }
         }
         let (from, until) = (first.inTable, last.inTable)
+        let summary = Phrase(
+            vi: "\(working) thứ Bảy, không kể ngày nghỉ",
+            en: "\(working) Saturdays that are no days off")
         return ChartTable(
-            .saturdays(entries.isEmpty ? [] : rows),
+            .saturdays(
+                entries.isEmpty ? [] : rows,
+                summary: entries.isEmpty ? "" : summary.text(question.language)),
             subtitle: Phrase { language in
                 "\(campaignUnitTitle.text(language)), \(from)–\(until)"
             })
@@ -51,10 +59,8 @@ extension Tracker {
 
     private func saturdayCount(_ question: ChartQuestion) throws(TrackerError) -> Int {
         guard let answer = question.choices[.weeks] else { return 52 }
-        if let count = Int(answer.text), (4...160).contains(count) { return count }
-        let words = Phrase(
-            vi: "“weeks” là số thứ Bảy, từ 4 đến 160",
-            en: "“weeks” is a number of Saturdays, 4 to 160")
+        if let count = ChartQuestion.saturdayCount(answer.text) { return count }
+        let words = ChartQuestion.Messages.weeks
         guard let place = answer.place else { throw .refused(words) }
         throw .findings([Finding(words, at: place)])
     }
@@ -70,22 +76,31 @@ struct SaturdayRow {
     let day: Day
     /// `confirmed`, `reported`, `none`, `dayOff`.
     let state: String
-    /// Saturdays with an outing.
-    let out: Int
+    /// Saturdays with an outing that is confirmed; those with others only.
+    let confirmed: Int
+    let reported: Int
     /// Saturdays that are no days off.
     let saturdays: Int
     let isFirst: Bool
 }
 
 extension DataTable {
-    static func saturdays(_ rows: [SaturdayRow]) -> DataTable {
-        DataTable(columns: [
-            "day": .days(rows.map(\.day)),
-            "unit": .texts(rows.map(\.unit)),
-            "state": .texts(rows.map(\.state)),
-            "out": .numbers(rows.map { Double($0.out) }),
-            "saturdays": .numbers(rows.map { Double($0.saturdays) }),
-            "first": .flags(rows.map(\.isFirst)),
-        ])
+    /// - Parameter summary: how many Saturdays count; empty without work.
+    static func saturdays(_ rows: [SaturdayRow], summary: String = "") -> DataTable {
+        DataTable(
+            columns: [
+                "day": .days(rows.map(\.day)),
+                "unit": .texts(rows.map(\.unit)),
+                "state": .texts(rows.map(\.state)),
+                "confirmed": .numbers(rows.map { Double($0.confirmed) }),
+                "reported": .numbers(rows.map { Double($0.reported) }),
+                "figures": .texts(
+                    rows.map {
+                        "\($0.confirmed)" + ($0.reported > 0 ? " + \($0.reported)" : "")
+                    }),
+                "saturdays": .numbers(rows.map { Double($0.saturdays) }),
+                "first": .flags(rows.map(\.isFirst)),
+            ], words: ["summary": summary],
+            values: ["state": ["confirmed", "reported", "none", "dayOff"]])
     }
 }

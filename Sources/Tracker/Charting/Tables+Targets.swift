@@ -7,8 +7,7 @@ extension Tracker {
     func targetTable(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
         let board = try board(asOf: question.asOf)
         return ChartTable(
-            .targets(board.targets, question.language), subtitle: board.title,
-            needsDagger: board.needsDagger)
+            .targets(board.targets, question.language), subtitle: board.title)
     }
 }
 

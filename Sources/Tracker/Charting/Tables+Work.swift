@@ -26,9 +26,7 @@ extension Tracker {
                 months.flatMap { month in
                     ActivityKind.Theme.allCases.map { MonthAndTheme(month: month, theme: $0) }
                 }, counts),
-            subtitle: Phrase { language in
-                "\(ground.title.text(language)), \(self.months(question).text(language))"
-            })
+            subtitle: subtitle(ground.title, question))
     }
 
     /// People and person-days by month, two figures that are never mixed.
@@ -60,9 +58,7 @@ extension Tracker {
         }
         return ChartTable(
             .people(rows),
-            subtitle: Phrase { language in
-                "\(ground.title.text(language)), \(self.months(question).text(language))"
-            })
+            subtitle: subtitle(ground.title, question))
     }
 
     /// The units whose work counts for the unit asked for.
@@ -125,20 +121,22 @@ extension DataTable {
     static func workByMonth(
         _ keys: [MonthAndTheme], _ counts: [MonthAndTheme: WorkCount]
     ) -> DataTable {
-        DataTable(columns: [
-            "month": .days(keys.map(\.month)),
-            "theme": .texts(keys.map(\.theme.rawValue)),
-            "confirmed": .numbers(keys.map { counts[$0]?.confirmed ?? 0 }),
-            "reported": .numbers(keys.map { counts[$0]?.reported ?? 0 }),
-        ])
+        DataTable(
+            columns: [
+                "month": .days(keys.map(\.month)),
+                "theme": .texts(keys.map(\.theme.rawValue)),
+                "confirmed": .numbers(keys.map { counts[$0]?.confirmed ?? 0 }),
+                "reported": .numbers(keys.map { counts[$0]?.reported ?? 0 }),
+            ], values: ["theme": ActivityKind.Theme.allCases.map(\.rawValue)])
     }
 
     static func people(_ rows: [PeopleRow]) -> DataTable {
-        DataTable(columns: [
-            "month": .days(rows.map(\.month)),
-            "figure": .texts(rows.map(\.figure)),
-            "confirmed": .numbers(rows.map { $0.count?.confirmed }),
-            "reported": .numbers(rows.map { $0.count?.reported }),
-        ])
+        DataTable(
+            columns: [
+                "month": .days(rows.map(\.month)),
+                "figure": .texts(rows.map(\.figure)),
+                "confirmed": .numbers(rows.map { $0.count?.confirmed }),
+                "reported": .numbers(rows.map { $0.count?.reported }),
+            ], values: ["figure": ["people", "personDays"]])
     }
 }

@@ -129,8 +129,7 @@ extension Tracker {
         }
         let context = ChartContext(
             language: order.language, asOf: order.asOf, source: Self.source(order.language),
-            subtitle: table.subtitle.text(order.language), simulated: isSimulated,
-            dagger: table.needsDagger)
+            subtitle: table.subtitle.text(order.language), simulated: isSimulated)
         do {
             return try Chart(spec, showing: table.table, context: context)
         } catch {
