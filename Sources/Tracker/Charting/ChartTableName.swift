@@ -27,8 +27,10 @@ enum ChartTableName: String, CaseIterable {
     /// Whether it shows work that is reported and not confirmed.
     var showsReported: Bool {
         switch self {
-        case .cumulative, .workByMonth, .saturdays, .contributions, .people, .reorganisation: true
-        case .criteriaMet, .criteriaGrid, .targets, .course, .unitRates, .urbanPoints: false
+        case .course, .cumulative, .workByMonth, .saturdays, .contributions, .people,
+            .reorganisation:
+            true
+        case .criteriaMet, .criteriaGrid, .targets, .unitRates, .urbanPoints: false
         }
     }
 
