@@ -51,10 +51,10 @@ def make(empty, folder, files, work_days):
             INSERT INTO revision_contribution
                 SELECT id, 1, 'ung-ho-tien', 500000000, NULL, NULL, NULL, 'nhan-dan' FROM made
                 WHERE id % 5 = 0;
-            INSERT INTO revision_text
-                SELECT id, 'place', 'Thôn ' || (id % 12 + 1), NULL, NULL FROM made;
-            INSERT INTO revision_text
-                SELECT id, 'note', '[không gửi kèm]', NULL, NULL FROM made WHERE id % 10 = 0;
+            INSERT INTO revision_text (revision, field, text)
+                SELECT id, 'place', 'Thôn ' || (id % 12 + 1) FROM made;
+            INSERT INTO revision_text (revision, field, text)
+                SELECT id, 'note', '[không gửi kèm]' FROM made WHERE id % 10 = 0;
             INSERT INTO revision
                 SELECT id, uid, work_day, number, 'UBND xã', '2024-06-30T01:02:03.004Z',
                     iif(number = 1, 'reported', 'confirmed'), NULL,

@@ -126,7 +126,7 @@ for position, name in enumerate(GIFTS, 1):
                      zip(numpy.flatnonzero(given).tolist(), whole(thousandths[name][given]), donor[given])))
 for name in ("place", "note"):
     said = frame[name] != ""
-    log.executemany("INSERT INTO revision_text VALUES (?, ?, ?, NULL, NULL)",
+    log.executemany("INSERT INTO revision_text (revision, field, text) VALUES (?, ?, ?)",
                     ((row + 1, name, text) for row, text in
                      zip(numpy.flatnonzero(said).tolist(), frame[name][said])))
 log.execute("COMMIT")
