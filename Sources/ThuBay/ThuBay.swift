@@ -42,6 +42,7 @@ struct ThuBay: ParsableCommand {
 
     static func main() {
         Environment.letWritesFail()
+        Environment.takeMemoryInLargeSteps()
         main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
     }
 }

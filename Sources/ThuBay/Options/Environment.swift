@@ -17,6 +17,17 @@ enum Environment {
         signal(SIGXFSZ, SIG_IGN)
     }
 
+    /// Lets the heap grow by 16 MiB at a time in place of 128 KiB, in each thread.
+    ///
+    /// A board needs about 10 MiB: a twentieth of its time went into asking for them. Memory that
+    /// is not written to is not taken.
+    static func takeMemoryInLargeSteps() {
+        // Glibc's module leaves malloc.h out, and so the name of M_TOP_PAD.
+        typealias SetOption = @convention(c) (_ option: CInt, _ value: CInt) -> CInt
+        guard let symbol = dlsym(nil, "mallopt") else { return }
+        _ = unsafeBitCast(symbol, to: SetOption.self)(-2, 16 << 20)
+    }
+
     /// The folder that holds the running program.
     static var programFolder: String? {
         var buffer = [UInt8](repeating: 0, count: 4_096)

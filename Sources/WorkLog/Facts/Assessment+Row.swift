@@ -29,23 +29,27 @@ extension Assessment: LogFact {
         return head + found + [source, note]
     }
 
-    init(_ row: Row, _ days: inout DayCells) throws {
-        guard let level = Level(rawValue: row[5]), let value = Self.value(row) else {
+    init(_ cells: inout RowCells) throws {
+        guard let level = Level(rawValue: cells.text(5)), let value = Self.value(&cells) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
         self.init(
-            id: row[0], unit: row[1], part: PartID(standard: row[2], part: row[3]),
-            day: try days.day(row[4]), value: value, level: level, source: row[11], note: row[12])
+            id: cells.text(0), unit: cells.text(1),
+            part: PartID(standard: cells.text(2), part: cells.text(orNil: 3)),
+            day: try cells.day(4), value: value, level: level, source: cells.text(11),
+            note: cells.text(12))
     }
 
-    private static func value(_ row: Row) -> Value? {
-        if let verdict: String = row[6] { return Verdict(rawValue: verdict).map(Value.verdict) }
-        if let numerator: Int64 = row[7], let denominator: Int64 = row[8] {
+    private static func value(_ cells: inout RowCells) -> Value? {
+        if let verdict = cells.text(orNil: 6) {
+            return Verdict(rawValue: verdict).map(Value.verdict)
+        }
+        if let numerator = cells.number(7), let denominator = cells.number(8) {
             let parts = (Quantity(thousandths: numerator), Quantity(thousandths: denominator))
             return Ratio(parts.0, parts.1).map(Value.share)
         }
-        if let number: Int64 = row[9] { return .number(Quantity(thousandths: number)) }
-        if let name: String = row[10] { return .level(name) }
+        if let number = cells.number(9) { return .number(Quantity(thousandths: number)) }
+        if let name = cells.text(orNil: 10) { return .level(name) }
         return nil
     }
 }

@@ -48,27 +48,30 @@ extension WorkLog {
             let table = Fact.table
             let id = try IDStart(start: start).id(in: table, column: table, database)
             let parents = try Parents(of: id, table: table, column: table, in: database)
-            let rows = try Row.fetchAll(
-                database,
+            let statement = try database.makeStatement(
                 sql: """
                     SELECT \(table), \(Fact.columns.joined(separator: ", ")), uid, number, status,
                         author, recorded_at, reason,
                         id IN (SELECT id FROM current_\(table) WHERE \(table) = ?1)
                     FROM \(table) WHERE \(table) = ?1 ORDER BY number, uid
-                    """, arguments: [id])
+                    """)
+            let rows = try Row.fetchCursor(statement, arguments: [id])
             let end = Fact.columns.count + 1
-            var days = DayCells()
-            return try rows.map { row in
+            var cells = RowCells(statement)
+            var revisions: [FactRevision<Fact>] = []
+            while let row = try rows.next() {
                 let uid: String = row[end]
                 guard let instant = Instant(row[end + 4]) else {
                     throw DatabaseError(resultCode: .SQLITE_CORRUPT)
                 }
-                return FactRevision(
-                    revision: uid, fact: try Fact(row, &days), number: row[end + 1],
-                    isVoided: row[end + 2] == "voided", author: row[end + 3], recordedAt: instant,
-                    reason: row[end + 5], parents: parents[uid], isHead: parents.isHead(uid),
-                    isCurrent: row[end + 6])
+                revisions.append(
+                    FactRevision(
+                        revision: uid, fact: try Fact(&cells), number: row[end + 1],
+                        isVoided: row[end + 2] == "voided", author: row[end + 3],
+                        recordedAt: instant, reason: row[end + 5], parents: parents[uid],
+                        isHead: parents.isHead(uid), isCurrent: row[end + 6]))
             }
+            return revisions
         }
     }
 }

@@ -11,7 +11,7 @@ protocol LogFact: Hashable, Sendable {
     var values: [(any DatabaseValueConvertible)?] { get }
 
     /// Reads the fact of a row that has its id and then ``columns``.
-    init(_ row: Row, _ days: inout DayCells) throws
+    init(_ cells: inout RowCells) throws
 
     /// The fact as it would be written over an older revision of it.
     func following(_ older: Self) -> Self
@@ -35,19 +35,19 @@ struct StoredFact<Fact: LogFact> {
 
     /// Current revisions of facts, by id.
     static func current(of ids: [String], in database: Database) throws -> [String: StoredFact] {
-        let rows = try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(Fact.table), \(Fact.columns.joined(separator: ", ")), id, number, status
-                    FROM current_\(Fact.table)
-                    WHERE \(Fact.table) IN (SELECT value FROM json_each(?))
-                    """), arguments: [ListArgument.of(ids)])
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT \(Fact.table), \(Fact.columns.joined(separator: ", ")), id, number, status
+                FROM current_\(Fact.table)
+                WHERE \(Fact.table) IN (SELECT value FROM json_each(?))
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [ListArgument.of(ids)])
         let end = Fact.columns.count + 1
-        var days = DayCells()
+        var cells = RowCells(statement)
         var stored: [String: StoredFact] = [:]
-        for row in rows {
+        while let row = try rows.next() {
             let status: String = row[end + 2]
-            let fact = try Fact(row, &days)
+            let fact = try Fact(&cells)
             stored[fact.id] = StoredFact(
                 key: row[end], number: row[end + 1], isVoided: status == "voided", fact: fact)
         }
@@ -67,16 +67,16 @@ struct StoredFact<Fact: LogFact> {
     static func recorded(
         from first: String = "", upTo day: String, in database: Database
     ) throws -> [Fact] {
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
-                    FROM current_\(Fact.table) WHERE status = 'recorded' AND day BETWEEN ? AND ?
-                    ORDER BY uid
-                    """), arguments: [first, day])
-        var days = DayCells()
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
+                FROM current_\(Fact.table) WHERE status = 'recorded' AND day BETWEEN ? AND ?
+                ORDER BY uid
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [first, day])
+        var cells = RowCells(statement)
         var facts: [Fact] = []
-        while let row = try rows.next() { facts.append(try Fact(row, &days)) }
+        while try rows.next() != nil { facts.append(try Fact(&cells)) }
         return facts
     }
 }

@@ -20,15 +20,17 @@ extension Recognition: LogFact {
         ]
     }
 
-    init(_ row: Row, _ days: inout DayCells) throws {
-        guard let dayIs = DayPrecision(rawValue: row[5]) else {
+    init(_ cells: inout RowCells) throws {
+        guard let dayIs = DayPrecision(rawValue: cells.text(5)) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
-        let withdrawn: String? = row[7]
+        let isWithdrawn = cells.text(orNil: 7) != nil
         self.init(
-            id: row[0], unit: row[1], standard: row[2], document: row[3],
-            day: try days.day(row[4]), dayIs: dayIs, forYear: row[6],
-            withdrawnOn: try withdrawn.map { try days.day($0) }, source: row[8], note: row[9])
+            id: cells.text(0), unit: cells.text(1), standard: cells.text(2),
+            document: cells.text(3), day: try cells.day(4), dayIs: dayIs,
+            forYear: cells.number(6).map(Int.init),
+            withdrawnOn: isWithdrawn ? try cells.day(7) : nil, source: cells.text(8),
+            note: cells.text(9))
     }
 
     /// A sheet that does not speak of a withdrawal does not undo it.

@@ -54,24 +54,26 @@ extension WorkLog {
     private static func factConflicts<Fact: LogFact>(
         _ database: Database, _ id: (Fact) -> String
     ) throws -> [Conflict<LoggedFact<Fact>>] {
-        let rows = try Row.fetchAll(
-            database,
+        let statement = try database.makeStatement(
             sql: """
                 SELECT \(Fact.table), \(Fact.columns.joined(separator: ", ")), uid, number, author,
                     recorded_at, status, reason
                 FROM \(Fact.table) AS held
                 WHERE \(Ledger.facts(of: Fact.self).isContestedHead("held"))
                 """)
+        let rows = try Row.fetchCursor(statement)
         let end = Fact.columns.count + 1
-        var days = DayCells()
-        let facts = try rows.map { row in
+        var cells = RowCells(statement)
+        var facts: [LoggedFact<Fact>] = []
+        while let row = try rows.next() {
             guard let instant = Instant(row[end + 3] as String) else {
                 throw DatabaseError(resultCode: .SQLITE_CORRUPT)
             }
-            return LoggedFact(
-                revision: row[end], fact: try Fact(row, &days), number: row[end + 1],
-                author: row[end + 2], recordedAt: instant,
-                isVoided: row[end + 4] as String == "voided", reason: row[end + 5])
+            facts.append(
+                LoggedFact(
+                    revision: row[end], fact: try Fact(&cells), number: row[end + 1],
+                    author: row[end + 2], recordedAt: instant,
+                    isVoided: row[end + 4] as String == "voided", reason: row[end + 5]))
         }
         return conflicts(facts) { id($0.fact) }
     }
