@@ -88,7 +88,7 @@ public struct CSVReader: Sendable {
         let slice = bytes[trimmed]
         var text =
             cell.quoted && slice.contains(34)
-            ? String(decoding: slice, as: UTF8.self).replacingOccurrences(of: "\"\"", with: "\"")
+            ? String(decoding: slice, as: UTF8.self).replacing("\"\"", with: "\"")
             : String(decoding: slice, as: UTF8.self)
         // U+0300…U+036F begin with these bytes: without them Vietnamese text is composed already.
         if slice.contains(where: { $0 == 0xCC || $0 == 0xCD }) {

@@ -59,11 +59,11 @@ public struct YAMLMapping: Sendable {
     ///
     /// - Parameter expected: what stands under it, where the key alone does not say.
     public func required(
-        _ key: String, expected: Phrase? = nil, _ findings: inout [Finding]
+        _ key: String, expected: @autoclosure () -> Phrase? = nil, _ findings: inout [Finding]
     ) -> YAMLNode? {
         let value = node(key)
         if value == nil {
-            findings.append(Finding(YAMLWords.missingKey(key), at: place, expected: expected))
+            findings.append(Finding(YAMLWords.missingKey(key), at: place, expected: expected()))
         }
         return value
     }
@@ -72,9 +72,8 @@ public struct YAMLMapping: Sendable {
     public func text(
         _ key: String, example: String? = nil, _ findings: inout [Finding]
     ) -> String? {
-        let expected = example.map { Phrase($0) }
-        guard let node = required(key, expected: expected, &findings) else { return nil }
-        return Self.text(node, &findings)
+        let node = required(key, expected: example.map { Phrase($0) }, &findings)
+        return node.flatMap { Self.text($0, &findings) }
     }
 
     public func optionalText(_ key: String, _ findings: inout [Finding]) -> String? {
@@ -82,9 +81,8 @@ public struct YAMLMapping: Sendable {
     }
 
     public func phrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
-        let expected = YAMLWords.phraseForm("")
-        guard let node = required(key, expected: expected, &findings) else { return nil }
-        return Self.phrase(node, &findings)
+        let node = required(key, expected: YAMLWords.phraseForm(""), &findings)
+        return node.flatMap { Self.phrase($0, &findings) }
     }
 
     public func optionalPhrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
@@ -92,9 +90,8 @@ public struct YAMLMapping: Sendable {
     }
 
     public func day(_ key: String, _ findings: inout [Finding]) -> Day? {
-        let expected = Phrase("\(key): 2023-01-01")
-        guard let node = required(key, expected: expected, &findings) else { return nil }
-        return Self.day(node, &findings)
+        let node = required(key, expected: Phrase("\(key): 2023-01-01"), &findings)
+        return node.flatMap { Self.day($0, &findings) }
     }
 
     public func optionalDay(_ key: String, _ findings: inout [Finding]) -> Day? {
@@ -176,8 +173,8 @@ public struct YAMLMapping: Sendable {
     public func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ type: Choice.Type, _ findings: inout [Finding]
     ) -> Choice? where Choice.RawValue == String {
-        let expected = YAMLWords.oneOf(Choice.allCases.map(\.rawValue))
-        guard let node = required(key, expected: expected, &findings) else { return nil }
-        return Self.choice(node, type, &findings)
+        let node = required(
+            key, expected: YAMLWords.oneOf(Choice.allCases.map(\.rawValue)), &findings)
+        return node.flatMap { Self.choice($0, type, &findings) }
     }
 }
