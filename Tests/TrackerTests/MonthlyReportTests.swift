@@ -127,6 +127,16 @@ import WorkLog
             report.total.rows.first { $0.id == "thu-gom-rac" }?.assigned == Quantity(500))
     }
 
+    /// Rubbish is assigned to two of the four communes, roads to the district as a whole.
+    @Test func aPlanForSomeUnitsIsSaidToBeSo() throws {
+        let log = try SmallLog()
+        let report = try log.report("2024-06")
+        #expect(report.partlyAssigned.map(\.title.vi) == ["Thu gom rác thải"])
+        #expect(report.partlyAssigned.map(\.units) == [2])
+        #expect(report.notes.contains { $0.vi.contains("Thu gom rác thải (2/4)") })
+        #expect(try log.report("2024-06", unit: "Hòa Ninh").partlyAssigned.isEmpty)
+    }
+
     /// Of June 2024 up to the 9th the year before has nine days too: a, of 10 June 2023, is not
     /// among them.
     @Test func aPeriodThatIsNotOverIsComparedWithAsManyDays() throws {

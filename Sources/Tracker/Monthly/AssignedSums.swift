@@ -32,6 +32,21 @@ struct AssignedSums {
         return rest.filter { $0.value > .zero }
     }
 
+    /// Activities that are assigned to some members of the ground and not to the ground itself,
+    /// with
+    /// how many of the members.
+    func partly(of ground: ReportGround) -> [(activity: ActivityKind.ID?, members: Int)] {
+        let own = Set(rows.filter { $0.unit == ground.unit?.id }.map(\.activity))
+        let counts = ground.members.reduce(into: [ActivityKind.ID?: Int]()) { counts, member in
+            for activity in of(member.id).keys where member.id != ground.unit?.id {
+                counts[activity, default: 0] += 1
+            }
+        }
+        return counts.filter { !own.contains($0.key) && $0.value < ground.members.count }
+            .map { (activity: $0.key, members: $0.value) }
+            .sorted { ($0.activity ?? "") < ($1.activity ?? "") }
+    }
+
     func of(_ unit: Unit.ID?) -> Sums {
         guard let unit, !rows.isEmpty else { return [:] }
         let below = Set(catalogue.units.ground(of: unit, on: map)).subtracting([unit])

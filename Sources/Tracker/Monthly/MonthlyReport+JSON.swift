@@ -4,7 +4,8 @@ import Targets
 extension MonthlyReport: Encodable {
     private enum CodingKeys: String, CodingKey {
         case campaign, title, unit, period, begins, asOf, map, knownOn, simulated, isPublic
-        case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps, assessments
+        case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps
+        case partlyAssigned, assessments
         case decisions, findings, supplement
     }
 
@@ -29,6 +30,7 @@ extension MonthlyReport: Encodable {
         try container.encode(groups, forKey: .groups)
         try container.encode(silent, forKey: .silent)
         try container.encode(units, forKey: .units)
+        try container.encode(partlyAssigned, forKey: .partlyAssigned)
         try container.encode(assessments, forKey: .assessments)
         try container.encode(decisions, forKey: .decisions)
         try container.encode(supplement, forKey: .supplement)

@@ -35,6 +35,8 @@ public struct MonthlyReport: Hashable, Sendable {
     /// How many units the report is about.
     public let units: Int
     public let gaps: Gaps
+    /// What is assigned to some of the units only; the share of it is of the work of all.
+    public let partlyAssigned: [PartlyAssigned]
     public let assessments: [Assessed]
     public let decisions: [Decision]
     /// Open findings of `log review` about the period.
@@ -88,6 +90,13 @@ public struct MonthlyReport: Hashable, Sendable {
         public let confirmed: Quantity?
         /// `nil` where no row of the log says, and on the open page.
         public let reported: Quantity?
+    }
+
+    /// An activity with a plan for some of the units.
+    public struct PartlyAssigned: Hashable, Sendable, Encodable {
+        public let title: Phrase
+        /// How many of ``MonthlyReport/units``.
+        public let units: Int
     }
 
     /// What the period's figures leave out, in rows of the log.

@@ -129,8 +129,22 @@ extension MonthlyReport {
                 en:
                     "Of last year: confirmed in the period over the same period last year. Of plan: "
                     + "confirmed since the start of the year over what is assigned for it."))
+        if !partlyAssigned.isEmpty { notes.append(planOfSome) }
         if !isPublic { notes += gaps.sentences }
         return notes
+    }
+
+    /// `Kế hoạch mới giao cho một số đơn vị: Thu gom rác thải (2/19); So kế hoạch …`.
+    private var planOfSome: Phrase {
+        Phrase { language in
+            let list = partlyAssigned.map { "\($0.title.text(language)) (\($0.units)/\(units))" }
+                .joined(separator: ", ")
+            return language == .vi
+                ? "Kế hoạch mới giao cho một số đơn vị: \(list); ở dòng tổng, so kế hoạch tính trên "
+                    + "khối lượng của mọi đơn vị."
+                : "Assigned to some of the units only: \(list); in the total, the share of plan is "
+                    + "of the work of all units."
+        }
     }
 
     private var stretches: Phrase {

@@ -79,6 +79,11 @@ extension Tracker {
                 withoutPeople: groups.total.count(.withoutPeople),
                 withoutPersonDays: groups.total.count(.withoutPersonDays),
                 disputed: groups.disputed),
+            partlyAssigned: assigned.partly(of: ground).map { activity, members in
+                MonthlyReport.PartlyAssigned(
+                    title: activity.flatMap { catalogue.activity($0)?.title }
+                        ?? Phrase(vi: "Ngày công", en: "Person-days"), units: members)
+            },
             assessments: events.assessments, decisions: events.decisions,
             findings: findings, supplement: supplement)
     }
