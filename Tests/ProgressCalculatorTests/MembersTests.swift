@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// So many of a unit's members: design 6.5.
+/// So many of a unit's members.
 @Suite struct MembersTests {
     @Test(arguments: [
         ("10", 18, 2), ("10", 20, 2), ("10", 21, 3), ("100", 18, 18), ("100", 0, 0), ("0", 5, 0),

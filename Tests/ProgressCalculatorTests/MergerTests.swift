@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Units that others went into: design 4.2 and the last sentences of 6.1.
+/// Units that others went into.
 @Suite struct MergerTests {
     private static let share = World.oneIndicator(
         """

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// States and flags of an indicator: design 6.2.
+/// States and flags of an indicator.
 @Suite struct PartStateTests {
     struct Case: CustomTestStringConvertible {
         let name: String

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Urban classes: design 6.6.
+/// Urban classes: points, floors, the pass mark.
 @Suite struct PointsTests {
     /// - Parameters:
     ///   - criteria: lines below `criteria:`.

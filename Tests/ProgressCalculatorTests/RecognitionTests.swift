@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Decisions: design 6.4.
+/// Decisions of recognition, and their withdrawal.
 @Suite struct RecognitionTests {
     private static func bare(_ id: String, _ more: String = "", kinds: String = "xa") -> String {
         """

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Criteria and standards: design 6.2, second half.
+/// Criteria and standards, from their indicators.
 @Suite struct RollUpTests {
     /// Criterion 1 with 1.1 and 1.2, criterion 2 of its own, criterion 3 with nothing below it,
     /// and a condition.

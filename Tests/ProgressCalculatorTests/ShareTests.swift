@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// The share of the way: design 6.3.
+/// The share of the way.
 @Suite struct ShareTests {
     struct Case: CustomTestStringConvertible {
         let name: String

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// States of a target in their order: design 6.7.
+/// States of a target in their order.
 ///
 /// The campaign begins on 2022-06-03.
 @Suite struct TargetStateTests {

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Which value of a threshold holds: design 4.1.
+/// Which value of a threshold holds.
 @Suite struct ThresholdTests {
     struct Case: CustomTestStringConvertible {
         let unit: String

@@ -3,7 +3,7 @@ import ProgressCalculator
 import Targets
 import Testing
 
-/// Observed and estimated values: design 6.1.
+/// Observed and estimated values.
 @Suite struct ValueTests {
     private static let standard = World.oneIndicator(
         "kind: share, measure: m, at_least: [\(World.row("2020-01-01", "chung: 80"))]")

@@ -1,7 +1,7 @@
 import Basics
 import Targets
 
-/// States that look ahead: the last rules of design 6.7, for goals that nothing has decided yet.
+/// States that look ahead, for goals that nothing has decided yet.
 extension Calculator {
     typealias Outlook = (state: TargetState, rule: Phrase)
 

@@ -20,9 +20,9 @@ public struct Probability: Hashable, Comparable, Sendable {
         left.thousandths < right.thousandths
     }
 
-    /// From here on a target is likely (design 6.7): 0,8.
+    /// From here on a target is likely: 0,8.
     public static let likely = Probability(0.8)
-    /// Up to here a target is unlikely (design 6.7): 0,2.
+    /// Up to here a target is unlikely: 0,2.
     public static let unlikely = Probability(0.2)
 }
 

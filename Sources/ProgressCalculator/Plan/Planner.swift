@@ -1,7 +1,7 @@
 public import Basics
 public import Targets
 
-/// From gap to outings to Saturdays (design 8): what next Saturday must be.
+/// From gap to outings to Saturdays: what next Saturday must be.
 ///
 /// ```swift
 /// let planner = Planner(calculator, outings: entries)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ProgressCalculator
 
-/// All of, k of n: design 7, with closed cases of the normal copula at ρ = 0,5.
+/// All of, k of n, with closed cases of the normal copula at ρ = 0,5.
 @Suite struct CopulaTests {
     /// What all have in common changes nothing for one of them.
     @Test(arguments: [0, 0.01, 0.3, 0.5, 0.77, 0.999, 1])

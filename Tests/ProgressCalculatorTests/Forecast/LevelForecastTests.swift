@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProgressCalculator
 
-/// Levels: design 7, first rule.
+/// Forecasts of levels.
 @Suite struct LevelForecastTests {
     private func series(_ rows: [(String, Double)]) throws -> [LevelForecast.Point] {
         try rows.map { LevelForecast.Point(try Day.of($0.0), $0.1) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProgressCalculator
 
-/// Quantities: design 7, third rule.
+/// Forecasts of quantities.
 @Suite struct QuantityForecastTests {
     private func question(
         done: Int, goal: Int, asOf: String, due: String?, runs: Int = 1_000

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProgressCalculator
 
-/// Forecasts of whole targets, and the states that they give: design 6.7 and 7.
+/// Forecasts of whole targets, and the states that they give.
 @Suite struct TargetForecastTests {
     private static let share = World.oneIndicator(
         "kind: share, measure: m, at_least: [\(World.row("2020-01-01", "chung: 80"))]")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProgressCalculator
 
-/// From gap to outings to Saturdays: design 8.
+/// From gap to outings to Saturdays.
 @Suite struct PlannerTests {
     private static let standard = World.oneIndicator(
         "kind: share, measure: m, at_least: [\(World.row("2020-01-01", "chung: 80"))]")
