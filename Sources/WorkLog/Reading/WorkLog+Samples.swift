@@ -10,18 +10,19 @@ public struct SingleKindOutput: Hashable, Sendable {
 }
 
 extension WorkLog {
-    /// Outings of one day with work of one kind and person-days, more than planned and not voided;
-    /// by kind.
+    /// Outings of one day with work of one kind and person-days, more than planned and not voided,
+    /// in no order.
     public func singleKindOutputs() throws(LogError) -> [SingleKindOutput] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
                     sql: """
-                        SELECT min(kind), min(quantity), person_days
-                        FROM current_work_day AS held JOIN revision_output ON revision = held.id
+                        SELECT kind, quantity, person_days
+                        FROM (SELECT revision, min(kind) AS kind, min(quantity) AS quantity
+                            FROM revision_output GROUP BY revision HAVING count(*) = 1) AS single
+                        JOIN current_work_day AS held ON held.id = single.revision
                         WHERE status NOT IN ('planned', 'voided') AND first_day = last_day
                             AND person_days > 0
-                        GROUP BY held.id HAVING count(*) = 1 ORDER BY 1, held.id
                         """))
             var outputs: [SingleKindOutput] = []
             while let row = try rows.next() {
