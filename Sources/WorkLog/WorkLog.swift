@@ -153,8 +153,7 @@ extension WorkLog {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
-            // In KiB, at most: what is met in random order is not read from the file again.
-            try database.execute(sql: "PRAGMA cache_size = -65536")
+            try PageCache.large.apply(to: database)
             guard mode == .writing else { return }
             try database.execute(sql: "PRAGMA journal_mode = DELETE")
         }

@@ -60,23 +60,4 @@ struct StoredFact<Fact: LogFact> {
         }
         return stored
     }
-
-    /// Facts in force whose day is between two others or on one of them, in the order in which they
-    /// were recorded:
-    /// revision ids begin with the instant.
-    static func recorded(
-        from first: String = "", upTo day: String, in database: Database
-    ) throws -> [Fact] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(Fact.table), \(Fact.columns.joined(separator: ", "))
-                FROM current_\(Fact.table) WHERE status = 'recorded' AND day BETWEEN ? AND ?
-                ORDER BY uid
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [first, day])
-        var cells = RowCells(statement)
-        var facts: [Fact] = []
-        while try rows.next() != nil { facts.append(try Fact(&cells)) }
-        return facts
-    }
 }

@@ -132,11 +132,15 @@ extension StoredWorkDay {
 /// Days as the database writes them; few different ones are met very often.
 struct DayCells {
     private var known: [String: Day] = [:]
+    private var last: (text: String, day: Day)?
 
     mutating func day(_ text: String) throws -> Day {
-        if let day = known[text] { return day }
-        guard let day = Day(iso: text) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        if let last, last.text == text { return last.day }
+        guard let day = known[text] ?? Day(iso: text) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
         known[text] = day
+        last = (text, day)
         return day
     }
 }
