@@ -44,18 +44,22 @@ public struct Evidence: Sendable {
     public init(
         assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry]
     ) {
-        var numbers: [PartID: Int] = [:]
+        var parts = PartNumbers()
         var rows: [Unit.ID: [Sheet.Row]] = [:]
+        var run: [Sheet.Row] = []
         for index in assessments.indices {
-            let part = assessments[index].part
-            let number = numbers[part] ?? numbers.count
-            numbers[part] = number
-            rows[assessments[index].unit, default: []].append(
+            run.append(
                 Sheet.Row(
-                    part: number, day: assessments[index].day, level: assessments[index].level,
-                    index: index))
+                    part: parts.number(of: assessments[index].part), day: assessments[index].day,
+                    level: assessments[index].level, index: index))
+            // Those of one unit come in long runs.
+            let unit = assessments[index].unit
+            if index + 1 == assessments.count || assessments[index + 1].unit != unit {
+                rows[unit, default: []] += run
+                run.removeAll(keepingCapacity: true)
+            }
         }
-        numberOfPart = numbers
+        numberOfPart = parts.numbers
         self.assessments = rows.mapValues { Sheet($0, of: assessments) }
         self.recognitions = Dictionary(grouping: recognitions, by: \.unit)
             .mapValues { $0.sorted(by: Self.precedes) }
@@ -69,15 +73,17 @@ public struct Evidence: Sendable {
     }
 
     /// Assessments of one part of one unit up to a day: by day, then level, then as recorded.
-    func assessments(of unit: Unit.ID, _ part: PartID, upTo day: Day) -> ArraySlice<Assessment> {
-        guard let sheet = assessments[unit], let number = numberOfPart[part] else { return [] }
+    func assessments(of unit: Unit.ID, _ part: PartID, upTo day: Day) -> AssessmentSeries {
+        guard let sheet = assessments[unit], let number = numberOfPart[part] else {
+            return AssessmentSeries(recorded: [], order: [])
+        }
         return sheet.rows(of: number, upTo: day)
     }
 
     /// The assessments of each part of each unit up to a day, each list the oldest first.
     ///
     /// The lists come in no order: only for sums of whole numbers.
-    func eachSeries(upTo day: Day, _ body: (ArraySlice<Assessment>) -> Void) {
+    func eachSeries(upTo day: Day, _ body: (AssessmentSeries) -> Void) {
         for sheet in assessments.values {
             for part in sheet.parts { body(sheet.rows(of: part, upTo: day)) }
         }
@@ -99,6 +105,42 @@ public struct Evidence: Sendable {
     }
 }
 
+/// The assessments of one part of one unit: by day, then level, then as recorded.
+struct AssessmentSeries: RandomAccessCollection {
+    fileprivate let recorded: [Assessment]
+    /// Where they stand among all that are recorded.
+    fileprivate let order: ArraySlice<Int>
+
+    var startIndex: Int { order.startIndex }
+    var endIndex: Int { order.endIndex }
+
+    subscript(position: Int) -> Assessment {
+        _read { yield recorded[order[position]] }
+    }
+}
+
+/// Parts by number, in the order in which they are met.
+private struct PartNumbers {
+    private(set) var numbers: [PartID: Int] = [:]
+    private var parts: [PartID] = []
+    private var last = 0
+
+    mutating func number(of part: PartID) -> Int {
+        // Offices assess one part after the other, and unit after unit in the same order.
+        let next = last + 1
+        if next < parts.count, parts[next] == part {
+            last = next
+        } else if let known = numbers[part] {
+            last = known
+        } else {
+            last = parts.count
+            numbers[part] = last
+            parts.append(part)
+        }
+        return last
+    }
+}
+
 /// The assessments of one unit, part by part, each part by day, then level, then as recorded.
 private struct Sheet {
     /// What decides the order of an assessment.
@@ -115,16 +157,18 @@ private struct Sheet {
         }
     }
 
-    private let rows: [Assessment]
+    private let recorded: [Assessment]
+    private let order: [Int]
     let parts: [Int]
     /// Where the rows of each part begin, and where the last end.
     private let starts: [Int]
 
-    var days: [Day] { rows.map(\.day) }
+    var days: [Day] { order.map { recorded[$0].day } }
 
     init(_ unsorted: [Row], of recorded: [Assessment]) {
         let sorted = unsorted.sorted()
-        rows = sorted.map { recorded[$0.index] }
+        self.recorded = recorded
+        order = sorted.map(\.index)
         var parts: [Int] = []
         var starts: [Int] = []
         for position in sorted.indices where parts.last != sorted[position].part {
@@ -132,20 +176,22 @@ private struct Sheet {
             starts.append(position)
         }
         self.parts = parts
-        self.starts = starts + [rows.count]
+        self.starts = starts + [sorted.count]
     }
 
-    func rows(of part: Int, upTo day: Day) -> ArraySlice<Assessment> {
+    func rows(of part: Int, upTo day: Day) -> AssessmentSeries {
         var low = 0
         var high = parts.count
         while low < high {
             let middle = (low + high) / 2
             if parts[middle] < part { low = middle + 1 } else { high = middle }
         }
-        guard low < parts.count, parts[low] == part else { return [] }
+        guard low < parts.count, parts[low] == part else {
+            return AssessmentSeries(recorded: recorded, order: [])
+        }
         let start = starts[low]
         var end = starts[low + 1]
-        while end > start, rows[end - 1].day > day { end -= 1 }
-        return rows[start..<end]
+        while end > start, recorded[order[end - 1]].day > day { end -= 1 }
+        return AssessmentSeries(recorded: recorded, order: order[start..<end])
     }
 }
