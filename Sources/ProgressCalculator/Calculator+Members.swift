@@ -13,7 +13,7 @@ extension Calculator {
         let day = day(for: unit, standard)
         var part = Part(.members, id: rule.id, title: rule.title, unit: unit)
         let units = units(of: rule, in: unit)
-        let parts = units.map { member(rule, standard, $0) }
+        let parts = Parallel.map(units) { member(rule, standard, $0) }
         part.parts = parts
         part.total = units.count
         part.have = parts.count(where: \.isReachedOfficially)
@@ -43,7 +43,8 @@ extension Calculator {
     func member(_ rule: MembersRule, _ standard: Standard?, _ unit: Unit) -> Part {
         switch rule.need {
         case .standard(let need):
-            return self.standard(need, unit: unit)
+            return catalogue.standards[need].map { standardOnce($0, unit: unit) }
+                ?? self.standard(need, unit: unit)
         case .indicator(let each):
             guard let standard else {
                 return Part(.indicator, id: rule.id, title: rule.title, unit: unit)

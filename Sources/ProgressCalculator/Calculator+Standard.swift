@@ -46,6 +46,18 @@ extension Calculator {
         return part
     }
 
+    /// The same, worked out once for members that must meet it and for what requires it of them.
+    ///
+    /// Only a standard that is met again on the way down depends on what stands above it.
+    func standardOnce(_ standard: Standard, unit: Unit, above: [Standard.ID] = []) -> Part {
+        guard !above.contains(where: { rules.counting(for: $0)[standard.id] != nil }) else {
+            return self.standard(standard, unit: unit, above: above)
+        }
+        return parts.part(standard.id, of: unit.id) {
+            self.standard(standard, unit: unit, above: above)
+        }
+    }
+
     func criterion(
         _ criterion: Criterion, of standard: Standard, for place: UnitPlace
     ) -> Part {
@@ -86,7 +98,7 @@ extension Calculator {
             part.reason = above.contains(id) ? Reasons.requiresItself : Reasons.noStandard
             return part
         }
-        let required = self.standard(standard, unit: unit, above: above)
+        let required = standardOnce(standard, unit: unit, above: above)
         var part = Part(.condition, id: id, title: required.title, unit: unit)
         part.state = required.state
         part.reason = required.reason

@@ -26,6 +26,8 @@ public struct Calculator: Sendable {
     /// an earlier year.
     let known: Day
     let rules: Rules
+    /// What this calculator has worked out already.
+    let parts = PartStore()
 
     public init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
         self.init(

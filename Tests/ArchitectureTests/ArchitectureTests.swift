@@ -9,7 +9,7 @@ private let arrows: [String: Set<String>] = [
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
     "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
-    "ProgressCalculator": ["Basics", "Targets"],
+    "ProgressCalculator": ["Basics", "Targets", "Synchronization"],
     "Charts": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
     "Tracker": [

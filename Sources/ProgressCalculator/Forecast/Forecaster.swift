@@ -135,7 +135,7 @@ struct Forecaster {
             return unknown(subject, part.reason ?? Reasons.someUnknown)
         }
         let units = calculator.units(of: rule, in: unit)
-        let members = zip(units, part.parts).map { member, own -> Prospect in
+        let members = Parallel.map(Array(zip(units, part.parts))) { member, own -> Prospect in
             if own.isReached { return .reached }
             switch rule.need {
             case .standard(let need):

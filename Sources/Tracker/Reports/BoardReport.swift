@@ -66,8 +66,7 @@ extension BoardReport {
         asOf = calculator.asOf
         self.map = map ?? calculator.asOf
         self.simulated = simulated
-        targets = Parallel.map(catalogue.boardTargets(on: calculator.asOf), calculator.target)
-            .compactMap(\.self)
+        targets = catalogue.boardTargets(on: calculator.asOf).compactMap(calculator.target)
         reportedCounts = catalogue.campaign.reported
             .filter { $0.day <= calculator.asOf }
             .compactMap { ReportedCount($0, calculator) }
