@@ -114,12 +114,16 @@ public struct Part: Hashable, Sendable {
     /// The weakest mark of the part and of those below it.
     public var weakestMark: Mark? {
         var weakest = mark
-        // By index: a closure over parts would copy each.
-        for index in parts.indices {
-            guard let below = parts[index].weakestMark else { continue }
-            weakest = weakest?.weakened(by: below) ?? below
-        }
+        Self.weaken(&weakest, by: parts)
         return weakest
+    }
+
+    /// By index, and only what is needed of each: a part is large, and copied where it is a value.
+    private static func weaken(_ weakest: inout Mark?, by parts: [Part]) {
+        for index in parts.indices {
+            if let mark = parts[index].mark { weakest = weakest?.weakened(by: mark) ?? mark }
+            if !parts[index].parts.isEmpty { weaken(&weakest, by: parts[index].parts) }
+        }
     }
 
     /// Whether a figure here rests on a threshold that nobody checked against the legal text.

@@ -56,9 +56,10 @@ enum Reasons {
 
     /// Which assessment decides where it is not the latest.
     static func decided(by level: Assessment.Level, on day: Day) -> Phrase {
-        Phrase(
-            vi: "xét đạt theo kết quả \(level.title.vi) ngày \(day.inTable)",
-            en: "met by the \(level.title.en) value of \(day.inTable)")
+        let (level, day) = (level.title, day.inTable)
+        return Phrase(
+            vi: "xét đạt theo kết quả " + level.vi + " ngày " + day,
+            en: "met by the " + level.en + " value of " + day)
     }
 
     static func acrossAssessment(_ count: Int) -> Phrase {

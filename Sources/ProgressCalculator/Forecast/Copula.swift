@@ -72,10 +72,26 @@ enum Copula {
 
     /// The chance that at least `needed` members reach.
     static func atLeast(_ needed: Int, of chances: [Double]) -> Double {
-        guard needed > 0 else { return 1 }
-        guard needed <= chances.count else { return 0 }
-        if needed == chances.count { return all(chances) }
-        return counts(chances)[needed...].reduce(0, +)
+        Members(chances, needed: needed).atLeastNeeded
+    }
+
+    /// Both answers about some members, integrated once.
+    struct Members {
+        /// The chance of each number that reach, from none to all.
+        let counts: [Double]
+        /// The chance that as many reach as are needed.
+        let atLeastNeeded: Double
+
+        init(_ chances: [Double], needed: Int) {
+            counts = Copula.counts(chances)
+            atLeastNeeded =
+                needed <= 0
+                ? 1
+                : needed > chances.count
+                    ? 0
+                    : needed == chances.count
+                        ? Copula.all(chances) : counts[needed...].reduce(0, +)
+        }
     }
 
     /// The smallest number that is not exceeded in a share 0…1 of cases.

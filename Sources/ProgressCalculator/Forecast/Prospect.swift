@@ -139,17 +139,16 @@ extension Prospect {
         of members: [Prospect], _ quorum: Quorum, on day: Day
     ) -> Chance {
         let needed = quorum.needed
-        let chances = members.map { ($0, $0.chance(on: day)) }
-        let counts = Copula.counts(chances.map(\.1.low))
+        let chances = Array(zip(members, Parallel.map(members) { $0.chance(on: day) }))
         let isKnown = chances.allSatisfy { $0.1.low == $0.1.high }
-        var chance = Chance(low: Copula.atLeast(needed, of: chances.map(\.1.low)), high: 0)
-        chance.high = isKnown ? chance.low : Copula.atLeast(needed, of: chances.map(\.1.high))
+        let low = Copula.Members(chances.map(\.1.low), needed: needed)
+        let high = isKnown ? low : Copula.Members(chances.map(\.1.high), needed: needed)
+        var chance = Chance(low: low.atLeastNeeded, high: high.atLeastNeeded)
         if let noun = quorum.noun {
             chance.counts = MemberCounts(
-                low: Copula.quantile(0.1, of: counts), centre: Copula.quantile(0.5, of: counts),
-                high: isKnown
-                    ? Copula.quantile(0.9, of: counts)
-                    : Copula.quantile(0.9, of: Copula.counts(chances.map(\.1.high))),
+                low: Copula.quantile(0.1, of: low.counts),
+                centre: Copula.quantile(0.5, of: low.counts),
+                high: Copula.quantile(0.9, of: high.counts),
                 needed: needed, total: members.count, noun: noun, subject: quorum.subject)
         }
         // The k-th highest is where the number needed is reached or not.
