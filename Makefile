@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swift' 2>/dev/null)
-RELEASE := swift build -c release --static-swift-stdlib --product thubay
+# Across modules the optimiser saves a twentieth of the time of a board.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
 .PHONY: help setup build demo gallery test lint format golden check bench fuzz clean
 
@@ -14,7 +15,7 @@ setup: ## install the system packages that are missing (apt; sudo unless root)
 
 build: setup ## build the program: .build/release/thubay
 	@echo "Building thubay (a few minutes the first time) …"
-	@$(RELEASE)
+	@$(RELEASE) --product thubay
 
 demo: build ## a simulated season: the board on two days, three charts in demo/
 	@Scripts/demo.sh .build/release/thubay demo
@@ -41,9 +42,9 @@ check: build ## every finding in targets/ and charts/
 bench: build ## speed of the whole process, printed
 	@Scripts/bench.sh .build/release/thubay
 	@Scripts/bench-import.sh .build/release/thubay
-	@swift build -c release --static-swift-stdlib --product ChartBench
+	@$(RELEASE) --product ChartBench
 	@Scripts/bench-charts.sh .build/release/ChartBench
-	@swift build -c release --static-swift-stdlib --product CalculatorBench
+	@$(RELEASE) --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 	@Scripts/bench-merge.sh .build/release/thubay
 
