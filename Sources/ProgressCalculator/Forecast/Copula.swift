@@ -28,14 +28,19 @@ enum Copula {
     /// The chance that all of some members reach, each with its own chance.
     static func all(_ chances: [Double]) -> Double {
         guard let least = chances.min() else { return 1 }
-        let open = chances.filter { $0 < 1 }
+        let open = chances.filter { $0 < 1 }.sorted()
         guard least > 0, open.count > 1 else { return max(0, least) }
         let limits = open.map { Normal.quantile($0) / own }
         let slope = loading / own
         return grid.reduce(0) { sum, point in
             var product = point.weight
-            for limit in limits {
-                product *= Normal.cumulative(limit - slope * point.factor)
+            var chance = 0.0
+            for index in limits.indices {
+                // Many parts turn at one rate: equal chances are worked out once.
+                if index == 0 || limits[index] != limits[index - 1] {
+                    chance = Normal.cumulative(limits[index] - slope * point.factor)
+                }
+                product *= chance
                 if product < 1e-12 { return sum }
             }
             return sum + product
@@ -47,7 +52,7 @@ enum Copula {
     /// The sum is 1. Members that surely do or do not are not integrated.
     static func counts(_ chances: [Double]) -> [Double] {
         let sure = chances.count { $0 >= 1 }
-        let open = chances.filter { $0 > 0 && $0 < 1 }
+        let open = chances.filter { $0 > 0 && $0 < 1 }.sorted()
         let limits = open.map { Normal.quantile($0) / own }
         let slope = loading / own
         var counts = [Double](repeating: 0, count: chances.count + 1)
@@ -58,8 +63,11 @@ enum Copula {
         for point in grid {
             var given = [Double](repeating: 0, count: open.count + 1)
             given[0] = point.weight
-            for (index, limit) in limits.enumerated() {
-                let chance = Normal.cumulative(limit - slope * point.factor)
+            var chance = 0.0
+            for index in limits.indices {
+                if index == 0 || limits[index] != limits[index - 1] {
+                    chance = Normal.cumulative(limits[index] - slope * point.factor)
+                }
                 for number in stride(from: index + 1, to: 0, by: -1) {
                     given[number] = given[number] * (1 - chance) + given[number - 1] * chance
                 }

@@ -52,8 +52,9 @@ struct Forecaster {
         if let points = standard.points {
             children = pointLeaves(standard, points, place)
         } else {
-            for (criterion, own) in zip(standard.criteria, part.parts) {
-                children.append(prospect(of: criterion, standard, place, own))
+            for index in standard.criteria.indices {
+                children.append(
+                    prospect(of: standard.criteria[index], standard, place, part.parts[index]))
             }
         }
         let conditions = part.parts.dropFirst(standard.criteria.count)
@@ -96,8 +97,9 @@ struct Forecaster {
     ) -> Prospect {
         if part.isReached { return .reached }
         let id = PartID(standard: standard.id, part: criterion.id)
-        let children = zip(criterion.indicators, part.parts).map {
-            prospect(of: $0, standard, place, $1)
+        // By index: a pair would copy the part, which is large.
+        let children = criterion.indicators.indices.map {
+            prospect(of: criterion.indicators[$0], standard, place, part.parts[$0])
         }
         let subject = ProspectSubject(
             unit: UnitReference(place.unit), part: id.description, title: criterion.title)
@@ -135,7 +137,8 @@ struct Forecaster {
             return unknown(subject, part.reason ?? Reasons.someUnknown)
         }
         let units = calculator.units(of: rule, in: unit)
-        let members = Parallel.map(Array(zip(units, part.parts))) { member, own -> Prospect in
+        let members = Parallel.map(Array(units.indices)) { index -> Prospect in
+            let (member, own) = (units[index], part.parts[index])
             if own.isReached { return .reached }
             switch rule.need {
             case .standard(let need):
