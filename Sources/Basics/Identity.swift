@@ -2,13 +2,12 @@
 public enum Identity {
     /// FNV-1a, 64 bits, of a text's UTF-8.
     public static func fnv64(_ text: String) -> UInt64 {
-        var text = text
-        return text.withUTF8(fnv64)
+        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
-    /// FNV-1a, 64 bits, of bytes.
-    public static func fnv64(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    /// FNV-1a, 128 bits, of bytes.
+    public static func fnv128(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128 {
+        fnv128(bytes, after: offset128)
     }
 
     /// FNV-1a, 128 bits, of bytes; goes on from a hash of those before them.

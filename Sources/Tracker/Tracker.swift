@@ -37,12 +37,22 @@ public struct Tracker: Sendable {
     public let locations: Locations
     /// The log holds made-up data: every output says so.
     public let isSimulated: Bool
-    /// What was assessed by one day, where it was read together with the rules.
+    /// What was assessed and decided by one day, where it was read together with the rules.
     private let readAhead: ReadAhead?
 
     private struct ReadAhead: Sendable {
         let day: Day
-        let assessments: Result<[Assessment], LogError>
+        let facts: Result<Facts, LogError>
+    }
+
+    private struct Facts: Sendable {
+        let assessments: [Assessment]
+        let recognitions: [Recognition]
+
+        init(_ log: WorkLog, upTo day: Day) throws(LogError) {
+            assessments = try log.assessments(upTo: day)
+            recognitions = try log.recognitions(upTo: day)
+        }
     }
 
     private init(
@@ -66,8 +76,9 @@ public struct Tracker: Sendable {
     /// Opens a log, and the rules of its campaign.
     ///
     /// - Parameters:
-    ///   - day: the day that will be asked about: what was assessed by then is read while the rules
-    ///     are, which saves a fifth of the time of a board. Other days can be asked too.
+    ///   - day: the day that will be asked about: what was assessed and decided by then is read
+    ///     while the rules are, which saves a fifth of the time of a board. Other days can be asked
+    ///     too.
     ///   - view: how much of the log is seen; the default is all of it.
     /// - Throws: the findings of rules that cannot be used; why the log cannot be.
     public static func open(
@@ -86,12 +97,12 @@ public struct Tracker: Sendable {
             let catalogue = try rules(of: log.campaign, in: folder)
             return try Tracker(catalogue: catalogue, log: log, locations: locations)
         }
-        let (catalogue, assessments) = Parallel.both(
+        let (catalogue, facts) = Parallel.both(
             { Result { () throws(TrackerError) in try rules(of: log.campaign, in: folder) } },
-            { Result { () throws(LogError) in try log.assessments(upTo: day) } })
+            { Result { () throws(LogError) in try Facts(log, upTo: day) } })
         return try Tracker(
             catalogue: catalogue.get(), log: log, locations: locations,
-            readAhead: ReadAhead(day: day, assessments: assessments))
+            readAhead: ReadAhead(day: day, facts: facts))
     }
 
     /// The rules of a campaign, refused while anything in them is wrong.
@@ -122,9 +133,9 @@ public struct Tracker: Sendable {
         return campaigns[0]
     }
 
-    private func assessments(upTo day: Day) throws(LogError) -> [Assessment] {
-        guard let readAhead, readAhead.day == day else { return try log.assessments(upTo: day) }
-        return try readAhead.assessments.get()
+    private func facts(upTo day: Day) throws(LogError) -> Facts {
+        guard let readAhead, readAhead.day == day else { return try Facts(log, upTo: day) }
+        return try readAhead.facts.get()
     }
 
     /// What is on record by a day, as the calculator wants it.
@@ -147,9 +158,10 @@ public struct Tracker: Sendable {
                         lastDay: $0.lastDay, quantity: $0.quantity,
                         isConfirmed: $0.status == .confirmed)
                 }
+            let facts = try facts(upTo: day)
             let evidence = Evidence(
-                assessments: try assessments(upTo: day),
-                recognitions: try log.recognitions(upTo: day), work: work + labour)
+                assessments: facts.assessments, recognitions: facts.recognitions,
+                work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         } catch {
             throw .log(error)

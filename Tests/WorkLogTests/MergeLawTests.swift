@@ -66,6 +66,42 @@ import WorkLog
         #expect(LogEntryKind.allCases.allSatisfy { report.files[2][$0].newRevisions == 0 })
     }
 
+    /// Which revision of a fact holds is decided twice: by the views, for whoever opens the file,
+    /// and by the reader of many facts.
+    @Test(arguments: 41...60 as ClosedRange<UInt64>)
+    func whatIsReadIsWhatTheViewsSay(_ seed: UInt64) throws {
+        let logs = try Histories(seed: seed, logs: 2, steps: 60)
+        for path in [logs.paths[0], try logs.merge([logs.paths[0], logs.paths[1]])] {
+            let log = try WorkLog.open(path, mode: .reading, campaign: nil)
+            for last in ["2024-06-01", "9999-99-99"] {
+                let (assessments, recognitions) = try DatabaseQueue(path: path).read { database in
+                    let isAsked = "WHERE status = 'recorded' AND day <= '\(last)' ORDER BY uid"
+                    return (
+                        try String.fetchAll(
+                            database,
+                            sql: "SELECT assessment || ' ' || day || ' ' || verdict "
+                                + "FROM current_assessment \(isAsked)"),
+                        try String.fetchAll(
+                            database,
+                            sql: "SELECT recognition || ' ' || day || ' ' || document || ' ' "
+                                + "|| coalesce(withdrawn_on, '–') "
+                                + "FROM current_recognition \(isAsked)")
+                    )
+                }
+                let day = Day(iso: last)
+                let read = try log.assessments(upTo: day).map { found in
+                    guard case .verdict(let verdict) = found.value else { return found.id }
+                    return "\(found.id) \(found.day) \(verdict.rawValue)"
+                }
+                #expect(read == assessments)
+                let decided = try log.recognitions(upTo: day).map {
+                    "\($0.id) \($0.day) \($0.document) \($0.withdrawnOn?.description ?? "–")"
+                }
+                #expect(decided == recognitions)
+            }
+        }
+    }
+
     @Test(arguments: 21...23 as ClosedRange<UInt64>)
     func aLogIsNotChangedByItself(_ seed: UInt64) throws {
         let logs = try Histories(seed: seed, logs: 2)

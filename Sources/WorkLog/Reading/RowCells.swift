@@ -46,8 +46,8 @@ struct RowCells {
         return sqlite3_column_int64(statement, Int32(column))
     }
 
-    /// The primary key.
-    func key(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+    /// Of a column that is never NULL.
+    func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
 
     mutating func day(_ column: Int) throws -> Day { try days.day(text(column)) }
 }

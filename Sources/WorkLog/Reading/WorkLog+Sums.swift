@@ -32,26 +32,28 @@ extension WorkLog {
         kinds: [ActivityKind.ID]? = nil, upTo day: Day? = nil
     ) throws(LogError) -> [OutputEntry] {
         try reading { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT unit, kind, first_day, last_day, status, sum(quantity)
+                    FROM current_work_day AS held JOIN revision_output
+                        ON revision = held.id
+                    WHERE status <> 'voided' AND last_day <= ?1
+                        AND (?2 IS NULL OR kind IN (SELECT value FROM json_each(?2)))
+                    GROUP BY unit, kind, first_day, last_day, status
+                    ORDER BY unit, kind, first_day, last_day, status
+                    """)
             let rows = try Row.fetchCursor(
-                database.cachedStatement(
-                    sql: """
-                        SELECT unit, kind, first_day, last_day, status, sum(quantity)
-                        FROM current_work_day AS held JOIN revision_output
-                            ON revision = held.id
-                        WHERE status <> 'voided' AND last_day <= ?1
-                            AND (?2 IS NULL OR kind IN (SELECT value FROM json_each(?2)))
-                        GROUP BY unit, kind, first_day, last_day, status
-                        ORDER BY unit, kind, first_day, last_day, status
-                        """),
+                statement,
                 arguments: [day?.description ?? "9999-99-99", ListArgument.of(kinds)])
-            var days = DayCells()
+            var cells = RowCells(statement)
             var entries: [OutputEntry] = []
-            while let row = try rows.next() {
+            while try rows.next() != nil {
                 entries.append(
                     OutputEntry(
-                        unit: row[0], kind: row[1], firstDay: try days.day(row[2]),
-                        lastDay: try days.day(row[3]), quantity: Quantity(thousandths: row[5]),
-                        status: try WorkStatus(stored: row[4])))
+                        unit: cells.text(0), kind: cells.text(1), firstDay: try cells.day(2),
+                        lastDay: try cells.day(3),
+                        quantity: Quantity(thousandths: cells.integer(5)),
+                        status: try WorkStatus(stored: cells.text(4))))
             }
             return entries
         }
