@@ -31,57 +31,44 @@ extension StoredFact {
         let rows = try Row.fetchCursor(statement, arguments: [first, day])
         var cells = RowCells(statement)
         var uids = TextOrder()
-        var revisions: [Revision] = []
+        var holding: [UInt128: Revision] = [:]
         var facts: [Fact] = []
+        var older: [Int] = []
         // Memory that is not written to is not taken.
         let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM \(Fact.table)") ?? 0
-        revisions.reserveCapacity(count)
+        holding.reserveCapacity(count)
         facts.reserveCapacity(count)
         while try rows.next() != nil {
             guard uids.takes(cells.bytes(end)) else { return nil }
             let isAsked = cells.integer(end + 3) == 1
-            revisions.append(
-                Revision(
-                    id: Identity.fnv128(cells.bytes(0)),
-                    number: Int32(clamping: cells.integer(end + 1)),
-                    isVoided: cells.integer(end + 2) == 1, place: Int32(revisions.count),
-                    fact: isAsked ? Int32(facts.count) : nil))
+            let revision = Revision(
+                number: Int32(clamping: cells.integer(end + 1)),
+                isVoided: cells.integer(end + 2) == 1, place: isAsked ? Int32(facts.count) : nil)
+            // Of 128 bits, as the ids themselves are made: the hash stands for the id.
+            let id = Identity.fnv128(cells.bytes(0))
+            let before = holding[id]
+            let holds = before.map { !$0.outranks(revision) } ?? true
+            if let place = holds ? before?.place : revision.place { older.append(Int(place)) }
+            if holds { holding[id] = revision }
             if isAsked { facts.append(try Fact(&cells)) }
         }
-        let older = Revision.places(ofOlderIn: revisions).map { $0..<$0 + 1 }
-        facts.removeSubranges(RangeSet(older))
+        facts.removeSubranges(RangeSet(older.map { $0..<$0 + 1 }))
         return facts
     }
 }
 
-/// A row as it takes part in the question which revision of a fact holds.
-private struct Revision: Comparable {
-    /// The hash that stands for the fact's id.
-    let id: UInt128
+/// A row as it takes part in the question which revision of a fact holds; small, as there are many.
+private struct Revision {
     let number: Int32
     let isVoided: Bool
-    /// Among all, in the order of the revision ids.
-    let place: Int32
-    /// Its place among the facts that are asked for; `nil` for one that is not.
-    let fact: Int32?
+    /// Among the facts that are asked for; `nil` for one that is not.
+    let place: Int32?
 
-    /// The greatest holds: the highest number, a void before a record, the latest.
+    /// Whether it holds beside one with a greater revision id: the higher number does, and of two
+    /// the void.
     ///
     /// The view of current facts says the same.
-    static func < (left: Revision, right: Revision) -> Bool {
-        if left.id != right.id { return left.id < right.id }
-        if left.number != right.number { return left.number < right.number }
-        if left.isVoided != right.isVoided { return right.isVoided }
-        return left.place < right.place
-    }
-
-    /// The places of facts that a greater revision has taken over from.
-    static func places(ofOlderIn revisions: [Revision]) -> [Int] {
-        let sorted = revisions.sorted()
-        var places: [Int] = []
-        for index in sorted.indices.dropLast() where sorted[index].id == sorted[index + 1].id {
-            if let place = sorted[index].fact { places.append(Int(place)) }
-        }
-        return places
+    func outranks(_ later: Revision) -> Bool {
+        number != later.number ? number > later.number : isVoided && !later.isVoided
     }
 }
