@@ -61,12 +61,10 @@ extension AssessCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let id = try tracker.voidAssessment(
-                    id.composed, reason: reason.composed, by: .now(author))
-                print(voided(id).text(files.words))
+            try recorder.record(in: files) { tracker, recorder in
+                voided(
+                    try tracker.voidAssessment(
+                        id.composed, reason: reason.composed, by: recorder))
             }
         }
     }
@@ -109,16 +107,12 @@ extension RecogniseCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
+            try recorder.record(in: files) { tracker, recorder in
                 let id = try tracker.withdraw(
-                    id.composed, on: on, reason: reason?.composed, by: .now(author))
-                print(
-                    Phrase(
-                        vi: "Đã ghi thu hồi từ ngày \(on.inTable): \(id)",
-                        en: "Withdrawn from \(on.inTable): \(id)"
-                    ).text(files.words))
+                    id.composed, on: on, reason: reason?.composed, by: recorder)
+                return Phrase(
+                    vi: "Đã ghi thu hồi từ ngày \(on.inTable): \(id)",
+                    en: "Withdrawn from \(on.inTable): \(id)")
             }
         }
     }
@@ -138,12 +132,10 @@ extension RecogniseCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let id = try tracker.voidRecognition(
-                    id.composed, reason: reason.composed, by: .now(author))
-                print(voided(id).text(files.words))
+            try recorder.record(in: files) { tracker, recorder in
+                voided(
+                    try tracker.voidRecognition(
+                        id.composed, reason: reason.composed, by: recorder))
             }
         }
     }

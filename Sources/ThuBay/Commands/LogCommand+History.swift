@@ -49,13 +49,10 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
+            try recorder.record(in: files) { tracker, recorder in
                 let id = try tracker.redact(
-                    id.composed, field, reason: reason.composed, by: .now(author))
-                print(
-                    Phrase(vi: "Đã lược bỏ: \(id)", en: "Redacted: \(id)").text(files.words))
+                    id.composed, field, reason: reason.composed, by: recorder)
+                return Phrase(vi: "Đã lược bỏ: \(id)", en: "Redacted: \(id)")
             }
         }
     }

@@ -48,14 +48,11 @@ extension LogCommand {
         }
 
         private func record(_ note: String, to finding: String) throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
+            try recorder.record(in: files) { tracker, recorder in
                 let found = try tracker.answer(
-                    finding, note: note, asOf: report.day, by: .now(author))
-                print(
-                    Phrase(vi: "Đã trả lời: \(found.what.vi).", en: "Answered: \(found.what.en).")
-                        .text(files.words))
+                    finding, note: note, asOf: report.day, by: recorder)
+                return Phrase(
+                    vi: "Đã trả lời: \(found.what.vi).", en: "Answered: \(found.what.en).")
             }
         }
     }

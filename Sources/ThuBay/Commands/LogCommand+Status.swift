@@ -101,13 +101,10 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let report = try tracker.change(
-                    .ids(ids.map(\.composed)), .report(reason: reason?.composed),
-                    by: .now(author))
-                print(Messages.changed(report).text(files.words))
+            try recorder.record(in: files) { tracker, recorder in
+                Messages.changed(
+                    try tracker.change(
+                        .ids(ids.map(\.composed)), .report(reason: reason?.composed), by: recorder))
             }
         }
     }
@@ -127,12 +124,10 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let report = try tracker.change(
-                    .ids(ids.map(\.composed)), .void(reason: reason.composed), by: .now(author))
-                print(Messages.changed(report).text(files.words))
+            try recorder.record(in: files) { tracker, recorder in
+                Messages.changed(
+                    try tracker.change(
+                        .ids(ids.map(\.composed)), .void(reason: reason.composed), by: recorder))
             }
         }
     }

@@ -115,13 +115,11 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
             let cells = try fields.cells()
-            try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
+            try recorder.record(in: files) { tracker, recorder in
                 let (workDay, changed) = try tracker.correct(
-                    id, cells, reason: reason?.composed, by: .now(author))
-                print(Messages.corrected(workDay, changed).text(files.words))
+                    id, cells, reason: reason?.composed, by: recorder)
+                return Messages.corrected(workDay, changed)
             }
         }
     }

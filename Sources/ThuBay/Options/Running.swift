@@ -17,6 +17,19 @@ func perform(_ language: Language, _ body: () throws -> Void) throws {
     }
 }
 
+extension RecorderOptions {
+    /// Runs a use case that writes, signed now, and prints what it says of itself.
+    func record(
+        in files: FileOptions, _ body: (Tracker, Recorder) throws -> Phrase
+    ) throws {
+        let author = try author(files.words)
+        try perform(files.words) {
+            let tracker = try Tracker.open(files.locations, mode: .writing)
+            print(try body(tracker, .now(author)).text(files.words))
+        }
+    }
+}
+
 extension Recorder {
     /// Signed now; ids come from the system's randomness, once.
     static func now(_ author: String) -> Recorder {
