@@ -1,10 +1,7 @@
-import Foundation
-
 /// Reads CSV as in RFC 4180 over bytes, with the place of every cell.
 ///
 /// Commas, semicolons or tabs part the cells; a first line `sep=;` says which, else the first line
-/// tells. Rows end with
-/// LF, CRLF or CR. Empty lines are passed over.
+/// tells. Rows end with LF, CRLF or CR. Empty lines are passed over.
 public struct CSVReader: Sendable {
     /// One cell: where its bytes lie and where it starts for a reader.
     public struct Cell: Sendable {
@@ -25,7 +22,7 @@ public struct CSVReader: Sendable {
     public let separator: UInt8
     /// The file itself says what parts its cells, in a first line `sep=;`.
     public let saysSeparator: Bool
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private var position: Int
     private var line: Int
     /// No row is longer, in bytes, and none has more cells: a spreadsheet makes no such rows.
@@ -82,93 +79,6 @@ public struct CSVReader: Sendable {
         return nil
     }
 
-    /// The text of a cell: quotation marks undone, blanks at both ends cut, composed (NFC).
-    public func text(_ cell: Cell) -> String {
-        let trimmed = trim(cell.range)
-        let slice = bytes[trimmed]
-        var text =
-            cell.quoted && slice.contains(34)
-            ? String(decoding: slice, as: UTF8.self).replacing("\"\"", with: "\"")
-            : String(decoding: slice, as: UTF8.self)
-        // U+0300…U+036F begin with these bytes: without them Vietnamese text is composed already.
-        if slice.contains(where: { $0 == 0xCC || $0 == 0xCD }) {
-            text = text.precomposedStringWithCanonicalMapping
-        }
-        return text
-    }
-
-    /// Whether a cell holds nothing but blanks.
-    public func isBlank(_ cell: Cell) -> Bool {
-        cell.range.isEmpty || trim(cell.range).isEmpty
-    }
-
-    /// The number of a cell that holds one to twelve digits and nothing else; `nil` otherwise.
-    public func wholeNumber(_ cell: Cell) -> Int? {
-        guard (1...12).contains(cell.range.count) else { return nil }
-        var number = 0
-        for byte in bytes[cell.range] {
-            guard (48...57).contains(byte) else { return nil }
-            number = number * 10 + Int(byte - 48)
-        }
-        return number
-    }
-
-    /// The day of a cell that is written `2024-06-08` or `08/06/2024` and holds nothing else; `nil`
-    /// otherwise.
-    public func plainDay(_ cell: Cell) -> Day? {
-        guard cell.range.count == 10 else { return nil }
-        let start = cell.range.lowerBound
-        func number(_ from: Int, _ count: Int) -> Int? {
-            var number = 0
-            for index in (start + from)..<(start + from + count) {
-                guard (48...57).contains(bytes[index]) else { return nil }
-                number = number * 10 + Int(bytes[index] - 48)
-            }
-            return number
-        }
-        if bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-") {
-            guard let year = number(0, 4), let month = number(5, 2), let day = number(8, 2) else {
-                return nil
-            }
-            return Day(year: year, month: month, day: day)
-        }
-        guard bytes[start + 2] == UInt8(ascii: "/"), bytes[start + 5] == UInt8(ascii: "/"),
-            let day = number(0, 2), let month = number(3, 2), let year = number(6, 4)
-        else { return nil }
-        return Day(year: year, month: month, day: day)
-    }
-
-    /// Where the bytes of a row begin.
-    public func offset(_ row: Row) -> Int { row.cells.first?.range.lowerBound ?? 0 }
-
-    /// The line that begins at an offset, at most 160 characters.
-    public func line(at offset: Int) -> String {
-        let rest = bytes[offset...].prefix { $0 != 10 && $0 != 13 }.prefix(640)
-        return String(String(decoding: rest, as: UTF8.self).prefix(160))
-    }
-
-    /// Where a cell of a row begins, in characters.
-    public func place(_ cell: Cell, of row: Row) -> Place {
-        let before = bytes[..<cell.range.lowerBound]
-        let start = before.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
-        let firstCellStart = row.cells.first?.range.lowerBound ?? start
-        let extraLines =
-            firstCellStart <= start ? lineBreaks(in: firstCellStart..<start) : 0
-        let opening = cell.quoted ? 1 : 0
-        let column = String(decoding: before[start...], as: UTF8.self).count + 1 - opening
-        return Place(file: file, line: row.line + extraLines, column: max(1, column))
-    }
-
-    /// A row as it stands in the file, at most 160 characters.
-    public func excerpt(_ row: Row) -> String {
-        guard let first = row.cells.first, let last = row.cells.last else { return "" }
-        let start = first.range.lowerBound - (first.quoted ? 1 : 0)
-        let end = last.range.upperBound + (last.quoted ? 1 : 0)
-        let text = String(decoding: bytes[start..<min(end, start + 1_024)], as: UTF8.self)
-        let oneLine = text.split { $0.isNewline }.joined(separator: "⏎")
-        return oneLine.count > 160 ? oneLine.prefix(159) + "…" : oneLine
-    }
-
     private static func separator(of line: some Collection<UInt8>) -> UInt8 {
         var (tabs, semicolons, commas) = (0, 0, 0)
         var inQuotes = false
@@ -181,38 +91,6 @@ public struct CSVReader: Sendable {
         }
         if commas >= max(semicolons, tabs) { return 44 }
         return semicolons >= tabs ? 59 : 9
-    }
-
-    /// LF, CRLF and CR each end one line.
-    private func lineBreaks(in range: Range<Int>) -> Int {
-        range.count { index in
-            bytes[index] == 10
-                || bytes[index] == 13 && !(index + 1 < bytes.count && bytes[index + 1] == 10)
-        }
-    }
-
-    private func trim(_ range: Range<Int>) -> Range<Int> {
-        var (start, end) = (range.lowerBound, range.upperBound)
-        func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
-        while start < end {
-            if isBlank(bytes[start]) {
-                start += 1
-            } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-                start += 2
-            } else {
-                break
-            }
-        }
-        while start < end {
-            if isBlank(bytes[end - 1]) {
-                end -= 1
-            } else if end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-                end -= 2
-            } else {
-                break
-            }
-        }
-        return start..<end
     }
 
     private mutating func row() throws(Finding) -> [Cell] {
