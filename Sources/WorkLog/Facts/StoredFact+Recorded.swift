@@ -35,7 +35,7 @@ extension StoredFact {
         var facts: [Fact] = []
         var older: [Int] = []
         // Memory that is not written to is not taken.
-        let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM \(Fact.table)") ?? 0
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(Fact.table)") ?? 0
         holding.reserveCapacity(count)
         facts.reserveCapacity(count)
         while try rows.next() != nil {
