@@ -7,10 +7,11 @@ extension SeasonAssessor {
     func assessments(of unit: Unit, _ standard: Standard) -> [Assessment] {
         let indicators = standard.criteria.flatMap(\.indicators)
         guard !indicators.isEmpty || isChosen(unit, standard) else { return [] }
-        var made = indicators.flatMap { series(of: $0, standard, unit) }
-        for criterion in standard.criteria where needsVerdict(criterion) {
-            made += verdicts(criterion.id, standard, unit, from: 1)
-        }
+        let judged = standard.criteria.filter { needsVerdict($0, standard, unit) }.map(\.id)
+        // One that is its own indicator is measured or judged, not both on one day.
+        var made = indicators.filter { !judged.contains($0.id) }
+            .flatMap { series(of: $0, standard, unit) }
+        for criterion in judged { made += verdicts(criterion, standard, unit, from: 1) }
         for condition in standard.conditions {
             switch condition {
             case .indicator(let indicator):
@@ -33,12 +34,16 @@ extension SeasonAssessor {
     }
 
     /// A criterion without indicators, or with one whose threshold is not known, is judged whole.
-    private func needsVerdict(_ criterion: Criterion) -> Bool {
+    private func needsVerdict(
+        _ criterion: Criterion, _ standard: Standard, _ unit: Unit
+    ) -> Bool {
         criterion.indicators.isEmpty
             || criterion.indicators.contains { indicator in
-                indicator.threshold?.rows.contains { row in
-                    row.values.values.contains(.unknown)
-                } ?? false
+                guard let threshold = indicator.threshold else { return false }
+                let part = PartID(standard: standard.id, part: indicator.id)
+                return indicator.id == criterion.id
+                    ? needed(indicator, part, unit, plan.last) == nil
+                    : threshold.rows.contains { $0.values.values.contains(.unknown) }
             }
     }
 
