@@ -148,7 +148,7 @@ extension Tracker {
         switch TextFile.bytes(at: file) {
         case .success(let bytes): return bytes
         case .failure(let finding):
-            throw Folder.holds(file) ? .findings([finding]) : .unreadable(finding)
+            throw Folder.holds(file) ? .findings([finding]) : .inaccessible(finding)
         }
     }
 

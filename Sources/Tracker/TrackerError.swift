@@ -16,8 +16,8 @@ public enum TrackerError: Error, Hashable, Sendable {
     case notThen(text: String, day: Day, units: [Phrase])
     case severalCampaigns([String])
     case refused(Phrase)
-    /// A file that was named cannot be read at all.
-    case unreadable(Finding)
+    /// A file or a folder that was named cannot be read or written at all.
+    case inaccessible(Finding)
     /// Words on the command line that say nothing that there is; one sentence.
     case usage(Phrase)
 
@@ -35,7 +35,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         switch self {
         case .findings, .fields, .refused: .refused
         case .log(let error): error.isUnusable ? .unusable : .refused
-        case .unreadable: .unusable
+        case .inaccessible: .unusable
         case .unknown, .severalUnits, .notThen, .severalCampaigns, .usage: .usage
         }
     }
@@ -49,7 +49,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         case .log(let error):
             return [error.message, error.remedy].compactMap { $0?.text(language) }
                 .joined(separator: "\n")
-        case .unreadable(let finding):
+        case .inaccessible(let finding):
             return finding.text(language)
         case .refused(let phrase), .usage(let phrase):
             return phrase.text(language)

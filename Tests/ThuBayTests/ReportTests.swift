@@ -176,7 +176,7 @@ import Testing
             ["--period", "2024-06", "--format", "pdf", "--out", "a.pdf", "--chart", "nope"], 64,
             "nope"
         ),
-        (["--period", "2024-06", "--out", "khong-co/a.txt"], 1, "không ghi được tệp"),
+        (["--period", "2024-06", "--out", "khong-co/a.txt"], 2, "không ghi được tệp"),
     ])
     func refused(_ words: [String], _ status: Int32, _ says: String) throws {
         try withLog { thubay in

@@ -47,6 +47,12 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var recorder: RecorderOptions
         @OptionGroup var files: FileOptions
 
+        func validate() throws {
+            guard try fields.cells().isEmpty else { return }
+            throw ValidationError(
+                "Say at least --day and --unit, and what was done: --people, --output.")
+        }
+
         func run() throws {
             let author = try recorder.author(files.words)
             let cells = try fields.cells()
@@ -152,7 +158,8 @@ func write(_ text: String, to file: String?) throws {
         return
     }
     if case .failure(let finding) = TextFile.writeNew(text, to: file) {
-        throw TrackerError.findings([finding])
+        throw Folder.holds(file)
+            ? TrackerError.findings([finding]) : .inaccessible(finding)
     }
     print(file)
 }

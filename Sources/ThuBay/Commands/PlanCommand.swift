@@ -37,7 +37,7 @@ struct PlanCommand: ParsableCommand {
                 if case .failure(let finding) = TextFile.write(
                     found.iCalendar(files.words), to: ics)
                 {
-                    throw TrackerError.findings([finding])
+                    throw TrackerError.inaccessible(finding)
                 }
                 Terminal.progress(ics)
             }

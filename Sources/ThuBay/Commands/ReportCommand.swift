@@ -120,7 +120,7 @@ struct ReportCommand: ParsableCommand {
     private func write(_ bytes: [UInt8]) throws {
         guard let out else { return }
         if case .failure(let finding) = TextFile.write(bytes, to: out) {
-            throw TrackerError.findings([finding])
+            throw TrackerError.inaccessible(finding)
         }
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(files.words))
     }

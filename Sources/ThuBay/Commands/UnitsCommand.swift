@@ -112,7 +112,10 @@ struct UnitSearch: ParsableArguments {
     @Argument(help: "A name with or without its kind, a code or an id; marks do not matter.")
     var text: String
 
-    @Option(help: "Only units that exist on this day. (default: of all times)")
+    @Option(
+        help:
+            "Units of this day; where none bears the name then, one of another time. (default: all)"
+    )
     var on: Day?
 
     @Flag(help: "Print JSON.")

@@ -63,7 +63,9 @@ extension Tracker {
     /// - Throws: findings in the chart files, all of them, before anything is written.
     public func draw(_ order: ChartOrder) throws(TrackerError) -> [DrawnChart] {
         let charts = try charts(order)
-        if case .failure(let finding) = Folder.make(order.folder) { throw .findings([finding]) }
+        if case .failure(let finding) = Folder.make(order.folder) {
+            throw .inaccessible(finding)
+        }
         let results = Parallel.map(charts) { Self.write($0, order) }
         return try results.map { result throws(TrackerError) in try result.get() }
     }
@@ -165,7 +167,7 @@ extension Tracker {
         let suffix = order.format == .pdf ? "pdf" : "png"
         let path = "\(order.folder)/\(chart.spec.id).\(suffix)"
         if case .failure(let finding) = TextFile.write(picture.bytes, to: path) {
-            return .failure(.findings([finding]))
+            return .failure(.inaccessible(finding))
         }
         return .success(
             DrawnChart(
