@@ -12,6 +12,23 @@ import WorkLog
         }
     }
 
+    /// Whoever reads it must know what to do.
+    @Test(arguments: [
+        "Số người\n-20", "Số người\n20,5", "Số người;Cán bộ\n20;30", "Cán bộ\n20",
+        "Số người;Đến ngày\n20;1/6/2024", "Ngày công\n1,2345", "Số người;Số người\n20;20",
+    ])
+    func everyRefusalSaysWhatToDo(_ columns: String) {
+        let lines = columns.split(separator: "\n")
+        let sheet = workDays(
+            "Ngày;Xã;\(lines[0])\n8/6/2024;Hòa Ninh;\(lines[1])\n")
+        #expect(sheet.hasErrors)
+        for finding in sheet.findings where finding.severity == .error {
+            #expect(
+                finding.expected != nil || finding.remedy != nil || !finding.suggestions.isEmpty,
+                "\(finding.problem.vi)")
+        }
+    }
+
     // MARK: The header
 
     @Test func aTitleAboveTheHeaderIsPassedOverAndSaid() {

@@ -80,6 +80,8 @@ enum FactMessages {
     static let halfShare = Phrase(
         vi: "số đạt và tổng số phải đi cùng nhau",
         en: "numerator and denominator go together")
+    static let halfShareRemedy = Phrase(
+        vi: "ghi cả hai, hoặc chỉ ghi cột giá trị", en: "write both, or the value alone")
     static let zeroDenominator = Phrase(
         vi: "tổng số phải lớn hơn 0", en: "the denominator is above zero")
     static let zeroDenominatorRemedy = Phrase(
@@ -91,6 +93,9 @@ enum FactMessages {
             vi: "số đạt \(met) lớn hơn tổng số \(all)",
             en: "the numerator \(met) is above the denominator \(all)")
     }
+
+    static let tooManyMetRemedy = Phrase(
+        vi: "xem lại có đổi chỗ hai cột không", en: "see whether the two columns are exchanged")
 
     static func above100(_ text: String) -> Phrase {
         Phrase(vi: "tỷ lệ \(text) lớn hơn 100%", en: "the share \(text) is above 100%")

@@ -61,7 +61,9 @@ extension SheetCells {
         let (numerator, denominator) = (quantity(columns.0), quantity(columns.1))
         guard findings.count == before, numerator != nil || denominator != nil else { return nil }
         guard let numerator, let denominator else {
-            refuse(FactMessages.halfShare, in: numerator == nil ? columns.0 : columns.1)
+            refuse(
+                FactMessages.halfShare, in: numerator == nil ? columns.0 : columns.1,
+                remedy: FactMessages.halfShareRemedy)
             return nil
         }
         guard let ratio = Ratio(numerator, denominator) else {
@@ -71,7 +73,9 @@ extension SheetCells {
             return nil
         }
         if numerator > denominator {
-            refuse(FactMessages.tooManyMet(text(columns.0), text(columns.1)), in: columns.0)
+            refuse(
+                FactMessages.tooManyMet(text(columns.0), text(columns.1)), in: columns.0,
+                remedy: FactMessages.tooManyMetRemedy)
         }
         return .share(ratio)
     }

@@ -37,7 +37,9 @@ extension SheetCells {
         guard !text.isEmpty else { return nil }
         switch numbers.quantity(text) {
         case .success(let quantity) where quantity < .zero:
-            refuse(SheetMessages.negative(text, title(column)), in: column)
+            refuse(
+                SheetMessages.negative(text, title(column)), in: column,
+                expected: SheetMessages.notNegative)
         case .success(let quantity): return quantity
         case .failure(let refusal):
             refuse(
@@ -52,7 +54,9 @@ extension SheetCells {
     mutating func count(_ column: Int?) -> Int? {
         guard let quantity = quantity(column) else { return nil }
         guard quantity.isWhole else {
-            refuse(SheetMessages.notWhole(text(column), title(column)), in: column)
+            refuse(
+                SheetMessages.notWhole(text(column), title(column)), in: column,
+                expected: SheetMessages.wholeForm)
             return nil
         }
         return Int(quantity.thousandths / 1_000)

@@ -53,7 +53,9 @@ struct SheetHeader {
                     remedy: SheetMessages.otherMeasureRemedy(wanted))
             }
             if let first = found[column.key] {
-                refuse(SheetMessages.columnTwice(title, first: titles[first]))
+                refuse(
+                    SheetMessages.columnTwice(title, first: titles[first]),
+                    remedy: SheetMessages.columnTwiceRemedy)
                 continue
             }
             found[column.key] = index

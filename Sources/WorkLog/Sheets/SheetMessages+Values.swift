@@ -52,6 +52,10 @@ extension SheetMessages {
     }
 
     static func expected(_ refusal: NumberStyle.Refusal, _ style: NumberStyle) -> Phrase? {
+        if refusal == .tooManyDecimals {
+            return Phrase(
+                vi: "nhiều nhất ba chữ số sau dấu phẩy", en: "three decimals at most")
+        }
         guard refusal == .notANumber || refusal == .badGrouping else { return nil }
         return style == .plain
             ? Phrase(vi: "số như 1234.5", en: "a number such as 1234.5")
@@ -71,11 +75,17 @@ extension SheetMessages {
             en: "column “\(title)”: the number \(text) is negative")
     }
 
+    static let notNegative = Phrase(
+        vi: "số từ 0 trở lên; để trống nếu không có", en: "a number of zero or more, or nothing")
+
     static func notWhole(_ text: String, _ title: String) -> Phrase {
         Phrase(
             vi: "cột “\(title)”: “\(text)” phải là số nguyên",
             en: "column “\(title)”: “\(text)” must be a whole number")
     }
+
+    static let wholeForm = Phrase(
+        vi: "số nguyên, ví dụ 20", en: "a whole number such as 20")
 
     static func brokenMoney(_ text: String, _ title: String) -> Phrase {
         Phrase(
@@ -96,6 +106,10 @@ extension SheetMessages {
             en: "the last day \(until.inTable) is before the first, \(day.inTable)")
     }
 
+    static let endsBeforeRemedy = Phrase(
+        vi: "sửa một trong hai ngày; để trống “đến ngày” nếu làm trong một ngày",
+        en: "mend one of the two days; leave the last day empty for one day of work")
+
     static let noSession = Phrase(
         vi: "số buổi phải từ 1 trở lên", en: "there is at least one outing")
     static let noSessionRemedy = Phrase(
@@ -106,6 +120,10 @@ extension SheetMessages {
             vi: "các cột “Trong đó” cộng lại \(parts), nhiều hơn tổng số \(people)",
             en: "those named add up to \(parts), more than the \(people) people")
     }
+
+    static let partsRemedy = Phrase(
+        vi: "ghi tổng số lượt người bằng hoặc hơn số của các cột “Trong đó”",
+        en: "write a total of people that is no less than those named")
 
     static let partsWithoutPeople = Phrase(
         vi: "có cột “Trong đó” mà không có tổng số lượt người",
@@ -164,6 +182,18 @@ extension SheetMessages {
             vi: "mục này đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
             en: "this entry is voided in the log, and the file changes it (id \(id))")
     }
+
+    static func voidedFactAgain(_ id: String) -> Phrase {
+        Phrase(
+            vi: "mục này đã hủy trong sổ, không ghi lại (mã \(id))",
+            en: "this entry is voided in the log and is not brought in again (id \(id))")
+    }
+
+    static let voidedFactRemedy = Phrase(
+        vi: "nếu đã hủy nhầm, khôi phục bằng `thubay assess restore` (quyết định công nhận: "
+            + "`thubay recognise restore`) rồi nhập lại",
+        en: "if it was voided by mistake, take it back with `thubay assess restore` (a decision: "
+            + "`thubay recognise restore`) and bring it in again")
 
     static func disputed(_ id: String) -> Phrase {
         Phrase(

@@ -40,6 +40,9 @@ enum SheetMessages {
             en: "the column “\(title)” is the same as “\(first)”")
     }
 
+    static let columnTwiceRemedy = Phrase(
+        vi: "bỏ một trong hai cột, hoặc đổi tiêu đề", en: "take one out, or mend its header")
+
     static func otherMeasure(_ title: String, wanted: String, found: String) -> Phrase {
         Phrase(
             vi: "cột “\(title)” ghi đơn vị tính “\(found)”, sổ tính bằng “\(wanted)”",

@@ -30,7 +30,9 @@ struct WorkDayReader {
             unit = units.unit(unitText, on: day, in: columns.unit, of: &cells)
         }
         if let day, let until, until < day {
-            cells.refuse(SheetMessages.endsBefore(until, day), in: columns.until)
+            cells.refuse(
+                SheetMessages.endsBefore(until, day), in: columns.until,
+                remedy: SheetMessages.endsBeforeRemedy)
         } else if let unit, let until {
             checkLife(of: unit, until: until, &cells, columns)
         }
@@ -104,9 +106,13 @@ struct WorkDayReader {
             .compactMap(\.self)
         let sum = parts.reduce(0, +)
         if let people = force.people, sum > people {
-            cells.refuse(SheetMessages.partsExceed(sum, people), in: columns.people)
+            cells.refuse(
+                SheetMessages.partsExceed(sum, people), in: columns.people,
+                remedy: SheetMessages.partsRemedy)
         } else if force.people == nil, !parts.isEmpty {
-            cells.refuse(SheetMessages.partsWithoutPeople, in: columns.people)
+            cells.refuse(
+                SheetMessages.partsWithoutPeople, in: columns.people,
+                remedy: SheetMessages.partsRemedy)
         }
         return force
     }
