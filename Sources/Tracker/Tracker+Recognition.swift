@@ -83,7 +83,7 @@ extension RecognitionList {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for row in recognitions { csv.add(cells(of: row, language)) }
         return csv.description

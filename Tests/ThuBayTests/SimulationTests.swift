@@ -45,6 +45,56 @@ import Testing
         }
     }
 
+    /// A row that is copied elsewhere takes along that it is made up, and what it rests on.
+    @Test func everyRowOfCSVSaysSo() throws {
+        try withSeason { thubay in
+            let asOf = ["--as-of", "2024-06-30", "--format", "csv"]
+            let commands = [
+                ["progress"], ["progress", "huyen-ntm"], ["progress", "--unit", "25036"],
+                ["progress", "--unit", "25036", "--explain"], ["units", "work"],
+                ["plan", "679", "--until", "2024-12-31"], ["rates"], ["forecast", "huyen-ntm"],
+                ["audit", "huyen-ntm"], ["backtest"], ["recognise", "list"],
+            ]
+            for command in commands {
+                let run = try thubay.run(Program.binary.path, command + asOf)
+                #expect(run.status == 0, "\(command) \(run.errors)")
+                let rows = run.output.split(whereSeparator: \.isNewline).dropFirst()
+                #expect(!rows.isEmpty, "\(command)")
+                #expect(
+                    rows.allSatisfy { $0.contains("Số liệu mô phỏng, không dùng để báo cáo") },
+                    "\(command)")
+            }
+            for command in [
+                ["progress"], ["progress", "huyen-ntm"], ["progress", "--unit", "25036"],
+            ] {
+                let run = try thubay.run(Program.binary.path, command + asOf)
+                #expect(run.output.contains("† Mức đạt chuẩn chưa đối chiếu văn bản gốc"))
+            }
+        }
+    }
+
+    /// Counts and shares that rest on thresholds that nobody checked, wherever they stand.
+    @Test func countsHaveTheirDagger() throws {
+        try withSeason { thubay in
+            let target = try thubay("progress", "huyen-ntm", "--as-of", "2024-06-30").output
+            // The standard's own row; the towns' standard rests on verdicts alone.
+            #expect(target.contains(/huyen-ntm-2021-2025 .* \d\/9 tiêu chí†/))
+            #expect(target.contains(/Mức độ hoàn thành: [0-9,]+%†/))
+        }
+    }
+
+    /// What is measured of a criterion is not replaced by a verdict of the same day.
+    @Test func oneFindingOfEachPartADayAndLevel() throws {
+        try withSeason { thubay in
+            let json = try thubay(
+                "assess", "list", "--unit", "25036", "--as-of", "2024-12-31", "--format", "json")
+            let id = try #require(
+                json.output.firstMatch(of: /"id" : "([0-9a-f-]{36})",\s+"indicator" : "5"/)?.1)
+            let history = try thubay("assess", "show", String(id), "--format", "json").output
+            #expect(history.matches(of: /"number" : \d+/).count == 1, "\(history)")
+        }
+    }
+
     @Test func chartsAreWrittenAsPictures() throws {
         try withSeason { thubay in
             let drawn = try thubay(

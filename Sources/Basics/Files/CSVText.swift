@@ -4,11 +4,20 @@
 public struct CSVText: Sendable {
     private var text = "\u{FEFF}"
     private let separator: Character
+    private let remark: (header: String, words: String)?
+    private var isHeader = true
 
-    /// - Parameter separator: between cells; one that is neither a semicolon, a comma nor a tab is
-    ///   said in a first line `sep=…`.
-    public init(separator: UInt8 = UInt8(ascii: ";")) {
+    /// - Parameters:
+    ///   - separator: between cells; one that is neither a semicolon, a comma nor a tab is said in
+    ///     a
+    ///     first line `sep=…`.
+    ///   - remark: the header of a last column, and what it says in every row: a row that is copied
+    ///     elsewhere takes it along. The default is none.
+    public init(
+        separator: UInt8 = UInt8(ascii: ";"), remark: (header: String, words: String)? = nil
+    ) {
         self.separator = Character(Unicode.Scalar(separator))
+        self.remark = remark
         if !";,\t".contains(self.separator) { text += "sep=\(self.separator)\r\n" }
     }
 
@@ -18,8 +27,10 @@ public struct CSVText: Sendable {
     ///   The
     ///   default is none.
     public mutating func add(_ cells: [String], words: Set<Int> = []) {
+        let remarks = remark.map { [isHeader ? $0.header : $0.words] } ?? []
+        isHeader = false
         text +=
-            cells.enumerated().map { cell($1, isWords: words.contains($0)) }
+            (cells + remarks).enumerated().map { cell($1, isWords: words.contains($0)) }
             .joined(separator: String(separator)) + "\r\n"
     }
 

@@ -82,13 +82,14 @@ enum ForecastReasons {
         return Phrase { language in
             let names = unknowns.prefix(3).map { $0.subject.text.text(language) }
             let more = unknowns.count - names.count
+            let count = NumberFormat(language).text(more)
             let list = names.joined(separator: "; ")
             let figures = StateRules.figures(part, language)
             return language == .vi
                 ? "\(figures); chưa dự báo được vì thiếu số liệu: \(list)"
-                    + (more > 0 ? " và \(more) nội dung khác" : "") + " (\(reason.vi))"
+                    + (more > 0 ? " và \(count) nội dung khác" : "") + " (\(reason.vi))"
                 : "\(figures); no forecast, for lack of data: \(list)"
-                    + (more > 0 ? " and \(more) more" : "") + " (\(reason.en))"
+                    + (more > 0 ? " and \(count) more" : "") + " (\(reason.en))"
         }
     }
 

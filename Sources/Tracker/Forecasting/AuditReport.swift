@@ -109,7 +109,7 @@ extension AuditReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(rowHeaders(language))
         for row in audit.rows { csv.add(cells(of: row, language)) }
         return csv.description

@@ -68,7 +68,7 @@ extension BacktestReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(binHeaders(language))
         for bin in backtest.reliability { csv.add(cells(of: bin, language)) }
         return csv.description

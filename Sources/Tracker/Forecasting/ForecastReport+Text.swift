@@ -36,7 +36,7 @@ extension ForecastReport {
     /// The parts that are open, as rows of CSV.
     public func csv(_ language: Language) -> String {
         let words = ForecastLabels(language)
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(words.openHeaders)
         for part in forecast.open { csv.add(cells(of: part, language)) }
         return csv.description

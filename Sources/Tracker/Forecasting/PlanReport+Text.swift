@@ -50,7 +50,7 @@ extension PlanReport {
 
     /// The calendar as rows of CSV; planned outings with their ids.
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(calendarHeaders(language) + [language == .vi ? "Mã buổi" : "Id"])
         for entry in plans.flatMap(\.calendar) {
             csv.add(cells(of: entry, language) + [entry.workDay ?? ""])

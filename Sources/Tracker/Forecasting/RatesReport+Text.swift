@@ -33,7 +33,7 @@ extension RatesReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for rate in overall + byUnit { csv.add(cells(of: rate, language)) }
         return csv.description

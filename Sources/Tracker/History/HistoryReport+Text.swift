@@ -21,7 +21,7 @@ extension HistoryReport {
 
     /// One row a change.
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(
             language == .vi
                 ? [

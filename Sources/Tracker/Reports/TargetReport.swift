@@ -67,7 +67,7 @@ extension TargetReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, needsDagger: target.part.needsDagger, language)
         PartTree([target.part] + onMap, language).addRows(to: &csv)
         return csv.description
     }

@@ -65,7 +65,7 @@ extension ReviewReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for row in findings { csv.add(cells(row, id: row.id, days: row.workDays, language)) }
         return csv.description

@@ -52,7 +52,9 @@ extension BoardReport {
                     "Rule", "Note",
                 ])
         for (index, target) in targets.enumerated() {
-            let notes = target.notes + (simulated ? [Sentences.simulated] : [])
+            let notes =
+                target.notes + (target.part.needsDagger ? [Sentences.dagger] : [])
+                + (simulated ? [Sentences.simulated] : [])
             csv.add(
                 cells(of: target, number: index + 1, language)
                     + [notes.map { $0.text(language) }.joined(separator: " ")])
@@ -124,7 +126,8 @@ extension TargetProgress {
         guard let share = part.share else {
             return language == .vi ? "chưa có số liệu" : "no data"
         }
-        return NumberFormat(language).percent(min(1, max(0, share)))
+        let dagger = part.needsDagger ? "†" : ""
+        return NumberFormat(language).percent(min(1, max(0, share))) + dagger
     }
 }
 

@@ -62,10 +62,12 @@ extension ConflictList {
             vietnamese
                 ? "Quyết định bằng `thubay log correct MÃ --reason …` (giữ nguyên số đang tính thì "
                     + "không cần ghi gì thêm), `thubay log confirm` hoặc `thubay log void`; kết quả "
-                    + "đánh giá và quyết định công nhận: ghi lại bản đúng."
+                    + "đánh giá và quyết định công nhận: ghi lại bản đúng; bản đang hủy thì trước hết "
+                    + "khôi phục bằng `thubay assess restore`, `thubay recognise restore`."
                 : "Decide with `thubay log correct ID --reason …` (nothing else keeps what counts "
                     + "now), `thubay log confirm` or `thubay log void`; assessments and recognitions: "
-                    + "record the right one again.")
+                    + "record the right one again; take a void back first, with `thubay assess "
+                    + "restore` or `thubay recognise restore`.")
         if simulated { notes.append(Sentences.simulated.text(language)) }
         return notes
     }

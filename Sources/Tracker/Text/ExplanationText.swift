@@ -40,7 +40,7 @@ extension Explanation {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add(
             language == .vi
                 ? ["Đơn vị", "Mã", "Nội dung"] + ExplainedFigure.labels(language)

@@ -54,9 +54,11 @@ struct PartTree {
     private func cells(of part: Part) -> [String] {
         var state = part.stateText(language)
         if let reason = part.reason { state += " – \(reason.text(language))" }
+        // What was measured is what it is; a count of what is met rests on what must be reached.
+        let isMeasured = part.parts.isEmpty
         return [
             part.id, part.title.text(language),
-            part.result(language),
+            isMeasured ? part.result(language) : part.markedResult(language),
             part.estimatedText(language), part.thresholdText(language), state,
         ]
     }

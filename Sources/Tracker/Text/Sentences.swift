@@ -21,6 +21,21 @@ enum Sentences {
     }
 }
 
+extension CSVText {
+    /// The rows of a report: made-up data, and figures that rest on thresholds that nobody checked,
+    /// say so in each.
+    init(simulated: Bool, needsDagger: Bool = false, _ language: Language) {
+        let remarks =
+            (simulated ? [Sentences.simulated] : []) + (needsDagger ? [Sentences.dagger] : [])
+        guard !remarks.isEmpty else {
+            self.init()
+            return
+        }
+        let words = remarks.map { $0.text(language) }.joined(separator: ". ")
+        self.init(remark: (language == .vi ? "Ghi chú" : "Note", words))
+    }
+}
+
 extension Part {
     /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
     func thresholdText(_ language: Language) -> String {

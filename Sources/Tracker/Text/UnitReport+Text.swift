@@ -39,7 +39,9 @@ extension UnitReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(
+            simulated: simulated, needsDagger: (parts + onMap).contains(where: \.needsDagger),
+            language)
         PartTree(parts + onMap, language).addRows(to: &csv)
         return csv.description
     }

@@ -20,7 +20,7 @@ extension WorkReport {
     }
 
     public func csv(_ language: Language) -> String {
-        var csv = CSVText()
+        var csv = CSVText(simulated: simulated, language)
         csv.add([WorkRow].headers(language))
         for row in rows { csv.add(row.cells(language)) }
         return csv.description
