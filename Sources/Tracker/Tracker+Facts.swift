@@ -29,15 +29,16 @@ extension Tracker {
     public func voidAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
-        try Self.refusePersons(in: reason)
-        var recorder = recorder
-        do throws(LogError) {
-            let id = try log.assessmentRevisions(idStarting: start)[0].fact.id
-            try log.voidAssessment(id, reason: reason, by: &recorder)
-            return id
-        } catch {
-            throw .log(error)
-        }
+        try changing(start, assessmentID, reason, recorder, log.voidAssessment)
+    }
+
+    /// Takes back that an assessment was voided, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    public func restoreAssessment(
+        _ start: String, reason: String, by recorder: Recorder
+    ) throws(TrackerError) -> Assessment.ID {
+        try changing(start, assessmentID, reason, recorder, log.restoreAssessment)
     }
 
     /// Voids a decision that should not have been recorded, named by the first letters of its id.
@@ -46,11 +47,36 @@ extension Tracker {
     public func voidRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
+        try changing(start, recognitionID, reason, recorder, log.voidRecognition)
+    }
+
+    /// Takes back that a decision was voided, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    public func restoreRecognition(
+        _ start: String, reason: String, by recorder: Recorder
+    ) throws(TrackerError) -> Recognition.ID {
+        try changing(start, recognitionID, reason, recorder, log.restoreRecognition)
+    }
+
+    private func assessmentID(_ start: String) throws(LogError) -> Assessment.ID {
+        try log.assessmentRevisions(idStarting: start)[0].fact.id
+    }
+
+    private func recognitionID(_ start: String) throws(LogError) -> Recognition.ID {
+        try log.recognitionRevisions(idStarting: start)[0].fact.id
+    }
+
+    private func changing(
+        _ start: String, _ find: (String) throws(LogError) -> String, _ reason: String,
+        _ recorder: Recorder,
+        _ change: (String, String, inout Recorder) throws(LogError) -> Void
+    ) throws(TrackerError) -> String {
         try Self.refusePersons(in: reason)
         var recorder = recorder
         do throws(LogError) {
-            let id = try log.recognitionRevisions(idStarting: start)[0].fact.id
-            try log.voidRecognition(id, reason: reason, by: &recorder)
+            let id = try find(start)
+            try change(id, reason, &recorder)
             return id
         } catch {
             throw .log(error)
@@ -69,7 +95,7 @@ extension Tracker {
         try Self.refusePersons(in: reason)
         var recorder = recorder
         do throws(LogError) {
-            let id = try log.recognitionRevisions(idStarting: start)[0].fact.id
+            let id = try recognitionID(start)
             try log.withdraw(id, on: day, reason: reason, by: &recorder)
             return id
         } catch {

@@ -149,7 +149,10 @@ extension LogError {
             Phrase(
                 vi: "tạo sổ bằng `thubay init`, hoặc chỉ đúng tệp bằng --database",
                 en: "make it with `thubay init`, or name the right file with --database")
-        case .exists, .otherCampaign:
+        case .exists:
+            Phrase(
+                vi: "chỉ tệp khác bằng --database", en: "name another file with --database")
+        case .otherCampaign:
             Phrase(
                 vi: "chỉ tệp khác bằng --database, hoặc nhiệm vụ khác bằng --campaign",
                 en: "name another file with --database, or another campaign with --campaign")
@@ -213,7 +216,14 @@ extension LogError {
                     + "nếu là hai buổi, ghi rõ nơi làm",
                 en: "if they are one, void one of them with `thubay log void`; "
                     + "if they are two, tell their places apart")
-        case .notAllowed(let id, .planned, _), .voided(let id):
+        case .voided(let id):
+            Phrase(
+                vi: "nếu đã hủy nhầm, khôi phục bằng `thubay log report \(id)` (kết quả đánh giá: "
+                    + "`thubay assess restore \(id)`; quyết định: `thubay recognise restore \(id)`)",
+                en: "if it was voided by mistake, take it back with `thubay log report \(id)` (an "
+                    + "assessment: `thubay assess restore \(id)`; a decision: `thubay recognise "
+                    + "restore \(id)`)")
+        case .notAllowed(let id, .planned, _):
             Phrase(
                 vi: "trước hết ghi lại là đã báo cáo bằng `thubay log report \(id)`",
                 en: "first make it reported with `thubay log report \(id)`")

@@ -110,6 +110,9 @@ import Testing
                 revisions.map { $0["status"] as? String } == ["recorded", "recorded", "voided"])
             #expect(revisions[1]["reason"] as? String == "QĐ 7/QĐ-UBND")
             #expect(try !thubay("recognise", "list").output.contains(start))
+            let restored = try thubay("recognise", "restore", start, "--reason", "đúng xã")
+            #expect(restored.status == 0, "\(restored.errors)")
+            #expect(try thubay("recognise", "list").output.contains("01/01/2025"))
         }
     }
 
@@ -142,6 +145,25 @@ import Testing
             #expect(
                 try thubay("assess", "list", "--unit", "25036", "--as-of", "2024-06-30").output
                     .contains("2 dòng."))
+            // The same sheet does not bring it back by itself, and says what does.
+            let voidedStill = try thubay("assess", "import", "dg.csv")
+            #expect(voidedStill.status == 0)
+            #expect(voidedStill.errors.contains("mục này đã hủy trong sổ, không ghi lại"))
+            #expect(voidedStill.errors.contains("thubay assess restore"))
+            let restored = try thubay("assess", "restore", String(id), "--reason", "hủy nhầm")
+            #expect(restored.status == 0, "\(restored.errors)")
+            #expect(restored.output.contains("Đã khôi phục: \(id)"))
+            #expect(
+                try thubay("assess", "list", "--unit", "25036", "--as-of", "2024-06-30").output
+                    .contains("3 dòng."))
+        }
+    }
+
+    @Test func addingNothingIsAWrongUse() throws {
+        try withLog { thubay in
+            let run = try thubay("log", "add")
+            #expect(run.status == 64)
+            #expect(run.errors.contains("--day"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Basics
+import GRDB
 import Targets
 import Testing
 import WorkLog
@@ -131,6 +132,54 @@ import WorkLog
         #expect(!refused.isWritten)
         #expect(words(refused.findings).contains("dg.csv:3:1: mục này đã hủy"))
         #expect(try log.assessments().count == 2)
+    }
+
+    @Test func whatWasVoidedComesBackAsItWas() throws {
+        let log = try emptyLog()
+        var recorder = recorder()
+        let sheet = assessments("25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,,")
+        _ = try log.importAssessments(sheet, by: &recorder)
+        let id = sheet.rows[0].value.id
+        try log.voidAssessment(id, reason: "nhầm xã", by: &recorder)
+        // 15/24 again is not taken for new, 16/24 is refused: somebody voided it.
+        let again = try log.importAssessments(sheet, by: &recorder)
+        #expect(again.isWritten)
+        #expect(words(again.findings).contains("mục này đã hủy trong sổ, không ghi lại"))
+        let other = assessments("25036,xa-mau,1.1,2022-06-03,16,24,,,appraised,,")
+        let refused = try log.importAssessments(other, by: &recorder)
+        #expect(words(refused.findings).contains("thubay assess restore"))
+        #expect(throws: LogError.noReason) {
+            try log.restoreAssessment(id, reason: " ", by: &recorder)
+        }
+        try log.restoreAssessment(id, reason: "đúng xã", by: &recorder)
+        #expect(try log.assessments() == [sheet.rows[0].value])
+        try log.restoreAssessment(id, reason: "lần nữa", by: &recorder)
+        #expect(try log.assessmentRevisions(idStarting: id).count == 3)
+        #expect(try log.importAssessments(other, by: &recorder).counts.corrected == 1)
+    }
+
+    /// Whoever writes into the file by other means may number rows as they like.
+    @Test func readsRowsOfAnyNumber() throws {
+        let file = LogFile()
+        let log = try file.create()
+        var recorder = recorder()
+        let sheet = assessments("25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,,")
+        _ = try log.importAssessments(sheet, by: &recorder)
+        try file.stranger().write { database in
+            let names = try database.columns(in: "assessment").map(\.name)
+            let values = names.map { name in
+                switch name {
+                case "id": "4000000000000"
+                case "uid": "'f0000000-0000-7000-8000-000000000000'"
+                case "assessment": "'khac'"
+                default: name
+                }
+            }
+            try database.execute(
+                sql: "INSERT INTO assessment SELECT \(values.joined(separator: ", ")) "
+                    + "FROM assessment")
+        }
+        #expect(try log.assessments().map(\.id) == [sheet.rows[0].value.id, "khac"])
     }
 
     @Test func withdrawsRecognitions() throws {

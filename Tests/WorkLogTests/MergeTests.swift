@@ -153,6 +153,34 @@ import WorkLog
         #expect(try at.record([held], by: &here).unchanged == 1)
     }
 
+    /// One office voids, another corrects: the void holds until somebody decides otherwise.
+    @Test func aVoidBesideACorrectionCanBeDecidedEitherWay() throws {
+        let office = LogFile()
+        let commune = LogFile()
+        let (at, of) = (try office.create(), try commune.create())
+        var (here, there) = (recorder(hour: 1), recorder(hour: 2))
+        func assessment(_ met: Int) throws -> Assessment {
+            Assessment(
+                id: "dg", unit: "25036", part: PartID(standard: "xa-mau", part: "1.1"),
+                day: try day("2024-06-01"), value: .number(Quantity(met)), level: .own, source: "",
+                note: "")
+        }
+        try at.record([try assessment(41)], by: &here)
+        _ = try of.merge([at.path])
+        try of.voidAssessment("dg", reason: "nhầm", by: &there)
+        try at.record([try assessment(43)], by: &here)
+        _ = try at.merge([of.path])
+        #expect(try at.conflicts().count == 1)
+        #expect(try at.assessments().isEmpty)
+        #expect(throws: LogError.voided(id: "dg")) {
+            try at.record([try assessment(43)], by: &here)
+        }
+        try at.restoreAssessment("dg", reason: "số 43 là đúng", by: &here)
+        #expect(try at.conflicts().count == 0)
+        try at.record([try assessment(43)], by: &here)
+        #expect(try at.assessments() == [try assessment(43)])
+    }
+
     @Test func publishedFactsAreTheSameInEveryLog() throws {
         let office = LogFile()
         let commune = LogFile()

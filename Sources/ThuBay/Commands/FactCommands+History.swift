@@ -68,6 +68,29 @@ extension AssessCommand {
             }
         }
     }
+
+    struct Restore: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "restore",
+            abstract: "Take back that an assessment was voided: it holds again as it was.")
+
+        @Argument(help: "The id of the assessment, or its first letters.")
+        var id: String
+
+        @Option(help: "Why.")
+        var reason: String
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try recorder.record(in: files) { tracker, recorder in
+                restored(
+                    try tracker.restoreAssessment(
+                        id.composed, reason: reason.composed, by: recorder))
+            }
+        }
+    }
 }
 
 /// Looking at decisions, withdrawing them and voiding wrong ones.
@@ -139,8 +162,35 @@ extension RecogniseCommand {
             }
         }
     }
+
+    struct Restore: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "restore",
+            abstract: "Take back that a decision was voided: it holds again as it was.")
+
+        @Argument(help: "The id of the decision, or its first letters.")
+        var id: String
+
+        @Option(help: "Why.")
+        var reason: String
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try recorder.record(in: files) { tracker, recorder in
+                restored(
+                    try tracker.restoreRecognition(
+                        id.composed, reason: reason.composed, by: recorder))
+            }
+        }
+    }
 }
 
 private func voided(_ id: String) -> Phrase {
     Phrase(vi: "Đã hủy: \(id)", en: "Voided: \(id)")
+}
+
+private func restored(_ id: String) -> Phrase {
+    Phrase(vi: "Đã khôi phục: \(id)", en: "Restored: \(id)")
 }

@@ -7,7 +7,9 @@ struct AssessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "Record what was found of indicators, criteria and standards.",
-        subcommands: [Template.self, Import.self, List.self, Show.self, Void.self])
+        subcommands: [
+            Template.self, Import.self, List.self, Show.self, Void.self, Restore.self,
+        ])
 
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -53,7 +55,9 @@ struct RecogniseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recognise",
         abstract: "Record decisions that a unit meets a standard.",
-        subcommands: [Add.self, List.self, Show.self, Withdraw.self, Void.self])
+        subcommands: [
+            Add.self, List.self, Show.self, Withdraw.self, Void.self, Restore.self,
+        ])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -85,6 +85,28 @@ extension WorkLog {
         try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Recognition) in held }
     }
 
+    /// Takes back that an assessment was voided: it holds again as it was.
+    ///
+    /// One that is not voided stays as it is.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/noReason``.
+    public func restoreAssessment(
+        _ id: Assessment.ID, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isBlank else { throw .noReason }
+        try revise(id, restores: true, reason: reason, by: &recorder) { (held: Assessment) in held }
+    }
+
+    /// Takes back that a recognition was voided, as ``restoreAssessment(_:reason:by:)`` does.
+    public func restoreRecognition(
+        _ id: Recognition.ID, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isBlank else { throw .noReason }
+        try revise(id, restores: true, reason: reason, by: &recorder) { (held: Recognition) in
+            held
+        }
+    }
+
     private func recordFacts<Fact: LogFact>(
         _ facts: [Fact], by recorder: inout Recorder
     ) throws(LogError) -> ImportCounts {
@@ -102,8 +124,8 @@ extension WorkLog {
     }
 
     private func revise<Fact: LogFact>(
-        _ id: String, isVoid: Bool = false, reason: String?, by recorder: inout Recorder,
-        _ change: (Fact) throws(LogError) -> Fact
+        _ id: String, isVoid: Bool = false, restores: Bool = false, reason: String?,
+        by recorder: inout Recorder, _ change: (Fact) throws(LogError) -> Fact
     ) throws(LogError) {
         let uid = recorder.uids(1)[0]
         let author = recorder
@@ -112,9 +134,10 @@ extension WorkLog {
                 throw LogError.unknown(id: id)
             }
             let settles = older.isContested && isVoid == older.isVoided
-            guard !older.isVoided || settles else { throw LogError.voided(id: id) }
+            guard !older.isVoided || settles || restores else { throw LogError.voided(id: id) }
             let fact = try change(older.fact)
-            guard fact != older.fact || isVoid || settles else { return }
+            let takesBack = restores && older.isVoided
+            guard fact != older.fact || isVoid || settles || takesBack else { return }
             var writer = try FactWriter<Fact>(database, by: author)
             try writer.write(fact, uid: uid, after: older, isVoid: isVoid, reason: reason)
         }

@@ -34,9 +34,20 @@ extension WorkLog {
                 for (row, uid) in zip(rows, uids[start...]) {
                     do {
                         let fact = row.value
-                        done.add(try writer.record(fact, uid: uid, over: older[fact.id]))
+                        let outcome = try writer.record(fact, uid: uid, over: older[fact.id])
+                        done.add(outcome)
+                        if outcome == .unchanged, older[fact.id]?.isVoided ?? false {
+                            done.note(
+                                sheet.finding(
+                                    SheetMessages.voidedFactAgain(fact.id), at: row,
+                                    severity: .warning, remedy: SheetMessages.voidedFactRemedy),
+                                at: row)
+                        }
                     } catch LogError.voided(let id) {
-                        done.note(sheet.finding(SheetMessages.voidedFact(id), at: row), at: row)
+                        done.note(
+                            sheet.finding(
+                                SheetMessages.voidedFact(id), at: row,
+                                remedy: SheetMessages.voidedFactRemedy), at: row)
                     }
                 }
             }
