@@ -173,4 +173,15 @@ import Testing
                 """)
         #expect(finding.text(.en).hasPrefix("a.yaml:2:1: unknown key “tilte”\n    | tilte: b\n"))
     }
+
+    /// One slip is one finding: that the key is missing is not said beside what it was taken for.
+    @Test func aMisspelledKeyIsNotMissingToo() throws {
+        let root = try YAMLFile.parse("aplies_to: [xa]\n", name: "a.yaml").get()
+        var findings: [Finding] = []
+        let fields = try #require(YAMLMapping(root, keys: ["id", "applies_to"], &findings))
+        #expect(fields.required("applies_to", &findings) == nil)
+        #expect(findings.map(\.suggestions) == [["applies_to"]])
+        #expect(fields.required("id", &findings) == nil)
+        #expect(findings.count == 2)
+    }
 }

@@ -12,6 +12,8 @@
 public struct YAMLMapping: Sendable {
     public let place: Place
     private let entries: [String: YAMLNode.Entry]
+    /// Keys that an unknown one was probably meant to be: that they are missing is not said again.
+    private let misspelled: Set<String>
 
     /// Checks the keys of a mapping.
     ///
@@ -24,10 +26,12 @@ public struct YAMLMapping: Sendable {
         }
         place = node.place
         var known: [String: YAMLNode.Entry] = [:]
+        var misspelled: Set<String> = []
         var last: YAMLNode.Entry?
         for entry in entries {
             guard keys.contains(entry.key) else {
                 let near = NearMiss.suggestions(for: entry.key, among: keys)
+                misspelled.formUnion(near.prefix(1))
                 findings.append(
                     Finding(
                         YAMLWords.unknownKey(entry.key), at: entry.keyPlace,
@@ -41,6 +45,7 @@ public struct YAMLMapping: Sendable {
             last = entry
         }
         self.entries = known
+        self.misspelled = misspelled
     }
 
     /// The value under a key, when it is there and not empty.
@@ -62,7 +67,7 @@ public struct YAMLMapping: Sendable {
         _ key: String, expected: @autoclosure () -> Phrase? = nil, _ findings: inout [Finding]
     ) -> YAMLNode? {
         let value = node(key)
-        if value == nil {
+        if value == nil, !misspelled.contains(key) {
             findings.append(Finding(YAMLWords.missingKey(key), at: place, expected: expected()))
         }
         return value
