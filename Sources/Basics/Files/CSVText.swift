@@ -9,10 +9,9 @@ public struct CSVText: Sendable {
 
     /// - Parameters:
     ///   - separator: between cells; one that is neither a semicolon, a comma nor a tab is said in
-    ///     a
-    ///     first line `sep=…`.
-    ///   - remark: the header of a last column, and what it says in every row: a row that is copied
-    ///     elsewhere takes it along. The default is none.
+    ///     a first line `sep=…`.
+    ///   - remark: the header of a last column, and what it says in every row: a row that is
+    ///     copied elsewhere takes it along. The default is none.
     public init(
         separator: UInt8 = UInt8(ascii: ";"), remark: (header: String, words: String)? = nil
     ) {

@@ -52,7 +52,7 @@ struct Forecaster {
         if let points = standard.points {
             children = pointLeaves(standard, points, place)
         } else {
-            for index in standard.criteria.indices {
+            for index in standard.criteria.indices.prefix(part.parts.count) {
                 children.append(
                     prospect(of: standard.criteria[index], standard, place, part.parts[index]))
             }
@@ -98,7 +98,7 @@ struct Forecaster {
         if part.isReached { return .reached }
         let id = PartID(standard: standard.id, part: criterion.id)
         // By index: a pair would copy the part, which is large.
-        let children = criterion.indicators.indices.map {
+        let children = criterion.indicators.indices.prefix(part.parts.count).map {
             prospect(of: criterion.indicators[$0], standard, place, part.parts[$0])
         }
         let subject = ProspectSubject(
@@ -137,7 +137,8 @@ struct Forecaster {
             return unknown(subject, part.reason ?? Reasons.someUnknown)
         }
         let units = calculator.units(of: rule, in: unit)
-        let members = Parallel.map(Array(units.indices)) { index -> Prospect in
+        let indices = Array(units.indices.prefix(part.parts.count))
+        let members = Parallel.map(indices) { index -> Prospect in
             let (member, own) = (units[index], part.parts[index])
             if own.isReached { return .reached }
             switch rule.need {
