@@ -51,20 +51,11 @@ extension AssessCommand {
             commandName: "void",
             abstract: "Void an assessment that should not have been recorded.")
 
-        @Argument(help: "The id of the assessment, or its first letters.")
-        var id: String
-
-        @Option(help: "Why.")
-        var reason: String
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                voided(
-                    try tracker.voidAssessment(
-                        id.composed, reason: reason.composed, by: recorder))
+            try change.record { tracker, id, reason, recorder in
+                voided(try tracker.voidAssessment(id, reason: reason, by: recorder))
             }
         }
     }
@@ -74,20 +65,11 @@ extension AssessCommand {
             commandName: "restore",
             abstract: "Take back that an assessment was voided: it holds again as it was.")
 
-        @Argument(help: "The id of the assessment, or its first letters.")
-        var id: String
-
-        @Option(help: "Why.")
-        var reason: String
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                restored(
-                    try tracker.restoreAssessment(
-                        id.composed, reason: reason.composed, by: recorder))
+            try change.record { tracker, id, reason, recorder in
+                restored(try tracker.restoreAssessment(id, reason: reason, by: recorder))
             }
         }
     }
@@ -145,20 +127,11 @@ extension RecogniseCommand {
             commandName: "void",
             abstract: "Void a decision that should not have been recorded.")
 
-        @Argument(help: "The id of the decision, or its first letters.")
-        var id: String
-
-        @Option(help: "Why.")
-        var reason: String
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                voided(
-                    try tracker.voidRecognition(
-                        id.composed, reason: reason.composed, by: recorder))
+            try change.record { tracker, id, reason, recorder in
+                voided(try tracker.voidRecognition(id, reason: reason, by: recorder))
             }
         }
     }
@@ -168,21 +141,32 @@ extension RecogniseCommand {
             commandName: "restore",
             abstract: "Take back that a decision was voided: it holds again as it was.")
 
-        @Argument(help: "The id of the decision, or its first letters.")
-        var id: String
-
-        @Option(help: "Why.")
-        var reason: String
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                restored(
-                    try tracker.restoreRecognition(
-                        id.composed, reason: reason.composed, by: recorder))
+            try change.record { tracker, id, reason, recorder in
+                restored(try tracker.restoreRecognition(id, reason: reason, by: recorder))
             }
+        }
+    }
+}
+
+/// Which assessment or decision is changed, why, and who says so.
+struct FactChangeOptions: ParsableArguments {
+    @Argument(help: "The id, or its first letters.")
+    var id: String
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func record(
+        _ body: (Tracker, _ id: String, _ reason: String, Recorder) throws -> Phrase
+    ) throws {
+        try recorder.record(in: files) { tracker, recorder in
+            try body(tracker, id.composed, reason.composed, recorder)
         }
     }
 }

@@ -71,8 +71,7 @@ extension WorkLog {
     public func voidAssessment(
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isBlank else { throw .noReason }
-        try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Assessment) in held }
+        try revise(Assessment.self, id, isVoid: true, reason: reason, by: &recorder)
     }
 
     /// Voids a recognition that should not have been recorded.
@@ -81,8 +80,7 @@ extension WorkLog {
     public func voidRecognition(
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isBlank else { throw .noReason }
-        try revise(id, isVoid: true, reason: reason, by: &recorder) { (held: Recognition) in held }
+        try revise(Recognition.self, id, isVoid: true, reason: reason, by: &recorder)
     }
 
     /// Takes back that an assessment was voided: it holds again as it was.
@@ -93,18 +91,14 @@ extension WorkLog {
     public func restoreAssessment(
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isBlank else { throw .noReason }
-        try revise(id, restores: true, reason: reason, by: &recorder) { (held: Assessment) in held }
+        try revise(Assessment.self, id, restores: true, reason: reason, by: &recorder)
     }
 
     /// Takes back that a recognition was voided, as ``restoreAssessment(_:reason:by:)`` does.
     public func restoreRecognition(
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
-        guard !reason.isBlank else { throw .noReason }
-        try revise(id, restores: true, reason: reason, by: &recorder) { (held: Recognition) in
-            held
-        }
+        try revise(Recognition.self, id, restores: true, reason: reason, by: &recorder)
     }
 
     private func recordFacts<Fact: LogFact>(
@@ -120,6 +114,17 @@ extension WorkLog {
                 try counts.add(writer.record(fact, uid: uid, over: older))
             }
             return counts
+        }
+    }
+
+    /// Voids or restores a fact, for a reason.
+    private func revise<Fact: LogFact>(
+        _: Fact.Type, _ id: String, isVoid: Bool = false, restores: Bool = false, reason: String,
+        by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isBlank else { throw .noReason }
+        try revise(id, isVoid: isVoid, restores: restores, reason: reason, by: &recorder) {
+            (held: Fact) in held
         }
     }
 
