@@ -78,11 +78,6 @@ enum Copula {
         return counts
     }
 
-    /// The chance that at least `needed` members reach.
-    static func atLeast(_ needed: Int, of chances: [Double]) -> Double {
-        Members(chances, needed: needed).atLeastNeeded
-    }
-
     /// Both answers about some members, integrated once.
     struct Members {
         /// The chance of each number that reach, from none to all.

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [0, 0.01, 0.3, 0.5, 0.77, 0.999, 1])
     func one(_ p: Double) {
         #expect(abs(Copula.all([p]) - p) < 1e-12)
-        #expect(abs(Copula.atLeast(1, of: [p]) - p) < 1e-6)
+        #expect(abs(Copula.Members([p], needed: 1).atLeastNeeded - p) < 1e-6)
     }
 
     /// The expected number is the sum of the chances, whatever ρ is.
@@ -49,15 +49,15 @@ import Testing
     @Test func allIsEveryOneOfN() {
         let chances = [0.8, 0.55, 0.97, 0.4]
         #expect(abs(Copula.all(chances) - (Copula.counts(chances).last ?? 0)) < 1e-9)
-        #expect(Copula.atLeast(0, of: chances) == 1)
-        #expect(Copula.atLeast(5, of: chances) == 0)
+        #expect(Copula.Members(chances, needed: 0).atLeastNeeded == 1)
+        #expect(Copula.Members(chances, needed: 5).atLeastNeeded == 0)
     }
 
     @Test func orderDoesNotMatter() {
         let chances = [0.8, 0.55, 0.97, 0.4, 0.13]
         #expect(
-            Probability(Copula.atLeast(3, of: chances))
-                == Probability(Copula.atLeast(3, of: chances.reversed())))
+            Probability(Copula.Members(chances, needed: 3).atLeastNeeded)
+                == Probability(Copula.Members(chances.reversed(), needed: 3).atLeastNeeded))
     }
 
     @Test func certainAndImpossible() {
