@@ -8,6 +8,6 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "ReaderFuzz", dependencies: [.product(name: "Readers", package: "thubay")],
-            swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+            swiftSettings: [.unsafeFlags(["-parse-as-library", "-package-name", "thubay"])])
     ]
 )

@@ -1,6 +1,6 @@
 extension Array {
     /// The first index whose element passes, in an array whose elements fail first and then pass.
-    public func partitioningIndex(_ passes: (Element) -> Bool) -> Int {
+    package func partitioningIndex(_ passes: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -2,7 +2,7 @@ extension Day {
     /// What is said of a text that stands for a day and is none.
     ///
     /// A day in the order of letters, `31/12/2030`, is shown in the order of files.
-    public static func refusal(of text: String) -> Phrase {
+    package static func refusal(of text: String) -> Phrase {
         let letters = Day(vietnamese: text)?.description
         return Phrase(
             vi: "“\(text)” không phải ngày có trong lịch, viết năm-tháng-ngày"

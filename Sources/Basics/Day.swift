@@ -3,18 +3,18 @@
 /// ```swift
 /// let day = Day(year: 2024, month: 6, day: 30)   // 2024-06-30
 /// ```
-public struct Day: Hashable, Comparable, Sendable {
+package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01, which is 0.
-    public let number: Int32
+    package let number: Int32
 
     /// The day so many days after 1970-01-01 (before it when negative).
-    public init(number: Int32) {
+    package init(number: Int32) {
         self.number = number
     }
 
     /// The day of a year, month 1…12 and day of the month, or `nil` when the calendar has no such
     /// day.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= Day.length(ofMonth: month, year: year)
         else { return nil }
@@ -28,7 +28,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day written as `YYYY-MM-DD`, or `nil` for anything else.
-    public init?(iso text: some StringProtocol) {
+    package init?(iso text: some StringProtocol) {
         // Year, month and day, read byte by byte: files have many days.
         var numbers = (0, 0, 0)
         var length = 0
@@ -52,7 +52,7 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// The day written in Vietnam's order, `d/M/yyyy` with or without leading zeros, or `nil`.
-    public init?(vietnamese text: some StringProtocol) {
+    package init?(vietnamese text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
             (1...2).contains(parts[1].utf8.count), parts[2].utf8.count == 4,
@@ -62,12 +62,12 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
-    public static func < (left: Day, right: Day) -> Bool {
+    package static func < (left: Day, right: Day) -> Bool {
         left.number < right.number
     }
 
     /// How many days the month 1…12 of a year has.
-    public static func length(ofMonth month: Int, year: Int) -> Int {
+    package static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -82,7 +82,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
 extension Day {
     /// Year, month 1…12 and day of the month.
-    public var civil: (year: Int, month: Int, day: Int) {
+    package var civil: (year: Int, month: Int, day: Int) {
         let shifted = Int(number) + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -95,47 +95,47 @@ extension Day {
         return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
     }
 
-    public var year: Int { civil.year }
-    public var month: Int { civil.month }
+    package var year: Int { civil.year }
+    package var month: Int { civil.month }
 
     /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
-    public var weekday: Int {
+    package var weekday: Int {
         let shifted = (Int(number) + 3) % 7
         return (shifted < 0 ? shifted + 7 : shifted) + 1
     }
 
-    public var isSaturday: Bool { weekday == 6 }
+    package var isSaturday: Bool { weekday == 6 }
 
     /// The day so many days later (earlier when negative).
-    public func adding(days: Int) -> Day {
+    package func adding(days: Int) -> Day {
         Day(number: number + Int32(days))
     }
 
     /// The first day of this day's month.
-    public var startOfMonth: Day {
+    package var startOfMonth: Day {
         adding(days: 1 - civil.day)
     }
 
     /// The last day of this day's month.
-    public var endOfMonth: Day {
+    package var endOfMonth: Day {
         let (year, month, day) = civil
         return adding(days: Day.length(ofMonth: month, year: year) - day)
     }
 
     /// The first day of the next month.
-    public var startOfNextMonth: Day {
+    package var startOfNextMonth: Day {
         endOfMonth.adding(days: 1)
     }
 
     /// Days from `other` to this day.
-    public func days(since other: Day) -> Int {
+    package func days(since other: Day) -> Int {
         Int(number - other.number)
     }
 }
 
 extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         let (year, month, day) = civil
         return Day.written((year, 4), "-", (month, 2), "-", (day, 2))
     }
@@ -179,7 +179,7 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Encodable {
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }

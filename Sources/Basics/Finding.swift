@@ -1,56 +1,56 @@
 /// A place in a file, counted from 1; columns count characters.
-public struct Place: Hashable, Sendable {
-    public let file: String
+package struct Place: Hashable, Sendable {
+    package let file: String
     /// 0 for the file as a whole.
-    public let line: Int
-    public let column: Int
+    package let line: Int
+    package let column: Int
 
-    public init(file: String, line: Int = 1, column: Int = 1) {
+    package init(file: String, line: Int = 1, column: Int = 1) {
         self.file = file
         self.line = line
         self.column = column
     }
 
     /// The file as a whole, where no line says more: it is missing, or is no text.
-    public init(wholeFile file: String) {
+    package init(wholeFile file: String) {
         self.init(file: file, line: 0, column: 0)
     }
 }
 
 extension Place: Comparable, CustomStringConvertible {
-    public static func < (left: Place, right: Place) -> Bool {
+    package static func < (left: Place, right: Place) -> Bool {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
 
     /// `file:line:column`; `file` for the file as a whole.
-    public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
+    package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
 /// Something wrong in a file that people wrote: where, what, and how to mend it.
 ///
 /// Checks return findings, all of them; a front end prints them.
-public struct Finding: Hashable, Sendable, Error {
-    public enum Severity: String, Sendable {
+package struct Finding: Hashable, Sendable, Error {
+    package enum Severity: String, Sendable {
         /// The data cannot be used.
         case error
         /// The data is used; somebody should look.
         case warning
     }
 
-    public let severity: Severity
-    public let place: Place
+    package let severity: Severity
+    package let place: Place
     /// What is wrong, one clause without a full stop.
-    public let problem: Phrase
+    package let problem: Phrase
     /// What should stand there.
-    public let expected: Phrase?
+    package let expected: Phrase?
     /// What to do.
-    public let remedy: Phrase?
+    package let remedy: Phrase?
     /// What may have been meant, nearest first.
-    public let suggestions: [String]
+    package let suggestions: [String]
     /// The line of the file, where it helps.
-    public let excerpt: String?
+    package let excerpt: String?
 
-    public init(
+    package init(
         _ problem: Phrase, at place: Place, severity: Severity = .error, expected: Phrase? = nil,
         remedy: Phrase? = nil, suggestions: [String] = [], excerpt: String? = nil
     ) {
@@ -64,7 +64,7 @@ public struct Finding: Hashable, Sendable, Error {
     }
 
     /// The same finding with the line of its file.
-    public func quoting(_ excerpt: String) -> Finding {
+    package func quoting(_ excerpt: String) -> Finding {
         Finding(
             problem, at: place, severity: severity, expected: expected, remedy: remedy,
             suggestions: suggestions, excerpt: excerpt)
@@ -76,7 +76,7 @@ extension Finding {
     /// and the remedy.
     ///
     /// - Parameter withPlace: `false` leaves out place and line, for what stands in no file.
-    public func text(_ language: Language, withPlace: Bool = true) -> String {
+    package func text(_ language: Language, withPlace: Bool = true) -> String {
         let vietnamese = language == .vi
         let problem = problem.text(language)
         var lines = [withPlace ? "\(place): \(problem)" : problem]

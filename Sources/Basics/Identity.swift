@@ -1,12 +1,12 @@
 /// Hashes and identifiers that come out the same on any machine.
-public enum Identity {
+package enum Identity {
     /// FNV-1a, 64 bits, of a text's UTF-8.
-    public static func fnv64(_ text: String) -> UInt64 {
+    package static func fnv64(_ text: String) -> UInt64 {
         text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     }
 
     /// FNV-1a, 128 bits, of bytes.
-    public static func fnv128(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128 {
+    package static func fnv128(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128 {
         fnv128(bytes, after: offset128)
     }
 
@@ -26,7 +26,7 @@ public enum Identity {
     /// The UUIDv8 (RFC 9562) of some texts: FNV-1a of their UTF-8, a zero byte between them.
     ///
     /// The same texts give the same identifier, so a row brought twice is one row.
-    public static func uuid8(of parts: [String]) -> String {
+    package static func uuid8(of parts: [String]) -> String {
         var hash = offset128
         for part in parts {
             hash = fnv128(CollectionOfOne(0), after: fnv128(part.utf8, after: hash))
@@ -35,12 +35,12 @@ public enum Identity {
     }
 
     /// A UUIDv7 (RFC 9562): milliseconds since 1970, then random bits.
-    public static func uuid7(milliseconds: Int64, random: inout SplitMix64) -> String {
+    package static func uuid7(milliseconds: Int64, random: inout SplitMix64) -> String {
         uuid(bits7(milliseconds, &random), version: 7)
     }
 
     /// So many UUIDv7 of one moment, rising.
-    public static func uuids7(
+    package static func uuids7(
         _ count: Int, milliseconds: Int64, random: inout SplitMix64
     ) -> [String] {
         var bits: [UInt128] = []

@@ -2,9 +2,9 @@
 ///
 /// `Hoà Ninh`, `HÒA NINH` and `hoa ninh` have one key, `hoa ninh`; so have composed and decomposed
 /// spellings.
-public enum NameKey {
+package enum NameKey {
     /// Lower-case letters and digits of the name, words parted by one space.
-    public static func of(_ name: some StringProtocol) -> String {
+    package static func of(_ name: some StringProtocol) -> String {
         var key = ""
         key.reserveCapacity(name.utf8.count)
         var pendingSpace = false
@@ -33,7 +33,7 @@ public enum NameKey {
     /// The same with marks kept: `hòa` and `hoà` have one key, `hoa` another.
     ///
     /// Each word is its letters with their shape (`ă â đ ê ô ơ ư`) and then its tone.
-    public static func marked(_ name: some StringProtocol) -> String {
+    package static func marked(_ name: some StringProtocol) -> String {
         name.lowercased().composed.split { !$0.isLetter && !$0.isNumber }.map { word in
             var letters = String.UnicodeScalarView()
             var tone = 0

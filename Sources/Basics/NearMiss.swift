@@ -1,10 +1,10 @@
 /// Finds what somebody may have meant to write.
-public enum NearMiss {
+package enum NearMiss {
     /// The candidates nearest to a word, nearest first, at most three; empty when none is near.
     ///
     /// Near is at most a third of the word's letters (at least one) added, dropped, changed or
     /// swapped, marks and case apart. A candidate that stands twice is suggested once.
-    public static func suggestions(for word: String, among candidates: some Sequence<String>)
+    package static func suggestions(for word: String, among candidates: some Sequence<String>)
         -> [String]
     {
         let key = Array(NameKey.of(word).utf8)

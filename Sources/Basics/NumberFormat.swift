@@ -1,9 +1,9 @@
 /// Numbers as they are printed: `1.234,5` and `62,5%` in Vietnamese, `1,234.5` and `62.5%` in
 /// English.
-public struct NumberFormat: Hashable, Sendable {
-    public let language: Language
+package struct NumberFormat: Hashable, Sendable {
+    package let language: Language
 
-    public init(_ language: Language) {
+    package init(_ language: Language) {
         self.language = language
     }
 
@@ -11,12 +11,12 @@ public struct NumberFormat: Hashable, Sendable {
     private var point: Character { language == .vi ? "," : "." }
 
     /// A whole number with its groups of three.
-    public func text(_ number: Int) -> String {
+    package func text(_ number: Int) -> String {
         grouped(number.magnitude, negative: number < 0)
     }
 
     /// A quantity with the decimals it has, at most three.
-    public func text(_ quantity: Quantity) -> String {
+    package func text(_ quantity: Quantity) -> String {
         let parts = quantity.thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
         var text = grouped(UInt(parts.quotient), negative: quantity.thousandths < 0)
         if parts.remainder > 0 {
@@ -30,7 +30,7 @@ public struct NumberFormat: Hashable, Sendable {
 
     /// A quantity of which `count` thousandths are shown, with a fixed number of decimals 0…3, half
     /// to even.
-    public func text(_ quantity: Quantity, decimals: Int) -> String {
+    package func text(_ quantity: Quantity, decimals: Int) -> String {
         precondition((0...3).contains(decimals), "a quantity has at most three decimals")
         let step = [1_000, 100, 10, 1][decimals]
         let rounded = Int128.dividing(Int128(quantity.thousandths), by: Int128(step))
@@ -42,7 +42,7 @@ public struct NumberFormat: Hashable, Sendable {
     /// - Parameter threshold: where given, the printed figure is never rounded across it: 79,95%
     ///   prints as
     ///   79,9% where 80% is needed, and a share that reaches it never prints as less.
-    public func percent(_ share: Ratio, threshold: Quantity? = nil) -> String {
+    package func percent(_ share: Ratio, threshold: Quantity? = nil) -> String {
         var tenths = share.scaled(by: 1_000)
         if let threshold {
             let reached = share.compared(toPercent: threshold) >= 0
@@ -57,7 +57,7 @@ public struct NumberFormat: Hashable, Sendable {
     }
 
     /// A share 0…1 as percent with one decimal, for figures that face no threshold.
-    public func percent(_ share: Double) -> String {
+    package func percent(_ share: Double) -> String {
         fixed(Int((share * 1_000).rounded(.toNearestOrEven)), decimals: 1) + "%"
     }
 

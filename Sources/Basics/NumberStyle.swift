@@ -1,5 +1,5 @@
 /// How the numbers of a file are written.
-public enum NumberStyle: Hashable, Sendable {
+package enum NumberStyle: Hashable, Sendable {
     /// `1234.5`: a point before decimals, no grouping.
     case plain
     /// `1.234,5`: a comma before decimals, points between groups of three.
@@ -9,7 +9,7 @@ public enum NumberStyle: Hashable, Sendable {
     case uncertain
 
     /// Why a text is not a quantity.
-    public enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         case notANumber
         case tooManyDecimals
         case tooLarge
@@ -20,7 +20,7 @@ public enum NumberStyle: Hashable, Sendable {
     }
 
     /// Reads an amount; a leading minus is read, so that the caller can refuse it in its own words.
-    public func quantity(_ text: some StringProtocol) -> Result<Quantity, Refusal> {
+    package func quantity(_ text: some StringProtocol) -> Result<Quantity, Refusal> {
         var digits = Array(text.utf8)
         var negative = false
         if digits.first == UInt8(ascii: "-") {

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work that needs nothing but its own input, on all cores.
-public enum Parallel {
+package enum Parallel {
     /// The results in the order of the inputs.
-    public static func map<Input: Sendable, Output: Sendable>(
+    package static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ body: @Sendable (Input) -> Output
     ) -> [Output] {
         let outputs = Mutex([Output?](repeating: nil, count: inputs.count))
@@ -16,7 +16,7 @@ public enum Parallel {
     }
 
     /// Two things that need nothing of each other, at the same time.
-    public static func both<First: Sendable, Second: Sendable>(
+    package static func both<First: Sendable, Second: Sendable>(
         _ first: @Sendable () -> First, _ second: @Sendable () -> Second
     ) -> (First, Second) {
         let results = Mutex<(First?, Second?)>((nil, nil))

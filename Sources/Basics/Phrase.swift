@@ -1,33 +1,33 @@
 /// The language of what is printed.
-public enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Sendable, CaseIterable {
     case vi
     case en
 }
 
 /// Words in both languages; Vietnamese is the master.
-public struct Phrase: Hashable, Sendable {
-    public let vi: String
-    public let en: String
+package struct Phrase: Hashable, Sendable {
+    package let vi: String
+    package let en: String
 
-    public init(vi: String, en: String) {
+    package init(vi: String, en: String) {
         self.vi = vi
         self.en = en
     }
 
     /// The same words in both languages: a name, a number.
-    public init(_ same: String) {
+    package init(_ same: String) {
         vi = same
         en = same
     }
 
     /// Words made for each language: numbers and days in its own form.
-    public init(_ make: (Language) -> String) {
+    package init(_ make: (Language) -> String) {
         vi = make(.vi)
         en = make(.en)
     }
 
     /// At most so many letters of it, for what quotes people's files.
-    public func cut(to limit: Int) -> Phrase {
+    package func cut(to limit: Int) -> Phrase {
         guard max(vi.utf8.count, en.utf8.count) > limit else { return self }
         return Phrase { language in
             let text = text(language)
@@ -36,7 +36,7 @@ public struct Phrase: Hashable, Sendable {
         }
     }
 
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         switch language {
         case .vi: vi
         case .en: en
@@ -47,14 +47,14 @@ public struct Phrase: Hashable, Sendable {
 extension Phrase: Encodable {
     /// A report is encoded in one language: the encoder's `userInfo` under this key, Vietnamese by
     /// default.
-    public static let languageKey: CodingUserInfoKey = {
+    package static let languageKey: CodingUserInfoKey = {
         guard let key = CodingUserInfoKey(rawValue: "language") else {
             preconditionFailure("a user-info key is any text")
         }
         return key
     }()
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         let language = encoder.userInfo[Phrase.languageKey] as? Language ?? .vi
         var container = encoder.singleValueContainer()
         try container.encode(text(language))

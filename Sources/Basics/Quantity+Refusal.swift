@@ -1,6 +1,6 @@
 extension Quantity {
     /// What is said of a text that stands for an amount with a decimal point and is none.
-    public static func refusal(of text: String) -> Phrase {
+    package static func refusal(of text: String) -> Phrase {
         if let plain = plainForm(of: text) {
             return Phrase(
                 vi: "“\(text)” không phải số: viết \(plain), không viết \(text)",

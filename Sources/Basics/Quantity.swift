@@ -2,56 +2,56 @@
 /// percent, đồng.
 ///
 /// Sums of quantities are exact and do not depend on their order.
-public struct Quantity: Hashable, Comparable, Sendable {
+package struct Quantity: Hashable, Comparable, Sendable {
     /// The amount times 1 000.
-    public let thousandths: Int64
+    package let thousandths: Int64
 
     /// Above this many units a figure is taken for a slip: 10¹² (a thousand billion đồng is 10¹²).
-    public static let largest = Quantity(thousandths: 1_000_000_000_000_000)
-    public static let zero = Quantity(thousandths: 0)
+    package static let largest = Quantity(thousandths: 1_000_000_000_000_000)
+    package static let zero = Quantity(thousandths: 0)
 
-    public init(thousandths: Int64) {
+    package init(thousandths: Int64) {
         self.thousandths = thousandths
     }
 
     /// So many whole units.
-    public init(_ units: Int) {
+    package init(_ units: Int) {
         thousandths = Int64(units) * 1_000
     }
 
-    public static func < (left: Quantity, right: Quantity) -> Bool {
+    package static func < (left: Quantity, right: Quantity) -> Bool {
         left.thousandths < right.thousandths
     }
 
-    public static func + (left: Quantity, right: Quantity) -> Quantity {
+    package static func + (left: Quantity, right: Quantity) -> Quantity {
         Quantity(thousandths: left.thousandths + right.thousandths)
     }
 
-    public static func += (left: inout Quantity, right: Quantity) {
+    package static func += (left: inout Quantity, right: Quantity) {
         left = left + right
     }
 
-    public static func - (left: Quantity, right: Quantity) -> Quantity {
+    package static func - (left: Quantity, right: Quantity) -> Quantity {
         Quantity(thousandths: left.thousandths - right.thousandths)
     }
 
     /// This amount times a factor, rounded once, half to even.
     ///
     /// Apply it to a sum, never to its terms.
-    public func times(_ factor: Quantity) -> Quantity {
+    package func times(_ factor: Quantity) -> Quantity {
         let product = Int128(thousandths) * Int128(factor.thousandths)
         return Quantity(thousandths: Int64(Int128.dividing(product, by: 1_000)))
     }
 
-    public var isWhole: Bool { thousandths % 1_000 == 0 }
+    package var isWhole: Bool { thousandths % 1_000 == 0 }
 
     /// The amount as a floating-point number, for drawing and for JSON.
-    public var value: Double { Double(thousandths) / 1_000 }
+    package var value: Double { Double(thousandths) / 1_000 }
 }
 
 extension Int128 {
     /// The quotient of two whole numbers, rounded half to even; `divisor` is positive.
-    public static func dividing(_ dividend: Int128, by divisor: Int128) -> Int128 {
+    package static func dividing(_ dividend: Int128, by divisor: Int128) -> Int128 {
         precondition(divisor > 0, "a rounded division needs a positive divisor")
         var (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
         if remainder < 0 {
@@ -66,7 +66,7 @@ extension Int128 {
 
 extension Quantity: CustomStringConvertible {
     /// The amount with a decimal point and no grouping: `1234.5`.
-    public var description: String {
+    package var description: String {
         let digits = thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
         var text = (thousandths < 0 ? "-" : "") + String(digits.quotient)
         if digits.remainder > 0 {
@@ -79,7 +79,7 @@ extension Quantity: CustomStringConvertible {
 
     /// The amount written with a decimal point and no grouping, at most three decimals; `nil` for
     /// anything else.
-    public init?(plain text: some StringProtocol) {
+    package init?(plain text: some StringProtocol) {
         guard case .success(let quantity) = NumberStyle.plain.quantity(text) else { return nil }
         self = quantity
     }
@@ -87,7 +87,7 @@ extension Quantity: CustomStringConvertible {
 
 extension Quantity: Encodable {
     /// A JSON number.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if isWhole {
             try container.encode(thousandths / 1_000)

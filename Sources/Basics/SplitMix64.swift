@@ -2,14 +2,14 @@
 ///
 /// SplitMix64 of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
 /// 2014.
-public struct SplitMix64: Hashable, Sendable, RandomNumberGenerator {
+package struct SplitMix64: Hashable, Sendable, RandomNumberGenerator {
     private var state: UInt64
 
-    public init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    public mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -18,12 +18,12 @@ public struct SplitMix64: Hashable, Sendable, RandomNumberGenerator {
     }
 
     /// A number in 0..<1, of 53 random bits.
-    public mutating func unit() -> Double {
+    package mutating func unit() -> Double {
         Double(next() >> 11) * 0x1p-53
     }
 
     /// A whole number of the range, both ends included.
-    public mutating func whole(_ range: ClosedRange<Int>) -> Int {
+    package mutating func whole(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }
 }

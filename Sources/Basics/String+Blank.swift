@@ -1,4 +1,4 @@
 extension StringProtocol {
     /// Whether it says nothing: empty, or blanks alone.
-    public var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -1,6 +1,6 @@
 /// A table for a terminal: columns as wide as they need, long cells wrapped.
-public struct TextTable: Sendable {
-    public enum Alignment: Sendable {
+package struct TextTable: Sendable {
+    package enum Alignment: Sendable {
         case left
         case right
     }
@@ -10,7 +10,7 @@ public struct TextTable: Sendable {
     private var rows: [[String]] = []
 
     /// - Parameter alignments: one a column; left where fewer are given.
-    public init(_ headers: [String], _ alignments: [Alignment] = []) {
+    package init(_ headers: [String], _ alignments: [Alignment] = []) {
         self.headers = headers
         self.alignments = headers.indices.map {
             alignments.indices.contains($0) ? alignments[$0] : .left
@@ -18,15 +18,15 @@ public struct TextTable: Sendable {
     }
 
     /// Adds a row with a cell for each column.
-    public mutating func add(_ cells: [String]) {
+    package mutating func add(_ cells: [String]) {
         precondition(cells.count == headers.count, "a row has a cell for each column")
         rows.append(cells)
     }
 
-    public var isEmpty: Bool { rows.isEmpty }
+    package var isEmpty: Bool { rows.isEmpty }
 
     /// The table as lines, no wider than `width` characters where wrapping allows.
-    public func text(width: Int) -> String {
+    package func text(width: Int) -> String {
         let widths = columnWidths(total: width)
         let rule = String(repeating: "─", count: ruleLength(widths))
         let lines = [line(headers, widths), rule] + rows.map { line($0, widths) }
@@ -74,7 +74,7 @@ public struct TextTable: Sendable {
     }
 
     /// Breaks a text at blanks into lines of at most `width` characters; longer words stay whole.
-    public static func wrap(_ text: String, width: Int) -> [String] {
+    package static func wrap(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""

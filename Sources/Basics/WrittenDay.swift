@@ -2,21 +2,21 @@
 /// `2024/06/08`; a time of day behind it is left out.
 ///
 /// The day comes before the month, as in Vietnam, unless the year comes first.
-public struct WrittenDay: Hashable, Sendable {
-    public let year: Int
-    public let month: Int
-    public let dayOfMonth: Int
+package struct WrittenDay: Hashable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let dayOfMonth: Int
 
     /// `nil` where the calendar has no such day.
-    public var day: Day? { Day(year: year, month: month, day: dayOfMonth) }
+    package var day: Day? { Day(year: year, month: month, day: dayOfMonth) }
 
     /// Day and month were swapped: the calendar has the other one.
-    public var isSwapped: Bool {
+    package var isSwapped: Bool {
         day == nil && Day(year: year, month: dayOfMonth, day: month) != nil
     }
 
     /// `nil` for anything that is not three groups of digits with one mark between them.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         var rest = Array(text.utf8)[...]
         guard let first = Self.group(&rest), let mark = rest.popFirst(),
             [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(mark),

@@ -1,8 +1,8 @@
 internal import CCairo
-public import Charts
+package import Charts
 
 extension CairoCanvas {
-    public func fill(_ shape: Shape, with fill: Fill) {
+    package func fill(_ shape: Shape, with fill: Fill) {
         guard fill.pattern != .solid else {
             setSource(fill.ink)
             trace(shape)
@@ -19,7 +19,7 @@ extension CairoCanvas {
         cairo_restore(context)
     }
 
-    public func stroke(_ shape: Shape, with pen: Pen) {
+    package func stroke(_ shape: Shape, with pen: Pen) {
         setSource(pen.ink)
         if let bar = snappedBar(shape, pen) {
             cairo_rectangle(context, bar.x, bar.y, bar.width, bar.height)

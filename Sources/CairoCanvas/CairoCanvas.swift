@@ -1,14 +1,14 @@
 internal import CCairo
-public import Charts
+package import Charts
 
 /// A canvas that cairo paints and on which Pango sets the text.
 ///
 /// It paints either pixels or a PDF page. It belongs to one function: it is neither copied nor sent
 /// to another thread. ``render(_:as:)`` is all that most callers need.
-public final class CairoCanvas: Canvas {
-    public let size: Size
+package final class CairoCanvas: Canvas {
+    package let size: Size
     /// Texts with a letter that no font on this machine has, in the order set.
-    public private(set) var missingGlyphs: [String] = []
+    package private(set) var missingGlyphs: [String] = []
 
     let surface: OpaquePointer
     let context: OpaquePointer
@@ -27,7 +27,7 @@ public final class CairoCanvas: Canvas {
     ///   - dpi: Pixels an inch, one of ``PictureFormat/resolutions``.
     ///   - fonts: Families, the first that the machine has is used.
     /// - Throws: ``CairoError/noSurface(_:)`` when there is no memory for so many pixels.
-    public convenience init(size: Size, dpi: Double, fonts: [String]) throws(CairoError) {
+    package convenience init(size: Size, dpi: Double, fonts: [String]) throws(CairoError) {
         precondition(
             PictureFormat.resolutions.contains(dpi), "a picture has 36 to 2400 dots an inch")
         let width = Int32((size.width / 72 * dpi).rounded())
@@ -62,7 +62,7 @@ public final class CairoCanvas: Canvas {
         cairo_surface_destroy(surface)
     }
 
-    public func measure(_ text: TextBlock) -> Size {
+    package func measure(_ text: TextBlock) -> Size {
         setter.layout(of: text).size
     }
 
@@ -71,7 +71,7 @@ public final class CairoCanvas: Canvas {
         setter.layout(of: TextBlock(text, size: 10)).hasMissingGlyphs
     }
 
-    public func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
+    package func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
         let layout = setter.layout(of: text)
         if layout.hasMissingGlyphs { missingGlyphs.append(text.string) }
         let left =
@@ -85,7 +85,7 @@ public final class CairoCanvas: Canvas {
         pango_cairo_show_layout(context, layout.pointer)
     }
 
-    public func stamp(_ text: TextBlock, in ink: Ink) {
+    package func stamp(_ text: TextBlock, in ink: Ink) {
         let layout = setter.layout(of: text)
         let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
         let (across, up) = (size.width / diagonal, size.height / diagonal)
@@ -107,13 +107,13 @@ public final class CairoCanvas: Canvas {
 }
 
 /// What cairo or libspng could not do.
-public enum CairoError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum CairoError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No surface of this size; the words are cairo's.
     case noSurface(String)
     /// The picture could not be encoded; the words are libspng's or cairo's.
     case encoding(String)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .noSurface(let reason): "The picture cannot be drawn at this size (\(reason))."
         case .encoding(let reason): "The picture cannot be written (\(reason))."

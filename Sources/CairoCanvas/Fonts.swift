@@ -1,10 +1,10 @@
 internal import CCairo
 
 /// The fonts of this machine.
-public enum Fonts {
+package enum Fonts {
     /// Begins to look for them in the background, so that a chart that is drawn later need not
     /// wait.
-    public static func lookUp() {
+    package static func lookUp() {
         _ = pango_cairo_font_map_get_default()
     }
 }

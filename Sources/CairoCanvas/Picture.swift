@@ -1,27 +1,27 @@
 internal import CCairo
-public import Charts
+package import Charts
 
 /// The files that a chart can become.
-public enum PictureFormat: Hashable, Sendable {
+package enum PictureFormat: Hashable, Sendable {
     /// Pixels, so many an inch (36…2400); Word places the picture at its true size.
     case png(dpi: Double)
     /// A page of its own with text that can be searched.
     case pdf
 
     /// The dots an inch that a picture may have.
-    public static let resolutions: ClosedRange<Double> = 36...2400
+    package static let resolutions: ClosedRange<Double> = 36...2400
 
     /// 300 dots an inch, for print.
-    public static let png = PictureFormat.png(dpi: 300)
+    package static let png = PictureFormat.png(dpi: 300)
 }
 
 /// A drawn chart, ready to be written to a file.
-public struct Picture: Hashable, Sendable {
-    public let bytes: [UInt8]
+package struct Picture: Hashable, Sendable {
+    package let bytes: [UInt8]
     /// Texts with a letter that no font on this machine has; each is a box in the picture.
     ///
     /// `ChartSpec.findings(missingGlyphsIn:)` makes findings of them.
-    public let missingGlyphs: [String]
+    package let missingGlyphs: [String]
 }
 
 extension Chart {
@@ -35,7 +35,7 @@ extension Chart {
     ///   - format: The default is PNG with 300 dots an inch.
     ///   - size: The default is the chart file's.
     /// - Throws: ``CairoError`` when there is no memory for the picture.
-    public func render(
+    package func render(
         as format: PictureFormat = .png, size: PageSize? = nil
     ) throws(CairoError) -> Picture {
         let chart = size.map { resized(to: $0) } ?? self

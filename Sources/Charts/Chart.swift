@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 /// A chart file with the figures it shows: all that is needed to draw.
 ///
@@ -14,15 +14,15 @@ public import Basics
 /// let chart = try Chart(spec, showing: table, context: context)
 /// chart.draw(on: &canvas)
 /// ```
-public struct Chart: Hashable, Sendable {
-    public let spec: ChartSpec
-    public let table: DataTable
-    public private(set) var context: ChartContext
+package struct Chart: Hashable, Sendable {
+    package let spec: ChartSpec
+    package let table: DataTable
+    package private(set) var context: ChartContext
 
     /// Joins a chart file with its table.
     ///
     /// - Throws: ``ChartError`` when the table lacks a column that the file names.
-    public init(
+    package init(
         _ spec: ChartSpec, showing table: DataTable, context: ChartContext
     ) throws(ChartError) {
         let findings = spec.findings(showing: table)
@@ -34,14 +34,14 @@ public struct Chart: Hashable, Sendable {
     }
 
     /// The same chart on a page of another size.
-    public func resized(to size: PageSize) -> Chart {
+    package func resized(to size: PageSize) -> Chart {
         var spec = spec
         spec.size = size
         return Chart(joined: spec, table, context)
     }
 
     /// What stands above it.
-    public var title: String { words(spec.title) }
+    package var title: String { words(spec.title) }
 
     private init(joined spec: ChartSpec, _ table: DataTable, _ context: ChartContext) {
         self.spec = spec
@@ -50,7 +50,7 @@ public struct Chart: Hashable, Sendable {
     }
 
     /// Draws the chart over the whole canvas.
-    public func draw(on canvas: inout some Canvas) {
+    package func draw(on canvas: inout some Canvas) {
         canvas.fill(
             .rect(Rect(x: 0, y: 0, width: canvas.size.width, height: canvas.size.height)),
             with: Fill(.paper))
@@ -78,10 +78,10 @@ public struct Chart: Hashable, Sendable {
 }
 
 /// Why a chart cannot show a table: findings in the chart file.
-public struct ChartError: Error, Hashable, Sendable {
-    public let findings: [Finding]
+package struct ChartError: Error, Hashable, Sendable {
+    package let findings: [Finding]
 
-    public init(findings: [Finding]) {
+    package init(findings: [Finding]) {
         self.findings = findings
     }
 }

@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// A goal on the units of another day's map.
 extension Calculator {
@@ -8,7 +8,7 @@ extension Calculator {
     ///
     /// The goal's standard where that applies to the unit; else what the goal asks of its members.
     /// Empty where nothing can be asked.
-    public func parts(of target: Target, on map: Day) -> [Part] {
+    package func parts(of target: Target, on map: Day) -> [Part] {
         catalogue.units.units(holding: target.unit, on: map).compactMap { unit in
             switch target.goal {
             case .standard(let id):

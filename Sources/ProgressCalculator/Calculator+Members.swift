@@ -1,10 +1,10 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// So many of a unit's members: needed = ⌈share · members⌉; have = recognised or met by
     /// appraisal; those that are missing are named.
-    public func members(_ rule: MembersRule, of unit: Unit) -> Part {
+    package func members(_ rule: MembersRule, of unit: Unit) -> Part {
         members(rule, of: unit, standard: nil)
     }
 

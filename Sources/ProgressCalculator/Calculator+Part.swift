@@ -1,12 +1,12 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// One part of a standard for a unit: a criterion, an indicator or a condition, by its full
     /// name; the whole standard where the name has no part.
     ///
     /// A criterion that is its own single indicator is shown as that.
-    public func part(_ id: PartID, unit: Unit) -> Part {
+    package func part(_ id: PartID, unit: Unit) -> Part {
         guard let standard = catalogue.standards[id.standard], let name = id.part else {
             return self.standard(id.standard, unit: unit)
         }

@@ -1,11 +1,11 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// How far a unit has come towards a standard.
     ///
     /// A recognition in force decides, whatever the criteria say; else all criteria and conditions.
-    public func standard(_ id: Standard.ID, unit: Unit) -> Part {
+    package func standard(_ id: Standard.ID, unit: Unit) -> Part {
         guard let standard = catalogue.standards[id] else {
             var part = Part(.standard, id: id, title: Phrase(id), unit: unit)
             part.reason = Reasons.noStandard

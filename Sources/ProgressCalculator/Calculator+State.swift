@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 extension Calculator {
     typealias Verdict = (state: TargetState, rule: Phrase, part: Part)
@@ -150,7 +150,7 @@ extension Calculator {
 extension Catalogue {
     /// That a unit has ended before a day, by which law, and who holds its ground now; `nil` for
     /// one that has not.
-    public func ending(of unit: Unit, by day: Day) -> Phrase? {
+    package func ending(of unit: Unit, by day: Day) -> Phrase? {
         guard let until = unit.period.until, until < day else { return nil }
         return StateRules.unitEnded(
             unit, until.adding(days: 1), units.units(holding: unit.id, on: day), law(ending: unit))

@@ -1,12 +1,12 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// How a target stands on the calculator's day, with its state of the due day when that is
     /// past.
     ///
     /// - Returns: `nil` when the target's unit is not among the units.
-    public func target(_ target: Target) -> TargetProgress? {
+    package func target(_ target: Target) -> TargetProgress? {
         guard let unit = catalogue.units[target.unit] else { return nil }
         let here = towards(target.due)
         let (state, rule, part) = here.verdict(on: target, unit: unit)

@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Computes how far targets and units have come: pure functions of unit, day and evidence.
 ///
@@ -15,11 +15,11 @@ public import Targets
 /// - ``standard(_:unit:)``, ``members(_:of:)``, ``target(_:)``
 /// - One rule a file: `Calculator+Indicator`, `+Estimate`, `+Share`, `+Standard`, `+Recognition`,
 ///   `+Members`, `+Points`, `+State`
-public struct Calculator: Sendable {
-    public let catalogue: Catalogue
-    public let evidence: Evidence
+package struct Calculator: Sendable {
+    package let catalogue: Catalogue
+    package let evidence: Evidence
     /// The last day that counts.
-    public let asOf: Day
+    package let asOf: Day
     /// The due day of the target in question; the share of the way is measured to its threshold.
     let due: Day?
     /// Decisions signed by this day are known: a later one may say that a unit met the standard in
@@ -29,7 +29,7 @@ public struct Calculator: Sendable {
     /// What this calculator has worked out already.
     let parts = PartStore()
 
-    public init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
+    package init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
         self.init(
             catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: asOf,
             rules: Rules(catalogue))

@@ -1,18 +1,18 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Work of one kind in one unit over some days, as it counts towards an indicator or a quantity.
-public struct WorkEntry: Hashable, Sendable {
-    public let unit: Unit.ID
+package struct WorkEntry: Hashable, Sendable {
+    package let unit: Unit.ID
     /// `nil` for person-days (ngày công).
-    public let kind: ActivityKind.ID?
-    public let firstDay: Day
-    public let lastDay: Day
-    public let quantity: Quantity
+    package let kind: ActivityKind.ID?
+    package let firstDay: Day
+    package let lastDay: Day
+    package let quantity: Quantity
     /// Confirmed, not only reported.
-    public let isConfirmed: Bool
+    package let isConfirmed: Bool
 
-    public init(
+    package init(
         unit: Unit.ID, kind: ActivityKind.ID?, firstDay: Day, lastDay: Day, quantity: Quantity,
         isConfirmed: Bool
     ) {
@@ -26,7 +26,7 @@ public struct WorkEntry: Hashable, Sendable {
 }
 
 /// What is on record: assessments, decisions and work, found by unit.
-public struct Evidence: Sendable {
+package struct Evidence: Sendable {
     struct WorkSubject: Hashable {
         let unit: Unit.ID
         let kind: ActivityKind.ID?
@@ -41,7 +41,7 @@ public struct Evidence: Sendable {
 
     /// - Parameter assessments: in the order in which they were recorded, which decides between
     ///   those of one day and level. The order of everything else does not matter.
-    public init(
+    package init(
         assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry]
     ) {
         var parts = PartNumbers()

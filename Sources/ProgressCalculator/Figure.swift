@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// A value that is compared with a threshold.
-public enum Figure: Hashable, Sendable {
+package enum Figure: Hashable, Sendable {
     /// A share as numerator over denominator.
     case share(Ratio)
     /// An amount in the indicator's measure, or points.
@@ -48,7 +48,7 @@ public enum Figure: Hashable, Sendable {
 
 extension Figure: Encodable {
     /// Shares 0…1 and amounts as numbers; a verdict as `true` or `false`.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
         case .share(let ratio): try container.encode(ratio)
@@ -62,7 +62,7 @@ extension Figure {
     /// The figure as printed: `62,5%`, `1.234,5 m`, `đạt`.
     ///
     /// - Parameter threshold: a share is never rounded across it.
-    public func text(_ language: Language, measure: String = "", threshold: Quantity? = nil)
+    package func text(_ language: Language, measure: String = "", threshold: Quantity? = nil)
         -> String
     {
         let format = NumberFormat(language)
@@ -78,7 +78,7 @@ extension Figure {
 }
 
 extension Assessment.Verdict {
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .met: Phrase(vi: "đạt", en: "met")
         case .unmet: Phrase(vi: "chưa đạt", en: "unmet")

@@ -10,7 +10,7 @@ extension Part: Encodable {
 
     /// The documented JSON: what does not apply is left out; the observation of an indicator is
     /// there always, `null` beside the reason when it is unknown.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(kind, forKey: .kind)
         try container.encode(id, forKey: .id)

@@ -1,11 +1,11 @@
-public import Basics
+package import Basics
 import Targets
 
 extension Part {
     /// The figure that officials use: `16/19 tiêu chí`, `85,58 điểm`, `16/18 đơn vị`, a value.
     ///
     /// Parts without data are said beside it, so that an unknown never reads as zero.
-    public func result(_ language: Language) -> String {
+    package func result(_ language: Language) -> String {
         switch kind {
         case .points where score == nil && state != .unknown: state.title.text(language)
         case .points: scoreText(language) ?? words(vi: "chưa có điểm", en: "no points", language)
@@ -16,7 +16,7 @@ extension Part {
     }
 
     /// `62,5% (thẩm tra, 31/12/2023)`; the state where there is no value.
-    public func observedText(_ language: Language) -> String {
+    package func observedText(_ language: Language) -> String {
         guard let observed else {
             return state == .recognised || kind != .indicator ? state.title.text(language) : ""
         }

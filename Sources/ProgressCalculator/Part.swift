@@ -1,14 +1,14 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// A unit as reports name it.
-public struct UnitReference: Hashable, Sendable, Encodable {
-    public let id: Unit.ID
-    public let code: String
-    public let name: String
-    public let kind: UnitKind
+package struct UnitReference: Hashable, Sendable, Encodable {
+    package let id: Unit.ID
+    package let code: String
+    package let name: String
+    package let kind: UnitKind
 
-    public init(_ unit: Unit) {
+    package init(_ unit: Unit) {
         id = unit.id
         code = unit.code
         name = unit.name
@@ -16,7 +16,7 @@ public struct UnitReference: Hashable, Sendable, Encodable {
     }
 
     /// `xã Hòa Ninh`, `Hòa Ninh commune`.
-    public var title: Phrase {
+    package var title: Phrase {
         Phrase(vi: "\(kind.title.vi) \(name)", en: "\(name) \(kind.title.en)")
     }
 }
@@ -25,8 +25,8 @@ public struct UnitReference: Hashable, Sendable, Encodable {
 /// on.
 ///
 /// A report; every figure of it says what it rests on.
-public struct Part: Hashable, Sendable {
-    public enum Kind: String, Sendable, Encodable {
+package struct Part: Hashable, Sendable {
+    package enum Kind: String, Sendable, Encodable {
         case standard
         case criterion
         case indicator
@@ -37,55 +37,55 @@ public struct Part: Hashable, Sendable {
         case declared
     }
 
-    public let kind: Kind
-    public let id: String
-    public let title: Phrase
-    public let unit: UnitReference
-    public var state: PartState
+    package let kind: Kind
+    package let id: String
+    package let title: Phrase
+    package let unit: UnitReference
+    package var state: PartState
     /// Why the state is what it is, where the figures alone do not say.
-    public var reason: Phrase?
-    public var flags: [PartFlag] = []
+    package var reason: Phrase?
+    package var flags: [PartFlag] = []
     /// Kết quả đánh giá gần nhất: the latest of any level.
-    public var observed: Figure?
+    package var observed: Figure?
     /// Số đạt trên tổng số; `nil` where only a percentage was given.
-    public var counted: Ratio?
+    package var counted: Ratio?
     /// Ước tính theo khối lượng đã xác nhận.
-    public var estimated: Figure?
+    package var estimated: Figure?
     /// Nếu tính cả chưa xác nhận.
-    public var reported: Figure?
+    package var reported: Figure?
     /// In percent for a share.
-    public var threshold: Quantity?
-    public var direction: Threshold.Direction?
-    public var isShare = false
-    public var measure: String?
+    package var threshold: Quantity?
+    package var direction: Threshold.Direction?
+    package var isShare = false
+    package var measure: String?
     /// Of the threshold, or of the requirement.
-    public var mark: Mark?
-    public var document: Document.ID?
-    public var article: String?
+    package var mark: Mark?
+    package var document: Document.ID?
+    package var article: String?
     /// Of the latest assessment; a note says when an earlier one decides.
-    public var level: Assessment.Level?
-    public var day: Day?
+    package var level: Assessment.Level?
+    package var day: Day?
     /// Where the latest assessment was taken from.
-    public var source: String?
+    package var source: String?
     /// The number of the decision by which it is recognised.
-    public var decision: String?
+    package var decision: String?
     /// Mức độ hoàn thành, raw; `nil` when unknown.
-    public var share: Double?
+    package var share: Double?
     /// Criteria met, out of all.
-    public var met: Int?
-    public var total: Int?
-    public var needed: Int?
-    public var have: Int?
-    public var haveClaimed: Int?
-    public var missing: [UnitReference] = []
-    public var score: Quantity?
+    package var met: Int?
+    package var total: Int?
+    package var needed: Int?
+    package var have: Int?
+    package var haveClaimed: Int?
+    package var missing: [UnitReference] = []
+    package var score: Quantity?
     /// When and by whom the points were given, where the latest assessment gave none.
-    public var scoreDay: Day?
-    public var scoreLevel: Assessment.Level?
-    public var passMark: Quantity?
+    package var scoreDay: Day?
+    package var scoreLevel: Assessment.Level?
+    package var passMark: Quantity?
     /// What is not counted, decisions of older standards, and so on.
-    public var notes: [Phrase] = []
-    public var parts: [Part] = []
+    package var notes: [Phrase] = []
+    package var parts: [Part] = []
     /// Of a requirement: the required standard itself, for what looks ahead; at most one, and not
     /// printed, as the unit has a report of its own on that standard.
     var required: [Part] = []
@@ -104,15 +104,15 @@ public struct Part: Hashable, Sendable {
     }
 
     /// Whether it is met or recognised, by self-assessment too.
-    public var isReached: Bool { state == .met || state == .recognised }
+    package var isReached: Bool { state == .met || state == .recognised }
 
     /// Whether it is met by appraised or verified values, or recognised.
-    public var isReachedOfficially: Bool {
+    package var isReachedOfficially: Bool {
         isReached && !flags.contains(.selfAssessedOnly)
     }
 
     /// The weakest mark of the part and of those below it.
-    public var weakestMark: Mark? {
+    package var weakestMark: Mark? {
         var weakest = mark
         Self.weaken(&weakest, by: parts)
         return weakest
@@ -127,18 +127,18 @@ public struct Part: Hashable, Sendable {
     }
 
     /// Whether a figure here rests on a threshold that nobody checked against the legal text.
-    public var needsDagger: Bool {
+    package var needsDagger: Bool {
         (weakestMark ?? .verified) != .verified
     }
 }
 
-public enum PartState: String, Sendable, Encodable {
+package enum PartState: String, Sendable, Encodable {
     case recognised
     case met
     case unmet
     case unknown
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .recognised: Phrase(vi: "đã được công nhận", en: "recognised")
         case .met: Phrase(vi: "đạt", en: "met")
@@ -148,7 +148,7 @@ public enum PartState: String, Sendable, Encodable {
     }
 }
 
-public enum PartFlag: String, Sendable, Encodable, CaseIterable {
+package enum PartFlag: String, Sendable, Encodable, CaseIterable {
     case selfAssessedOnly
     case ready
     case slipping
@@ -156,7 +156,7 @@ public enum PartFlag: String, Sendable, Encodable, CaseIterable {
     case thresholdRisen
     case notApplicable
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .selfAssessedOnly: Phrase(vi: "mới tự đánh giá", en: "self-assessed only")
         case .ready:

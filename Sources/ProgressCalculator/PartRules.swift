@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import Targets
 
 extension Part {
     /// The rule that made the part what it is, in words (căn cứ xác định).
-    public var rule: Phrase {
+    package var rule: Phrase {
         let said = [decided] + (reason.map { [$0] } ?? []) + flags.map(\.title) + notes
         return Phrase { language in
             said.map { $0.text(language) }.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Where a target stands (tình trạng).
-public enum TargetState: String, Sendable, CaseIterable, Encodable {
+package enum TargetState: String, Sendable, CaseIterable, Encodable {
     case metOnTime
     case metLate
     case lost
@@ -17,7 +17,7 @@ public enum TargetState: String, Sendable, CaseIterable, Encodable {
     case uncertain
     case unlikely
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .metOnTime: Phrase(vi: "đạt đúng hạn", en: "met on time")
         case .metLate: Phrase(vi: "đạt, chậm so với hạn", en: "met late")
@@ -43,10 +43,10 @@ public enum TargetState: String, Sendable, CaseIterable, Encodable {
     }
 
     /// Whether it is not on its way by itself: neither met, nor waiting for a decision, nor likely.
-    public var needsSupport: Bool { needOfSupport < TargetState.likely.needOfSupport }
+    package var needsSupport: Bool { needOfSupport < TargetState.likely.needOfSupport }
 
     /// The place in a list that shows first what needs support; 0 comes first.
-    public var needOfSupport: Int {
+    package var needOfSupport: Int {
         let order: [TargetState] = [
             .missed, .lost, .movingAway, .unlikely, .overdueUnknown, .notEnoughData, .uncertain,
             .likely, .claimed, .criteriaMet, .metLate, .metOnTime, .superseded,
@@ -56,23 +56,23 @@ public enum TargetState: String, Sendable, CaseIterable, Encodable {
 }
 
 /// How a target stands on a day: its state, the rule that fired, and the part beneath.
-public struct TargetProgress: Hashable, Sendable {
-    public let id: Target.ID
-    public let title: Phrase
-    public let unit: UnitReference
-    public let due: Day?
-    public let state: TargetState
+package struct TargetProgress: Hashable, Sendable {
+    package let id: Target.ID
+    package let title: Phrase
+    package let unit: UnitReference
+    package let due: Day?
+    package let state: TargetState
     /// Kept from the due day on: "chốt tại hạn 31/12/2024".
-    public let stateOnDue: TargetState?
+    package let stateOnDue: TargetState?
     /// Căn cứ xác định: the rule that fired, in words.
-    public let rule: Phrase
-    public let notes: [Phrase]
-    public let part: Part
+    package let rule: Phrase
+    package let notes: [Phrase]
+    package let part: Part
     /// The sentence that sets the target.
-    public let sentence: String
-    public let document: Document.ID
+    package let sentence: String
+    package let document: Document.ID
     /// Thời gian đã qua, 0…1, from the campaign's first day to the due day; `nil` without one.
-    public let elapsed: Double?
+    package let elapsed: Double?
 }
 
 extension TargetProgress: Encodable {
@@ -81,7 +81,7 @@ extension TargetProgress: Encodable {
         case elapsed
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)
         try container.encode(title, forKey: .title)

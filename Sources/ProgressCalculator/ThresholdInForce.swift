@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// The value that a unit must reach on a day, or why it is not known.
 enum ThresholdInForce {
@@ -59,7 +59,7 @@ extension Calculator {
     /// known.
     ///
     /// In percent for a share.
-    public func needed(of indicator: Indicator, _ part: PartID, unit: Unit) -> Quantity? {
+    package func needed(of indicator: Indicator, _ part: PartID, unit: Unit) -> Quantity? {
         indicator.threshold.flatMap {
             threshold($0, of: part, for: place(of: unit), on: asOf).value
         }

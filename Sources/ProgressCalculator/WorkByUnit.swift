@@ -1,16 +1,16 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// So much of something that was done or given in a unit.
-public struct UnitQuantity: Hashable, Sendable {
-    public let unit: Unit.ID
+package struct UnitQuantity: Hashable, Sendable {
+    package let unit: Unit.ID
     /// What it is: an activity kind, `people`, `person_days`, a kind of contribution.
-    public let subject: String
-    public let quantity: Quantity
+    package let subject: String
+    package let quantity: Quantity
     /// Confirmed, not only reported.
-    public let isConfirmed: Bool
+    package let isConfirmed: Bool
 
-    public init(unit: Unit.ID, subject: String, quantity: Quantity, isConfirmed: Bool) {
+    package init(unit: Unit.ID, subject: String, quantity: Quantity, isConfirmed: Bool) {
         self.unit = unit
         self.subject = subject
         self.quantity = quantity
@@ -22,23 +22,23 @@ public struct UnitQuantity: Hashable, Sendable {
 ///
 /// Whatever the map, the rows of one subject add up to the same: what cannot be given to a unit
 /// stands in a row of its own.
-public struct WorkByUnit: Hashable, Sendable {
-    public struct Row: Hashable, Sendable {
+package struct WorkByUnit: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
         /// Of the map; `nil` where no unit of the map is known to hold the ground.
-        public let unit: Unit?
+        package let unit: Unit?
         /// Otherwise không phân bổ được: somewhere in the unit.
-        public let isAllocated: Bool
-        public let subject: String
-        public let confirmed: Quantity
+        package let isAllocated: Bool
+        package let subject: String
+        package let confirmed: Quantity
         /// With what is only reported.
-        public let reported: Quantity
+        package let reported: Quantity
     }
 
-    public let map: Day
+    package let map: Day
     /// By unit in the order of the units files, what is not allocated after it, then by subject.
-    public let rows: [Row]
+    package let rows: [Row]
 
-    public init(_ work: [UnitQuantity], on map: Day, in register: UnitRegister) {
+    package init(_ work: [UnitQuantity], on map: Day, in register: UnitRegister) {
         self.map = map
         var places: [Unit.ID: Restatement] = [:]
         var sums: [Key: (confirmed: Quantity, reported: Quantity)] = [:]
@@ -74,7 +74,7 @@ public struct WorkByUnit: Hashable, Sendable {
     }
 
     /// All of one subject; the same on every map.
-    public func total(of subject: String) -> (confirmed: Quantity, reported: Quantity) {
+    package func total(of subject: String) -> (confirmed: Quantity, reported: Quantity) {
         rows.filter { $0.subject == subject }.reduce((.zero, .zero)) {
             ($0.0 + $1.confirmed, $0.1 + $1.reported)
         }

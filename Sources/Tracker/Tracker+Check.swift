@@ -1,11 +1,11 @@
-public import Basics
+package import Basics
 import Charts
 import Targets
 import WorkLog
 
 extension Tracker {
     /// Everything that is wrong in the folder of rules and in that of charts, by place.
-    public static func check(_ locations: Locations) -> [Finding] {
+    package static func check(_ locations: Locations) -> [Finding] {
         var findings = Catalogue.check(folder: locations.targets)
         var catalogues: [Catalogue] = []
         for campaign in Catalogue.campaigns(in: locations.targets) {
@@ -30,11 +30,11 @@ extension Tracker {
 }
 
 /// Empty sheets, for Excel.
-public struct SheetTemplates: Sendable {
+package struct SheetTemplates: Sendable {
     private let catalogue: Catalogue
 
     /// - Throws: the findings of rules that cannot be used.
-    public init(_ locations: Locations) throws(TrackerError) {
+    package init(_ locations: Locations) throws(TrackerError) {
         let log = try? WorkLog.open(
             locations.database, mode: .reading, campaign: locations.campaign)
         let campaign: Campaign.ID
@@ -46,11 +46,11 @@ public struct SheetTemplates: Sendable {
         catalogue = try Tracker.rules(of: campaign, in: locations.targets)
     }
 
-    public func workDays(_ language: Language) -> String {
+    package func workDays(_ language: Language) -> String {
         WorkDaySheet.template(catalogue: catalogue, language: language)
     }
 
-    public static func assessments(_ language: Language) -> String {
+    package static func assessments(_ language: Language) -> String {
         AssessmentSheet.template(language: language)
     }
 }

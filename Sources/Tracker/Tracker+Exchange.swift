@@ -1,6 +1,6 @@
-public import Basics
+package import Basics
 import Targets
-public import WorkLog
+package import WorkLog
 
 /// Logs that travel between machines.
 extension Tracker {
@@ -9,7 +9,7 @@ extension Tracker {
     /// - Parameters:
     ///   - name: of the unit, as it was on the day.
     ///   - file: a new file.
-    public func export(
+    package func export(
         unit name: String, to file: String, withNotes: Bool, asOf day: Day, on instant: Instant
     ) throws(TrackerError) -> ExportSummary {
         let unit = try self.unit(named: name, on: day)
@@ -33,7 +33,7 @@ extension Tracker {
     /// Brings what other logs have into the log; the rules of the campaign are not needed for it.
     ///
     /// - Parameter isTrial: whether only to say what it would bring.
-    public static func merge(
+    package static func merge(
         _ files: [String], into locations: Locations, isTrial: Bool
     ) throws(TrackerError) -> MergeSummary {
         do throws(LogError) {
@@ -48,7 +48,7 @@ extension Tracker {
     }
 
     /// What was recorded differently in different places, and not decided yet.
-    public func conflicts() throws(TrackerError) -> ConflictList {
+    package func conflicts() throws(TrackerError) -> ConflictList {
         do throws(LogError) {
             return ConflictList(try log.conflicts(), catalogue, simulated: isSimulated)
         } catch {

@@ -1,6 +1,6 @@
-public import Basics
-public import Targets
-public import WorkLog
+package import Basics
+package import Targets
+package import WorkLog
 
 /// Taking back what should not have been recorded, and what a later decision withdraws.
 extension Tracker {
@@ -10,7 +10,7 @@ extension Tracker {
     ///   - start: the first letters of the work day's id.
     ///   - reason: without what is to be redacted.
     /// - Returns: the work day's id.
-    public func redact(
+    package func redact(
         _ start: String, _ fields: [TextField], reason: String, by recorder: Recorder
     ) throws(TrackerError) -> WorkDay.ID {
         try Self.refusePersons(in: reason)
@@ -26,7 +26,7 @@ extension Tracker {
     /// Voids an assessment, named by the first letters of its id.
     ///
     /// - Returns: its id.
-    public func voidAssessment(
+    package func voidAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
         try changing(start, assessmentID, reason, recorder, log.voidAssessment)
@@ -35,7 +35,7 @@ extension Tracker {
     /// Takes back that an assessment was voided, named by the first letters of its id.
     ///
     /// - Returns: its id.
-    public func restoreAssessment(
+    package func restoreAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
         try changing(start, assessmentID, reason, recorder, log.restoreAssessment)
@@ -44,7 +44,7 @@ extension Tracker {
     /// Voids a decision that should not have been recorded, named by the first letters of its id.
     ///
     /// - Returns: its id.
-    public func voidRecognition(
+    package func voidRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
         try changing(start, recognitionID, reason, recorder, log.voidRecognition)
@@ -53,7 +53,7 @@ extension Tracker {
     /// Takes back that a decision was voided, named by the first letters of its id.
     ///
     /// - Returns: its id.
-    public func restoreRecognition(
+    package func restoreRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
         try changing(start, recognitionID, reason, recorder, log.restoreRecognition)
@@ -89,7 +89,7 @@ extension Tracker {
     ///   - start: the first letters of its id.
     ///   - reason: such as the number of the decision that withdraws it.
     /// - Returns: its id.
-    public func withdraw(
+    package func withdraw(
         _ start: String, on day: Day, reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
         try Self.refusePersons(in: reason)
@@ -108,7 +108,7 @@ extension Tracker {
     /// - Parameters:
     ///   - standard: `nil` for all standards.
     ///   - day: up to this day; the unit is looked up on it.
-    public func assessments(
+    package func assessments(
         unit: String?, standard: Standard.ID?, asOf day: Day
     ) throws(TrackerError) -> AssessmentList {
         var units: Set<Unit.ID>?

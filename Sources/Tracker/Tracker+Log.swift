@@ -1,11 +1,11 @@
-public import Basics
-public import Targets
-public import WorkLog
+package import Basics
+package import Targets
+package import WorkLog
 
 /// Recording and reading work days.
 extension Tracker {
     /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
-    public func importWorkDays(
+    package func importWorkDays(
         _ file: String, as purpose: ImportPurpose, _ mode: ImportMode, by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
         if case .confirmed(let signature) = purpose { try Self.refuse(signature, by: recorder) }
@@ -30,7 +30,7 @@ extension Tracker {
     }
 
     /// Brings in a sheet of assessments, all of it or nothing.
-    public func importAssessments(
+    package func importAssessments(
         _ file: String, by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
         let sheet = AssessmentSheet.parse(
@@ -45,7 +45,7 @@ extension Tracker {
     /// log already is refused.
     ///
     /// - Parameter fields: cells by the keys of the sheet's columns.
-    public func add(
+    package func add(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
         let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
@@ -71,7 +71,7 @@ extension Tracker {
     ///   - start: the first letters of the work day's id, enough to tell it.
     ///   - fields: cells by the keys of the sheet's columns; an empty cell empties the field.
     /// - Returns: the work day as it stands now, and whether anything changed.
-    public func correct(
+    package func correct(
         _ start: String, _ fields: [String: String], reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
         try Self.refusePersons(in: reason, fields["organiser"])
@@ -96,7 +96,7 @@ extension Tracker {
     /// Work days of a unit and those below it, or of all.
     ///
     /// - Parameter withNotes: notes stay out of what is printed unless they are asked for.
-    public func workDays(
+    package func workDays(
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day,
         withNotes: Bool = false
     ) throws(TrackerError) -> WorkDayList {

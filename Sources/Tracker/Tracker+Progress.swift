@@ -1,17 +1,17 @@
-public import Basics
+package import Basics
 import ProgressCalculator
-public import Targets
+package import Targets
 
 extension Tracker {
     /// The board: every target of the campaign.
     ///
     /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
-    public func board(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> BoardReport {
+    package func board(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> BoardReport {
         BoardReport(try calculator(asOf: day), map: map, simulated: isSimulated)
     }
 
     /// One target down to its indicators.
-    public func target(
+    package func target(
         _ id: Target.ID, asOf day: Day, on map: Day? = nil
     ) throws(TrackerError) -> TargetReport {
         let target = try campaignTarget(id)
@@ -29,7 +29,7 @@ extension Tracker {
     /// One unit against every standard that applies to it.
     ///
     /// - Parameter map: the day among whose units it is looked up; `nil` for the same day.
-    public func unit(
+    package func unit(
         _ text: String, asOf day: Day, on map: Day? = nil
     ) throws(TrackerError) -> UnitReport {
         let unit = try unit(named: text, on: map ?? day)

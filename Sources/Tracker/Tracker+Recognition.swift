@@ -1,14 +1,14 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
-public import WorkLog
+package import Basics
+package import ProgressCalculator
+package import Targets
+package import WorkLog
 
 /// Recording and reading decisions.
 extension Tracker {
     /// Records one decision given field by field, with the checks of a sheet.
     ///
     /// - Parameter fields: cells by the keys of the sheet's columns.
-    public func recognise(
+    package func recognise(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (recognition: RecognitionList.Row, report: ImportReport) {
         let sheet = RecognitionSheet.parse(
@@ -23,7 +23,7 @@ extension Tracker {
     }
 
     /// Decisions that are on record, by day.
-    public func recognitions(asOf day: Day) throws(TrackerError) -> RecognitionList {
+    package func recognitions(asOf day: Day) throws(TrackerError) -> RecognitionList {
         do throws(LogError) {
             let found = try log.recognitions(upTo: day).sorted {
                 ($0.day, $0.unit, $0.standard) < ($1.day, $1.unit, $1.standard)
@@ -38,23 +38,23 @@ extension Tracker {
 }
 
 /// Decisions on units, by day of signing.
-public struct RecognitionList: Hashable, Sendable, Encodable {
-    public let asOf: Day
-    public let simulated: Bool
-    public let recognitions: [Row]
+package struct RecognitionList: Hashable, Sendable, Encodable {
+    package let asOf: Day
+    package let simulated: Bool
+    package let recognitions: [Row]
 
-    public struct Row: Hashable, Sendable, Encodable {
-        public let id: Recognition.ID
-        public let unit: UnitReference?
-        public let standard: Standard.ID
-        public let title: Phrase
-        public let document: String
-        public let day: Day
-        public let dayIs: String
-        public let forYear: Int?
-        public let withdrawnOn: Day?
-        public let source: String
-        public let note: String
+    package struct Row: Hashable, Sendable, Encodable {
+        package let id: Recognition.ID
+        package let unit: UnitReference?
+        package let standard: Standard.ID
+        package let title: Phrase
+        package let document: String
+        package let day: Day
+        package let dayIs: String
+        package let forYear: Int?
+        package let withdrawnOn: Day?
+        package let source: String
+        package let note: String
 
         init(_ recognition: Recognition, _ catalogue: Catalogue) {
             id = recognition.id
@@ -74,7 +74,7 @@ public struct RecognitionList: Hashable, Sendable, Encodable {
 }
 
 extension RecognitionList {
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let ids = ShortIDs(recognitions.map(\.id))
         var table = TextTable([language == .vi ? "Mã" : "Id"] + headers(language))
         for row in recognitions { table.add([ids[row.id]] + cells(of: row, language)) }
@@ -82,7 +82,7 @@ extension RecognitionList {
         return table.text(width: width) + mark
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for row in recognitions { csv.add(cells(of: row, language)) }

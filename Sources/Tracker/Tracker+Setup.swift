@@ -1,17 +1,17 @@
-public import Basics
+package import Basics
 import Targets
-public import WorkLog
+package import WorkLog
 
 /// What a new log starts with.
-public struct SetupReport: Hashable, Sendable {
-    public let database: String
-    public let campaign: Phrase
+package struct SetupReport: Hashable, Sendable {
+    package let database: String
+    package let campaign: Phrase
     /// Rows of the facts that were published.
-    public let workDays: Int
-    public let assessments: Int
-    public let recognitions: Int
+    package let workDays: Int
+    package let assessments: Int
+    package let recognitions: Int
 
-    public var text: Phrase {
+    package var text: Phrase {
         Phrase(
             vi: "Đã lập sổ \(database) cho nhiệm vụ: \(campaign.vi).\n"
                 + "Số liệu đã công bố được nạp kèm: \(workDays) dòng ra quân, "
@@ -26,7 +26,7 @@ extension Tracker {
     /// Makes the log of a campaign and brings in what was published of it.
     ///
     /// - Throws: findings in the rules or in the published facts, before a file is made.
-    public static func create(
+    package static func create(
         _ locations: Locations, by recorder: Recorder
     ) throws(TrackerError) -> SetupReport {
         let id = try campaign(of: locations)

@@ -1,17 +1,17 @@
-public import Basics
+package import Basics
 import Targets
 import WorkLog
 
 /// What a simulation wrote.
-public struct SimulationReport: Hashable, Sendable {
-    public let outings: Int
-    public let confirmed: Int
-    public let assessments: Int
-    public let recognitions: Int
-    public let from: Day
-    public let until: Day
+package struct SimulationReport: Hashable, Sendable {
+    package let outings: Int
+    package let confirmed: Int
+    package let assessments: Int
+    package let recognitions: Int
+    package let from: Day
+    package let until: Day
 
-    public var text: Phrase {
+    package var text: Phrase {
         Phrase { language in
             let format = NumberFormat(language)
             let (all, sure) = (format.text(outings), format.text(confirmed))
@@ -31,7 +31,7 @@ extension Tracker {
     /// log as simulated for good.
     ///
     /// What is recorded bears the days of the season, so that the same seed makes the same log.
-    public func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport {
+    package func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport {
         let published = try CampaignFacts(catalogue, folder: locations.targets).ids
         let season = Season(catalogue: catalogue, seed: seed)
         do throws(LogError) {

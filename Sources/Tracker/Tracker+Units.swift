@@ -1,12 +1,12 @@
-public import Basics
+package import Basics
 import Targets
 
 /// Looking at units needs the units files alone: those of the whole country.
-public struct UnitDirectory: Sendable {
+package struct UnitDirectory: Sendable {
     private let units: UnitRegister
 
     /// - Throws: the findings of units files that cannot be used.
-    public init(_ locations: Locations) throws(TrackerError) {
+    package init(_ locations: Locations) throws(TrackerError) {
         let (units, findings) = UnitRegister.load(folder: locations.targets)
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else { throw .findings(errors) }
@@ -15,7 +15,7 @@ public struct UnitDirectory: Sendable {
 
     /// Units that a text may mean, on a day or of all times; where none has the name, those with
     /// a part of it.
-    public func find(_ text: String, on day: Day?) throws(TrackerError) -> UnitList {
+    package func find(_ text: String, on day: Day?) throws(TrackerError) -> UnitList {
         let found: [Unit]
         switch units.find(text, on: day) {
         case .one(let unit): found = [unit]
@@ -32,12 +32,12 @@ public struct UnitDirectory: Sendable {
     }
 
     /// What is on record of each unit that a text may mean.
-    public func cards(_ text: String, on day: Day?) throws(TrackerError) -> [UnitCard] {
+    package func cards(_ text: String, on day: Day?) throws(TrackerError) -> [UnitCard] {
         try find(text, on: day).units
     }
 
     /// The units below one on a day; the provinces, without what is below them, when none is named.
-    public func tree(_ text: String?, on day: Day) throws(TrackerError) -> [UnitTree] {
+    package func tree(_ text: String?, on day: Day) throws(TrackerError) -> [UnitTree] {
         guard let text else {
             return units.units
                 .filter { $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil }

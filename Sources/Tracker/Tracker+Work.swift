@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 import WorkLog
@@ -7,7 +7,7 @@ extension Tracker {
     /// What was done and given by a day, unit by unit, on the map of a day.
     ///
     /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
-    public func work(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> WorkReport {
+    package func work(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> WorkReport {
         let (quantities, subjects) = try quantities(upTo: day)
         return WorkReport(
             WorkByUnit(quantities, on: map ?? day, in: catalogue.units), subjects: subjects,

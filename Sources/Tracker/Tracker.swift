@@ -1,20 +1,20 @@
-public import Basics
+package import Basics
 import ProgressCalculator
-public import Targets
-public import WorkLog
+package import Targets
+package import WorkLog
 
 /// Where the data of a campaign is.
-public struct Locations: Hashable, Sendable {
+package struct Locations: Hashable, Sendable {
     /// The SQLite file of the log.
-    public var database: String
+    package var database: String
     /// The folder of rules.
-    public var targets: String
+    package var targets: String
     /// The folder of chart files.
-    public var charts: String
+    package var charts: String
     /// `nil`: the campaign of the log, else the only one in the folder of rules.
-    public var campaign: Campaign.ID?
+    package var campaign: Campaign.ID?
 
-    public init(database: String, targets: String, charts: String, campaign: Campaign.ID?) {
+    package init(database: String, targets: String, charts: String, campaign: Campaign.ID?) {
         self.database = database
         self.targets = targets
         self.charts = charts
@@ -31,12 +31,12 @@ public struct Locations: Hashable, Sendable {
 /// let board = try tracker.board(asOf: day)
 /// print(board.text(.vi, width: 120))
 /// ```
-public struct Tracker: Sendable {
-    public let catalogue: Catalogue
-    public let log: WorkLog
-    public let locations: Locations
+package struct Tracker: Sendable {
+    package let catalogue: Catalogue
+    package let log: WorkLog
+    package let locations: Locations
     /// The log holds made-up data: every output says so.
-    public let isSimulated: Bool
+    package let isSimulated: Bool
     /// What was assessed and decided by one day, where it was read together with the rules.
     private let readAhead: ReadAhead?
 
@@ -81,7 +81,7 @@ public struct Tracker: Sendable {
     ///     too.
     ///   - view: how much of the log is seen; the default is all of it.
     /// - Throws: the findings of rules that cannot be used; why the log cannot be.
-    public static func open(
+    package static func open(
         _ locations: Locations, mode: WorkLog.Mode, asOf day: Day? = nil,
         seeing view: LogView = .everything
     ) throws(TrackerError) -> Tracker {

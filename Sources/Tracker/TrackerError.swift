@@ -1,8 +1,8 @@
-public import Basics
-public import WorkLog
+package import Basics
+package import WorkLog
 
 /// Why a use case could not be done, with what to do about it.
-public enum TrackerError: Error, Hashable, Sendable {
+package enum TrackerError: Error, Hashable, Sendable {
     /// Files that people wrote; all that is wrong in them.
     case findings([Finding])
     /// What is wrong in fields given on the command line.
@@ -22,7 +22,7 @@ public enum TrackerError: Error, Hashable, Sendable {
     case usage(Phrase)
 
     /// The exit status that says what kind of trouble it is.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// Findings, or data that is refused.
         case refused
         /// Nothing could be run: no file, locked, damaged, altered.
@@ -31,7 +31,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         case usage
     }
 
-    public var kind: Kind {
+    package var kind: Kind {
         switch self {
         case .findings, .fields, .refused: .refused
         case .log(let error): error.isUnusable ? .unusable : .refused
@@ -40,7 +40,7 @@ public enum TrackerError: Error, Hashable, Sendable {
         }
     }
 
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         switch self {
         case .findings(let findings):
             return findings.map { $0.text(language) }.joined(separator: "\n")

@@ -1,19 +1,19 @@
-public import Basics
+package import Basics
 
 /// When something was recorded, in UTC to the millisecond; only for the order of what was written.
 ///
 /// A front end reads the clock. `description` is `2024-06-30T01:02:03.004Z`.
-public struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Comparable, Sendable {
     /// Since 1970-01-01T00:00:00Z.
-    public let milliseconds: Int64
+    package let milliseconds: Int64
 
     /// - Parameter milliseconds: since 1970, of the years 1970 to 9999.
-    public init(milliseconds: Int64) {
+    package init(milliseconds: Int64) {
         self.milliseconds = min(max(milliseconds, 0), 253_402_300_799_999)
     }
 
     /// An instant written as `description` writes it; `nil` for anything else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"),
             let day = Day(iso: text.prefix(10)),
@@ -27,16 +27,16 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// Noon of a day in Vietnam.
-    public static func noon(of day: Day) -> Instant {
+    package static func noon(of day: Day) -> Instant {
         Instant(milliseconds: (Int64(day.number) * 24 + 5) * 3_600_000)
     }
 
-    public static func < (left: Instant, right: Instant) -> Bool {
+    package static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }
 
     /// Day, hour and minute at a place so many hours ahead of UTC: Vietnam is 7 ahead.
-    public func local(hoursAhead: Int = 7) -> (day: Day, hour: Int, minute: Int) {
+    package func local(hoursAhead: Int = 7) -> (day: Day, hour: Int, minute: Int) {
         let minutes = milliseconds / 60_000 + Int64(hoursAhead) * 60
         let day = Day(number: Int32(minutes / 1_440))
         return (day, Int(minutes % 1_440) / 60, Int(minutes % 60))
@@ -45,14 +45,14 @@ public struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant {
     /// The last millisecond of a day at a place so many hours ahead of UTC: Vietnam is 7 ahead.
-    public init(endOf day: Day, hoursAhead: Int = 7) {
+    package init(endOf day: Day, hoursAhead: Int = 7) {
         let hours = (Int64(day.number) + 1) * 24 - Int64(hoursAhead)
         self.init(milliseconds: hours * 3_600_000 - 1)
     }
 }
 
 extension Instant: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         let (day, hour, minute) = local(hoursAhead: 0)
         let rest = Int(milliseconds % 60_000)
         let time = "\(Self.padded(hour, 2)):\(Self.padded(minute, 2)):"

@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import Targets
 
 extension LogError {
     /// What is wrong, one sentence without a full stop.
-    public var message: Phrase {
+    package var message: Phrase {
         switch self {
         case .missing(let path):
             Phrase(vi: "không có sổ theo dõi “\(path)”", en: "there is no log “\(path)”")
@@ -143,7 +143,7 @@ extension LogError {
     }
 
     /// What to do, where something can be done.
-    public var remedy: Phrase? {
+    package var remedy: Phrase? {
         switch self {
         case .missing:
             Phrase(

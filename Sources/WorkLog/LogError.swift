@@ -1,11 +1,11 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Why the log cannot be used, or will not do what was asked.
 ///
 /// ``isUnusable`` tells the two apart: a command ends with status 2 for the first, 1 for the
 /// second.
-public enum LogError: Error, Hashable, Sendable {
+package enum LogError: Error, Hashable, Sendable {
     // The database cannot be used.
     case missing(path: String)
     case exists(path: String)
@@ -66,7 +66,7 @@ public enum LogError: Error, Hashable, Sendable {
 
 extension LogError {
     /// Whether the database could not be used at all, rather than the request be refused.
-    public var isUnusable: Bool {
+    package var isUnusable: Bool {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,

@@ -4,21 +4,21 @@ import GRDB
 /// How much of a log is seen: what was known by an instant, what is confirmed.
 ///
 /// Every figure and every list that is read of the log then follows from that alone.
-public struct LogView: Hashable, Sendable {
+package struct LogView: Hashable, Sendable {
     /// Nothing that was recorded later is there; `nil` for all of it.
-    public var knownBy: Instant?
+    package var knownBy: Instant?
     /// Work days that are not confirmed are not there.
-    public var confirmedOnly: Bool
+    package var confirmedOnly: Bool
 
     /// - Parameters:
     ///   - knownBy: The default is `nil`, everything that is recorded.
     ///   - confirmedOnly: The default is `false`.
-    public init(knownBy: Instant? = nil, confirmedOnly: Bool = false) {
+    package init(knownBy: Instant? = nil, confirmedOnly: Bool = false) {
         self.knownBy = knownBy
         self.confirmedOnly = confirmedOnly
     }
 
-    public static let everything = LogView()
+    package static let everything = LogView()
 }
 
 extension LogView {

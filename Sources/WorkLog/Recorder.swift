@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 /// Who writes into the log, when, and where the ids of what is written come from.
 ///
@@ -8,21 +8,21 @@ public import Basics
 /// ```
 ///
 /// Clock and seed come from the front end; the same recorder writes the same bytes.
-public struct Recorder: Hashable, Sendable {
+package struct Recorder: Hashable, Sendable {
     /// A role or a login, never a person's name.
-    public let author: String
-    public let instant: Instant
+    package let author: String
+    package let instant: Instant
     private var random: SplitMix64
     /// Whether revisions are named by what they say: see ``publication(_:at:)``.
     let namesByContent: Bool
 
     /// Records what was published: the same facts become the same revisions in every log, so that
     /// merging logs finds them known.
-    public static func publication(_ author: String, at instant: Instant) -> Recorder {
+    package static func publication(_ author: String, at instant: Instant) -> Recorder {
         Recorder(author, at: instant, random: SplitMix64(seed: 0), namesByContent: true)
     }
 
-    public init(_ author: String, at instant: Instant, random: SplitMix64) {
+    package init(_ author: String, at instant: Instant, random: SplitMix64) {
         self.init(author, at: instant, random: random, namesByContent: false)
     }
 

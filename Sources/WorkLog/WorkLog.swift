@@ -1,6 +1,6 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// The log of work days, assessments and recognitions of one campaign (sổ theo dõi ra quân), in
 /// one SQLite file that is only added to.
@@ -23,20 +23,20 @@ public import Targets
 /// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
 /// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
 ///   `contributionTotals`, `reportSums`, `assessments`, `recognitions`, `reviewAnswers`
-public struct WorkLog: Sendable {
-    public enum Mode: Sendable {
+package struct WorkLog: Sendable {
+    package enum Mode: Sendable {
         /// For reports; works on read-only files and folders.
         case reading
         case writing
     }
 
     /// The file, as it was named; `:memory:` for a log that is not kept.
-    public let path: String
-    public let campaign: Campaign.ID
+    package let path: String
+    package let campaign: Campaign.ID
     /// What the file was checked against.
     let schema: Schema
     /// How much of the log is seen.
-    public let view: LogView
+    package let view: LogView
     private let queue: DatabaseQueue
 
     private init(
@@ -55,7 +55,7 @@ extension WorkLog {
     /// Makes a new log.
     ///
     /// - Throws: ``LogError/exists(path:)`` when there is something of that path already.
-    public static func create(
+    package static func create(
         at path: String, campaign: Campaign.ID, on instant: Instant
     ) throws(LogError) -> WorkLog {
         let existed = Folder.holds(path)
@@ -79,7 +79,7 @@ extension WorkLog {
     }
 
     /// A log that lives as long as the value, for tests and trials.
-    public static func inMemory(campaign: Campaign.ID) throws(LogError) -> WorkLog {
+    package static func inMemory(campaign: Campaign.ID) throws(LogError) -> WorkLog {
         try create(at: ":memory:", campaign: campaign, on: Instant(milliseconds: 0))
     }
 
@@ -90,7 +90,7 @@ extension WorkLog {
     ///   - view: how much of the log is seen; the default is all of it, and a log that is written
     ///     to has no other.
     /// - Throws: a ``LogError`` that ``LogError/isUnusable``.
-    public static func open(
+    package static func open(
         _ path: String, mode: Mode, campaign: Campaign.ID?, view: LogView = .everything
     ) throws(LogError) -> WorkLog {
         try open(path, mode: mode, campaign: campaign, schema: .today, view: view)

@@ -1,10 +1,10 @@
 import Basics
-public import Charts
+package import Charts
 
 /// Tables about criteria, indicators and points.
 extension SampleTables {
     /// Every state of a cell, and a commune that is recognised.
-    public static let criteriaGrid: DataTable = {
+    package static let criteriaGrid: DataTable = {
         let units = Array(communes.suffix(6))
         let keys = units.indices.flatMap { unit in (1...19).map { (unit: unit, criterion: $0) } }
         let states = ["met", "selfAssessed", "met", "ready", "unmet", "met", "unknown"]
@@ -27,7 +27,7 @@ extension SampleTables {
     }()
 
     /// Two years of assessments, an estimate, and a forecast's band to the due day.
-    public static let course: DataTable = {
+    package static let course: DataTable = {
         let start = Day(number: 19_146)
         let days =
             (0..<5).map { start.adding(days: 183 * $0) } + [
@@ -60,7 +60,7 @@ extension SampleTables {
             ])
     }()
 
-    public static let cumulative: DataTable = {
+    package static let cumulative: DataTable = {
         let start = Day(number: 19_146)
         let due = Day(number: 20_088)
         let work = (0..<12).map { start.adding(days: 60 * $0) }
@@ -83,7 +83,7 @@ extension SampleTables {
     }()
 
     /// One criterion without points on record.
-    public static let urbanPoints = DataTable(
+    package static let urbanPoints = DataTable(
         columns: [
             "criterion": .texts([
                 "1. Vị trí, chức năng, vai trò, cơ cấu và trình độ phát triển kinh tế - xã hội",

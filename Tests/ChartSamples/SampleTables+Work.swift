@@ -1,12 +1,12 @@
 import Basics
-public import Charts
+package import Charts
 
 /// Tables about work and people.
 extension SampleTables {
     /// Twelve communes are enough to see a commune without a value.
     private static let some = Array(communes.prefix(8))
 
-    public static let saturdays: DataTable = {
+    package static let saturdays: DataTable = {
         let first = Day(number: 19_726)  // Saturday, 2024-01-06
         let states = ["confirmed", "none", "confirmed", "reported", "confirmed"]
         let keys = some.indices.flatMap { unit in (0..<26).map { (unit: unit, week: $0) } }
@@ -26,7 +26,7 @@ extension SampleTables {
     }()
 
     /// Four measures; one commune gave no land, one material without a value.
-    public static let contributions: DataTable = {
+    package static let contributions: DataTable = {
         let kinds = ["land", "money", "labour", "material"]
         let scales = [120.0, 9.5, 210, 3.2]
         let keys = kinds.indices.flatMap { kind in some.indices.map { (kind: kind, unit: $0) } }
@@ -45,7 +45,7 @@ extension SampleTables {
     }()
 
     /// A month without outings, and one whose outings do not say.
-    public static let people: DataTable = {
+    package static let people: DataTable = {
         let keys = ["people", "personDays"].flatMap { figure in
             (0..<14).map { (figure: figure, month: $0) }
         }
@@ -66,7 +66,7 @@ extension SampleTables {
         ])
     }()
 
-    public static let unitRates = DataTable(
+    package static let unitRates = DataTable(
         columns: [
             "unit": .texts(some),
             "rate": .numbers([6.5, 6.75, 7.3, 8.1, 9.4, 12.05, nil, nil]),
@@ -75,7 +75,7 @@ extension SampleTables {
         ], words: ["activity": "Khơi thông cống rãnh", "measure": "100 m", "common": "8,4"])
 
     /// The same sum on both maps, the district's own work beside it.
-    public static let reorganisation = DataTable(
+    package static let reorganisation = DataTable(
         columns: [
             "map": .texts(["before", "before", "before", "before", "after", "after", "after"]),
             "unit": .texts([

@@ -1,27 +1,27 @@
 import Basics
-public import Charts
+package import Charts
 
 /// A chart file with a table for it.
-public struct SampleChart: CustomStringConvertible, Sendable {
-    public let id: String
-    public let table: DataTable
+package struct SampleChart: CustomStringConvertible, Sendable {
+    package let id: String
+    package let table: DataTable
 
-    public var description: String { id }
+    package var description: String { id }
 
-    public init(_ id: String, _ table: DataTable) {
+    package init(_ id: String, _ table: DataTable) {
         self.id = id
         self.table = table
     }
 
-    public func chart(_ context: ChartContext = .sample) throws -> Chart {
+    package func chart(_ context: ChartContext = .sample) throws -> Chart {
         try Chart(try ChartFiles.spec(id), showing: table, context: context)
     }
 }
 
 /// Small tables as the caller supplies them.
-public enum SampleTables {
+package enum SampleTables {
     /// Every chart file with a table for it.
-    public static let charts: [SampleChart] = [
+    package static let charts: [SampleChart] = [
         SampleChart("criteria-met", criteriaMet),
         SampleChart("criteria-grid", criteriaGrid),
         SampleChart("target-board", targets),
@@ -36,14 +36,14 @@ public enum SampleTables {
         SampleChart("reorganisation", reorganisation),
     ]
 
-    public static let communes = [
+    package static let communes = [
         "Sơn Điền", "Đinh Trang Thượng", "Gia Bắc", "Bảo Thuận", "Gung Ré", "Tam Bố", "Tân Thượng",
         "Đinh Trang Hòa", "Tân Lâm", "Hòa Bắc", "Hòa Nam", "Liên Đầm", "Gia Hiệp", "Tân Nghĩa",
         "Hòa Trung", "Đinh Lạc", "Tân Châu", "Hòa Ninh", "Thị trấn Di Linh",
     ]
 
     /// 19 units: self-assessed, without data, recognised.
-    public static let criteriaMet = DataTable(columns: [
+    package static let criteriaMet = DataTable(columns: [
         "unit": .texts(communes),
         "reached": .numbers([
             10, 12, 11, 13, 13, 15, 15, 15, 16, 17, 16, 18, 17, 18, 19, 19, 19, 19, nil,
@@ -63,7 +63,7 @@ public enum SampleTables {
     ])
 
     /// June 2022 to June 2024, four themes; no work in the harvest of 2022.
-    public static let workByMonth: DataTable = {
+    package static let workByMonth: DataTable = {
         var months: [Day?] = []
         var themes: [String] = []
         var confirmed: [Double?] = []
@@ -83,7 +83,7 @@ public enum SampleTables {
         ])
     }()
 
-    public static let targets = DataTable(columns: [
+    package static let targets = DataTable(columns: [
         "target": .texts([
             "Huyện Di Linh đạt chuẩn huyện nông thôn mới", "Xã Hòa Ninh đạt đô thị loại V",
             "Thị trấn Di Linh đạt đô thị loại IV",

@@ -1,14 +1,14 @@
 import Basics
 import Foundation
-public import Targets
+package import Targets
 
 /// A small campaign as files, read by the real loader: a district with a township and three
 /// communes, what became of them in 2025, two standards, five activities.
-public enum CampaignFixture {
-    public static let campaign = "huyen-mau"
+package enum CampaignFixture {
+    package static let campaign = "huyen-mau"
 
     /// The files, for tests that change some or read `targets/` themselves.
-    public static let rules = RulesFolder([
+    package static let rules = RulesFolder([
         "documents.yaml": CampaignFiles.documents,
         "regions.yaml": CampaignFiles.regions,
         "activities.yaml": CampaignFiles.activities,
@@ -21,7 +21,7 @@ public enum CampaignFixture {
     ])
 
     /// The catalogue of the files; loading it must find nothing wrong.
-    public static let catalogue: Catalogue = {
+    package static let catalogue: Catalogue = {
         do {
             return try rules.load(campaign)
         } catch {
@@ -30,7 +30,7 @@ public enum CampaignFixture {
     }()
 
     /// The path of a new empty folder; who asks for it takes it away.
-    public static func temporaryFolder() -> String {
+    package static func temporaryFolder() -> String {
         let path = FileManager.default.temporaryDirectory.path + "/thubay-" + UUID().uuidString
         _ = Folder.make(path)
         return path

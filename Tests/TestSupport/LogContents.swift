@@ -5,18 +5,18 @@ import GRDB
 ///
 /// Reading makes sure that the file is sound (`integrity_check`) and that every part has its
 /// revision (`foreign_key_check`).
-public struct LogContents: Equatable, Sendable {
+package struct LogContents: Equatable, Sendable {
     /// What a file has that no log should have.
-    public struct Unsound: Error, CustomStringConvertible {
-        public let description: String
+    package struct Unsound: Error, CustomStringConvertible {
+        package let description: String
     }
 
     /// One a row of the log, sorted in each table.
-    public let lines: [String]
+    package let lines: [String]
 
     /// - Parameter path: of the file; a write that was cut off is undone first, as by any program.
     /// - Throws: ``Unsound``.
-    public init(of path: String) throws {
+    package init(of path: String) throws {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -34,7 +34,7 @@ public struct LogContents: Equatable, Sendable {
     }
 
     /// Lines of this that the other has not, and the other way round: for messages of tests.
-    public func differences(from other: LogContents) -> String {
+    package func differences(from other: LogContents) -> String {
         let (mine, theirs) = (Set(lines), Set(other.lines))
         let only = mine.subtracting(theirs).sorted().map { "< \($0)" }
         let missing = theirs.subtracting(mine).sorted().map { "> \($0)" }

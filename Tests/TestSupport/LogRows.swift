@@ -1,13 +1,13 @@
 import GRDB
 
 /// How many rows a log has, where what they say does not matter.
-public enum LogRows {
+package enum LogRows {
     /// Rows of revisions and their parts, in a file that is sound (`integrity_check`)
     /// and in which every part has its revision (`foreign_key_check`).
     ///
     /// - Parameter path: of the file; a write that was cut off is undone first, as by any program.
     /// - Throws: ``LogContents/Unsound``.
-    public static func count(of path: String) throws -> Int {
+    package static func count(of path: String) throws -> Int {
         try DatabaseQueue(path: path).read { database in
             let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check")
             guard integrity == ["ok"] else {

@@ -1,31 +1,31 @@
-public import Basics
+package import Basics
 import Foundation
-public import Targets
+package import Targets
 
 /// A folder of rules made of literals in a test, read by the real loader.
 ///
 /// ```swift
 /// let catalogue = try RulesFolder(["standards/s.yaml": "…", …]).load("mau")
 /// ```
-public struct RulesFolder: Sendable {
+package struct RulesFolder: Sendable {
     /// What the loader found wrong.
-    public struct Refused: Error, CustomStringConvertible {
-        public let findings: [Finding]
+    package struct Refused: Error, CustomStringConvertible {
+        package let findings: [Finding]
 
-        public var description: String {
+        package var description: String {
             findings.map { $0.text(.en) }.joined(separator: "\n")
         }
     }
 
     /// Texts by their path in the folder.
-    public let files: [String: String]
+    package let files: [String: String]
 
-    public init(_ files: [String: String]) {
+    package init(_ files: [String: String]) {
         self.files = files
     }
 
     /// Writes the files into a folder, which is made where there is none.
-    public func write(into folder: String) throws {
+    package func write(into folder: String) throws {
         for (path, text) in files {
             let above = path.split(separator: "/").dropLast().joined(separator: "/")
             try Folder.make("\(folder)/\(above)").get()
@@ -36,7 +36,7 @@ public struct RulesFolder: Sendable {
     /// Writes the files into a new folder, loads a campaign from it and takes the folder away.
     ///
     /// - Throws: ``Refused`` with all findings when there are any.
-    public func load(_ campaign: Campaign.ID) throws -> Catalogue {
+    package func load(_ campaign: Campaign.ID) throws -> Catalogue {
         let folder = FileManager.default.temporaryDirectory.path + "/rules-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try write(into: folder)

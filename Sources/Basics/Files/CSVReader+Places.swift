@@ -1,16 +1,16 @@
 /// Where cells and rows stand, for whoever must find them again.
 extension CSVReader {
     /// Where the bytes of a row begin.
-    public func offset(_ row: Row) -> Int { row.cells.first?.range.lowerBound ?? 0 }
+    package func offset(_ row: Row) -> Int { row.cells.first?.range.lowerBound ?? 0 }
 
     /// The line that begins at an offset, at most 160 characters.
-    public func line(at offset: Int) -> String {
+    package func line(at offset: Int) -> String {
         let rest = bytes[offset...].prefix { $0 != 10 && $0 != 13 }.prefix(640)
         return String(String(decoding: rest, as: UTF8.self).prefix(160))
     }
 
     /// Where a cell of a row begins, in characters.
-    public func place(_ cell: Cell, of row: Row) -> Place {
+    package func place(_ cell: Cell, of row: Row) -> Place {
         let before = bytes[..<cell.range.lowerBound]
         let start = before.lastIndex { $0 == 10 || $0 == 13 }.map { $0 + 1 } ?? 0
         let firstCellStart = row.cells.first?.range.lowerBound ?? start
@@ -22,7 +22,7 @@ extension CSVReader {
     }
 
     /// A row as it stands in the file, at most 160 characters.
-    public func excerpt(_ row: Row) -> String {
+    package func excerpt(_ row: Row) -> String {
         guard let first = row.cells.first, let last = row.cells.last else { return "" }
         let start = first.range.lowerBound - (first.quoted ? 1 : 0)
         let end = last.range.upperBound + (last.quoted ? 1 : 0)

@@ -3,7 +3,7 @@ import Foundation
 /// What a cell says.
 extension CSVReader {
     /// The text of a cell: quotation marks undone, blanks at both ends cut, composed (NFC).
-    public func text(_ cell: Cell) -> String {
+    package func text(_ cell: Cell) -> String {
         let trimmed = trim(cell.range)
         let slice = bytes[trimmed]
         var text =
@@ -18,12 +18,12 @@ extension CSVReader {
     }
 
     /// Whether a cell holds nothing but blanks.
-    public func isBlank(_ cell: Cell) -> Bool {
+    package func isBlank(_ cell: Cell) -> Bool {
         cell.range.isEmpty || trim(cell.range).isEmpty
     }
 
     /// The number of a cell that holds one to twelve digits and nothing else; `nil` otherwise.
-    public func wholeNumber(_ cell: Cell) -> Int? {
+    package func wholeNumber(_ cell: Cell) -> Int? {
         guard (1...12).contains(cell.range.count) else { return nil }
         var number = 0
         for byte in bytes[cell.range] {
@@ -35,7 +35,7 @@ extension CSVReader {
 
     /// The day of a cell that is written `2024-06-08` or `08/06/2024` and holds nothing else; `nil`
     /// otherwise.
-    public func plainDay(_ cell: Cell) -> Day? {
+    package func plainDay(_ cell: Cell) -> Day? {
         guard cell.range.count == 10 else { return nil }
         let start = cell.range.lowerBound
         func number(_ from: Int, _ count: Int) -> Int? {

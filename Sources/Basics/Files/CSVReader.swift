@@ -2,26 +2,26 @@
 ///
 /// Commas, semicolons or tabs part the cells; a first line `sep=;` says which, else the first line
 /// tells. Rows end with LF, CRLF or CR. Empty lines are passed over.
-public struct CSVReader: Sendable {
+package struct CSVReader: Sendable {
     /// One cell: where its bytes lie and where it starts for a reader.
-    public struct Cell: Sendable {
+    package struct Cell: Sendable {
         let range: Range<Int>
         let quoted: Bool
 
-        public var isEmpty: Bool { range.isEmpty }
+        package var isEmpty: Bool { range.isEmpty }
     }
 
     /// One row of cells, and the line that it begins on, from 1.
-    public struct Row: Sendable {
-        public let line: Int
-        public let cells: [Cell]
+    package struct Row: Sendable {
+        package let line: Int
+        package let cells: [Cell]
     }
 
-    public let file: String
+    package let file: String
     /// The byte between cells.
-    public let separator: UInt8
+    package let separator: UInt8
     /// The file itself says what parts its cells, in a first line `sep=;`.
-    public let saysSeparator: Bool
+    package let saysSeparator: Bool
     let bytes: [UInt8]
     private var position: Int
     private var line: Int
@@ -32,13 +32,13 @@ public struct CSVReader: Sendable {
     private var width = 0
 
     /// The line on which the next row begins, unless empty lines come first.
-    public var nextLine: Int { line }
+    package var nextLine: Int { line }
 
     /// - Parameters:
     ///   - bytes: UTF-8 text without a byte-order mark.
     ///   - separator: what parts the cells where the file does not say; `nil` looks at its first
     ///     line.
-    public init(_ bytes: [UInt8], file: String, separator given: UInt8? = nil) {
+    package init(_ bytes: [UInt8], file: String, separator given: UInt8? = nil) {
         self.file = file
         self.bytes = bytes
         let firstLine = bytes.prefix { $0 != 10 && $0 != 13 }
@@ -60,7 +60,7 @@ public struct CSVReader: Sendable {
     /// How the file writes its numbers, from what parts its cells.
     ///
     /// - Parameter vietnameseHeaders: the headers are Vietnamese words, not keys.
-    public func numberStyle(vietnameseHeaders: Bool) -> NumberStyle {
+    package func numberStyle(vietnameseHeaders: Bool) -> NumberStyle {
         if separator == UInt8(ascii: ";") { return .vietnamese }
         return vietnameseHeaders ? .uncertain : .plain
     }
@@ -69,7 +69,7 @@ public struct CSVReader: Sendable {
     ///
     /// - Throws: the finding of a quotation mark that is never closed or that stands inside a cell,
     ///   of a row that is too long.
-    public mutating func next() throws(Finding) -> Row? {
+    package mutating func next() throws(Finding) -> Row? {
         while position < bytes.count {
             let startLine = line
             let cells = try row()

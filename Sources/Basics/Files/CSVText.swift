@@ -1,7 +1,7 @@
 /// Writes CSV that Excel opens with the right accents: byte-order mark, semicolons, CRLF.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-public struct CSVText: Sendable {
+package struct CSVText: Sendable {
     private var text = "\u{FEFF}"
     private let separator: Character
     private let remark: (header: String, words: String)?
@@ -12,7 +12,7 @@ public struct CSVText: Sendable {
     ///     a first line `sep=…`.
     ///   - remark: the header of a last column, and what it says in every row: a row that is
     ///     copied elsewhere takes it along. The default is none.
-    public init(
+    package init(
         separator: UInt8 = UInt8(ascii: ";"), remark: (header: String, words: String)? = nil
     ) {
         self.separator = Character(Unicode.Scalar(separator))
@@ -25,7 +25,7 @@ public struct CSVText: Sendable {
     /// - Parameter words: which cells hold what a person wrote: there `+84` is no number either.
     ///   The
     ///   default is none.
-    public mutating func add(_ cells: [String], words: Set<Int> = []) {
+    package mutating func add(_ cells: [String], words: Set<Int> = []) {
         let remarks = remark.map { [isHeader ? $0.header : $0.words] } ?? []
         isHeader = false
         text +=
@@ -33,7 +33,7 @@ public struct CSVText: Sendable {
             .joined(separator: String(separator)) + "\r\n"
     }
 
-    public var description: String { text }
+    package var description: String { text }
 
     private func cell(_ given: String, isWords: Bool) -> String {
         let isFormula = isWords && Self.beginsLikeFormula(given)
@@ -53,12 +53,12 @@ extension CSVText {
     /// A text as a spreadsheet shows it and never computes it: `=1+1` becomes `'=1+1`.
     ///
     /// Numbers stay as they are, negative ones too. ``unescaped(_:)`` takes it back, exactly.
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         beginsLikeFormula(text) && !isNumber(text) ? "'" + text : text
     }
 
     /// A text without the apostrophe that ``escaped(_:)`` put before it.
-    public static func unescaped(_ text: String) -> String {
+    package static func unescaped(_ text: String) -> String {
         guard text.utf8.first == UInt8(ascii: "'"), beginsLikeFormula(text) else { return text }
         return String(text.dropFirst())
     }

@@ -1,33 +1,33 @@
 import Foundation
 
 /// Looks into folders.
-public enum Folder {
+package enum Folder {
     /// The names of the files of a folder that end so, sorted; none when there is no such folder.
-    public static func files(in path: String, ending suffix: String) -> [String] {
+    package static func files(in path: String, ending suffix: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
     }
 
     /// The names of the folders of a folder, sorted.
-    public static func folders(in path: String) -> [String] {
+    package static func folders(in path: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { exists(path + "/" + $0) && !$0.hasPrefix(".") }.sorted()
     }
 
     /// Whether there is a file, or anything else, of that path.
-    public static func holds(_ path: String) -> Bool {
+    package static func holds(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }
 
     /// Whether there is a folder of that path.
-    public static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             && isFolder.boolValue
     }
 
     /// Whether two paths lead to the same file.
-    public static func isSame(_ path: String, _ other: String) -> Bool {
+    package static func isSame(_ path: String, _ other: String) -> Bool {
         func identity(_ path: String) -> [UInt64]? {
             let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
             let found = try? FileManager.default.attributesOfItem(atPath: target)
@@ -41,25 +41,25 @@ public enum Folder {
     }
 
     /// A path in the system's folder for temporary files that nothing has yet.
-    public static func temporaryPath() -> String {
+    package static func temporaryPath() -> String {
         FileManager.default.temporaryDirectory.appendingPathComponent(
             "thubay-\(UUID().uuidString)"
         ).path
     }
 
     /// Takes a file away, if there is one.
-    public static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         try? FileManager.default.removeItem(atPath: path)
     }
 
     /// Gives a finished file its name in one step; refused when there is something of that name.
-    public static func finish(_ path: String, as name: String) -> Bool {
+    package static func finish(_ path: String, as name: String) -> Bool {
         link(path, name) == 0 && unlink(path) == 0
             || (!holds(name) && rename(path, name) == 0)
     }
 
     /// Makes a folder and those above it.
-    public static func make(_ path: String) -> Result<Void, Finding> {
+    package static func make(_ path: String) -> Result<Void, Finding> {
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true)

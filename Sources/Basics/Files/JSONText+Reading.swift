@@ -4,7 +4,7 @@ extension JSONText {
     /// Reads a value, or one value after another, from the bytes of a JSON file.
     ///
     /// - Returns: the values, with whether they stood in a list; or what is wrong in the file.
-    public static func values<Value: Decodable>(
+    package static func values<Value: Decodable>(
         _ type: Value.Type, from bytes: [UInt8], file: String
     ) -> Result<(values: [Value], isList: Bool), Finding> {
         let data = Data(bytes)

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Writes reports as JSON: keys sorted, slashes as they are, one language for words.
-public enum JSONText {
-    public static func of(_ value: some Encodable, language: Language) throws -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable, language: Language) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.userInfo[Phrase.languageKey] = language

@@ -2,12 +2,12 @@ import Foundation
 
 /// Reads whole files that people bring, and says plainly what they are when they are not UTF-8
 /// text.
-public enum TextFile {
+package enum TextFile {
     /// The largest file that is read, in bytes: 256 MiB, some two million work days.
     static let largest = 256 << 20
 
     /// The bytes of a file, without a UTF-8 byte-order mark.
-    public static func bytes(at path: String) -> Result<[UInt8], Finding> {
+    package static func bytes(at path: String) -> Result<[UInt8], Finding> {
         let place = Place(wholeFile: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -36,12 +36,12 @@ public enum TextFile {
     }
 
     /// The text of a file.
-    public static func text(at path: String) -> Result<String, Finding> {
+    package static func text(at path: String) -> Result<String, Finding> {
         bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// What is wrong with bytes that should be UTF-8 text, or `nil`.
-    public static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
+    package static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
         let place = Place(wholeFile: path)
         let isRules = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
         let encodingRemedy = isRules ? Messages.editorRemedy : Messages.spreadsheetRemedy
@@ -65,12 +65,12 @@ public enum TextFile {
     }
 
     /// Writes a text, replacing the file in one step.
-    public static func write(_ text: String, to path: String) -> Result<Void, Finding> {
+    package static func write(_ text: String, to path: String) -> Result<Void, Finding> {
         write(Array(text.utf8), to: path)
     }
 
     /// Writes bytes, replacing the file in one step.
-    public static func write(_ bytes: [UInt8], to path: String) -> Result<Void, Finding> {
+    package static func write(_ bytes: [UInt8], to path: String) -> Result<Void, Finding> {
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
             return .success(())
@@ -80,12 +80,12 @@ public enum TextFile {
     }
 
     /// That a file is there, and is not replaced.
-    public static func existing(_ path: String) -> Finding {
+    package static func existing(_ path: String) -> Finding {
         Finding(Messages.exists, at: Place(wholeFile: path), remedy: Messages.existsRemedy)
     }
 
     /// Writes a text to a file that is not there yet; one that is, is left as it is.
-    public static func writeNew(_ text: String, to path: String) -> Result<Void, Finding> {
+    package static func writeNew(_ text: String, to path: String) -> Result<Void, Finding> {
         guard !Folder.holds(path) else { return .failure(existing(path)) }
         do {
             try Data(text.utf8).write(

@@ -2,7 +2,7 @@ import Foundation
 import Yams
 
 /// Reads YAML text into nodes with places.
-public enum YAMLFile {
+package enum YAMLFile {
     /// The longest text that is read, in bytes: nodes take many times as much memory.
     static let largest = 4 << 20
 
@@ -10,7 +10,7 @@ public enum YAMLFile {
     /// key, an alias.
     ///
     /// - Parameter name: the file's name, for places.
-    public static func parse(_ text: String, name: String) -> Result<YAMLNode, Finding> {
+    package static func parse(_ text: String, name: String) -> Result<YAMLNode, Finding> {
         guard text.utf8.count <= largest else {
             return .failure(Finding(Messages.tooLarge, at: Place(wholeFile: name)))
         }

@@ -1,6 +1,6 @@
 /// Readers of a single value.
 extension YAMLMapping {
-    public static func text(_ node: YAMLNode, _ findings: inout [Finding]) -> String? {
+    package static func text(_ node: YAMLNode, _ findings: inout [Finding]) -> String? {
         guard let text = node.text else {
             findings.append(Finding(YAMLWords.notText, at: node.place))
             return nil
@@ -9,7 +9,7 @@ extension YAMLMapping {
     }
 
     /// `{ vi: …, en: … }`, both there.
-    public static func phrase(_ node: YAMLNode, _ findings: inout [Finding]) -> Phrase? {
+    package static func phrase(_ node: YAMLNode, _ findings: inout [Finding]) -> Phrase? {
         guard node.entries != nil else {
             findings.append(
                 Finding(
@@ -24,7 +24,7 @@ extension YAMLMapping {
         return Phrase(vi: vietnamese, en: english)
     }
 
-    public static func day(_ node: YAMLNode, _ findings: inout [Finding]) -> Day? {
+    package static func day(_ node: YAMLNode, _ findings: inout [Finding]) -> Day? {
         guard let text = node.text, let day = Day(iso: text) else {
             findings.append(Finding(Day.refusal(of: node.text ?? ""), at: node.place))
             return nil
@@ -34,7 +34,7 @@ extension YAMLMapping {
 
     /// A number with a decimal point; one that an office would write for thousands is refused until
     /// quotation marks say that the point is meant.
-    public static func quantity(_ node: YAMLNode, _ findings: inout [Finding]) -> Quantity? {
+    package static func quantity(_ node: YAMLNode, _ findings: inout [Finding]) -> Quantity? {
         if case .scalar(let text, quoted: false) = node.content,
             case .failure(.twoReadings(let grouped, _)) = NumberStyle.uncertain.quantity(text)
         {
@@ -51,7 +51,7 @@ extension YAMLMapping {
         return quantity
     }
 
-    public static func choice<Choice: RawRepresentable & CaseIterable>(
+    package static func choice<Choice: RawRepresentable & CaseIterable>(
         _ node: YAMLNode, _ type: Choice.Type, _ findings: inout [Finding]
     ) -> Choice? where Choice.RawValue == String {
         if let text = node.text, let choice = Choice(rawValue: text) { return choice }

@@ -9,8 +9,8 @@
 ///
 /// Each reader takes a required key; `optional…` readers take a key that may be missing. A value of
 /// the wrong form is a finding, and the reader returns `nil`.
-public struct YAMLMapping: Sendable {
-    public let place: Place
+package struct YAMLMapping: Sendable {
+    package let place: Place
     private let entries: [String: YAMLNode.Entry]
     /// Keys that an unknown one was probably meant to be: that they are missing is not said again.
     private let misspelled: Set<String>
@@ -19,7 +19,7 @@ public struct YAMLMapping: Sendable {
     ///
     /// - Returns: `nil`, with a finding, when the node is no mapping. An unknown key is a finding
     ///   with the near miss, and the rest of the mapping is read.
-    public init?(_ node: YAMLNode, keys: [String], _ findings: inout [Finding]) {
+    package init?(_ node: YAMLNode, keys: [String], _ findings: inout [Finding]) {
         guard let entries = node.entries else {
             findings.append(Finding(YAMLWords.notAMapping(keys), at: node.place))
             return nil
@@ -49,21 +49,21 @@ public struct YAMLMapping: Sendable {
     }
 
     /// The value under a key, when it is there and not empty.
-    public func node(_ key: String) -> YAMLNode? {
+    package func node(_ key: String) -> YAMLNode? {
         guard let entry = entries[key] else { return nil }
         if case .scalar = entry.value.content, entry.value.text == nil { return nil }
         return entry.value
     }
 
     /// Where a key stands, else where the mapping begins.
-    public func place(of key: String) -> Place {
+    package func place(of key: String) -> Place {
         entries[key]?.value.place ?? place
     }
 
     /// Reports a missing key.
     ///
     /// - Parameter expected: what stands under it, where the key alone does not say.
-    public func required(
+    package func required(
         _ key: String, expected: @autoclosure () -> Phrase? = nil, _ findings: inout [Finding]
     ) -> YAMLNode? {
         let value = node(key)
@@ -74,46 +74,46 @@ public struct YAMLMapping: Sendable {
     }
 
     /// - Parameter example: a line that shows the key with a text, for its message.
-    public func text(
+    package func text(
         _ key: String, example: String? = nil, _ findings: inout [Finding]
     ) -> String? {
         let node = required(key, expected: example.map { Phrase($0) }, &findings)
         return node.flatMap { Self.text($0, &findings) }
     }
 
-    public func optionalText(_ key: String, _ findings: inout [Finding]) -> String? {
+    package func optionalText(_ key: String, _ findings: inout [Finding]) -> String? {
         node(key).flatMap { Self.text($0, &findings) }
     }
 
-    public func phrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
+    package func phrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
         let node = required(key, expected: YAMLWords.phraseForm(""), &findings)
         return node.flatMap { Self.phrase($0, &findings) }
     }
 
-    public func optionalPhrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
+    package func optionalPhrase(_ key: String, _ findings: inout [Finding]) -> Phrase? {
         node(key).flatMap { Self.phrase($0, &findings) }
     }
 
-    public func day(_ key: String, _ findings: inout [Finding]) -> Day? {
+    package func day(_ key: String, _ findings: inout [Finding]) -> Day? {
         let node = required(key, expected: Phrase("\(key): 2023-01-01"), &findings)
         return node.flatMap { Self.day($0, &findings) }
     }
 
-    public func optionalDay(_ key: String, _ findings: inout [Finding]) -> Day? {
+    package func optionalDay(_ key: String, _ findings: inout [Finding]) -> Day? {
         node(key).flatMap { Self.day($0, &findings) }
     }
 
-    public func quantity(_ key: String, _ findings: inout [Finding]) -> Quantity? {
+    package func quantity(_ key: String, _ findings: inout [Finding]) -> Quantity? {
         guard let node = required(key, &findings) else { return nil }
         return Self.quantity(node, &findings)
     }
 
-    public func optionalQuantity(_ key: String, _ findings: inout [Finding]) -> Quantity? {
+    package func optionalQuantity(_ key: String, _ findings: inout [Finding]) -> Quantity? {
         node(key).flatMap { Self.quantity($0, &findings) }
     }
 
     /// A whole number.
-    public func optionalWhole(_ key: String, _ findings: inout [Finding]) -> Int? {
+    package func optionalWhole(_ key: String, _ findings: inout [Finding]) -> Int? {
         guard let node = node(key) else { return nil }
         guard let text = node.text, let number = Int(text) else {
             findings.append(Finding(YAMLWords.notWhole(node.text), at: node.place))
@@ -123,7 +123,7 @@ public struct YAMLMapping: Sendable {
     }
 
     /// `true` or `false`.
-    public func flag(_ key: String, default value: Bool, _ findings: inout [Finding]) -> Bool {
+    package func flag(_ key: String, default value: Bool, _ findings: inout [Finding]) -> Bool {
         guard let node = node(key) else { return value }
         switch node.text {
         case "true": return true
@@ -135,7 +135,7 @@ public struct YAMLMapping: Sendable {
     }
 
     /// The elements of a list; none when the key is missing.
-    public func list(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
+    package func list(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         guard let elements = node.elements else {
             findings.append(
@@ -148,7 +148,7 @@ public struct YAMLMapping: Sendable {
     }
 
     /// The elements of a list that must be there.
-    public func requiredList(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
+    package func requiredList(_ key: String, _ findings: inout [Finding]) -> [YAMLNode] {
         required(key, expected: Phrase("\(key): […]"), &findings) == nil
             ? [] : list(key, &findings)
     }
@@ -157,7 +157,7 @@ public struct YAMLMapping: Sendable {
     /// with a finding, for anything else.
     ///
     /// - Parameter example: how such a mapping is written, for its message.
-    public func entries(
+    package func entries(
         _ key: String, example: String, _ findings: inout [Finding]
     ) -> [YAMLNode.Entry]? {
         let expected = Phrase("\(key): \(example)")
@@ -170,12 +170,12 @@ public struct YAMLMapping: Sendable {
     }
 
     /// The texts of a list; none when the key is missing.
-    public func texts(_ key: String, _ findings: inout [Finding]) -> [String] {
+    package func texts(_ key: String, _ findings: inout [Finding]) -> [String] {
         list(key, &findings).compactMap { Self.text($0, &findings) }
     }
 
     /// One of the words of a type.
-    public func choice<Choice: RawRepresentable & CaseIterable>(
+    package func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _ type: Choice.Type, _ findings: inout [Finding]
     ) -> Choice? where Choice.RawValue == String {
         let node = required(

@@ -1,12 +1,12 @@
 internal import CCairo
-public import Charts
+package import Charts
 
 /// Pages as a PDF file with text that can be searched.
-public struct PrintedDocument: Hashable, Sendable {
-    public let bytes: [UInt8]
-    public let pages: Int
+package struct PrintedDocument: Hashable, Sendable {
+    package let bytes: [UInt8]
+    package let pages: Int
     /// Texts with a letter that no font on this machine has; each is a box on the page.
-    public let missingGlyphs: [String]
+    package let missingGlyphs: [String]
 }
 
 extension PageDocument {
@@ -15,7 +15,7 @@ extension PageDocument {
     /// - Parameter most: As many pages as there may be, see ``PageDocument/fitted(to:on:)``. The
     ///   default is any number.
     /// - Throws: ``CairoError`` when there is no memory for them.
-    public func render(onAtMost most: Int? = nil) throws(CairoError) -> PrintedDocument {
+    package func render(onAtMost most: Int? = nil) throws(CairoError) -> PrintedDocument {
         let sink = ByteSink()
         let surface = cairo_pdf_surface_create_for_stream(
             ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), paper.size.width,

@@ -3,7 +3,7 @@
 /// Lengths are in points, the origin is top left. A canvas knows nothing of charts. It paints in
 /// the order of the calls and answers how large a
 /// text will be, so that layout can be done before anything is painted.
-public protocol Canvas {
+package protocol Canvas {
     /// The page.
     var size: Size { get }
 
@@ -22,7 +22,7 @@ public protocol Canvas {
 }
 
 /// What a canvas fills and strokes.
-public enum Shape: Hashable, Sendable {
+package enum Shape: Hashable, Sendable {
     case rect(Rect)
     /// Joined by straight lines, and not closed when stroked.
     case path([Point])
@@ -32,30 +32,30 @@ public enum Shape: Hashable, Sendable {
 }
 
 /// The end of a text that stands at the place it is given.
-public enum Anchor: String, Hashable, Sendable {
+package enum Anchor: String, Hashable, Sendable {
     case left, centre, right
 }
 
 /// A text and how it is set.
-public struct TextBlock: Hashable, Sendable {
-    public var string: String
+package struct TextBlock: Hashable, Sendable {
+    package var string: String
     /// Type size in points.
-    public var size: Double
-    public var bold: Bool
-    public var italic: Bool
+    package var size: Double
+    package var bold: Bool
+    package var italic: Bool
     /// The widest a line may be, in points; `nil` for one line as long as it is.
-    public var width: Double?
+    package var width: Double?
     /// How many lines at most; what does not fit ends in an ellipsis.
-    public var lines: Int
+    package var lines: Int
     /// Families, the first that the machine has is used; empty for those of the canvas.
-    public var fonts: [String] = []
+    package var fonts: [String] = []
 
     /// - Parameters:
     ///   - bold: The default is `false`.
     ///   - italic: The default is `false`.
     ///   - width: The default is `nil`, no limit.
     ///   - lines: The default is 1.
-    public init(
+    package init(
         _ string: String, size: Double, bold: Bool = false, italic: Bool = false,
         width: Double? = nil, lines: Int = 1
     ) {

@@ -1,33 +1,33 @@
 /// A place on the page, in points (1/72 inch) from the top left corner.
-public struct Point: Hashable, Sendable {
-    public var x: Double
-    public var y: Double
+package struct Point: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
 
-    public init(x: Double, y: Double) {
+    package init(x: Double, y: Double) {
         self.x = x
         self.y = y
     }
 }
 
 /// A width and a height, in points.
-public struct Size: Hashable, Sendable {
-    public var width: Double
-    public var height: Double
+package struct Size: Hashable, Sendable {
+    package var width: Double
+    package var height: Double
 
-    public init(width: Double, height: Double) {
+    package init(width: Double, height: Double) {
         self.width = width
         self.height = height
     }
 }
 
 /// An upright rectangle, in points; `y` grows downwards.
-public struct Rect: Hashable, Sendable {
-    public var x: Double
-    public var y: Double
-    public var width: Double
-    public var height: Double
+package struct Rect: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
+    package var width: Double
+    package var height: Double
 
-    public init(x: Double, y: Double, width: Double, height: Double) {
+    package init(x: Double, y: Double, width: Double, height: Double) {
         self.x = x
         self.y = y
         self.width = width
@@ -38,19 +38,19 @@ public struct Rect: Hashable, Sendable {
         self.init(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
     }
 
-    public var right: Double { x + width }
-    public var bottom: Double { y + height }
-    public var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
+    package var right: Double { x + width }
+    package var bottom: Double { y + height }
+    package var centre: Point { Point(x: x + width / 2, y: y + height / 2) }
 
     /// Whether the two share more than a border; a hair (0,01 point) of overlap is allowed.
-    public func overlaps(_ other: Rect) -> Bool {
+    package func overlaps(_ other: Rect) -> Bool {
         let hair = 0.01
         return x + hair < other.right && other.x + hair < right
             && y + hair < other.bottom && other.y + hair < bottom
     }
 
     /// Whether `other` lies inside, borders included; a hair (0,01 point) outside is allowed.
-    public func contains(_ other: Rect) -> Bool {
+    package func contains(_ other: Rect) -> Bool {
         let hair = 0.01
         return other.x >= x - hair && other.right <= right + hair
             && other.y >= y - hair && other.bottom <= bottom + hair

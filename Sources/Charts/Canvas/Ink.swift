@@ -2,12 +2,12 @@
 ///
 /// The coloured ones are those of Okabe and Ito, which stay apart for the colour-blind. No figure
 /// rests on colour alone: a ``Pattern``, a ``PointShape`` or a label stands beside each.
-public enum Ink: String, CaseIterable, Hashable, Sendable {
+package enum Ink: String, CaseIterable, Hashable, Sendable {
     case text, muted, grey, grid, shade, paper
     case blue, sky, pale, green, yellow, orange, vermilion, pink
 
     /// Red, green and blue, 0…255 each.
-    public var rgb: (red: UInt8, green: UInt8, blue: UInt8) {
+    package var rgb: (red: UInt8, green: UInt8, blue: UInt8) {
         switch self {
         case .text: (0x1f, 0x1f, 0x1f)
         case .muted: (0x55, 0x55, 0x55)
@@ -36,7 +36,7 @@ extension Ink {
 }
 
 /// How an area is filled, so that it is told apart in a grey print.
-public enum Pattern: String, CaseIterable, Hashable, Sendable {
+package enum Pattern: String, CaseIterable, Hashable, Sendable {
     /// Full colour.
     case solid
     /// Lines rising to the right.
@@ -52,30 +52,30 @@ public enum Pattern: String, CaseIterable, Hashable, Sendable {
 }
 
 /// An ink in a pattern.
-public struct Fill: Hashable, Sendable {
-    public var ink: Ink
-    public var pattern: Pattern
+package struct Fill: Hashable, Sendable {
+    package var ink: Ink
+    package var pattern: Pattern
 
     /// - Parameter pattern: The default is ``Pattern/solid``.
-    public init(_ ink: Ink, _ pattern: Pattern = .solid) {
+    package init(_ ink: Ink, _ pattern: Pattern = .solid) {
         self.ink = ink
         self.pattern = pattern
     }
 
     /// How a value that is not known is filled, everywhere.
-    public static let unknown = Fill(.grey, .hatch)
+    package static let unknown = Fill(.grey, .hatch)
 }
 
 /// How a line is drawn.
-public struct Pen: Hashable, Sendable {
-    public var ink: Ink
+package struct Pen: Hashable, Sendable {
+    package var ink: Ink
     /// In points.
-    public var width: Double
+    package var width: Double
     /// Lengths of dash and gap in points; empty for a full line.
-    public var dash: [Double]
+    package var dash: [Double]
 
     /// - Parameter dash: The default is a full line.
-    public init(_ ink: Ink, width: Double, dash: [Double] = []) {
+    package init(_ ink: Ink, width: Double, dash: [Double] = []) {
         self.ink = ink
         self.width = width
         self.dash = dash

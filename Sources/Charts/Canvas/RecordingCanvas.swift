@@ -2,20 +2,20 @@
 ///
 /// Every letter is 0,55 of the type size wide (bold: 0,6) and every line 1,2 of it high, so that no
 /// font or cairo version can change the record.
-public struct RecordingCanvas: Canvas {
-    public let size: Size
+package struct RecordingCanvas: Canvas {
+    package let size: Size
     /// The calls so far, numbers to two decimals.
-    public private(set) var lines: [String] = []
+    package private(set) var lines: [String] = []
     /// The texts set so far and the room each takes.
-    public private(set) var texts: [(string: String, box: Rect)] = []
+    package private(set) var texts: [(string: String, box: Rect)] = []
     /// The boxes around what was filled and stroked so far.
-    public private(set) var shapes: [Rect] = []
+    package private(set) var shapes: [Rect] = []
 
-    public init(size: Size) {
+    package init(size: Size) {
         self.size = size
     }
 
-    public func measure(_ text: TextBlock) -> Size {
+    package func measure(_ text: TextBlock) -> Size {
         let shortened = wrapped(text)
         let longest = shortened.map(\.count).max() ?? 0
         let rowHeight = 1.2 * text.size
@@ -24,18 +24,18 @@ public struct RecordingCanvas: Canvas {
             height: Double(max(1, shortened.count)) * rowHeight)
     }
 
-    public mutating func fill(_ shape: Shape, with fill: Fill) {
+    package mutating func fill(_ shape: Shape, with fill: Fill) {
         shapes.append(shape.box)
         lines.append("fill \(shape.recorded) \(fill.ink) \(fill.pattern)")
     }
 
-    public mutating func stroke(_ shape: Shape, with pen: Pen) {
+    package mutating func stroke(_ shape: Shape, with pen: Pen) {
         shapes.append(shape.box)
         let dash = pen.dash.isEmpty ? "" : " dash"
         lines.append("line \(shape.recorded) \(pen.ink) \(recorded(pen.width))\(dash)")
     }
 
-    public mutating func draw(
+    package mutating func draw(
         _ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink
     ) {
         let room = measure(text)
@@ -53,7 +53,7 @@ public struct RecordingCanvas: Canvas {
                 + wrapped(text).joined(separator: "⏎"))
     }
 
-    public mutating func stamp(_ text: TextBlock, in ink: Ink) {
+    package mutating func stamp(_ text: TextBlock, in ink: Ink) {
         lines.append("stamp \(recorded(text.size)) \(ink) \(text.string)")
     }
 

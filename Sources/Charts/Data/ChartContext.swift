@@ -1,26 +1,26 @@
-public import Basics
+package import Basics
 
 /// What the caller knows about the figures and the chart file cannot.
-public struct ChartContext: Hashable, Sendable {
-    public var language: Language
+package struct ChartContext: Hashable, Sendable {
+    package var language: Language
     /// The last day whose figures count; printed in the footer.
-    public var asOf: Day
+    package var asOf: Day
     /// Where the figures come from; printed in the footer after "Nguồn:".
-    public var source: String
+    package var source: String
     /// Printed under the title, before the chart file's own subtitle: the unit and the period.
-    public var subtitle: String
+    package var subtitle: String
     /// Made-up figures: the footer says so.
-    public var simulated: Bool
+    package var simulated: Bool
     /// Whether the footer explains the †.
     ///
     /// A ``Chart`` sets it where one of its texts has that mark.
-    public internal(set) var dagger = false
+    package internal(set) var dagger = false
 
     /// - Parameters:
     ///   - language: The default is Vietnamese.
     ///   - subtitle: The default is empty.
     ///   - simulated: The default is `false`.
-    public init(
+    package init(
         language: Language = .vi, asOf: Day, source: String, subtitle: String = "",
         simulated: Bool = false
     ) {

@@ -1,11 +1,11 @@
-public import Basics
+package import Basics
 
 extension ChartSpec {
     /// What keeps this chart from showing `table`: columns it lacks, and columns of another kind.
     ///
     /// Each finding has its place in the chart file and the near miss. A table without rows will
     /// do.
-    public func findings(showing table: DataTable) -> [Finding] {
+    package func findings(showing table: DataTable) -> [Finding] {
         columnFindings(table) + wordFindings(table) + valueFindings(table) + repeatedNames(table)
     }
 
@@ -52,7 +52,7 @@ extension ChartSpec {
     /// What to say of texts that were drawn with a box in place of a letter.
     ///
     /// - Parameter texts: What the canvas reports, such as `CairoCanvas.missingGlyphs`.
-    public func findings(missingGlyphsIn texts: [String]) -> [Finding] {
+    package func findings(missingGlyphsIn texts: [String]) -> [Finding] {
         texts.map { text in
             Finding(
                 ChartMessages.missingGlyph(text, chart: id), at: place, severity: .warning,

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 /// The figures of a chart: named columns of one length.
 ///
@@ -8,9 +8,9 @@ public import Basics
 ///     "met": .numbers([16, nil]),            // nil is unknown, never zero
 /// ])
 /// ```
-public struct DataTable: Hashable, Sendable {
+package struct DataTable: Hashable, Sendable {
     /// The values of one column, first row first.
-    public enum Column: Hashable, Sendable {
+    package enum Column: Hashable, Sendable {
         /// Names, words and keys such as `sang`.
         case texts([String])
         /// Figures; a share is 0…1. `nil` is unknown and is drawn as unknown.
@@ -21,25 +21,25 @@ public struct DataTable: Hashable, Sendable {
     }
 
     /// What a column holds, without its values.
-    public enum Kind: String, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
         case text, number, day, flag
     }
 
     /// The names of the columns, in the order given.
-    public let names: [String]
-    public let count: Int
+    package let names: [String]
+    package let count: Int
     /// Words about the whole table, for the braces of titles: `{indicator}`.
-    public let words: [String: String]
+    package let words: [String: String]
     /// All that a column of texts may hold, for columns of keys such as `theme`; a chart file that
     /// gives a colour to another value is wrong.
-    public let values: [String: [String]]
+    package let values: [String: [String]]
     private let columns: [String: Column]
 
     /// - Parameters:
     ///   - words: The default is none.
     ///   - values: The default is none: any text will do.
     /// - Precondition: all columns are of one length and no two have one name.
-    public init(
+    package init(
         columns: [(name: String, column: Column)], words: [String: String] = [:],
         values: [String: [String]] = [:]
     ) {
@@ -59,18 +59,18 @@ public struct DataTable: Hashable, Sendable {
     /// - Parameters:
     ///   - words: The default is none.
     ///   - values: The default is none.
-    public init(
+    package init(
         columns: KeyValuePairs<String, Column>, words: [String: String] = [:],
         values: [String: [String]] = [:]
     ) {
         self.init(columns: columns.map { ($0.key, $0.value) }, words: words, values: values)
     }
 
-    public subscript(name: String) -> Column? { columns[name] }
+    package subscript(name: String) -> Column? { columns[name] }
 }
 
 extension DataTable.Column {
-    public var count: Int {
+    package var count: Int {
         switch self {
         case .texts(let values): values.count
         case .numbers(let values): values.count
@@ -79,7 +79,7 @@ extension DataTable.Column {
         }
     }
 
-    public var kind: DataTable.Kind {
+    package var kind: DataTable.Kind {
         switch self {
         case .texts: .text
         case .numbers: .number

@@ -1,6 +1,6 @@
 extension ComposedPage {
     /// Paints the page of a document with its number, stamp and foot.
-    public func paint(
+    package func paint(
         _ number: Int, of count: Int, of document: PageDocument, on canvas: inout some Canvas
     ) {
         let paper = document.paper

@@ -1,5 +1,5 @@
 /// A page that is laid out, ready to be painted.
-public struct ComposedPage: Sendable {
+package struct ComposedPage: Sendable {
     var texts: [PlacedText] = []
     var shades: [Rect] = []
     var lines: [(from: Point, to: Point)] = []
@@ -8,7 +8,7 @@ public struct ComposedPage: Sendable {
 
 extension PageDocument {
     /// Lays the blocks out, measuring on a canvas.
-    public func pages(on canvas: inout some Canvas) -> [ComposedPage] {
+    package func pages(on canvas: inout some Canvas) -> [ComposedPage] {
         var composer = PageComposer(self)
         for index in blocks.indices { composer.add(index, on: &canvas) }
         return composer.finished

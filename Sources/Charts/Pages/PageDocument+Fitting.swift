@@ -5,7 +5,7 @@ extension PageDocument {
     /// The same on at most so many pages, where that can be done: first charts are made lower, down
     /// to the least height given, then all type smaller, then rows of tables that may be shortened
     /// are left out, one at least left.
-    public func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
+    package func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
         func fits(_ document: PageDocument) -> Bool {
             document.pages(on: &canvas).count <= count
         }

@@ -2,26 +2,26 @@
 ///
 /// ``pages(on:)`` measures on a canvas and lays the blocks out, page by page; each page is then
 /// painted onto one. Nothing here knows of files or of what the tables are about.
-public struct PageDocument: Hashable, Sendable {
+package struct PageDocument: Hashable, Sendable {
     /// Of the file, for whoever opens it.
-    public var title: String
-    public var paper: Paper
-    public var blocks: [PageBlock]
+    package var title: String
+    package var paper: Paper
+    package var blocks: [PageBlock]
     /// Large and pale across every page, and once in its foot; `nil` for none.
-    public var stamp: String?
+    package var stamp: String?
     /// At the left of every foot.
-    public var foot: String
+    package var foot: String
     /// The number of the page and of all, at the right of every foot: `trang {page}/{pages}`.
-    public var numbering: String
+    package var numbering: String
     /// Families, the first that the machine has is used.
-    public var fonts: [String]
+    package var fonts: [String]
     /// Type sizes and distances are so many times what the blocks say; charts keep their size.
-    public var scale: Double
+    package var scale: Double
 
     /// - Parameters:
     ///   - stamp: The default is none.
     ///   - scale: The default is 1.
-    public init(
+    package init(
         title: String, paper: Paper, blocks: [PageBlock], stamp: String? = nil, foot: String,
         numbering: String, fonts: [String], scale: Double = 1
     ) {
@@ -37,14 +37,14 @@ public struct PageDocument: Hashable, Sendable {
 }
 
 /// A sheet of paper and its margins, in points.
-public struct Paper: Hashable, Sendable {
-    public var size: Size
-    public var body: Rect
+package struct Paper: Hashable, Sendable {
+    package var size: Size
+    package var body: Rect
 
     /// 30 mm at the left, as Nghị định 30/2020/NĐ-CP has it, and 15 mm elsewhere.
-    public static let a4 = Paper(width: 210, height: 297, left: 30)
+    package static let a4 = Paper(width: 210, height: 297, left: 30)
     /// The same sheet turned, with 20 mm at the left: for wide tables.
-    public static let a4Wide = Paper(width: 297, height: 210, left: 20)
+    package static let a4Wide = Paper(width: 297, height: 210, left: 20)
 
     /// - Parameters: in millimetres.
     private init(
@@ -60,7 +60,7 @@ public struct Paper: Hashable, Sendable {
 }
 
 /// What stands on a page, one below the other.
-public enum PageBlock: Hashable, Sendable {
+package enum PageBlock: Hashable, Sendable {
     case text(PageText)
     /// Texts beside each other, such as a heading or signatures: never parted by the end of a page.
     ///
@@ -75,19 +75,19 @@ public enum PageBlock: Hashable, Sendable {
 }
 
 /// A paragraph, never parted by the end of a page.
-public struct PageText: Hashable, Sendable {
-    public var string: String
+package struct PageText: Hashable, Sendable {
+    package var string: String
     /// Type size in points.
-    public var size: Double
-    public var bold: Bool
-    public var italic: Bool
-    public var anchor: Anchor
+    package var size: Double
+    package var bold: Bool
+    package var italic: Bool
+    package var anchor: Anchor
     /// The length of a line beneath, as a share of the room; `nil` for none.
-    public var rule: Double?
+    package var rule: Double?
     /// Empty space beneath, in points.
-    public var after: Double
+    package var after: Double
     /// Stands on the page on which the next block begins.
-    public var keepsWithNext: Bool
+    package var keepsWithNext: Bool
 
     /// - Parameters:
     ///   - bold: The default is `false`.
@@ -96,7 +96,7 @@ public struct PageText: Hashable, Sendable {
     ///   - rule: The default is no line.
     ///   - after: The default is a third of the type size.
     ///   - keepsWithNext: The default is `false`.
-    public init(
+    package init(
         _ string: String, size: Double, bold: Bool = false, italic: Bool = false,
         anchor: Anchor = .left, rule: Double? = nil, after: Double? = nil,
         keepsWithNext: Bool = false
@@ -113,12 +113,12 @@ public struct PageText: Hashable, Sendable {
 }
 
 /// Texts below each other in a part of the page's width.
-public struct PageColumn: Hashable, Sendable {
+package struct PageColumn: Hashable, Sendable {
     /// Of the page's width.
-    public var share: Double
-    public var texts: [PageText]
+    package var share: Double
+    package var texts: [PageText]
 
-    public init(share: Double, _ texts: [PageText]) {
+    package init(share: Double, _ texts: [PageText]) {
         self.share = share
         self.texts = texts
     }

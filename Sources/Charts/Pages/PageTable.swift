@@ -3,42 +3,42 @@
 /// Each column is as wide as its longest word, and what is left is shared. Where the longest words
 /// are together wider than the page, the columns go on in a further table if they may, else the
 /// type is made smaller, down to ``leastSize``; only then are words broken.
-public struct PageTable: Hashable, Sendable {
+package struct PageTable: Hashable, Sendable {
     /// Where the text of each column stands.
-    public var columns: [Anchor]
+    package var columns: [Anchor]
     /// Rows of the head; cells that span several rows or columns are given once.
-    public var head: [[Head]]
-    public var rows: [Row]
+    package var head: [[Head]]
+    package var rows: [Row]
     /// Type size in points.
-    public var size: Double
+    package var size: Double
     /// How many of the first columns stand in every table where the others go on in a further one;
     /// `nil` where all columns stand beside each other.
-    public var repeated: Int?
+    package var repeated: Int?
     /// What stands in the place of rows that were left out so that a page suffices: `và {count} mục
     /// tiêu khác`; `nil` where every row must stand.
-    public var rest: String?
+    package var rest: String?
     /// How many of the last rows are left out.
     var leftOut = 0
 
     /// Type is not made smaller than this, in points, unless a figure would not fit.
-    public static let leastSize = 7.0
+    package static let leastSize = 7.0
 
-    public struct Head: Hashable, Sendable {
-        public var text: String
-        public var columns: Int
-        public var rows: Int
+    package struct Head: Hashable, Sendable {
+        package var text: String
+        package var columns: Int
+        package var rows: Int
 
         /// - Parameters:
         ///   - columns: The default is 1.
         ///   - rows: The default is 1.
-        public init(_ text: String, columns: Int = 1, rows: Int = 1) {
+        package init(_ text: String, columns: Int = 1, rows: Int = 1) {
             self.text = text
             self.columns = columns
             self.rows = rows
         }
     }
 
-    public enum Row: Hashable, Sendable {
+    package enum Row: Hashable, Sendable {
         /// A cell for each column.
         case cells([String], bold: Bool = false)
         /// One bold text over all columns, shaded, on the page on which the next row stands.
@@ -48,7 +48,7 @@ public struct PageTable: Hashable, Sendable {
     /// - Parameters:
     ///   - repeated: The default is `nil`.
     ///   - rest: The default is `nil`.
-    public init(
+    package init(
         columns: [Anchor], head: [[Head]], rows: [Row], size: Double, repeated: Int? = nil,
         rest: String? = nil
     ) {

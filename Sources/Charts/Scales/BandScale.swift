@@ -1,26 +1,26 @@
 /// From the 1st, 2nd … of a list to places: equal steps, each with a band in its middle.
-public struct BandScale: Hashable, Sendable {
-    public let count: Int
+package struct BandScale: Hashable, Sendable {
+    package let count: Int
     /// The part of a step that its band fills, 0…1.
-    public let filled: Double
+    package let filled: Double
 
     /// - Parameter filled: The default is 0,7.
-    public init(count: Int, filled: Double = 0.7) {
+    package init(count: Int, filled: Double = 0.7) {
         self.count = max(1, count)
         self.filled = filled
     }
 
     /// The length of a step, as a share of the range.
-    public var step: Double { 1 / Double(count) }
+    package var step: Double { 1 / Double(count) }
 
     /// The middle of the band at `index` (0 is the first), as a share of the range.
-    public func centre(of index: Int) -> Double {
+    package func centre(of index: Int) -> Double {
         (Double(index) + 0.5) * step
     }
 
     /// Every how many bands a label is shown, so that labels of `needed` points do not touch on a
     /// range of `length` points.
-    public func labelStride(needed: Double, on length: Double) -> Int {
+    package func labelStride(needed: Double, on length: Double) -> Int {
         let room = length * step
         return max(1, Int((needed / room - 1e-6).rounded(.up)))
     }

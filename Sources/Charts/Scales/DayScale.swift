@@ -1,14 +1,14 @@
-public import Basics
+package import Basics
 
 /// From days to places in proportion, with ticks at the beginnings of months or years.
-public struct DayScale: Hashable, Sendable {
-    public let first: Day
-    public let last: Day
+package struct DayScale: Hashable, Sendable {
+    package let first: Day
+    package let last: Day
     /// First days of months, evenly many months apart, ascending.
-    public let ticks: [Day]
+    package let ticks: [Day]
 
     /// - Parameter count: At most so many ticks; the default is 8.
-    public init(from first: Day, to last: Day, ticks count: Int = 8) {
+    package init(from first: Day, to last: Day, ticks count: Int = 8) {
         self.first = first
         self.last = last > first ? last : first.adding(days: 1)
         let months = self.last.monthNumber - first.monthNumber + 1
@@ -23,7 +23,7 @@ public struct DayScale: Hashable, Sendable {
     }
 
     /// 0 on the first day, 1 on the last, clipped to these.
-    public func share(of day: Day) -> Double {
+    package func share(of day: Day) -> Double {
         let share = Double(day.days(since: first)) / Double(last.days(since: first))
         return min(1, max(0, share))
     }

@@ -1,14 +1,14 @@
 /// From numbers to places: straight, and with ticks at round numbers.
-public struct LinearScale: Hashable, Sendable {
-    public let lower: Double
-    public let upper: Double
+package struct LinearScale: Hashable, Sendable {
+    package let lower: Double
+    package let upper: Double
     /// Round numbers inside `lower…upper`, ascending.
-    public let ticks: [Double]
+    package let ticks: [Double]
 
     /// Covers exactly `lower…upper`; the ticks are the round numbers inside.
     ///
     /// - Parameter count: About how many ticks; the default is 5. Never more than twice as many.
-    public init(exactly lower: Double, _ upper: Double, ticks count: Int = 5) {
+    package init(exactly lower: Double, _ upper: Double, ticks count: Int = 5) {
         self.lower = lower
         self.upper = upper > lower ? upper : lower + 1
         let step = Self.roundStep(over: self.upper - lower, count: count)
@@ -23,7 +23,7 @@ public struct LinearScale: Hashable, Sendable {
     }
 
     /// 0…1 with a tick at each quarter.
-    public static let share = LinearScale(lower: 0, upper: 1, ticks: [0, 0.25, 0.5, 0.75, 1])
+    package static let share = LinearScale(lower: 0, upper: 1, ticks: [0, 0.25, 0.5, 0.75, 1])
 
     private init(lower: Double, upper: Double, ticks: [Double]) {
         self.lower = lower
@@ -33,7 +33,7 @@ public struct LinearScale: Hashable, Sendable {
 
     /// Covers `lower…upper`: begins at a round number, and ends at one or halfway to the next, so
     /// that marks fill the plot.
-    public init(covering lower: Double, _ upper: Double, ticks count: Int = 5) {
+    package init(covering lower: Double, _ upper: Double, ticks count: Int = 5) {
         let top = upper > lower ? upper : lower + 1
         let step = Self.roundStep(over: top - lower, count: count)
         self.lower = (lower / step + 1e-9).rounded(.down) * step
@@ -43,7 +43,7 @@ public struct LinearScale: Hashable, Sendable {
     }
 
     /// How far along the range a number stands: 0 at `lower`, 1 at `upper`, clipped to these.
-    public func share(of number: Double) -> Double {
+    package func share(of number: Double) -> Double {
         min(1, max(0, (number - lower) / (upper - lower)))
     }
 

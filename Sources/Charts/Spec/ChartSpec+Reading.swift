@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 extension ChartSpec {
     /// Reads a chart file.
@@ -12,7 +12,7 @@ extension ChartSpec {
     ///   - name: The file's name, for places; its last part without `.yaml` is the chart's ``id``.
     ///   - findings: Gets everything that is wrong in the file.
     /// - Returns: `nil` when the file cannot be drawn from.
-    public init?(yaml text: String, name: String, _ findings: inout [Finding]) {
+    package init?(yaml text: String, name: String, _ findings: inout [Finding]) {
         switch YAMLFile.parse(text, name: name) {
         case .failure(let finding):
             findings.append(finding)

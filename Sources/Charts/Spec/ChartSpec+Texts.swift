@@ -2,7 +2,7 @@ import Basics
 
 extension ChartSpec {
     /// The texts that the file itself holds, in both languages, braces included.
-    public var texts: [String] {
+    package var texts: [String] {
         let names =
             [title, subtitle, note, x.title, y.title].compactMap { $0 }
             + colours.map(\.name) + symbols.compactMap(\.name) + layers.compactMap(\.name)

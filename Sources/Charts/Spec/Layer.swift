@@ -1,8 +1,8 @@
-public import Basics
+package import Basics
 
 /// One mark, drawn for every row, with the columns that say where and how.
-public struct Layer: Hashable, Sendable {
-    public enum Mark: String, CaseIterable, Hashable, Sendable {
+package struct Layer: Hashable, Sendable {
+    package enum Mark: String, CaseIterable, Hashable, Sendable {
         /// From zero, stacked on the bars of earlier layers in the same band.
         case bar
         /// A step of both axes filled by the colour of a value, with its sign.
@@ -18,31 +18,31 @@ public struct Layer: Hashable, Sendable {
         case text
     }
 
-    public var mark: Mark
-    public var x: ChartSpec.Channel?
-    public var y: ChartSpec.Channel?
-    public var low: ChartSpec.ColumnName?
-    public var high: ChartSpec.ColumnName?
-    public var colour: ChartSpec.ColumnName?
+    package var mark: Mark
+    package var x: ChartSpec.Channel?
+    package var y: ChartSpec.Channel?
+    package var low: ChartSpec.ColumnName?
+    package var high: ChartSpec.ColumnName?
+    package var colour: ChartSpec.ColumnName?
     /// Only rows where this flag is set.
-    public var when: ChartSpec.ColumnName?
-    public var fill: Fill
-    public var shape: PointShape
+    package var when: ChartSpec.ColumnName?
+    package var fill: Fill
+    package var shape: PointShape
     /// Of lines and rules.
-    public var stroke: LineStroke
+    package var stroke: LineStroke
     /// A line that keeps its figure until the next row, where it steps.
-    public var steps: Bool
-    public var text: Template?
-    public var placement: Placement
+    package var steps: Bool
+    package var text: Template?
+    package var placement: Placement
     /// The legend's words; the heading of texts beside the plot; a rule's label.
-    public var name: Phrase?
+    package var name: Phrase?
     var nameWords: [ChartSpec.ColumnName]
     /// Where the chart file says it.
-    public var place: Place
+    package var place: Place
 }
 
 /// The sign at a point.
-public enum PointShape: String, CaseIterable, Hashable, Sendable {
+package enum PointShape: String, CaseIterable, Hashable, Sendable {
     case dot, ring, diamond, square
     case openDiamond = "open-diamond"
     /// A stroke across the band.
@@ -50,12 +50,12 @@ public enum PointShape: String, CaseIterable, Hashable, Sendable {
 }
 
 /// How a line or a rule is drawn, so that it is told apart in a grey print.
-public enum LineStroke: String, CaseIterable, Hashable, Sendable {
+package enum LineStroke: String, CaseIterable, Hashable, Sendable {
     case full, dashed, dotted
 }
 
 /// Where a text stands.
-public enum Placement: String, CaseIterable, Hashable, Sendable {
+package enum Placement: String, CaseIterable, Hashable, Sendable {
     /// In a column right of the plot.
     case aside
     /// After the end of the bars of its band.

@@ -1,5 +1,5 @@
 /// The sizes that charts are printed in.
-public enum PageSize: String, CaseIterable, Hashable, Sendable {
+package enum PageSize: String, CaseIterable, Hashable, Sendable {
     /// 16 × 9 cm: half a page of A4 between its margins.
     case a4Half = "a4-half"
     /// 16 × 14 cm: two thirds of that page, for a row a commune.
@@ -10,7 +10,7 @@ public enum PageSize: String, CaseIterable, Hashable, Sendable {
     case slide
 
     /// Width and height in centimetres.
-    public var centimetres: Size {
+    package var centimetres: Size {
         switch self {
         case .a4Half: Size(width: 16, height: 9)
         case .a4TwoThirds: Size(width: 16, height: 14)
@@ -20,7 +20,7 @@ public enum PageSize: String, CaseIterable, Hashable, Sendable {
     }
 
     /// Width and height in points (1/72 inch).
-    public var points: Size {
+    package var points: Size {
         Size(
             width: centimetres.width / 2.54 * 72,
             height: centimetres.height / 2.54 * 72)

@@ -4,7 +4,7 @@ import Basics
 ///
 /// A number prints as `1.234,5` or with so many decimals, a day as `05/11/2022`, a flag as its
 /// symbol or as nothing.
-public struct Template: Hashable, Sendable {
+package struct Template: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case words(String)
         case column(ChartSpec.ColumnName, Form)

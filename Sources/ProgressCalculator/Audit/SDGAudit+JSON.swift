@@ -3,7 +3,7 @@ extension SDGAudit: Encodable {
         case progressValue, status, score
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(progressValue, forKey: .progressValue)
         try container.encode(status, forKey: .status)
@@ -12,15 +12,15 @@ extension SDGAudit: Encodable {
 }
 
 /// A bare series with its options, as `thubay audit --series` reads it.
-public struct SDGSeries: Sendable, Decodable {
-    public let options: SDGAudit.Options
-    public let series: [SDGAudit.Point]
+package struct SDGSeries: Sendable, Decodable {
+    package let options: SDGAudit.Options
+    package let series: [SDGAudit.Point]
 
     private enum CodingKeys: String, CodingKey {
         case options, series
     }
 
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         options =
             try container.decodeIfPresent(SDGAudit.Options.self, forKey: .options)
@@ -89,7 +89,7 @@ extension SDGAudit.Options: Decodable {
     ]
 
     /// Names as in Open SDG (`base_year`) or in camel case (`baseYear`).
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         var keys: [String: Key] = [:]
         for key in container.allKeys {

@@ -6,7 +6,7 @@ import RealModule
 /// For whoever compares with public practice; our own verdicts rest on none of it. Known weak
 /// points are kept, since it is their result that is asked for: a zero is taken as 0,001, a share
 /// stated as coverage or as shortfall is judged differently, one lucky last year is enough.
-public struct SDGAudit: Hashable, Sendable {
+package struct SDGAudit: Hashable, Sendable {
     /// So much of the required growth counts as on track (substantial progress); Open SDG's
     /// default.
     static let onTrack = 0.95
@@ -14,26 +14,26 @@ public struct SDGAudit: Hashable, Sendable {
     /// What a series is audited by.
     ///
     /// What is not given has Open SDG's default.
-    public struct Options: Hashable, Sendable {
+    package struct Options: Hashable, Sendable {
         /// More is better; by default less is.
-        public var isPositive: Bool
+        package var isPositive: Bool
         /// Where the series has no value in it, the first later year counts.
         ///
         /// By default 2015.
-        public var baseYear: Int
+        package var baseYear: Int
         /// `nil`: growth is judged by itself.
-        public var target: Double?
+        package var target: Double?
         /// By default 2030.
-        public var targetYear: Int
+        package var targetYear: Int
         /// A natural ceiling or floor; used only without a target.
-        public var limit: Double?
+        package var limit: Double?
         /// Classes from here on; `nil` the defaults: 0,95 / 0,60 / 0 of required growth, without a
         /// target 0,015 / 0,005 / 0 a year.
-        public var high: Double?
-        public var medium: Double?
-        public var low: Double?
+        package var high: Double?
+        package var medium: Double?
+        package var low: Double?
 
-        public init(
+        package init(
             isPositive: Bool = false, baseYear: Int = 2015, target: Double? = nil,
             targetYear: Int = 2030, limit: Double? = nil, high: Double? = nil,
             medium: Double? = nil, low: Double? = nil
@@ -49,7 +49,7 @@ public struct SDGAudit: Hashable, Sendable {
         }
     }
 
-    public enum Status: String, Sendable, CaseIterable, Encodable {
+    package enum Status: String, Sendable, CaseIterable, Encodable {
         case targetAchieved = "target_achieved"
         case substantialProgress = "substantial_progress"
         case moderateProgress = "moderate_progress"
@@ -59,11 +59,11 @@ public struct SDGAudit: Hashable, Sendable {
     }
 
     /// One year's value.
-    public struct Point: Hashable, Sendable {
-        public let year: Int
-        public let value: Double
+    package struct Point: Hashable, Sendable {
+        package let year: Int
+        package let value: Double
 
-        public init(_ year: Int, _ value: Double) {
+        package init(_ year: Int, _ value: Double) {
             self.year = year
             self.value = value
         }
@@ -73,13 +73,13 @@ public struct SDGAudit: Hashable, Sendable {
     /// the right way.
     ///
     /// `nil` when it cannot be computed or is not finite.
-    public let progressValue: Double?
-    public let status: Status
+    package let progressValue: Double?
+    package let status: Status
     /// −5…5.
-    public let score: Double?
+    package let score: Double?
 
     /// - Parameter series: one value a year, in any order.
-    public init(_ series: [Point], _ options: Options = Options()) {
+    package init(_ series: [Point], _ options: Options = Options()) {
         let sorted = series.sorted { $0.year < $1.year }
         guard let latest = sorted.last,
             let base = sorted.first(where: { $0.year >= options.baseYear })

@@ -1,22 +1,22 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// What the Open SDG rules say of a target's official figure, and of its open indicators.
-public struct TargetAudit: Hashable, Sendable, Encodable {
+package struct TargetAudit: Hashable, Sendable, Encodable {
     /// One series: the last value of each year.
-    public struct Row: Hashable, Sendable {
-        public let title: Phrase
-        public let series: [SDGAudit.Point]
-        public let needed: Double
-        public let isPositive: Bool
-        public let targetYear: Int
-        public let result: SDGAudit
+    package struct Row: Hashable, Sendable {
+        package let title: Phrase
+        package let series: [SDGAudit.Point]
+        package let needed: Double
+        package let isPositive: Bool
+        package let targetYear: Int
+        package let result: SDGAudit
     }
 
-    public let target: Target.ID
-    public let title: Phrase
-    public let unit: UnitReference
-    public let rows: [Row]
+    package let target: Target.ID
+    package let title: Phrase
+    package let unit: UnitReference
+    package let rows: [Row]
 }
 
 extension TargetAudit.Row: Encodable {
@@ -24,7 +24,7 @@ extension TargetAudit.Row: Encodable {
         case title, series, target, direction, targetYear, progressValue, status, score
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(title, forKey: .title)
         try container.encode(series.map { [Double($0.year), $0.value] }, forKey: .series)
@@ -41,7 +41,7 @@ extension Calculator {
     /// The audit of a target; base year the campaign's first, target year the due day's.
     ///
     /// - Returns: `nil` when the target's unit is not among the units.
-    public func audit(of target: Target) -> TargetAudit? {
+    package func audit(of target: Target) -> TargetAudit? {
         guard let unit = catalogue.units[target.unit] else { return nil }
         let here = towards(target.due)
         let part = here.part(of: target, unit: unit)

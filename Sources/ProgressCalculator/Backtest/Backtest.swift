@@ -1,8 +1,8 @@
-public import Basics
+package import Basics
 
 /// One forecast of the past, and what came.
-public struct BacktestCase: Hashable, Sendable {
-    public enum Kind: String, Sendable, CaseIterable, Encodable {
+package struct BacktestCase: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable, Encodable {
         /// A measured level.
         case level
         /// A verdict that may turn.
@@ -14,7 +14,7 @@ public struct BacktestCase: Hashable, Sendable {
         /// A target of the campaign.
         case target
 
-        public var title: Phrase {
+        package var title: Phrase {
             switch self {
             case .level: Phrase(vi: "chỉ tiêu đo bằng số", en: "measured levels")
             case .turn: Phrase(vi: "nội dung đạt/chưa đạt", en: "pass or fail")
@@ -25,19 +25,19 @@ public struct BacktestCase: Hashable, Sendable {
         }
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The day of the forecast.
-    public let asOf: Day
+    package let asOf: Day
     /// The day that was forecast.
-    public let until: Day
-    public let probability: Probability
-    public let cameTrue: Bool
+    package let until: Day
+    package let probability: Probability
+    package let cameTrue: Bool
     /// Whether the 80% band held what came; `nil` where there is no band.
-    public let wasInBand: Bool?
+    package let wasInBand: Bool?
     /// What the two-point compound-growth rule said; `nil` where it cannot be computed.
-    public let growthRuleSaidYes: Bool?
+    package let growthRuleSaidYes: Bool?
 
-    public init(
+    package init(
         _ kind: Kind, asOf: Day, until: Day, probability: Probability, cameTrue: Bool,
         wasInBand: Bool? = nil, growthRuleSaidYes: Bool? = nil
     ) {
@@ -56,42 +56,42 @@ public struct BacktestCase: Hashable, Sendable {
 /// The Brier score is the mean of (p − what came)², 0 best. A forecast is worth something when it
 /// is
 /// no worse than the base rate, which says for every case how often such cases came true.
-public struct Backtest: Hashable, Sendable, Encodable {
+package struct Backtest: Hashable, Sendable, Encodable {
     /// What was said between two bounds, and how often it came true.
-    public struct Bin: Hashable, Sendable, Encodable {
+    package struct Bin: Hashable, Sendable, Encodable {
         /// 0…1; the upper bound belongs to the last bin only.
-        public let from: Double
-        public let to: Double
-        public let count: Int
+        package let from: Double
+        package let to: Double
+        package let count: Int
         /// The mean of what was said; `nil` of none.
-        public let said: Probability?
+        package let said: Probability?
         /// The share that came true.
-        public let cameTrue: Probability?
+        package let cameTrue: Probability?
     }
 
     /// The scores of some cases; 0…1, to three decimals.
-    public struct Score: Hashable, Sendable, Encodable {
+    package struct Score: Hashable, Sendable, Encodable {
         /// `nil` for all kinds together.
-        public let kind: BacktestCase.Kind?
-        public let count: Int
-        public let brier: Probability
-        public let baseRate: Probability
+        package let kind: BacktestCase.Kind?
+        package let count: Int
+        package let brier: Probability
+        package let baseRate: Probability
         /// Of the base rate, on the same cases.
-        public let brierOfBaseRate: Probability
+        package let brierOfBaseRate: Probability
         /// Of the growth rule, and of ours on the same cases; `nil` where it cannot be computed.
-        public let brierOfGrowthRule: Probability?
-        public let brierBesideGrowthRule: Probability?
-        public let bandCount: Int
+        package let brierOfGrowthRule: Probability?
+        package let brierBesideGrowthRule: Probability?
+        package let bandCount: Int
         /// How often the 80% band held what came.
-        public let bandHeld: Probability?
+        package let bandHeld: Probability?
     }
 
-    public let reliability: [Bin]
+    package let reliability: [Bin]
     /// All kinds together.
-    public let overall: Score?
-    public let byKind: [Score]
+    package let overall: Score?
+    package let byKind: [Score]
 
-    public init(_ cases: [BacktestCase]) {
+    package init(_ cases: [BacktestCase]) {
         overall = Score(cases, kind: nil)
         byKind = BacktestCase.Kind.allCases.compactMap { kind in
             Score(cases.filter { $0.kind == kind }, kind: kind)

@@ -8,7 +8,7 @@ extension Calculator {
     /// Each forecast uses only what was assessed by its quarter's end. Levels and verdicts are
     /// compared with the last assessment, standards with the calculator's day, targets with their
     /// due day.
-    public func backtest() -> [BacktestCase] {
+    package func backtest() -> [BacktestCase] {
         let begins = catalogue.campaign.begins
         let quarters = Quarters.pastEnds(from: begins, until: asOf.adding(days: -1))
         let rates = Dictionary(

@@ -5,8 +5,8 @@ import RealModule
 ///
 /// The same seed gives the same season on any machine. Levels are shares in percent, assessed
 /// half-yearly with some noise; work is by weeks.
-public struct KnownSeason: Hashable, Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
+package struct KnownSeason: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// The same gain every year.
         case steady
         /// Steady, then almost nothing.
@@ -19,16 +19,16 @@ public struct KnownSeason: Hashable, Sendable {
         case weeks
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// Assessments, or the total of the work at each week's end.
-    public let points: [LevelForecast.Point]
+    package let points: [LevelForecast.Point]
     /// In percent, or in units of work.
-    public let threshold: Double
+    package let threshold: Double
     private let weeks: [Int64]
 
     static let start = Day(number: 18_993)  // 2022-01-01, a Saturday
 
-    public init(_ kind: Kind, seed: UInt64) {
+    package init(_ kind: Kind, seed: UInt64) {
         var random = SplitMix64(seed: seed ^ Identity.fnv64(kind.rawValue))
         self.kind = kind
         let years = 3 + random.whole(0...2)
@@ -105,7 +105,7 @@ extension KnownSeason {
     /// A forecast at each quarter's end, of the season's last day.
     ///
     /// - Parameter runs: draws of a quantity's forecast.
-    public func cases(runs: Int = QuantityForecast.runs) -> [BacktestCase] {
+    package func cases(runs: Int = QuantityForecast.runs) -> [BacktestCase] {
         guard let truth = points.last else { return [] }
         let quarters = Quarters.pastEnds(from: Self.start, until: truth.day.adding(days: -1))
         guard kind == .weeks else {

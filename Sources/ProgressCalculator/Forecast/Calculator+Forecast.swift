@@ -1,11 +1,11 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// The forecast of a target on the calculator's day.
     ///
     /// - Returns: `nil` when the target's unit is not among the units.
-    public func forecast(of target: Target) -> Forecast? {
+    package func forecast(of target: Target) -> Forecast? {
         guard let unit = catalogue.units[target.unit] else { return nil }
         let here = towards(target.due)
         let verdict = here.verdict(on: target, unit: unit)

@@ -1,12 +1,12 @@
 import Basics
-public import Targets
+package import Targets
 
 extension Calculator {
     /// The dated values of a part of a unit up to the calculator's day, in percent for a share.
     ///
     /// A unit that was made from others has their shares summed before its own, on each day on
     /// which all of them had one: else a jump on the day of reorganisation would pass for work.
-    public func levels(
+    package func levels(
         of part: PartID, kind: Indicator.Kind, for unit: Unit
     ) -> [LevelForecast.Point] {
         series(of: part, kind: kind, for: unit).compactMap { day, figure in
@@ -48,7 +48,7 @@ extension Calculator {
     /// Where an indicator of a unit is going; `nil` with assessments on fewer than four days.
     ///
     /// For the chart of its course.
-    public func levelForecast(of part: PartID, for unit: Unit) -> LevelForecast? {
+    package func levelForecast(of part: PartID, for unit: Unit) -> LevelForecast? {
         guard let standard = catalogue.standards[part.standard],
             let indicator = standard.allIndicators.first(where: { $0.id == part.part }),
             let threshold = indicator.threshold

@@ -1,9 +1,9 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Will we make it? The answer for one target, with all that it rests on.
-public struct Forecast: Hashable, Sendable {
-    public enum Method: String, Sendable, Encodable {
+package struct Forecast: Hashable, Sendable {
+    package enum Method: String, Sendable, Encodable {
         /// Half-damped Theil–Sen of a measured level, or several parts that all must hold.
         case levels
         /// All parts of a standard, by the one-factor copula.
@@ -17,58 +17,58 @@ public struct Forecast: Hashable, Sendable {
     }
 
     /// Something that is not known, and what would be enough.
-    public struct Missing: Hashable, Sendable, Encodable {
-        public let subject: ProspectSubject
-        public let reason: Phrase
-        public let enough: Phrase?
+    package struct Missing: Hashable, Sendable, Encodable {
+        package let subject: ProspectSubject
+        package let reason: Phrase
+        package let enough: Phrase?
     }
 
-    public let target: Target.ID
-    public let title: Phrase
-    public let unit: UnitReference
-    public let asOf: Day
-    public let due: Day?
+    package let target: Target.ID
+    package let title: Phrase
+    package let unit: UnitReference
+    package let asOf: Day
+    package let due: Day?
     /// Our own verdict, and the rule that fired.
-    public let state: TargetState
-    public let rule: Phrase
-    public let method: Method
+    package let state: TargetState
+    package let rule: Phrase
+    package let method: Method
     /// `nil` when it is decided or unknown.
-    public let probability: Probability?
+    package let probability: Probability?
     /// With all that is unknown failing, and succeeding; `nil` where ``probability`` is known.
-    public let probabilityAtLeast: Probability?
-    public let probabilityAtMost: Probability?
+    package let probabilityAtLeast: Probability?
+    package let probabilityAtMost: Probability?
     /// Why there is no probability.
-    public let reason: Phrase?
-    public let day50: Day?
-    public let day80: Day?
-    public let decisive: Decisive?
-    public let members: MemberCounts?
+    package let reason: Phrase?
+    package let day50: Day?
+    package let day80: Day?
+    package let decisive: Decisive?
+    package let members: MemberCounts?
     /// Of a level: in its measure, 0…1 for a share.
     ///
     /// Of a quantity: in its measure.
-    public let band: [BandPoint]?
+    package let band: [BandPoint]?
     /// The figures behind: what is open, each with its own chance.
-    public let open: [OpenPart]
-    public let assumptions: [Phrase]
-    public let missing: [Missing]
+    package let open: [OpenPart]
+    package let assumptions: [Phrase]
+    package let missing: [Missing]
     /// What would be enough.
-    public let enough: [Phrase]
+    package let enough: [Phrase]
     /// One sentence, in the reader's language.
-    public let sentence: Phrase
+    package let sentence: Phrase
     /// Whether a figure rests on a threshold that nobody checked.
-    public let needsDagger: Bool
+    package let needsDagger: Bool
 
     /// A part that is open, with its own chance of being met by the due day.
-    public struct OpenPart: Hashable, Sendable, Encodable {
-        public let subject: ProspectSubject
+    package struct OpenPart: Hashable, Sendable, Encodable {
+        package let subject: ProspectSubject
         /// `nil` when it is unknown.
-        public let probability: Probability?
+        package let probability: Probability?
         /// Of a level: the last value and what it must reach, percent for a share.
-        public let value: Double?
-        public let threshold: Double?
+        package let value: Double?
+        package let threshold: Double?
         /// b, in the value's unit a year.
-        public let slope: Double?
-        public let measure: String?
+        package let slope: Double?
+        package let measure: String?
     }
 }
 
@@ -80,7 +80,7 @@ extension Forecast: Encodable {
     }
 
     /// The documented JSON; what cannot be known is `null` beside a reason.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(target, forKey: .target)
         try container.encode(title, forKey: .title)

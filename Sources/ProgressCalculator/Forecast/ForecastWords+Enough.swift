@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// What would be enough: more data, a faster pace, so much each Saturday.
 extension ForecastWords {
@@ -106,7 +106,7 @@ extension Prospect.Leaf {
 
 extension Catalogue {
     /// The Saturdays after a day and until another on which people go out.
-    public func saturdays(after day: Day, until last: Day) -> [Day] {
+    package func saturdays(after day: Day, until last: Day) -> [Day] {
         var saturdays: [Day] = []
         var saturday = WeeklyWork.nextSaturday(after: day)
         let off = Set(daysOff.lazy.map(\.day).filter { $0 > day && $0 <= last })

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 /// Where a measured level is going: the half-damped Theil–Sen line with an empirical band.
 ///
@@ -12,28 +12,28 @@ public import Basics
 /// less than the RMS alone, since a few leaps among many quiet steps are what the median does not
 /// see; and the band always spans from standing still to the undamped slope, 1,2816·σ ≥ ½·|b|·h,
 /// since halving the slope is a compromise between the two.
-public struct LevelForecast: Hashable, Sendable {
+package struct LevelForecast: Hashable, Sendable {
     /// The last observation.
-    public let lastDay: Day
-    public let lastValue: Double
+    package let lastDay: Day
+    package let lastValue: Double
     /// The day of the first observation.
-    public let firstDay: Day
+    package let firstDay: Day
     /// How many distinct days were used.
-    public let count: Int
+    package let count: Int
     /// b, in units of the value a year.
-    public let slope: Double
+    package let slope: Double
     /// s, in units of the value and the square root of a year.
-    public let spread: Double
+    package let spread: Double
 
     /// So many distinct days are needed.
-    public static let leastDays = 4
+    package static let leastDays = 4
 
     /// One observed value.
-    public struct Point: Hashable, Sendable {
-        public let day: Day
-        public let value: Double
+    package struct Point: Hashable, Sendable {
+        package let day: Day
+        package let value: Double
 
-        public init(_ day: Day, _ value: Double) {
+        package init(_ day: Day, _ value: Double) {
             self.day = day
             self.value = value
         }
@@ -44,7 +44,7 @@ public struct LevelForecast: Hashable, Sendable {
     ///   - leastSpread: the lower bound of s, in the value's unit: 0,5 points for a share, 0,5% of
     ///     the threshold for an amount.
     /// - Returns: `nil` with fewer than ``leastDays`` distinct days.
-    public init?(_ points: [Point], leastSpread: Double) {
+    package init?(_ points: [Point], leastSpread: Double) {
         let series = Self.distinct(points)
         guard series.count >= Self.leastDays, let first = series.first, let last = series.last
         else { return nil }
@@ -128,12 +128,12 @@ extension LevelForecast {
         return atLeast ? 1 - below : below
     }
 
-    public func probability(of threshold: Double, atLeast: Bool, on day: Day) -> Double {
+    package func probability(of threshold: Double, atLeast: Bool, on day: Day) -> Double {
         probability(of: threshold, atLeast: atLeast, years: Self.years(from: lastDay, to: day))
     }
 
     /// The 80% band on a day: c ± 1,2816·σ, clamped to bounds where there are any.
-    public func band(on day: Day, within bounds: ClosedRange<Double>? = nil) -> BandPoint {
+    package func band(on day: Day, within bounds: ClosedRange<Double>? = nil) -> BandPoint {
         let (centre, deviation) = outlook(years: Self.years(from: lastDay, to: day))
         let clamp = { (value: Double) in
             bounds.map { min($0.upperBound, max($0.lowerBound, value)) } ?? value
@@ -145,9 +145,9 @@ extension LevelForecast {
 }
 
 /// What is expected on a day, with the 80% band around it (khoảng dự báo 80%).
-public struct BandPoint: Hashable, Sendable, Encodable {
-    public let day: Day
-    public let low: Double
-    public let centre: Double
-    public let high: Double
+package struct BandPoint: Hashable, Sendable, Encodable {
+    package let day: Day
+    package let low: Double
+    package let centre: Double
+    package let high: Double
 }

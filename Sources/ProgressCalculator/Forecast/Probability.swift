@@ -1,33 +1,33 @@
-public import Basics
+package import Basics
 
 /// A chance, 0…1 (khả năng), rounded to whole thousandths.
 ///
 /// Whatever is compared or printed is rounded first, so that two machines whose libraries differ
 /// in the last bit give the same answer.
-public struct Probability: Hashable, Comparable, Sendable {
+package struct Probability: Hashable, Comparable, Sendable {
     /// 0…1000.
-    public let thousandths: Int
+    package let thousandths: Int
 
     /// Rounds half away from zero; what lies outside 0…1 is taken to the nearer end.
-    public init(_ value: Double) {
+    package init(_ value: Double) {
         thousandths = Int((min(1, max(0, value)) * 1_000).rounded())
     }
 
     /// 0…1, of three decimals.
-    public var value: Double { Double(thousandths) / 1_000 }
+    package var value: Double { Double(thousandths) / 1_000 }
 
-    public static func < (left: Probability, right: Probability) -> Bool {
+    package static func < (left: Probability, right: Probability) -> Bool {
         left.thousandths < right.thousandths
     }
 
     /// From here on a target is likely: 0,8.
-    public static let likely = Probability(0.8)
+    package static let likely = Probability(0.8)
     /// Up to here a target is unlikely: 0,2.
-    public static let unlikely = Probability(0.2)
+    package static let unlikely = Probability(0.2)
 }
 
 extension Probability: Encodable {
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(value)
     }
@@ -35,7 +35,7 @@ extension Probability: Encodable {
 
 extension Probability {
     /// `35%`, `47,9%`: the decimals that it has.
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         let percent = Quantity(thousandths: Int64(thousandths) * 100)
         return NumberFormat(language).text(percent) + "%"
     }

@@ -1,15 +1,15 @@
-public import Basics
+package import Basics
 import Targets
 
 /// What a chance is the chance of: a part of a unit.
-public struct ProspectSubject: Hashable, Sendable, Encodable {
-    public let unit: UnitReference
+package struct ProspectSubject: Hashable, Sendable, Encodable {
+    package let unit: UnitReference
     /// The full name, `standard/indicator`; `nil` for the unit as a whole.
-    public let part: String?
-    public let title: Phrase
+    package let part: String?
+    package let title: Phrase
 
     /// `xã Hòa Ninh – 2.2 Tỷ lệ đường thôn`.
-    public var text: Phrase {
+    package var text: Phrase {
         Phrase { language in
             let unit = unit.title.text(language)
             guard let part else { return unit }
@@ -89,25 +89,25 @@ struct Chance: Sendable {
 }
 
 /// How many members will have reached, with the bounds of an 80% band.
-public struct MemberCounts: Hashable, Sendable, Encodable {
-    public let low: Int
-    public let centre: Int
-    public let high: Int
-    public let needed: Int
-    public let total: Int
+package struct MemberCounts: Hashable, Sendable, Encodable {
+    package let low: Int
+    package let centre: Int
+    package let high: Int
+    package let needed: Int
+    package let total: Int
     /// xã, thị trấn, đơn vị.
-    public let noun: Phrase
-    public let subject: ProspectSubject
+    package let noun: Phrase
+    package let subject: ProspectSubject
 }
 
 /// The part that an answer hangs on most (đơn vị cần tập trung hỗ trợ).
-public struct Decisive: Hashable, Sendable, Encodable {
+package struct Decisive: Hashable, Sendable, Encodable {
     /// The unit, or the part of the unit.
-    public let subject: ProspectSubject
+    package let subject: ProspectSubject
     /// `nil` when it is unknown.
-    public let probability: Probability?
+    package let probability: Probability?
     /// Below a unit, its own deciding part.
-    public let part: ProspectSubject?
+    package let part: ProspectSubject?
 }
 
 extension Prospect {

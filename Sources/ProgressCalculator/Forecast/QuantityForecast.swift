@@ -1,24 +1,24 @@
-public import Basics
+package import Basics
 
 /// When a quantity will be reached, if weeks go on as the last ones went: a bootstrap over weeks.
 ///
 /// Each run first draws as many weeks as there are, with replacement, then its future from those,
 /// so that the band also says how little a year of weeks tells of the years to come.
-public struct QuantityForecast: Hashable, Sendable {
+package struct QuantityForecast: Hashable, Sendable {
     /// The chance that the goal is reached by the due day; `nil` without one.
-    public let chance: Probability?
+    package let chance: Probability?
     /// The Saturday of the first week in which half of the runs have reached; `nil` when none does
     /// within ``horizon`` weeks.
-    public let day50: Day?
+    package let day50: Day?
     /// The same for four fifths of the runs.
-    public let day80: Day?
+    package let day80: Day?
     /// Totals in units of the measure at the quarters' ends up to the due day.
-    public let band: [BandPoint]
+    package let band: [BandPoint]
 
     /// So many runs.
-    public static let runs = 10_000
+    package static let runs = 10_000
     /// Weeks looked ahead at most.
-    public static let horizon = 520
+    package static let horizon = 520
 
     /// What is asked.
     struct Question {

@@ -1,20 +1,20 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Confirmed work of one kind in one report of one day: what paces and unit rates are learnt from.
-public struct OutingEntry: Hashable, Sendable {
-    public let unit: Unit.ID
-    public let day: Day
-    public let kind: ActivityKind.ID
-    public let quantity: Quantity
+package struct OutingEntry: Hashable, Sendable {
+    package let unit: Unit.ID
+    package let day: Day
+    package let kind: ActivityKind.ID
+    package let quantity: Quantity
     /// Participants of the report; `nil` when it does not say.
-    public let people: Int?
+    package let people: Int?
     /// Person-days of the report; `nil` when it does not say.
-    public let personDays: Quantity?
+    package let personDays: Quantity?
     /// The report has work of this kind only, so that its labour went into it.
-    public let isSingleKind: Bool
+    package let isSingleKind: Bool
 
-    public init(
+    package init(
         unit: Unit.ID, day: Day, kind: ActivityKind.ID, quantity: Quantity, people: Int?,
         personDays: Quantity?, isSingleKind: Bool
     ) {
@@ -28,7 +28,7 @@ public struct OutingEntry: Hashable, Sendable {
     }
 
     /// The same work, counted for another unit: the one that holds the ground on a map.
-    public func placed(in unit: Unit.ID) -> OutingEntry {
+    package func placed(in unit: Unit.ID) -> OutingEntry {
         OutingEntry(
             unit: unit, day: day, kind: kind, quantity: quantity, people: people,
             personDays: personDays, isSingleKind: isSingleKind)

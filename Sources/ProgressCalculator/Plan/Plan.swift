@@ -1,89 +1,89 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// What the Saturdays until a day must bring, so that the gaps are closed: one unit.
-public struct Plan: Hashable, Sendable, Encodable {
-    public let unit: UnitReference
-    public let asOf: Day
-    public let until: Day
+package struct Plan: Hashable, Sendable, Encodable {
+    package let unit: UnitReference
+    package let asOf: Day
+    package let until: Day
     /// Saturdays after ``asOf`` until ``until``, less days off.
-    public let saturdaysLeft: Int
-    public let needs: [Need]
-    public let calendar: [Entry]
+    package let saturdaysLeft: Int
+    package let needs: [Need]
+    package let calendar: [Entry]
 
     /// One indicator that work can move.
-    public struct Need: Hashable, Sendable {
-        public let unit: UnitReference
+    package struct Need: Hashable, Sendable {
+        package let unit: UnitReference
         /// The full name, `standard/indicator`.
-        public let indicator: String
-        public let title: Phrase
-        public let activity: ActivityKind.ID
-        public let activityTitle: Phrase
-        public let measure: String
+        package let indicator: String
+        package let title: Phrase
+        package let activity: ActivityKind.ID
+        package let activityTitle: Phrase
+        package let measure: String
         /// Whole units of the activity's measure; `nil` when it cannot be computed.
-        public var remaining: Quantity?
+        package var remaining: Quantity?
         /// What would remain if all that is reported were confirmed.
-        public var remainingReported: Quantity?
+        package var remainingReported: Quantity?
         /// The median of an outing; `nil` with fewer than three on record.
-        public var pace: Quantity?
+        package var pace: Quantity?
         /// `unit` or `district`.
-        public var paceFrom: String?
-        public var outingsNeeded: Int?
-        public var perSaturday: Quantity?
+        package var paceFrom: String?
+        package var outingsNeeded: Int?
+        package var perSaturday: Quantity?
         /// On one Saturday, scaled where the pace is not enough.
-        public var people: Int?
+        package var people: Int?
         /// At the pace so far.
-        public var usualPeople: Int?
+        package var usualPeople: Int?
         /// Person-days for all that remains, by the unit rates.
-        public var personDays: Int?
+        package var personDays: Int?
         /// What the calendar has no Saturday for.
-        public var shortfall: Quantity?
+        package var shortfall: Quantity?
         /// Outings beyond the Saturdays that are left.
-        public var extraOutings: Int?
+        package var extraOutings: Int?
         /// The work depends on money, material and machines.
-        public var dependsOnBudget: Bool
+        package var dependsOnBudget: Bool
         /// Why something is not known.
-        public var reason: Phrase?
+        package var reason: Phrase?
         /// How well the threshold is known.
-        public var mark: Mark?
+        package var mark: Mark?
 
-        public var needsDagger: Bool { (mark ?? .verified) != .verified }
+        package var needsDagger: Bool { (mark ?? .verified) != .verified }
     }
 
     /// One Saturday's work of one kind.
-    public struct Entry: Hashable, Sendable, Encodable {
-        public let day: Day
-        public let unit: UnitReference
-        public let activity: ActivityKind.ID
-        public let title: Phrase
-        public let measure: String
-        public let quantity: Quantity
-        public let people: Int?
+    package struct Entry: Hashable, Sendable, Encodable {
+        package let day: Day
+        package let unit: UnitReference
+        package let activity: ActivityKind.ID
+        package let title: Phrase
+        package let measure: String
+        package let quantity: Quantity
+        package let people: Int?
         /// An outing that the log has as planned, its id; `nil` for what this plan proposes.
-        public let workDay: WorkDay.ID?
+        package let workDay: WorkDay.ID?
         /// Of a planned outing.
-        public let place: String?
-        public let organiser: String?
+        package let place: String?
+        package let organiser: String?
         /// Of a planned outing: how often it was changed.
-        public let sequence: Int?
+        package let sequence: Int?
     }
 
-    public var needsDagger: Bool { needs.contains(where: \.needsDagger) }
+    package var needsDagger: Bool { needs.contains(where: \.needsDagger) }
 }
 
 /// An outing that the log has as planned.
-public struct PlannedOuting: Hashable, Sendable {
-    public let id: WorkDay.ID
-    public let unit: Unit.ID
-    public let day: Day
-    public let place: String
-    public let organiser: String
-    public let people: Int?
-    public let outputs: [Output]
+package struct PlannedOuting: Hashable, Sendable {
+    package let id: WorkDay.ID
+    package let unit: Unit.ID
+    package let day: Day
+    package let place: String
+    package let organiser: String
+    package let people: Int?
+    package let outputs: [Output]
     /// 0 when it was never changed.
-    public let sequence: Int
+    package let sequence: Int
 
-    public init(
+    package init(
         id: WorkDay.ID, unit: Unit.ID, day: Day, place: String, organiser: String, people: Int?,
         outputs: [Output], sequence: Int
     ) {
@@ -107,7 +107,7 @@ extension Plan.Need: Encodable {
     }
 
     /// The documented JSON: what is not known is `null` beside a reason.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(unit, forKey: .unit)
         try container.encode(indicator, forKey: .indicator)

@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// From gap to outings to Saturdays: what next Saturday must be.
 ///
@@ -7,14 +7,14 @@ public import Targets
 /// let planner = Planner(calculator, outings: entries)
 /// let plan = planner.plan(for: commune, until: due, planned: [])
 /// ```
-public struct Planner: Sendable {
+package struct Planner: Sendable {
     let calculator: Calculator
     let book: OutingBook
-    public let rates: RateBook
+    package let rates: RateBook
 
     /// - Parameter outings: confirmed work up to the calculator's day, entries over several days
     ///   left out.
-    public init(_ calculator: Calculator, outings: [OutingEntry]) {
+    package init(_ calculator: Calculator, outings: [OutingEntry]) {
         self.calculator = calculator
         let known = outings.filter { $0.day <= calculator.asOf }
         book = OutingBook(known)
@@ -23,7 +23,7 @@ public struct Planner: Sendable {
 
     /// - Parameter planned: outings to come that the log has; they take their day, and what they
     ///   bring counts.
-    public func plan(for unit: Unit, until: Day, planned: [PlannedOuting]) -> Plan {
+    package func plan(for unit: Unit, until: Day, planned: [PlannedOuting]) -> Plan {
         let saturdays = calculator.catalogue.saturdays(after: calculator.asOf, until: until)
         let coming = planned.filter {
             $0.unit == unit.id && $0.day > calculator.asOf && $0.day <= until

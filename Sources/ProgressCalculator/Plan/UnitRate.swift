@@ -1,35 +1,35 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// How many person-days a quantity of work took (mức hao phí ngày công thực tế): the median of
 /// single-kind outings, with the quartiles.
 ///
 /// A fact of this campaign, not a norm.
-public struct UnitRate: Hashable, Sendable, Encodable {
-    public let activity: ActivityKind.ID
-    public let title: Phrase
+package struct UnitRate: Hashable, Sendable, Encodable {
+    package let activity: ActivityKind.ID
+    package let title: Phrase
     /// ``per`` so many of this measure: 100 m, 1 bóng.
-    public let measure: String
-    public let per: Int
+    package let measure: String
+    package let per: Int
     /// `nil` for the whole campaign.
-    public let unit: UnitReference?
+    package let unit: UnitReference?
     /// Outings with work of this kind only, one day long, that say their person-days.
-    public let outings: Int
+    package let outings: Int
     /// Person-days for ``per`` of the measure.
-    public let median: Double
+    package let median: Double
     /// A quarter of the outings needed less.
-    public let lowerQuartile: Double
+    package let lowerQuartile: Double
     /// A quarter of the outings needed more.
-    public let upperQuartile: Double
+    package let upperQuartile: Double
 
     /// Fewer outings than this are shown, and not used by a plan.
-    public static let leastOutings = 3
+    package static let leastOutings = 3
 
     /// Enough outings say it.
-    public var isUsable: Bool { outings >= Self.leastOutings }
+    package var isUsable: Bool { outings >= Self.leastOutings }
 
     /// What is counted by the hundred; everything else by the piece.
-    public static func per(_ measure: String) -> Int {
+    package static func per(_ measure: String) -> Int {
         ["m", "m²", "cây", "kg"].contains(measure) ? 100 : 1
     }
 
@@ -40,13 +40,13 @@ public struct UnitRate: Hashable, Sendable, Encodable {
 }
 
 /// Unit rates by kind: of the campaign, and of each unit.
-public struct RateBook: Hashable, Sendable {
+package struct RateBook: Hashable, Sendable {
     /// In the order of the campaign's activities.
-    public let overall: [UnitRate]
+    package let overall: [UnitRate]
     /// By activity, then in the order of the units.
-    public let byUnit: [UnitRate]
+    package let byUnit: [UnitRate]
 
-    public init(_ entries: [OutingEntry], _ catalogue: Catalogue) {
+    package init(_ entries: [OutingEntry], _ catalogue: Catalogue) {
         let usable = entries.filter {
             $0.isSingleKind && $0.quantity > .zero && ($0.personDays ?? .zero) > .zero
         }

@@ -1,15 +1,15 @@
-public import Basics
+package import Basics
 import RealModule
-public import Targets
+package import Targets
 
 /// One outing with work of one kind only: how much, by how many person-days.
-public struct RateSample: Hashable, Sendable {
-    public let kind: ActivityKind.ID
-    public let quantity: Quantity
-    public let personDays: Quantity
+package struct RateSample: Hashable, Sendable {
+    package let kind: ActivityKind.ID
+    package let quantity: Quantity
+    package let personDays: Quantity
 
     /// `nil` unless both are above zero.
-    public init?(kind: ActivityKind.ID, quantity: Quantity, personDays: Quantity) {
+    package init?(kind: ActivityKind.ID, quantity: Quantity, personDays: Quantity) {
         guard quantity > .zero, personDays > .zero else { return nil }
         self.kind = kind
         self.quantity = quantity
@@ -31,11 +31,11 @@ public struct RateSample: Hashable, Sendable {
 /// nothing and small differences are no matter.
 ///
 /// - Note: No norm: a machine that helped, or good soil, explains a value; somebody should say so.
-public struct OutputNorms: Hashable, Sendable {
+package struct OutputNorms: Hashable, Sendable {
     /// Fewer outings than this show nothing; the kind is then not judged.
-    public static let leastOutings = 10
+    package static let leastOutings = 10
     /// The cut-off of the modified z-score.
-    public static let cutOff = 3.5
+    package static let cutOff = 3.5
 
     private struct Norm: Hashable {
         let median: Double
@@ -45,7 +45,7 @@ public struct OutputNorms: Hashable, Sendable {
     private let norms: [ActivityKind.ID: Norm]
 
     /// - Parameter samples: single-kind outings of the whole campaign that are more than planned.
-    public init(_ samples: [RateSample]) {
+    package init(_ samples: [RateSample]) {
         norms = Dictionary(grouping: samples, by: \.kind).compactMapValues { samples in
             let rates = samples.map { Double.log($0.rate) }
             guard rates.count >= Self.leastOutings, let median = rates.median,

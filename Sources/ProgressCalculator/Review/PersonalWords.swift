@@ -4,21 +4,21 @@
 /// "đồng chí"), and full names with "Văn" or "Thị". Streets and places that bear a name ("đường
 /// Nguyễn Văn Trỗi", "đường Bà
 /// Triệu"), honours ("Bà mẹ Việt Nam Anh hùng") and offices ("đồng chí Bí thư Chi bộ") are none.
-public struct PersonalWords: Hashable, Sendable {
-    public let hasTelephone: Bool
+package struct PersonalWords: Hashable, Sendable {
+    package let hasTelephone: Bool
     /// The title in front of the first name that was found, as it is written: `ông`.
-    public let title: String?
+    package let title: String?
     /// The surname of the first full name without a title, "Nguyễn Văn An": `Nguyễn`.
-    public let surname: String?
+    package let surname: String?
 
-    public init(in text: String) {
+    package init(in text: String) {
         hasTelephone = Self.telephone(in: text)
         title = Self.titleOfName(in: text)
         surname = Self.surnameOfName(in: text)
     }
 
     /// Whether anything was found.
-    public var isPersonal: Bool { hasTelephone || title != nil || surname != nil }
+    package var isPersonal: Bool { hasTelephone || title != nil || surname != nil }
 }
 
 // Telephone numbers.

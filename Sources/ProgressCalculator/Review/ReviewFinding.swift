@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Why a work day should be looked at; those that need it first stand first.
-public enum ReviewRule: String, Sendable, CaseIterable, Encodable {
+package enum ReviewRule: String, Sendable, CaseIterable, Encodable {
     /// A name of a person or a telephone number in a text.
     case personalText
     /// Confirmed by an office that recorded it.
@@ -22,7 +22,7 @@ public enum ReviewRule: String, Sendable, CaseIterable, Encodable {
     /// A Saturday programme on another day.
     case notSaturday
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .personalText:
             Phrase(vi: "tên người, số điện thoại", en: "a person's name or telephone number")
@@ -44,20 +44,20 @@ public enum ReviewRule: String, Sendable, CaseIterable, Encodable {
 }
 
 /// Something about work days that is not wrong by itself and should be looked at.
-public struct ReviewFinding: Hashable, Sendable {
+package struct ReviewFinding: Hashable, Sendable {
     /// Made from the rule, the work days and what was judged of them: another figure makes another
     /// finding, and an answer to the old one fits no more.
-    public let id: String
-    public let rule: ReviewRule
+    package let id: String
+    package let rule: ReviewRule
     /// Sorted by day.
-    public let workDays: [WorkDay.ID]
-    public let unit: Unit.ID
+    package let workDays: [WorkDay.ID]
+    package let unit: Unit.ID
     /// The day that it is about, the first of several.
-    public let day: Day
+    package let day: Day
     /// What is to be looked at, one clause without a full stop.
-    public let what: Phrase
+    package let what: Phrase
     /// What to do.
-    public let remedy: Phrase
+    package let remedy: Phrase
 
     /// - Parameter judged: what would have to change for the finding to be another one.
     init(
@@ -77,20 +77,20 @@ public struct ReviewFinding: Hashable, Sendable {
 }
 
 /// A work day as a review sees it.
-public struct ReviewedWorkDay: Hashable, Sendable {
-    public let workDay: WorkDay
-    public let status: WorkStatus
+package struct ReviewedWorkDay: Hashable, Sendable {
+    package let workDay: WorkDay
+    package let status: WorkStatus
     /// The offices that recorded what it says.
-    public let recordedBy: [String]
+    package let recordedBy: [String]
     /// The role that confirmed it.
-    public let confirmedBy: String?
+    package let confirmedBy: String?
     /// Why it was corrected or disputed.
-    public let reason: String?
+    package let reason: String?
     /// It came with the campaign's own files, whose maker answers for it; it is looked at only
     /// where it meets other work days.
-    public let isPublished: Bool
+    package let isPublished: Bool
 
-    public init(
+    package init(
         _ workDay: WorkDay, status: WorkStatus, recordedBy: [String] = [],
         confirmedBy: String? = nil, reason: String? = nil, isPublished: Bool = false
     ) {

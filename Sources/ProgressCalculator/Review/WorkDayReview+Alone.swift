@@ -1,5 +1,5 @@
 import Basics
-public import Targets
+package import Targets
 
 /// What can be seen on one work day.
 extension WorkDayReview {
@@ -180,7 +180,7 @@ extension WorkDayReview {
 
 extension RateSample {
     /// `nil` for entries over several days, with work of several kinds, or without person-days.
-    public init?(_ workDay: WorkDay) {
+    package init?(_ workDay: WorkDay) {
         guard workDay.day == workDay.until, workDay.outputs.count == 1,
             let personDays = workDay.force.personDays
         else { return nil }

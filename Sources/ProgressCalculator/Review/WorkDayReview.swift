@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Looks at work days for what is not plausible: findings, none of which blocks anything.
 ///
@@ -10,12 +10,12 @@ public import Targets
 /// let review = WorkDayReview(catalogue, norms: OutputNorms(samples), asOf: day)
 /// let findings = review.findings(workDays)
 /// ```
-public struct WorkDayReview: Sendable {
+package struct WorkDayReview: Sendable {
     let catalogue: Catalogue
     let norms: OutputNorms
     let asOf: Day
 
-    public init(_ catalogue: Catalogue, norms: OutputNorms, asOf day: Day) {
+    package init(_ catalogue: Catalogue, norms: OutputNorms, asOf day: Day) {
         self.catalogue = catalogue
         self.norms = norms
         asOf = day
@@ -24,7 +24,7 @@ public struct WorkDayReview: Sendable {
     /// All findings: by rule, those that need a look first; then the newest day, then by id.
     ///
     /// - Parameter workDays: voided ones are left out.
-    public func findings(_ workDays: [ReviewedWorkDay]) -> [ReviewFinding] {
+    package func findings(_ workDays: [ReviewedWorkDay]) -> [ReviewFinding] {
         let held = workDays.filter { $0.status != .voided }
         let alone = held.filter { !$0.isPublished }.flatMap(findings(aboutOne:))
         let found = alone + sameDays(held) + overlaps(held)
@@ -41,7 +41,7 @@ public struct WorkDayReview: Sendable {
     /// about more people than live there is silent for them.
     ///
     /// In the order of the units' files.
-    public func unitsWithoutPopulation(_ workDays: [ReviewedWorkDay]) -> [Unit] {
+    package func unitsWithoutPopulation(_ workDays: [ReviewedWorkDay]) -> [Unit] {
         let counted = Set(
             workDays.filter { $0.status != .voided && $0.workDay.force.people != nil }
                 .map(\.workDay.unit))

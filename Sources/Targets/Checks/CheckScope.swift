@@ -138,7 +138,7 @@ extension Standard {
     }
 
     /// Its conditions over members.
-    public var membersRules: [MembersRule] {
+    package var membersRules: [MembersRule] {
         conditions.compactMap { condition in
             if case .members(let rule) = condition { rule } else { nil }
         }

@@ -1,10 +1,10 @@
-public import Basics
+package import Basics
 
 /// A dated value of an indicator, a criterion or a whole standard (kết quả đánh giá).
-public struct Assessment: Hashable, Sendable {
-    public typealias ID = String
+package struct Assessment: Hashable, Sendable {
+    package typealias ID = String
 
-    public enum Level: String, Sendable, CaseIterable, Comparable, Encodable {
+    package enum Level: String, Sendable, CaseIterable, Comparable, Encodable {
         /// Tự đánh giá.
         case own = "self"
         /// Thẩm tra.
@@ -20,9 +20,9 @@ public struct Assessment: Hashable, Sendable {
             }
         }
 
-        public static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
+        package static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 
-        public var title: Phrase {
+        package var title: Phrase {
             switch self {
             case .own: Phrase(vi: "tự đánh giá", en: "self-assessed")
             case .verified: Phrase(vi: "thẩm tra", en: "verified")
@@ -31,7 +31,7 @@ public struct Assessment: Hashable, Sendable {
         }
     }
 
-    public enum Verdict: String, Sendable, CaseIterable {
+    package enum Verdict: String, Sendable, CaseIterable {
         case met = "dat"
         case unmet = "khong-dat"
         /// Counts as met and is printed as such.
@@ -39,7 +39,7 @@ public struct Assessment: Hashable, Sendable {
     }
 
     /// What was found.
-    public enum Value: Hashable, Sendable {
+    package enum Value: Hashable, Sendable {
         case verdict(Verdict)
         /// Exact parts of a share.
         case share(Ratio)
@@ -49,16 +49,16 @@ public struct Assessment: Hashable, Sendable {
         case level(String)
     }
 
-    public let id: ID
-    public let unit: Unit.ID
-    public let part: PartID
-    public let day: Day
-    public let value: Value
-    public let level: Level
-    public let source: String
-    public let note: String
+    package let id: ID
+    package let unit: Unit.ID
+    package let part: PartID
+    package let day: Day
+    package let value: Value
+    package let level: Level
+    package let source: String
+    package let note: String
 
-    public init(
+    package init(
         id: ID, unit: Unit.ID, part: PartID, day: Day, value: Value, level: Level, source: String,
         note: String
     ) {
@@ -73,38 +73,38 @@ public struct Assessment: Hashable, Sendable {
     }
 
     /// One office's finding on one part of one unit on one day, at one level, is one assessment.
-    public static func id(unit: Unit.ID, part: PartID, day: Day, level: Level) -> ID {
+    package static func id(unit: Unit.ID, part: PartID, day: Day, level: Level) -> ID {
         Identity.uuid8(of: [unit, part.description, day.description, level.rawValue])
     }
 }
 
 /// How exact a day is.
-public enum DayPrecision: String, Sendable, CaseIterable {
+package enum DayPrecision: String, Sendable, CaseIterable {
     case on
     /// Known by then; the act itself may be earlier.
     case by
 }
 
 /// A decision that a unit meets a standard (công nhận).
-public struct Recognition: Hashable, Sendable {
-    public typealias ID = String
+package struct Recognition: Hashable, Sendable {
+    package typealias ID = String
 
-    public let id: ID
-    public let unit: Unit.ID
-    public let standard: Standard.ID
+    package let id: ID
+    package let unit: Unit.ID
+    package let standard: Standard.ID
     /// The number of the decision; empty when not known.
-    public let document: String
+    package let document: String
     /// The day of signing.
-    public let day: Day
-    public let dayIs: DayPrecision
+    package let day: Day
+    package let dayIs: DayPrecision
     /// Đạt chuẩn năm.
-    public let forYear: Int?
+    package let forYear: Int?
     /// Thu hồi: no longer in force from this day on.
-    public let withdrawnOn: Day?
-    public let source: String
-    public let note: String
+    package let withdrawnOn: Day?
+    package let source: String
+    package let note: String
 
-    public init(
+    package init(
         id: ID, unit: Unit.ID, standard: Standard.ID, document: String, day: Day,
         dayIs: DayPrecision, forYear: Int?, withdrawnOn: Day?, source: String, note: String
     ) {
@@ -120,19 +120,19 @@ public struct Recognition: Hashable, Sendable {
         self.note = note
     }
 
-    public static func id(unit: Unit.ID, standard: Standard.ID, day: Day) -> ID {
+    package static func id(unit: Unit.ID, standard: Standard.ID, day: Day) -> ID {
         Identity.uuid8(of: [unit, standard, day.description])
     }
 
     /// Whether the decision is in force on a day: from its signing to the day before it is
     /// withdrawn.
-    public func isInForce(on day: Day) -> Bool {
+    package func isInForce(on day: Day) -> Bool {
         self.day <= day && (withdrawnOn.map { day < $0 } ?? true)
     }
 
     /// Whether the unit counts as meeting the standard on a day: "đạt chuẩn năm Y" counts from the
     /// earlier of the signing day and 31/12/Y.
-    public func counts(on day: Day) -> Bool {
+    package func counts(on day: Day) -> Bool {
         let yearEnd = forYear.flatMap { Day(year: $0, month: 12, day: 31) }
         let start = yearEnd.map { min($0, self.day) } ?? self.day
         return start <= day && (withdrawnOn.map { day < $0 } ?? true)

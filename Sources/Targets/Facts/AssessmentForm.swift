@@ -1,7 +1,7 @@
-public import Basics
+package import Basics
 
 /// In what form a part of a standard is assessed: what can be compared with its threshold.
-public enum AssessmentForm: Hashable, Sendable {
+package enum AssessmentForm: Hashable, Sendable {
     /// Đạt or không đạt, and nothing else.
     case verdict
     /// A share, its percentage, or a verdict.
@@ -16,7 +16,7 @@ public enum AssessmentForm: Hashable, Sendable {
     case levels([String])
 
     /// Whether a value can be read so.
-    public func reads(_ value: Assessment.Value) -> Bool {
+    package func reads(_ value: Assessment.Value) -> Bool {
         switch (self, value) {
         case (.verdict, .verdict), (.share, .verdict), (.amount, .verdict), (.points, .verdict):
             true
@@ -28,7 +28,7 @@ public enum AssessmentForm: Hashable, Sendable {
     }
 
     /// What follows a number: `%`, ` điểm`, ` triệu đồng`.
-    public var measure: Phrase {
+    package var measure: Phrase {
         switch self {
         case .share: Phrase("%")
         case .amount(let measure): Phrase(" \(measure)")
@@ -38,7 +38,7 @@ public enum AssessmentForm: Hashable, Sendable {
     }
 
     /// How it is written in a sheet of assessments.
-    public var words: Phrase {
+    package var words: Phrase {
         switch self {
         case .verdict:
             Phrase(vi: "đạt, không đạt hoặc không áp dụng", en: "met, unmet or not applicable")
@@ -65,14 +65,14 @@ public enum AssessmentForm: Hashable, Sendable {
 
 extension Standard {
     /// The indicator of this id, or the one that is assessed under a condition's id.
-    public func indicator(_ id: String) -> Indicator? {
+    package func indicator(_ id: String) -> Indicator? {
         criteria.lazy.flatMap(\.indicators).first { $0.id == id }
             ?? conditions.first { $0.id == id }?.assessedIndicator
     }
 
     /// - Parameter indicator: the indicator that is assessed; `nil` for a criterion, a condition
     ///   without one, or the whole standard.
-    public func assessmentForm(of indicator: Indicator?) -> AssessmentForm {
+    package func assessmentForm(of indicator: Indicator?) -> AssessmentForm {
         guard let indicator else { return points == nil ? .verdict : .points }
         switch (indicator.scoring?.rows, indicator.kind) {
         case (.scale, _): return .scale

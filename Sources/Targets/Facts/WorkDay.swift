@@ -1,28 +1,28 @@
-public import Basics
+package import Basics
 
 /// One outing (buổi ra quân), or an entry over several days.
-public struct WorkDay: Hashable, Sendable {
-    public typealias ID = String
+package struct WorkDay: Hashable, Sendable {
+    package typealias ID = String
 
-    public let id: ID
-    public let day: Day
+    package let id: ID
+    package let day: Day
     /// The last day; ``day`` itself for one outing.
-    public let until: Day
-    public let unit: Unit.ID
+    package let until: Day
+    package let unit: Unit.ID
     /// Thôn, tổ dân phố; empty when not said.
-    public let place: String
-    public let programme: String
+    package let place: String
+    package let programme: String
     /// The office that called it, never a person.
-    public let organiser: String
+    package let organiser: String
     /// Số buổi, at least 1.
-    public let sessions: Int
-    public let force: Force
+    package let sessions: Int
+    package let force: Force
     /// Khối lượng, in the order of the campaign's activities.
-    public let outputs: [Output]
-    public let contributions: [Contribution]
-    public let note: String
+    package let outputs: [Output]
+    package let contributions: [Contribution]
+    package let note: String
 
-    public init(
+    package init(
         id: ID, day: Day, until: Day, unit: Unit.ID, place: String, programme: String,
         organiser: String, sessions: Int, force: Force, outputs: [Output],
         contributions: [Contribution], note: String
@@ -42,7 +42,7 @@ public struct WorkDay: Hashable, Sendable {
     }
 
     /// The id of a row that brings none: made from what tells one outing from another.
-    public static func id(
+    package static func id(
         unit: Unit.ID, day: Day, place: String, programme: String, organiser: String
     ) -> ID {
         id(
@@ -51,7 +51,7 @@ public struct WorkDay: Hashable, Sendable {
     }
 
     /// The same of name keys that are known already.
-    public static func id(
+    package static func id(
         unit: Unit.ID, day: Day, placeKey: String, programmeKey: String, organiserKey: String
     ) -> ID {
         Identity.uuid8(of: [unit, day.description, placeKey, programmeKey, organiserKey])
@@ -59,20 +59,20 @@ public struct WorkDay: Hashable, Sendable {
 }
 
 /// Who came: participants (lượt người) and person-days (ngày công), two figures, never mixed.
-public struct Force: Hashable, Sendable {
-    public let people: Int?
+package struct Force: Hashable, Sendable {
+    package let people: Int?
     /// Of ``people``: cán bộ, đảng viên, công chức, viên chức, người lao động.
-    public let officials: Int?
+    package let officials: Int?
     /// Of ``people``: lực lượng vũ trang.
-    public let armedForces: Int?
+    package let armedForces: Int?
     /// Of ``people``: đoàn viên, hội viên.
-    public let unionMembers: Int?
+    package let unionMembers: Int?
     /// Of ``people``: nhân dân.
-    public let residents: Int?
+    package let residents: Int?
     /// Labour given.
-    public let personDays: Quantity?
+    package let personDays: Quantity?
 
-    public init(
+    package init(
         people: Int?, officials: Int? = nil, armedForces: Int? = nil, unionMembers: Int? = nil,
         residents: Int? = nil, personDays: Quantity? = nil
     ) {
@@ -86,19 +86,19 @@ public struct Force: Hashable, Sendable {
 }
 
 /// So much of one activity kind, in its measure.
-public struct Output: Hashable, Sendable {
-    public let kind: ActivityKind.ID
-    public let quantity: Quantity
+package struct Output: Hashable, Sendable {
+    package let kind: ActivityKind.ID
+    package let quantity: Quantity
 
-    public init(kind: ActivityKind.ID, quantity: Quantity) {
+    package init(kind: ActivityKind.ID, quantity: Quantity) {
         self.kind = kind
         self.quantity = quantity
     }
 }
 
 /// What was given voluntarily (đóng góp tự nguyện), beside labour.
-public struct Contribution: Hashable, Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
+package struct Contribution: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// Hiến đất, m².
         case land = "hien-dat"
         /// Households that gave land.
@@ -109,18 +109,18 @@ public struct Contribution: Hashable, Sendable {
         case material = "vat-lieu"
     }
 
-    public let kind: Kind
-    public let quantity: Quantity
+    package let kind: Kind
+    package let quantity: Quantity
     /// Of material only.
-    public let name: String?
+    package let name: String?
     /// Of material only: bao, m³.
-    public let measure: String?
+    package let measure: String?
     /// Of material only, in whole đồng, if known.
-    public let value: Quantity?
+    package let value: Quantity?
     /// Nhóm đóng góp: officials, residents, firms or budget; `nil` when not said.
-    public let donor: DonorGroup?
+    package let donor: DonorGroup?
 
-    public init(
+    package init(
         kind: Kind, quantity: Quantity, name: String? = nil, measure: String? = nil,
         value: Quantity? = nil, donor: DonorGroup? = nil
     ) {
@@ -134,14 +134,14 @@ public struct Contribution: Hashable, Sendable {
 }
 
 /// Who gave, as a group.
-public enum DonorGroup: String, Sendable, CaseIterable {
+package enum DonorGroup: String, Sendable, CaseIterable {
     case officials = "can-bo"
     case residents = "nhan-dan"
     case firms = "doanh-nghiep"
     /// Not a contribution; kept so that the sheet can say it.
     case budget = "ngan-sach"
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .officials: Phrase(vi: "cán bộ, đảng viên", en: "officials")
         case .residents: Phrase(vi: "nhân dân", en: "residents")
@@ -152,14 +152,14 @@ public enum DonorGroup: String, Sendable, CaseIterable {
 }
 
 /// How far a work day is believed.
-public enum WorkStatus: String, Sendable, CaseIterable {
+package enum WorkStatus: String, Sendable, CaseIterable {
     case planned
     case reported
     case confirmed
     case disputed
     case voided
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .planned: Phrase(vi: "dự kiến", en: "planned")
         case .reported: Phrase(vi: "đã báo cáo, chờ xác nhận", en: "reported")

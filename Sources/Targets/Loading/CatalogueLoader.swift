@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 extension Catalogue {
     /// Reads what one campaign needs from a folder of rules.
@@ -9,7 +9,7 @@ extension Catalogue {
     /// - Parameters:
     ///   - folder: the path of `targets/`.
     ///   - campaign: the name of a folder in `campaigns/`.
-    public static func load(
+    package static func load(
         folder: String, campaign: Campaign.ID
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
         let names = RuleFolder(folder)
@@ -44,7 +44,7 @@ extension Catalogue {
     /// Reads everything in a folder of rules and returns all that is wrong in it, sorted by place.
     ///
     /// - Parameter folder: the path of `targets/`.
-    public static func check(folder: String) -> [Finding] {
+    package static func check(folder: String) -> [Finding] {
         let names = RuleFolder(folder)
         var files = RuleFiles(folder: folder)
         let campaigns = names.campaigns.compactMap { files.campaign($0) }
@@ -67,7 +67,7 @@ extension Catalogue {
     }
 
     /// The campaigns of a folder of rules, sorted.
-    public static func campaigns(in folder: String) -> [Campaign.ID] {
+    package static func campaigns(in folder: String) -> [Campaign.ID] {
         RuleFolder(folder).campaigns
     }
 }

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 extension Unit {
     static let columns = [
@@ -38,7 +38,7 @@ extension UnitRegister {
     /// Reads every units file of a folder of rules: the whole country.
     ///
     /// - Parameter folder: the path of `targets/`.
-    public static func load(folder: String) -> (units: UnitRegister, findings: [Finding]) {
+    package static func load(folder: String) -> (units: UnitRegister, findings: [Finding]) {
         var files = RuleFiles(folder: folder)
         let units = files.units(RuleFolder(folder).units, onlyTheirs: false)
         return (units, files.findings)

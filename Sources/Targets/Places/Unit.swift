@@ -1,36 +1,36 @@
-public import Basics
+package import Basics
 
 /// An administrative unit (đơn vị hành chính) for as long as it existed.
-public struct Unit: Hashable, Sendable {
+package struct Unit: Hashable, Sendable {
     /// Never changes and is never used again, unlike the code: `25018`, `25018@2025-07-01`.
-    public typealias ID = String
+    package typealias ID = String
 
-    public let id: ID
+    package let id: ID
     /// The statistics office's code: 2 digits for a province, 3 a district, 5 a commune.
     ///
     /// Codes are used again with another meaning.
-    public let code: String
+    package let code: String
     /// Without its kind: `Hòa Ninh`.
-    public let name: String
-    public let kind: UnitKind
+    package let name: String
+    package let kind: UnitKind
     /// Both days included.
-    public let period: Period
+    package let period: Period
     /// For its whole life; `nil` when parents with periods are given, and for provinces.
-    public let parent: ID?
-    public let area: Quantity?
-    public let population: Quantity?
+    package let parent: ID?
+    package let area: Quantity?
+    package let population: Quantity?
     /// The year that the source gives for the population.
-    public let populationYear: Int?
-    public let source: String
-    public let place: Place
+    package let populationYear: Int?
+    package let source: String
+    package let place: Place
 
     /// `xã Hòa Ninh`, `Hòa Ninh commune`.
-    public var title: Phrase {
+    package var title: Phrase {
         Phrase(vi: "\(kind.title.vi) \(name)", en: "\(name) \(kind.title.en)")
     }
 }
 
-public enum UnitKind: String, Sendable, CaseIterable, Encodable {
+package enum UnitKind: String, Sendable, CaseIterable, Encodable {
     case province = "tinh"
     case centralCity = "thanh_pho_tw"
     case provincialCity = "thanh_pho"
@@ -42,15 +42,15 @@ public enum UnitKind: String, Sendable, CaseIterable, Encodable {
     case commune = "xa"
     case specialZone = "dac_khu"
 
-    public enum Level: Int, Sendable, Comparable {
+    package enum Level: Int, Sendable, Comparable {
         case province = 1
         case district = 2
         case commune = 3
 
-        public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+        package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
     }
 
-    public var level: Level {
+    package var level: Level {
         switch self {
         case .province, .centralCity: .province
         case .provincialCity, .urbanDistrict, .town, .district: .district
@@ -58,7 +58,7 @@ public enum UnitKind: String, Sendable, CaseIterable, Encodable {
         }
     }
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .province: Phrase(vi: "tỉnh", en: "province")
         case .centralCity: Phrase(vi: "thành phố", en: "city")
@@ -91,19 +91,19 @@ public enum UnitKind: String, Sendable, CaseIterable, Encodable {
 }
 
 /// A village or residential group (thôn, tổ dân phố) of a unit.
-public struct Village: Hashable, Sendable {
-    public let unit: Unit.ID
-    public let name: String
-    public let period: Period
-    public let place: Place
+package struct Village: Hashable, Sendable {
+    package let unit: Unit.ID
+    package let name: String
+    package let period: Period
+    package let place: Place
 }
 
 /// All that was of one unit goes to another on a day (sắp xếp đơn vị hành chính).
-public struct Succession: Hashable, Sendable {
-    public let from: Unit.ID
-    public let to: Unit.ID
+package struct Succession: Hashable, Sendable {
+    package let from: Unit.ID
+    package let to: Unit.ID
     /// The first day of the successor.
-    public let on: Day
-    public let source: String
-    public let place: Place
+    package let on: Day
+    package let source: String
+    package let place: Place
 }

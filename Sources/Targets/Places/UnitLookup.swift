@@ -1,7 +1,7 @@
-public import Basics
+package import Basics
 
 /// What a name or a code in a sheet means on a day.
-public enum UnitLookup: Hashable, Sendable {
+package enum UnitLookup: Hashable, Sendable {
     case one(Unit)
     case several([Unit])
     /// Units of that name or code that do not exist on the day.
@@ -17,7 +17,7 @@ extension UnitRegister {
     /// narrows: `xã Di Linh`, `TT. Di Linh`, `huyện Di Linh`.
     ///
     /// - Parameter day: `nil` looks among the units of all times.
-    public func find(_ text: String, on day: Day?) -> UnitLookup {
+    package func find(_ text: String, on day: Day?) -> UnitLookup {
         let matches = matches(text)
         guard !matches.isEmpty else {
             let ofOtherKinds = ofOtherKinds(text)
@@ -36,7 +36,7 @@ extension UnitRegister {
     /// means is never decided by it.
     ///
     /// - Parameter day: `nil` looks among the units of all times.
-    public func containing(_ text: String, on day: Day?) -> [Unit] {
+    package func containing(_ text: String, on day: Day?) -> [Unit] {
         let words = NameKey.of(text).split(separator: " ")
         guard !words.isEmpty else { return [] }
         return indicesOfKey.filter { key, _ in

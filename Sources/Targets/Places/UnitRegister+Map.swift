@@ -1,12 +1,12 @@
-public import Basics
+package import Basics
 
 /// Where the work of a unit is counted on the map of a day.
-public struct Restatement: Hashable, Sendable {
+package struct Restatement: Hashable, Sendable {
     /// A unit of the map; `nil` where none of the map is known to hold the ground.
-    public let unit: Unit.ID?
+    package let unit: Unit.ID?
     /// Otherwise the work lies somewhere in the unit, and no smaller one can be named (không phân
     /// bổ được).
-    public let isAllocated: Bool
+    package let isAllocated: Bool
 
     static let nowhere = Restatement(unit: nil, isAllocated: false)
 }
@@ -17,7 +17,7 @@ extension UnitRegister {
     /// In this order: the unit itself while it lives; its successor; what became of the unit above
     /// it where it ended without one, not allocated; of a unit that is to come, the one it was made
     /// of, or the nearest that held all of those, not allocated.
-    public func restatement(of id: Unit.ID, on map: Day) -> Restatement {
+    package func restatement(of id: Unit.ID, on map: Day) -> Restatement {
         var seen: Set<Unit.ID> = []
         return restatement(of: id, on: map, &seen)
     }
@@ -55,7 +55,7 @@ extension UnitRegister {
     ///
     /// The unit itself while it lives; else what it went to or was made of; else what became of the
     /// units below it.
-    public func units(holding id: Unit.ID, on map: Day) -> [Unit] {
+    package func units(holding id: Unit.ID, on map: Day) -> [Unit] {
         guard let unit = self[id] else { return [] }
         if unit.period.contains(map) { return [unit] }
         let own = restatement(of: id, on: map)

@@ -1,19 +1,19 @@
-public import Basics
+package import Basics
 
 /// All units with their periods, parents and successors.
-public struct UnitRegister: Hashable, Sendable {
+package struct UnitRegister: Hashable, Sendable {
     /// A unit that changes its parent within its life has one of these for each.
-    public struct Parenthood: Hashable, Sendable {
-        public let unit: Unit.ID
-        public let parent: Unit.ID
-        public let period: Period
-        public let place: Place
+    package struct Parenthood: Hashable, Sendable {
+        package let unit: Unit.ID
+        package let parent: Unit.ID
+        package let period: Period
+        package let place: Place
     }
 
     /// In the order of the files.
-    public let units: [Unit]
-    public let successions: [Succession]
-    public let villages: [Village]
+    package let units: [Unit]
+    package let successions: [Succession]
+    package let villages: [Village]
     private let indexOfID: [Unit.ID: Int]
     /// Parents with periods, in the order of the file.
     let parenthoodRows: [Parenthood]
@@ -23,7 +23,7 @@ public struct UnitRegister: Hashable, Sendable {
     private let predecessorsOf: [Unit.ID: [Unit.ID]]
     let indicesOfKey: [String: [Int]]
 
-    public init(
+    package init(
         units: [Unit], parenthoods: [Parenthood] = [], successions: [Succession] = [],
         villages: [Village] = []
     ) {
@@ -49,14 +49,14 @@ public struct UnitRegister: Hashable, Sendable {
         indicesOfKey = keys
     }
 
-    public subscript(id: Unit.ID) -> Unit? {
+    package subscript(id: Unit.ID) -> Unit? {
         indexOfID[id].map { units[$0] }
     }
 
     /// The unit above on a day; on its last day for a unit that has ended, on its first for one
     /// that
     /// is to come.
-    public func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
+    package func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
         guard let unit = self[id] else { return nil }
         if let parent = unit.parent { return parent }
         let asked = unit.period.nearest(to: day)
@@ -64,7 +64,7 @@ public struct UnitRegister: Hashable, Sendable {
     }
 
     /// The units above on a day, the nearest first.
-    public func ancestors(of id: Unit.ID, on day: Day) -> [Unit.ID] {
+    package func ancestors(of id: Unit.ID, on day: Day) -> [Unit.ID] {
         var chain: [Unit.ID] = []
         var current = id
         while let parent = parent(of: current, on: day), !chain.contains(parent) {
@@ -77,7 +77,7 @@ public struct UnitRegister: Hashable, Sendable {
     /// The units right below on a day, in the order of the files.
     ///
     /// A unit that has ended is taken on its last day.
-    public func children(of id: Unit.ID, on day: Day) -> [Unit] {
+    package func children(of id: Unit.ID, on day: Day) -> [Unit] {
         guard let unit = self[id], let children = childrenOf[id] else { return [] }
         let asked = unit.period.until.map { min(day, $0) } ?? day
         return children.compactMap { self[$0] }.filter {
@@ -86,7 +86,7 @@ public struct UnitRegister: Hashable, Sendable {
     }
 
     /// The units below at any depth on a day.
-    public func descendants(of id: Unit.ID, on day: Day) -> [Unit] {
+    package func descendants(of id: Unit.ID, on day: Day) -> [Unit] {
         var found: [Unit] = []
         var seen: Set<Unit.ID> = [id]
         collect(below: id, on: self[id]?.period.until.map { min(day, $0) } ?? day, &found, &seen)
@@ -107,7 +107,7 @@ public struct UnitRegister: Hashable, Sendable {
     ///
     /// Those below it then, those that went into any of them, and those that ended below any of
     /// them without a successor: work that cannot be given to a smaller unit.
-    public func ground(of id: Unit.ID, on day: Day) -> [Unit.ID] {
+    package func ground(of id: Unit.ID, on day: Day) -> [Unit.ID] {
         let asked = self[id]?.period.nearest(to: day) ?? day
         var found = [id]
         var seen: Set<Unit.ID> = [id]
@@ -131,16 +131,16 @@ public struct UnitRegister: Hashable, Sendable {
     }
 
     /// Units to which this one went, all of it.
-    public func successors(of id: Unit.ID) -> [Unit.ID] {
+    package func successors(of id: Unit.ID) -> [Unit.ID] {
         successorsOf[id] ?? []
     }
 
     /// Units that went into this one.
-    public func predecessors(of id: Unit.ID) -> [Unit.ID] {
+    package func predecessors(of id: Unit.ID) -> [Unit.ID] {
         predecessorsOf[id] ?? []
     }
 
-    public func isAlive(_ id: Unit.ID, on day: Day) -> Bool {
+    package func isAlive(_ id: Unit.ID, on day: Day) -> Bool {
         self[id]?.period.contains(day) ?? false
     }
 
@@ -148,7 +148,7 @@ public struct UnitRegister: Hashable, Sendable {
     /// then.
     ///
     /// Empty for a unit that ended without one.
-    public func holders(of id: Unit.ID, on day: Day) -> [Unit.ID] {
+    package func holders(of id: Unit.ID, on day: Day) -> [Unit.ID] {
         guard let unit = self[id] else { return [] }
         if let until = unit.period.until, until < day {
             return successors(of: id).flatMap { holders(of: $0, on: day) }

@@ -1,20 +1,20 @@
-public import Basics
+package import Basics
 
 /// So much work that a unit is to do in a year (kế hoạch năm, chỉ tiêu giao).
-public struct AssignedQuantity: Hashable, Sendable {
+package struct AssignedQuantity: Hashable, Sendable {
     /// `nil` for person-days.
-    public let activity: ActivityKind.ID?
-    public let unit: Unit.ID
-    public let year: Int
-    public let quantity: Quantity
-    public let place: Place
+    package let activity: ActivityKind.ID?
+    package let unit: Unit.ID
+    package let year: Int
+    package let quantity: Quantity
+    package let place: Place
 }
 
 extension Catalogue {
     /// An assigned quantity as a target: confirmed work of the year, due on its last day.
     ///
     /// Its id is `giao/YEAR/UNIT/ACTIVITY`.
-    public func target(_ assigned: AssignedQuantity) -> Target? {
+    package func target(_ assigned: AssignedQuantity) -> Target? {
         guard let first = Day(year: assigned.year, month: 1, day: 1),
             let last = Day(year: assigned.year, month: 12, day: 31)
         else { return nil }
@@ -37,10 +37,10 @@ extension Catalogue {
     }
 
     /// All assigned quantities as targets, in the order of the file.
-    public var assignedTargets: [Target] { assigned.compactMap(target) }
+    package var assignedTargets: [Target] { assigned.compactMap(target) }
 
     /// The campaign's targets, with what is assigned to its unit for the year of a day.
-    public func boardTargets(on day: Day) -> [Target] {
+    package func boardTargets(on day: Day) -> [Target] {
         campaign.targets
             + assigned.filter { $0.unit == campaign.unit && $0.year == day.year }
             .compactMap(target)
@@ -49,5 +49,5 @@ extension Catalogue {
 
 extension AssignedQuantity {
     /// What stands for person-days in the column of activities.
-    public static let personDays = "ngay-cong"
+    package static let personDays = "ngay-cong"
 }

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 
 extension Catalogue {
     /// A standard as the target of one unit, as if the campaign had set it: to say who needs
@@ -6,7 +6,7 @@ extension Catalogue {
     /// first.
     ///
     /// - Parameter due: `nil` for no due day.
-    public func target(_ standard: Standard.ID, of unit: Unit, due: Day?) -> Target {
+    package func target(_ standard: Standard.ID, of unit: Unit, due: Day?) -> Target {
         Target(
             id: "\(standard)/\(unit.id)", title: unit.title, unit: unit.id,
             goal: .standard(standard), due: due, dueWords: nil, sentence: "",

@@ -1,28 +1,28 @@
-public import Basics
+package import Basics
 
 /// A legal document (văn bản): every target and every threshold names one.
-public struct Document: Hashable, Sendable {
-    public typealias ID = String
+package struct Document: Hashable, Sendable {
+    package typealias ID = String
 
-    public let id: ID
+    package let id: ID
     /// As printed: `318/QĐ-TTg`.
-    public let number: String
+    package let number: String
     /// The day of signing; `nil` where the copy at hand does not show it.
-    public let day: Day?
-    public let issuer: Phrase
-    public let title: Phrase
-    public let inForce: Period
+    package let day: Day?
+    package let issuer: Phrase
+    package let title: Phrase
+    package let inForce: Period
     /// How well number, day and title are known.
-    public let mark: Mark
+    package let mark: Mark
     /// Where they were read.
-    public let source: String
-    public let place: Place
+    package let source: String
+    package let place: Place
 }
 
 /// How well a rule is known (`domain` notes: V, V2, R; office).
 ///
 /// Nothing but ``verified`` is ever shown as law without a dagger.
-public enum Mark: String, Sendable, CaseIterable, Encodable {
+package enum Mark: String, Sendable, CaseIterable, Encodable {
     /// Đã đối chiếu văn bản.
     case verified
     /// Dẫn lại.
@@ -32,7 +32,7 @@ public enum Mark: String, Sendable, CaseIterable, Encodable {
     /// Đơn vị tự đặt: this office set it without a document.
     case assumed
 
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .verified: Phrase(vi: "đã đối chiếu văn bản", en: "verified")
         case .secondHand: Phrase(vi: "dẫn lại", en: "second-hand")
@@ -52,19 +52,19 @@ public enum Mark: String, Sendable, CaseIterable, Encodable {
     }
 
     /// The weaker of two marks: what is derived is no better than its inputs.
-    public func weakened(by other: Mark) -> Mark {
+    package func weakened(by other: Mark) -> Mark {
         other.weakness > weakness ? other : self
     }
 }
 
 /// Where a rule comes from: document, article, mark.
-public struct Source: Hashable, Sendable {
+package struct Source: Hashable, Sendable {
     /// `nil` only for what an office set itself.
-    public let document: Document.ID?
-    public let article: String?
-    public let mark: Mark
+    package let document: Document.ID?
+    package let article: String?
+    package let mark: Mark
 
-    public init(document: Document.ID?, article: String?, mark: Mark) {
+    package init(document: Document.ID?, article: String?, mark: Mark) {
         self.document = document
         self.article = article
         self.mark = mark

@@ -1,25 +1,25 @@
-public import Basics
+package import Basics
 
 /// Where the months of an office begin and end (ngày chốt số liệu).
 ///
 /// Many offices close the figures of a month on its 14th, as Nghị định 09/2019/NĐ-CP has it: their
 /// June runs from 15 May to 14 June. Quarters, half-years and years are made of these months.
-public struct ReportCalendar: Hashable, Sendable {
+package struct ReportCalendar: Hashable, Sendable {
     /// The last day of each month, 1…28; `nil` for the calendar's own.
-    public let monthEnds: Int?
+    package let monthEnds: Int?
 
     /// Days that every month has.
-    public static let possibleEnds = 1...28
+    package static let possibleEnds = 1...28
 
     /// - Parameter monthEnds: The default is `nil`: months of the calendar.
-    public init(monthEnds: Int? = nil) {
+    package init(monthEnds: Int? = nil) {
         precondition(
             monthEnds.map(Self.possibleEnds.contains) ?? true, "a month ends on a day it has")
         self.monthEnds = monthEnds
     }
 
     /// The last day of a month of a year 1…9999; month 0 is the December before.
-    public func end(ofMonth month: Int, _ year: Int) -> Day? {
+    package func end(ofMonth month: Int, _ year: Int) -> Day? {
         guard month > 0 else { return end(ofMonth: 12, year - 1) }
         return Day(
             year: year, month: month,
@@ -27,7 +27,7 @@ public struct ReportCalendar: Hashable, Sendable {
     }
 
     /// The days from the first of some months to the last of them; `nil` outside of the calendar.
-    public func days(ofMonths months: ClosedRange<Int>, _ year: Int) -> (first: Day, last: Day)? {
+    package func days(ofMonths months: ClosedRange<Int>, _ year: Int) -> (first: Day, last: Day)? {
         guard let before = end(ofMonth: months.lowerBound - 1, year),
             let last = end(ofMonth: months.upperBound, year)
         else { return nil }
@@ -35,7 +35,7 @@ public struct ReportCalendar: Hashable, Sendable {
     }
 
     /// The month 1…12, with its year, that a day belongs to.
-    public func month(of day: Day) -> (year: Int, month: Int) {
+    package func month(of day: Day) -> (year: Int, month: Int) {
         let (year, month, number) = day.civil
         guard let monthEnds, number > monthEnds else { return (year, month) }
         return month == 12 ? (year + 1, 1) : (year, month + 1)

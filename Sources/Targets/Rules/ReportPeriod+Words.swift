@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 
 // Reading a period, and naming it.
 extension ReportPeriod {
     /// Why a text is no period.
-    public enum Refusal: Error, Hashable, Sendable {
+    package enum Refusal: Error, Hashable, Sendable {
         /// None of the forms.
         case form
         /// A month, quarter or half that no year has.
@@ -13,7 +13,7 @@ extension ReportPeriod {
 
     /// Reads `2024-06` or `06/2024`, `2024-Q2`, `2024-H1`, `2024`, and `FROM..TO` with days as
     /// `2024-06-01` or `01/06/2024`.
-    public static func read(
+    package static func read(
         _ text: String, _ calendar: ReportCalendar
     ) -> Result<ReportPeriod, Refusal> {
         if let (from, to) = text.halves(at: "..") {
@@ -59,7 +59,7 @@ extension ReportPeriod {
 
 extension ReportPeriod {
     /// `tháng 6 năm 2024`, `quý II năm 2024`, `6 tháng đầu năm 2024`, `năm 2024`.
-    public var title: Phrase {
+    package var title: Phrase {
         switch kind {
         case .month(let month):
             Phrase(vi: "tháng \(month) năm \(year)", en: "\(Self.months[month - 1]) \(year)")
@@ -77,7 +77,7 @@ extension ReportPeriod {
     }
 
     /// `từ ngày 15/05/2024 đến ngày 14/06/2024`.
-    public var daysInWords: Phrase {
+    package var daysInWords: Phrase {
         Phrase(
             vi: "từ ngày \(first.inTable) đến ngày \(last.inTable)",
             en: "from \(first.inTable) to \(last.inTable)")
@@ -108,7 +108,7 @@ extension ReportPeriod: Encodable {
         case title, from, until
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(title, forKey: .title)
         try container.encode(first, forKey: .from)

@@ -1,12 +1,12 @@
-public import Basics
+package import Basics
 
 /// The days that a report is about (kỳ báo cáo).
 ///
 /// ```swift
 /// let june = try ReportPeriod.read("2024-06", ReportCalendar()).get()   // 2024-06-01…2024-06-30
 /// ```
-public struct ReportPeriod: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct ReportPeriod: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// 1…12.
         case month(Int)
         /// 1…4.
@@ -18,24 +18,24 @@ public struct ReportPeriod: Hashable, Sendable {
         case days
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// The year that the last day belongs to.
-    public let year: Int
-    public let first: Day
-    public let last: Day
-    public let calendar: ReportCalendar
+    package let year: Int
+    package let first: Day
+    package let last: Day
+    package let calendar: ReportCalendar
 
-    public var days: Period { Period(from: first, until: last) }
+    package var days: Period { Period(from: first, until: last) }
 
     /// The days of the same year up to the last day (lũy kế từ đầu năm).
-    public var yearSoFar: Period {
+    package var yearSoFar: Period {
         Period(from: calendar.days(ofMonths: 1...12, year)?.first ?? first, until: last)
     }
 }
 
 extension ReportPeriod {
     /// A month, quarter, half-year or year; `nil` for a number that there is not.
-    public init?(_ kind: Kind, _ year: Int, _ calendar: ReportCalendar) {
+    package init?(_ kind: Kind, _ year: Int, _ calendar: ReportCalendar) {
         guard Self.years.contains(year), let months = kind.months,
             let days = calendar.days(ofMonths: months, year)
         else { return nil }
@@ -44,7 +44,7 @@ extension ReportPeriod {
     }
 
     /// Both days included; `nil` when the last comes before the first.
-    public init?(from first: Day, to last: Day, _ calendar: ReportCalendar) {
+    package init?(from first: Day, to last: Day, _ calendar: ReportCalendar) {
         guard first <= last else { return nil }
         self.init(
             kind: .days, year: calendar.month(of: last).year, first: first, last: last,
@@ -54,7 +54,7 @@ extension ReportPeriod {
     private static let years = 1_900...2_999
 
     /// The same period a year before (cùng kỳ năm trước); 29 February becomes the 28th.
-    public var yearBefore: ReportPeriod? {
+    package var yearBefore: ReportPeriod? {
         guard kind == .days else { return ReportPeriod(kind, year - 1, calendar) }
         guard let from = first.yearBefore, let to = last.yearBefore else { return nil }
         return ReportPeriod(from: from, to: to, calendar)
@@ -62,7 +62,7 @@ extension ReportPeriod {
 
     /// As many days of the same period a year before as have passed by a day; `nil` where they end
     /// before another day.
-    public func yearBefore(upTo day: Day, since begins: Day) -> ReportPeriod? {
+    package func yearBefore(upTo day: Day, since begins: Day) -> ReportPeriod? {
         guard var found = yearBefore else { return nil }
         if day >= first, day < last, let end = day.yearBefore,
             let part = ReportPeriod(from: found.first, to: end, calendar)
@@ -73,7 +73,7 @@ extension ReportPeriod {
     }
 
     /// The period right before: the month before a month, as many days before given days.
-    public var before: ReportPeriod? {
+    package var before: ReportPeriod? {
         switch kind {
         case .month(1): ReportPeriod(.month(12), year - 1, calendar)
         case .month(let month): ReportPeriod(.month(month - 1), year, calendar)

@@ -1,18 +1,18 @@
-public import ArgumentParser
-public import Basics
-public import Charts
-public import Targets
-public import Tracker
-public import WorkLog
+import ArgumentParser
+package import Basics
+package import Charts
+package import Targets
+package import Tracker
+package import WorkLog
 
 /// All types of ours that stand on the command line.
 extension Day: ExpressibleByArgument {
-    public init?(argument: String) {
+    init?(argument: String) {
         guard let day = Day(iso: argument) ?? Day(vietnamese: argument) else { return nil }
         self = day
     }
 
-    public var defaultValueDescription: String { description }
+    var defaultValueDescription: String { description }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -78,7 +78,7 @@ enum ChartTableName: String, CaseIterable {
 }
 
 /// What a chart file, or the command line, may choose of a table.
-public enum ChartChoice: String, CaseIterable, Hashable, Sendable {
+package enum ChartChoice: String, CaseIterable, Hashable, Sendable {
     /// A unit by id, code or name; the default is the campaign's.
     case unit
     /// An indicator by its full name: `xa-ntm-2021-2025/2.2`.

@@ -1,23 +1,23 @@
-public import Basics
-public import CairoCanvas
-public import Charts
+package import Basics
+package import CairoCanvas
+package import Charts
 import WorkLog
 
 /// What to draw, and where to.
-public struct ChartOrder: Hashable, Sendable {
+package struct ChartOrder: Hashable, Sendable {
     /// File names in the folder of charts, without `.yaml`; `nil` draws all.
-    public var charts: [String]?
-    public var asOf: Day
-    public var folder: String
-    public var format: PictureFormat
+    package var charts: [String]?
+    package var asOf: Day
+    package var folder: String
+    package var format: PictureFormat
     /// `nil`: the size that the chart file gives.
-    public var size: PageSize?
-    public var language: Language
+    package var size: PageSize?
+    package var language: Language
     /// In place of what the chart files choose under `show`.
-    public var choices: [ChartChoice: String]
+    package var choices: [ChartChoice: String]
 
     /// - Parameter choices: The default is what the chart files say.
-    public init(
+    package init(
         charts: [String]?, asOf: Day, folder: String, format: PictureFormat, size: PageSize?,
         language: Language, choices: [ChartChoice: String] = [:]
     ) {
@@ -32,10 +32,10 @@ public struct ChartOrder: Hashable, Sendable {
 }
 
 /// A picture that was written.
-public struct DrawnChart: Hashable, Sendable {
-    public let path: String
+package struct DrawnChart: Hashable, Sendable {
+    package let path: String
     /// Texts with a letter that no font on this machine has.
-    public let findings: [Finding]
+    package let findings: [Finding]
 }
 
 extension Tracker {
@@ -46,7 +46,7 @@ extension Tracker {
     ///
     /// - Throws: as ``open(_:mode:asOf:seeing:)`` does; what is wrong with a chart comes to light
     ///   when it is drawn.
-    public static func open(
+    package static func open(
         _ locations: Locations, toDraw order: ChartOrder
     ) throws(TrackerError) -> Tracker {
         Fonts.lookUp()
@@ -61,7 +61,7 @@ extension Tracker {
     /// Draws charts on all cores and writes them, one file each, in the order asked for.
     ///
     /// - Throws: findings in the chart files, all of them, before anything is written.
-    public func draw(_ order: ChartOrder) throws(TrackerError) -> [DrawnChart] {
+    package func draw(_ order: ChartOrder) throws(TrackerError) -> [DrawnChart] {
         let charts = try charts(order)
         if case .failure(let finding) = Folder.make(order.folder) {
             throw .inaccessible(finding)

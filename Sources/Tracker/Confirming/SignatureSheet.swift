@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 import WorkLog
@@ -6,17 +6,17 @@ import WorkLog
 /// A sheet to print and sign: the work days of a month that wait for confirmation.
 ///
 /// The CSV, filled in, is the file that `log confirm --file` reads.
-public struct SignatureSheet: Sendable, Encodable {
-    public let simulated: Bool
+package struct SignatureSheet: Sendable, Encodable {
+    package let simulated: Bool
     /// Any day of the month.
-    public let month: Day
-    public let unit: Phrase
+    package let month: Day
+    package let unit: Phrase
     /// `nil` for all places of the unit.
-    public let place: String?
+    package let place: String?
     /// Reported and disputed ones, by day.
-    public let workDays: [WorkDayList.Row]
+    package let workDays: [WorkDayList.Row]
     /// How many of the month are confirmed already.
-    public let alreadyConfirmed: Int
+    package let alreadyConfirmed: Int
     private let cells: [[String: Phrase]]
 
     private enum CodingKeys: String, CodingKey {
@@ -30,7 +30,7 @@ public struct SignatureSheet: Sendable, Encodable {
 
 extension Tracker {
     /// The sheet of a unit's month, to be signed.
-    public func signatureSheet(_ month: UnitMonth) throws(TrackerError) -> SignatureSheet {
+    package func signatureSheet(_ month: UnitMonth) throws(TrackerError) -> SignatureSheet {
         let unit = try self.unit(named: month.unit, on: month.month.endOfMonth)
         return SignatureSheet(
             try workDays(of: month), of: unit, month, catalogue, simulated: isSimulated)
@@ -75,7 +75,7 @@ extension SignatureSheet {
     }
 
     /// The sheet as it is printed: a table with a place to write, totals, three signatures.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         let ids = ShortIDs(workDays.map(\.id))
         let dots = String(repeating: ".", count: 18)
@@ -109,7 +109,7 @@ extension SignatureSheet {
     }
 
     /// The sheet for Excel: to print, to fill in, and to bring back with `log confirm --file`.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         ConfirmationSheet.csv(
             cells.enumerated().map { index, cells in
                 cells.mapValues { $0.text(language) }

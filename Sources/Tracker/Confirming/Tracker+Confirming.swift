@@ -1,17 +1,17 @@
 import Basics
-public import Targets
-public import WorkLog
+package import Targets
+package import WorkLog
 
 /// What a change of status does to the work days that were chosen.
-public struct StatusReport: Sendable {
+package struct StatusReport: Sendable {
     /// The status that they get.
-    public let status: WorkStatus
+    package let status: WorkStatus
     /// Those that change, as they stood before.
-    public let workDays: WorkDayList
+    package let workDays: WorkDayList
     /// How many of a month are not touched because of their status, in the order of the states.
-    public let leftOut: [(status: WorkStatus, count: Int)]
+    package let leftOut: [(status: WorkStatus, count: Int)]
     /// How many are confirmed by an office that recorded them.
-    public let selfConfirmed: Int
+    package let selfConfirmed: Int
 }
 
 extension Tracker {
@@ -22,7 +22,7 @@ extension Tracker {
     /// be settled one by one.
     ///
     /// - Parameter isTrial: only says what would be done.
-    public func change(
+    package func change(
         _ selection: WorkDaySelection, _ change: StatusChange, isTrial: Bool = false,
         by recorder: Recorder
     ) throws(TrackerError) -> StatusReport {
@@ -66,7 +66,7 @@ extension Tracker {
     /// - Parameter isTrial: only says what would be done.
     /// - Returns: what became of it, and how many work days are confirmed by an office that
     ///   recorded them.
-    public func confirm(
+    package func confirm(
         _ file: String, isTrial: Bool = false, by recorder: Recorder
     ) throws(TrackerError) -> (report: ConfirmationReport, selfConfirmed: Int) {
         let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file).refusing { entry in

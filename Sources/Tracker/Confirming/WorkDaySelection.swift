@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import Targets
 import WorkLog
 
 /// Which work days a confirmation, a dispute or a void is about.
-public enum WorkDaySelection: Hashable, Sendable {
+package enum WorkDaySelection: Hashable, Sendable {
     /// The first letters of their ids.
     case ids([String])
     /// Those of a unit, and of the units below it, that end in a month.
@@ -11,15 +11,15 @@ public enum WorkDaySelection: Hashable, Sendable {
 }
 
 /// A unit's month, or that of one of its places.
-public struct UnitMonth: Hashable, Sendable {
+package struct UnitMonth: Hashable, Sendable {
     /// As people write it; looked up on the month's last day.
-    public let unit: String
+    package let unit: String
     /// Any day of the month.
-    public let month: Day
+    package let month: Day
     /// Thôn, tổ dân phố; `nil` for all.
-    public let place: String?
+    package let place: String?
 
-    public init(unit: String, month: Day, place: String? = nil) {
+    package init(unit: String, month: Day, place: String? = nil) {
         self.unit = unit
         self.month = month.startOfMonth
         self.place = place

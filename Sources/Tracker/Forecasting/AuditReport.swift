@@ -1,15 +1,15 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// Bare series by the published Open SDG rules.
-public struct SeriesAudit: Sendable, Encodable {
-    public let results: [SDGAudit]
+package struct SeriesAudit: Sendable, Encodable {
+    package let results: [SDGAudit]
     /// The file held a list: so does the answer.
-    public let isList: Bool
+    package let isList: Bool
 
     /// Reads a file of series.
-    public static func read(_ path: String) throws(TrackerError) -> SeriesAudit {
+    package static func read(_ path: String) throws(TrackerError) -> SeriesAudit {
         let bytes: [UInt8]
         switch TextFile.bytes(at: path) {
         case .success(let read): bytes = read
@@ -24,7 +24,7 @@ public struct SeriesAudit: Sendable, Encodable {
         }
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         if isList || results.count != 1 {
             try results.encode(to: encoder)
         } else {
@@ -32,7 +32,7 @@ public struct SeriesAudit: Sendable, Encodable {
         }
     }
 
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         var table = TextTable(AuditWords.headers(language), [.right, .right, .left, .right])
         for (index, result) in results.enumerated() {
             table.add([String(index + 1)] + AuditWords.cells(of: result, language))
@@ -40,7 +40,7 @@ public struct SeriesAudit: Sendable, Encodable {
         return table.text(width: width)
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText()
         csv.add(AuditWords.headers(language))
         for (index, result) in results.enumerated() {
@@ -51,19 +51,19 @@ public struct SeriesAudit: Sendable, Encodable {
 }
 
 /// A target by the Open SDG rules, beside our own verdict.
-public struct AuditReport: Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let simulated: Bool
-    public let audit: TargetAudit
-    public let state: TargetState
-    public let rule: Phrase
-    public let probability: Probability?
+package struct AuditReport: Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let simulated: Bool
+    package let audit: TargetAudit
+    package let state: TargetState
+    package let rule: Phrase
+    package let probability: Probability?
 }
 
 extension Tracker {
     /// The official figure of a target by the Open SDG rules, beside our own verdict.
-    public func audit(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> AuditReport {
+    package func audit(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> AuditReport {
         let target = try campaignTarget(id)
         let calculator = try calculator(asOf: day)
         guard let audit = calculator.audit(of: target),
@@ -79,7 +79,7 @@ extension Tracker {
 }
 
 extension AuditReport {
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [
             "\(audit.title.text(language)) – \(audit.unit.title.text(language))",
@@ -108,7 +108,7 @@ extension AuditReport {
         ].joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(rowHeaders(language))
         for row in audit.rows { csv.add(cells(of: row, language)) }
@@ -158,7 +158,7 @@ enum AuditWords {
 }
 
 extension SDGAudit.Status {
-    public var title: Phrase {
+    package var title: Phrase {
         switch self {
         case .targetAchieved: Phrase(vi: "đã đạt", en: "target achieved")
         case .substantialProgress: Phrase(vi: "tiến bộ tốt", en: "substantial progress")

@@ -1,21 +1,21 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// How good past forecasts were, for every way of printing.
-public struct BacktestReport: Hashable, Sendable, Encodable {
+package struct BacktestReport: Hashable, Sendable, Encodable {
     /// `nil` for made-up seasons of known truth.
-    public let campaign: Campaign.ID?
-    public let asOf: Day?
-    public let simulated: Bool
+    package let campaign: Campaign.ID?
+    package let asOf: Day?
+    package let simulated: Bool
     /// Of made-up seasons: how many.
-    public let seasons: Int?
-    public let backtest: Backtest
+    package let seasons: Int?
+    package let backtest: Backtest
 }
 
 extension Tracker {
     /// Forecasts at every past quarter's end, compared with what came.
-    public func backtest(asOf day: Day) throws(TrackerError) -> BacktestReport {
+    package func backtest(asOf day: Day) throws(TrackerError) -> BacktestReport {
         BacktestReport(
             campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated, seasons: nil,
             backtest: Backtest(try calculator(asOf: day).backtest()))
@@ -24,7 +24,7 @@ extension Tracker {
 
 extension BacktestReport {
     /// The same over made-up seasons whose truth is known, so many of each kind.
-    public static func knownSeasons(_ count: Int) -> BacktestReport {
+    package static func knownSeasons(_ count: Int) -> BacktestReport {
         let cases = KnownSeason.Kind.allCases.flatMap { kind in
             (0..<count).flatMap { KnownSeason(kind, seed: UInt64($0)).cases(runs: 1_000) }
         }
@@ -33,7 +33,7 @@ extension BacktestReport {
             seasons: count * KnownSeason.Kind.allCases.count, backtest: Backtest(cases))
     }
 
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [
             vietnamese
@@ -67,7 +67,7 @@ extension BacktestReport {
         ].joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(binHeaders(language))
         for bin in backtest.reliability { csv.add(cells(of: bin, language)) }

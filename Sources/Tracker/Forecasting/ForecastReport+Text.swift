@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension ForecastReport {
     /// One sentence first; then the figures, the assumptions, what is missing, what is enough.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let words = ForecastLabels(language)
         var head = [
             "\(forecast.title.text(language)) – \(forecast.unit.title.text(language))",
@@ -34,7 +34,7 @@ extension ForecastReport {
     }
 
     /// The parts that are open, as rows of CSV.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         let words = ForecastLabels(language)
         var csv = CSVText(simulated: simulated, language)
         csv.add(words.openHeaders)

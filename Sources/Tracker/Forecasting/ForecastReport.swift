@@ -1,19 +1,19 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// The forecast of one target, for every way of printing.
-public struct ForecastReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let simulated: Bool
-    public let forecast: Forecast
+package struct ForecastReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let simulated: Bool
+    package let forecast: Forecast
 
     private enum CodingKeys: String, CodingKey {
         case campaign, simulated
     }
 
     /// The forecast's own keys, with the campaign beside them.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         try forecast.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(campaign, forKey: .campaign)
@@ -23,7 +23,7 @@ public struct ForecastReport: Hashable, Sendable, Encodable {
 
 extension Tracker {
     /// Whether a target will be reached by its due day.
-    public func forecast(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> ForecastReport {
+    package func forecast(_ id: Target.ID, asOf day: Day) throws(TrackerError) -> ForecastReport {
         let target = try campaignTarget(id)
         guard let forecast = try calculator(asOf: day).forecast(of: target) else {
             throw .unknown(

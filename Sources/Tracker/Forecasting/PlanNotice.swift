@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension PlanReport {
@@ -6,7 +6,7 @@ extension PlanReport {
     ///
     /// What the log does not know is left as dots, to be filled in by hand. `nil` without an
     /// outing to come.
-    public func notice(_ language: Language) -> String? {
+    package func notice(_ language: Language) -> String? {
         guard
             let first = plan.calendar.first
                 ?? members.compactMap(\.calendar.first).min(by: {

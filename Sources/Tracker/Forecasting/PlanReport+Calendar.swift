@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 
@@ -14,7 +14,7 @@ extension PlanReport {
     /// A proposal is known by its unit and day, so that a later plan takes its place; its sequence
     /// number counts the days from 1 January 2000 to the day of the figures. A planned outing is
     /// known by its id in the log, and numbered by its revisions.
-    public func iCalendar(_ language: Language) -> String {
+    package func iCalendar(_ language: Language) -> String {
         let vietnamese = language == .vi
         var calendar = ICalendar(
             name: vietnamese

@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension PlanReport {
     /// The need in a sentence, the figures, then the Saturdays.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         let days = "\(plan.asOf.inTable) – \(plan.until.inTable)"
         var head = [
@@ -49,7 +49,7 @@ extension PlanReport {
     }
 
     /// The calendar as rows of CSV; planned outings with their ids.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(calendarHeaders(language) + [language == .vi ? "Mã buổi" : "Id"])
         for entry in plans.flatMap(\.calendar) {

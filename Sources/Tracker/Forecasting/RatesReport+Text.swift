@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension RatesReport {
     /// The campaign's rates, then those of each unit.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [
             vietnamese
@@ -32,7 +32,7 @@ extension RatesReport {
             .joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for rate in overall + byUnit { csv.add(cells(of: rate, language)) }

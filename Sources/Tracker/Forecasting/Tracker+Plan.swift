@@ -1,23 +1,23 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 import WorkLog
 
 /// The plan of a unit, and of each commune below it.
-public struct PlanReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let simulated: Bool
+package struct PlanReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let simulated: Bool
     /// Of the unit itself.
-    public let plan: Plan
+    package let plan: Plan
     /// Of the commune-level units below it; empty for a commune.
-    public let members: [Plan]
+    package let members: [Plan]
 
     private enum CodingKeys: String, CodingKey {
         case campaign, simulated, members
     }
 
     /// The plan's own keys, with campaign and members beside them.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         try plan.encode(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(campaign, forKey: .campaign)
@@ -32,21 +32,21 @@ public struct PlanReport: Hashable, Sendable, Encodable {
 }
 
 /// Unit rates of the campaign, for every way of printing.
-public struct RatesReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let simulated: Bool
+package struct RatesReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let simulated: Bool
     /// Of the whole campaign, by activity.
-    public let overall: [UnitRate]
+    package let overall: [UnitRate]
     /// By activity and unit.
-    public let byUnit: [UnitRate]
+    package let byUnit: [UnitRate]
 }
 
 extension Tracker {
     /// What the next Saturdays must be.
     ///
     /// - Parameter until: by default the campaign's next due day, else a year from `day`.
-    public func plan(
+    package func plan(
         _ text: String, until: Day?, asOf day: Day
     ) throws(TrackerError) -> PlanReport {
         let unit = try unit(named: text, on: day)
@@ -84,7 +84,7 @@ extension Tracker {
     }
 
     /// Person-days per unit of work, learnt from single-kind outings.
-    public func rates(asOf day: Day) throws(TrackerError) -> RatesReport {
+    package func rates(asOf day: Day) throws(TrackerError) -> RatesReport {
         let rates = RateBook(try outings(upTo: day), catalogue)
         return RatesReport(
             campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated,

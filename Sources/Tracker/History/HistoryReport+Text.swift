@@ -1,10 +1,10 @@
-public import Basics
+package import Basics
 import Targets
 import WorkLog
 
 extension HistoryReport {
     /// How it stands, then each revision with what it changed.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [title.text(language), "\(vietnamese ? "Mã" : "Id"): \(id)"]
         if simulated { head.append(Sentences.simulated.text(language).uppercased()) }
@@ -20,7 +20,7 @@ extension HistoryReport {
     }
 
     /// One row a change.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(
             language == .vi

@@ -1,78 +1,78 @@
-public import Basics
+package import Basics
 import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every
 /// revision with what changed.
-public struct HistoryReport: Hashable, Sendable, Encodable {
-    public let simulated: Bool
-    public let id: String
+package struct HistoryReport: Hashable, Sendable, Encodable {
+    package let simulated: Bool
+    package let id: String
     /// What it is: kind, unit, day.
-    public let title: Phrase
+    package let title: Phrase
     /// How it stands: what is known, field by field.
-    public let fields: [Field]
+    package let fields: [Field]
     /// The code word of the revision in force.
-    public let status: String
+    package let status: String
     /// More than one revision is followed by none: offices recorded different things.
-    public let isConflict: Bool
+    package let isConflict: Bool
     /// By number.
-    public let revisions: [Revision]
-    public let redactions: [RedactionRow]
-    public let answers: [Answer]
+    package let revisions: [Revision]
+    package let redactions: [RedactionRow]
+    package let answers: [Answer]
 
     /// Something known, in words.
-    public struct Field: Hashable, Sendable, Encodable {
+    package struct Field: Hashable, Sendable, Encodable {
         /// The key of the sheet's column.
-        public let field: String
-        public let title: Phrase
-        public let value: Phrase
+        package let field: String
+        package let title: Phrase
+        package let value: Phrase
     }
 
     /// What one office recorded at one time.
-    public struct Revision: Hashable, Sendable, Encodable {
-        public let revision: String
+    package struct Revision: Hashable, Sendable, Encodable {
+        package let revision: String
         /// From 1; revisions of one number stand side by side.
-        public let number: Int
+        package let number: Int
         /// Ids of the revisions that it follows.
-        public let parents: [String]
+        package let parents: [String]
         /// An instant in UTC.
-        public let recordedAt: String
-        public let recordedBy: String
-        public let status: String
-        public let reason: String?
-        public let confirmedBy: String?
-        public let confirmedOn: Day?
+        package let recordedAt: String
+        package let recordedBy: String
+        package let status: String
+        package let reason: String?
+        package let confirmedBy: String?
+        package let confirmedOn: Day?
         /// No other follows it.
-        public let isHead: Bool
+        package let isHead: Bool
         /// It is the one that holds.
-        public let isCurrent: Bool
+        package let isCurrent: Bool
         /// Against the revision that it follows (the last of several); of the first, all that it
         /// says.
-        public let changes: [Change]
+        package let changes: [Change]
     }
 
     /// What a field was and what it became, in words; left out where it was, or is, empty.
-    public struct Change: Hashable, Sendable, Encodable {
-        public let field: String
-        public let title: Phrase
-        public let before: Phrase?
-        public let after: Phrase?
+    package struct Change: Hashable, Sendable, Encodable {
+        package let field: String
+        package let title: Phrase
+        package let before: Phrase?
+        package let after: Phrase?
     }
 
     /// The record of a text that was taken out.
-    public struct RedactionRow: Hashable, Sendable, Encodable {
-        public let field: String
-        public let recordedAt: String
-        public let recordedBy: String
-        public let reason: String
+    package struct RedactionRow: Hashable, Sendable, Encodable {
+        package let field: String
+        package let recordedAt: String
+        package let recordedBy: String
+        package let reason: String
     }
 
     /// What an office said to a finding about the work day.
-    public struct Answer: Hashable, Sendable, Encodable {
-        public let finding: String
-        public let rule: String
-        public let recordedAt: String
-        public let recordedBy: String
-        public let note: String
+    package struct Answer: Hashable, Sendable, Encodable {
+        package let finding: String
+        package let rule: String
+        package let recordedAt: String
+        package let recordedBy: String
+        package let note: String
     }
 }
 

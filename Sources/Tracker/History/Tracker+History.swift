@@ -7,7 +7,7 @@ extension Tracker {
     /// Everything that the log has of one work day.
     ///
     /// - Parameter start: the first letters of its id, enough to tell it.
-    public func history(ofWorkDay start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofWorkDay start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
             let held = try log.workDay(idStarting: start)
             let revisions = try log.revisions(of: held.workDay.id)
@@ -33,7 +33,7 @@ extension Tracker {
     }
 
     /// Everything that the log has of one assessment, by the first letters of its id.
-    public func history(ofAssessment start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofAssessment start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
             let revisions = try log.assessmentRevisions(idStarting: start)
             return history(
@@ -45,7 +45,7 @@ extension Tracker {
     }
 
     /// Everything that the log has of one decision, by the first letters of its id.
-    public func history(ofRecognition start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofRecognition start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
             let revisions = try log.recognitionRevisions(idStarting: start)
             return history(

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 
@@ -97,7 +97,7 @@ extension LeadersReport {
         vi: "chưa có việc nào trong kế hoạch", en: "nothing in the plan")
 
     /// The page for a terminal.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         var head = [
             heading.text(language).uppercased(), (unit?.title ?? title).text(language),
             title.text(language),

@@ -1,53 +1,53 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// The leaders' page: which target stands where and why, who needs support first, what the period
 /// brought, what the next Saturdays must be.
-public struct LeadersReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let title: Phrase
-    public let unit: UnitReference?
-    public let period: ReportPeriod
-    public let asOf: Day
-    public let knownOn: Day?
-    public let simulated: Bool
-    public let targets: [TargetProgress]
+package struct LeadersReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let title: Phrase
+    package let unit: UnitReference?
+    package let period: ReportPeriod
+    package let asOf: Day
+    package let knownOn: Day?
+    package let simulated: Bool
+    package let targets: [TargetProgress]
     /// Communes against the standard of communes, those that need support first.
-    public let support: [Support]
+    package let support: [Support]
     /// Outings, people, person-days, units with outings.
-    public let figures: [Figure]
+    package let figures: [Figure]
     /// The period that ``Figure/before`` is about.
-    public let before: ReportPeriod?
+    package let before: ReportPeriod?
     /// The next four Saturdays that have something in the plan.
-    public let saturdays: [Saturday]
+    package let saturdays: [Saturday]
 
-    public struct Support: Hashable, Sendable, Encodable {
-        public let unit: UnitReference
-        public let state: TargetState
+    package struct Support: Hashable, Sendable, Encodable {
+        package let unit: UnitReference
+        package let state: TargetState
         /// `15/19 tiêu chí`.
-        public let result: Phrase
-        public let needsDagger: Bool
+        package let result: Phrase
+        package let needsDagger: Bool
     }
 
-    public struct Figure: Hashable, Sendable, Encodable {
-        public let id: String
-        public let title: Phrase
-        public let now: MonthlyReport.Done
-        public let before: MonthlyReport.Done?
+    package struct Figure: Hashable, Sendable, Encodable {
+        package let id: String
+        package let title: Phrase
+        package let now: MonthlyReport.Done
+        package let before: MonthlyReport.Done?
     }
 
-    public struct Saturday: Hashable, Sendable, Encodable {
-        public let day: Day
-        public let units: Int
+    package struct Saturday: Hashable, Sendable, Encodable {
+        package let day: Day
+        package let units: Int
         /// `nil` where the plan does not say.
-        public let people: Int?
+        package let people: Int?
         /// Such as `Cứng hóa đường thôn, liên thôn – làm mới 320 m; …`.
-        public let work: Phrase
+        package let work: Phrase
     }
 
     /// Whether a figure rests on a threshold that nobody checked.
-    public var needsDagger: Bool {
+    package var needsDagger: Bool {
         targets.contains { $0.part.needsDagger } || support.contains(where: \.needsDagger)
     }
 }

@@ -1,22 +1,22 @@
-public import Basics
+package import Basics
 
 /// What a month's page is asked for.
-public struct MonthlyOrder: Hashable, Sendable {
+package struct MonthlyOrder: Hashable, Sendable {
     /// `2024-06`, `2024-Q2`, `2024-H1`, `2024` or `FROM..TO`.
-    public var period: String
+    package var period: String
     /// A unit, with those below it; `nil` for the campaign's.
-    public var unit: String?
-    public var grouping: MonthlyReport.Grouping?
+    package var unit: String?
+    package var grouping: MonthlyReport.Grouping?
     /// The day whose units the figures are shown on; `nil`: the last day of the period.
-    public var map: Day?
+    package var map: Day?
     /// Today: a period that is not over is one up to this day.
-    public var today: Day
+    package var today: Day
 
     /// - Parameters:
     ///   - unit: The default is the campaign's.
     ///   - grouping: The default is none.
     ///   - map: The default is the last day of the period.
-    public init(
+    package init(
         period: String, unit: String? = nil, grouping: MonthlyReport.Grouping? = nil,
         map: Day? = nil, today: Day
     ) {

@@ -1,11 +1,11 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 
 extension MonthlyReport {
     /// The page for Excel: every figure in a row of its own, all of it first, then the groups; the
     /// tables below it after an empty row, and last what the page says of itself.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText()
         csv.add(heads(language))
         for group in [total] + groups { add(group, to: &csv, language) }

@@ -10,7 +10,7 @@ extension MonthlyReport: Encodable {
     }
 
     /// The documented JSON: what is not known is `null`.
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(campaign, forKey: .campaign)
         try container.encode(title, forKey: .title)
@@ -46,7 +46,7 @@ extension MonthlyReport.Row: Encodable {
         case ofYearBefore, ofAssigned
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)
         try container.encode(section, forKey: .section)
@@ -68,7 +68,7 @@ extension MonthlyReport.Done: Encodable {
         case confirmed, reported
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(confirmed, forKey: .confirmed)
         try container.encode(reported, forKey: .reported)
@@ -80,7 +80,7 @@ extension MonthlyReport.Change: Encodable {
         case month, title, measure, confirmed, reported
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(month, forKey: .month)
         try container.encode(title, forKey: .title)

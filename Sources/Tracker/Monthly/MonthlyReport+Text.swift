@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension MonthlyReport {
     /// The page for a terminal.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         var head = [
             heading.text(language).uppercased(), unitTitle.text(language), title.text(language),
         ]

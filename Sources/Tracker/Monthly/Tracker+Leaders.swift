@@ -7,7 +7,7 @@ extension Tracker {
     /// The leaders' page of a period; ``MonthlyOrder/grouping`` is not asked for.
     ///
     /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
-    public func leadersReport(_ order: MonthlyOrder) throws(TrackerError) -> LeadersReport {
+    package func leadersReport(_ order: MonthlyOrder) throws(TrackerError) -> LeadersReport {
         let period = try period(order.period)
         let ground = try ground(of: order, in: period)
         let knownOn = log.view.knownBy?.local().day

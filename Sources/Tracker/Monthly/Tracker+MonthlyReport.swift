@@ -8,7 +8,7 @@ extension Tracker {
     /// the log has it.
     ///
     /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
-    public func monthlyReport(_ order: MonthlyOrder) throws(TrackerError) -> MonthlyReport {
+    package func monthlyReport(_ order: MonthlyOrder) throws(TrackerError) -> MonthlyReport {
         let period = try period(order.period)
         let ground = try ground(of: order, in: period)
         let isPublic = log.view.confirmedOnly

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import CairoCanvas
 import Charts
 import ProgressCalculator
@@ -6,12 +6,12 @@ import Targets
 import WorkLog
 
 /// A report on paper, ready to be written to a file.
-public struct PrintedPages: Hashable, Sendable {
+package struct PrintedPages: Hashable, Sendable {
     /// PDF.
-    public let bytes: [UInt8]
-    public let pages: Int
+    package let bytes: [UInt8]
+    package let pages: Int
     /// Texts with a letter that no font on this machine has.
-    public let findings: [Finding]
+    package let findings: [Finding]
 }
 
 extension Tracker {
@@ -19,7 +19,7 @@ extension Tracker {
     /// commune.
     ///
     /// - Throws: ``TrackerError/usage(_:)`` for a chart that shows what the report leaves out.
-    public func pages(
+    package func pages(
         of report: MonthlyReport, charts: [String], _ language: Language
     ) throws(TrackerError) -> PrintedPages {
         let drawn = try self.charts(charts, of: report.unit, asOf: report.asOf, language)
@@ -33,7 +33,7 @@ extension Tracker {
     /// - Parameter chart: its id; by default the criteria met by commune, and of one commune its
     ///   work by month, where there is such a chart.
     /// - Throws: ``TrackerError/usage(_:)`` for a chart that shows what the report leaves out.
-    public func pages(
+    package func pages(
         of report: LeadersReport, chart: String?, _ language: Language
     ) throws(TrackerError) -> PrintedPages {
         let usual = part(of: report.unit) == nil ? "criteria-met" : "work-by-month"

@@ -1,32 +1,32 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// Assessments that hold, by day.
-public struct AssessmentList: Hashable, Sendable, Encodable {
-    public let asOf: Day
-    public let simulated: Bool
-    public let assessments: [Row]
+package struct AssessmentList: Hashable, Sendable, Encodable {
+    package let asOf: Day
+    package let simulated: Bool
+    package let assessments: [Row]
 
-    public struct Row: Hashable, Sendable, Encodable {
-        public let id: Assessment.ID
-        public let unit: UnitReference?
-        public let standard: Standard.ID
-        public let title: Phrase
+    package struct Row: Hashable, Sendable, Encodable {
+        package let id: Assessment.ID
+        package let unit: UnitReference?
+        package let standard: Standard.ID
+        package let title: Phrase
         /// An indicator or a criterion; left out for the whole standard.
-        public let indicator: String?
-        public let day: Day
-        public let numerator: Quantity?
-        public let denominator: Quantity?
+        package let indicator: String?
+        package let day: Day
+        package let numerator: Quantity?
+        package let denominator: Quantity?
         /// An amount, points, or a share in percent.
-        public let value: Quantity?
+        package let value: Quantity?
         /// The name of a level.
-        public let levelName: String?
+        package let levelName: String?
         /// dat, khong-dat or khong-ap-dung.
-        public let verdict: String?
-        public let level: Assessment.Level
-        public let source: String
-        public let note: String
+        package let verdict: String?
+        package let level: Assessment.Level
+        package let source: String
+        package let note: String
     }
 }
 
@@ -38,7 +38,7 @@ extension AssessmentList {
     }
 
     /// The list as a table for a terminal; ids are cut to what tells them apart.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         guard !assessments.isEmpty else {
             return language == .vi ? "Chưa có kết quả đánh giá nào." : "There are no assessments."
         }
@@ -55,7 +55,7 @@ extension AssessmentList {
     }
 
     /// The list as a sheet of assessments.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText()
         csv.add(Self.headers(language))
         for row in assessments { csv.add(row.cells(language)) }

@@ -1,60 +1,60 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// The board: every target of a campaign on a day, with its state and the rule that fired.
-public struct BoardReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let title: Phrase
-    public let asOf: Day
+package struct BoardReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let title: Phrase
+    package let asOf: Day
     /// The day whose units the figures are shown on.
-    public let map: Day
+    package let map: Day
     /// Made-up data: every output says so.
-    public let simulated: Bool
-    public let targets: [TargetProgress]
-    public let reportedCounts: [ReportedCount]
-    public let orientations: [Orientation]
+    package let simulated: Bool
+    package let targets: [TargetProgress]
+    package let reportedCounts: [ReportedCount]
+    package let orientations: [Orientation]
     /// Given when nothing is open any more.
-    public let closed: Closing?
+    package let closed: Closing?
     /// Of targets whose unit is not on the map that was asked for.
-    public let onMap: [TargetOnMap]
+    package let onMap: [TargetOnMap]
 
     /// That every target is past its due day or without its unit.
-    public struct Closing: Hashable, Sendable, Encodable {
+    package struct Closing: Hashable, Sendable, Encodable {
         /// The last due day, on which the board shows what was reached in time.
-        public let lookAt: Day?
+        package let lookAt: Day?
     }
 
     /// A target on the units of another day.
-    public struct TargetOnMap: Hashable, Sendable, Encodable {
-        public let target: Target.ID
-        public let title: Phrase
+    package struct TargetOnMap: Hashable, Sendable, Encodable {
+        package let target: Target.ID
+        package let title: Phrase
         /// One for each unit of the map that holds the ground, with its own parts and nothing
         /// beneath.
-        public let parts: [Part]
+        package let parts: [Part]
     }
 
     /// A count that an office reported, beside what the log holds for the same day.
-    public struct ReportedCount: Hashable, Sendable, Encodable {
-        public let day: Day
-        public let unit: UnitReference
-        public let standard: Phrase
-        public let met: Int
-        public let of: Int
+    package struct ReportedCount: Hashable, Sendable, Encodable {
+        package let day: Day
+        package let unit: UnitReference
+        package let standard: Phrase
+        package let met: Int
+        package let of: Int
         /// What this log counts for that day; `nil` where it has nothing to count.
-        public let ours: Int?
-        public let source: String
-        public let note: Phrase?
+        package let ours: Int?
+        package let source: String
+        package let note: Phrase?
     }
 
     /// What the document only points to.
-    public struct Orientation: Hashable, Sendable, Encodable {
-        public let year: Int
-        public let words: String
+    package struct Orientation: Hashable, Sendable, Encodable {
+        package let year: Int
+        package let words: String
     }
 
     /// Whether a figure of the board rests on a threshold that nobody checked.
-    public var needsDagger: Bool { targets.contains { $0.part.needsDagger } }
+    package var needsDagger: Bool { targets.contains { $0.part.needsDagger } }
 }
 
 extension BoardReport {

@@ -1,40 +1,40 @@
-public import Basics
-public import ProgressCalculator
+package import Basics
+package import ProgressCalculator
 import Targets
 import WorkLog
 
 /// What was recorded differently in different places, and not decided yet.
-public struct ConflictList: Hashable, Sendable, Encodable {
-    public let simulated: Bool
+package struct ConflictList: Hashable, Sendable, Encodable {
+    package let simulated: Bool
     /// Work days, then assessments, then recognitions, each by id.
-    public let conflicts: [Entry]
+    package let conflicts: [Entry]
 
-    public struct Entry: Hashable, Sendable, Encodable {
+    package struct Entry: Hashable, Sendable, Encodable {
         /// workDay, assessment or recognition.
-        public let kind: String
-        public let id: String
+        package let kind: String
+        package let id: String
         /// Of the revision that counts until somebody decides.
-        public let unit: UnitReference?
-        public let day: Day
+        package let unit: UnitReference?
+        package let day: Day
         /// All revisions say the same: it was recorded in two places alike.
-        public let alike: Bool
+        package let alike: Bool
         /// Keys of ``Head/fields`` that are not the same in all.
-        public let differs: [String]
+        package let differs: [String]
         /// The first is the one that counts until somebody decides.
-        public let heads: [Head]
+        package let heads: [Head]
     }
 
-    public struct Head: Hashable, Sendable, Encodable {
-        public let revision: String
-        public let number: Int
-        public let status: String
-        public let recordedBy: String
-        public let recordedAt: String
-        public let reason: String?
-        public let confirmedBy: String?
-        public let confirmedOn: Day?
+    package struct Head: Hashable, Sendable, Encodable {
+        package let revision: String
+        package let number: Int
+        package let status: String
+        package let recordedBy: String
+        package let recordedAt: String
+        package let reason: String?
+        package let confirmedBy: String?
+        package let confirmedOn: Day?
         /// What the revision says, field by field.
-        public let fields: [HistoryReport.Field]
+        package let fields: [HistoryReport.Field]
     }
 }
 

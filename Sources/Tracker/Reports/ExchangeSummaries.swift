@@ -1,14 +1,14 @@
-public import Basics
-public import WorkLog
+package import Basics
+package import WorkLog
 
 /// What a file took along, for whoever carries it.
-public struct ExportSummary: Hashable, Sendable {
-    public let file: String
-    public let unit: Phrase
-    public let report: ExportReport
-    public let isSimulated: Bool
+package struct ExportSummary: Hashable, Sendable {
+    package let file: String
+    package let unit: Phrase
+    package let report: ExportReport
+    package let isSimulated: Bool
 
-    public var text: Phrase {
+    package var text: Phrase {
         Phrase { language in
             let format = NumberFormat(language)
             func count(_ kind: LogEntryKind) -> String {
@@ -37,13 +37,13 @@ public struct ExportSummary: Hashable, Sendable {
 }
 
 /// What a merge brought, file by file.
-public struct MergeSummary: Hashable, Sendable {
-    public let report: MergeReport
+package struct MergeSummary: Hashable, Sendable {
+    package let report: MergeReport
     /// Nothing was written.
-    public let isTrial: Bool
-    public let isSimulated: Bool
+    package let isTrial: Bool
+    package let isSimulated: Bool
 
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         let format = NumberFormat(language)
         var table = TextTable(

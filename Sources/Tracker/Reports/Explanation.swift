@@ -1,49 +1,49 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// Every figure of a target or a unit with all that it rests on (giải trình số liệu).
-public struct Explanation: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let map: Day
-    public let simulated: Bool
+package struct Explanation: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let map: Day
+    package let simulated: Bool
     /// `nil` where a unit is explained.
-    public let target: TargetProgress?
+    package let target: TargetProgress?
     /// The document that sets the target.
-    public let setBy: CitedDocument?
-    public let figures: [ExplainedFigure]
+    package let setBy: CitedDocument?
+    package let figures: [ExplainedFigure]
 
     /// A document with what is needed to find it.
-    public struct CitedDocument: Hashable, Sendable, Encodable {
-        public let number: String
-        public let day: Day?
-        public let title: Phrase
+    package struct CitedDocument: Hashable, Sendable, Encodable {
+        package let number: String
+        package let day: Day?
+        package let title: Phrase
         /// How well number, day and title are known.
-        public let mark: Mark
+        package let mark: Mark
     }
 
     /// One part, with the document of its threshold and the rule that fired.
-    public struct ExplainedFigure: Hashable, Sendable, Encodable {
+    package struct ExplainedFigure: Hashable, Sendable, Encodable {
         /// How far below the target or the unit's standard it stands.
-        public let depth: Int
+        package let depth: Int
         /// What the figure is of, without the parts beneath it.
-        public let part: Part
-        public let rule: Phrase
-        public let document: CitedDocument?
+        package let part: Part
+        package let rule: Phrase
+        package let document: CitedDocument?
     }
 }
 
 extension Tracker {
     /// A target's figures, down to the last indicator of the last member.
-    public func explain(_ report: TargetReport) -> Explanation {
+    package func explain(_ report: TargetReport) -> Explanation {
         explanation(
             of: [report.target.part] + report.onMap, target: report.target, asOf: report.asOf,
             map: report.map)
     }
 
     /// A unit's figures, down to the last indicator.
-    public func explain(_ report: UnitReport) -> Explanation {
+    package func explain(_ report: UnitReport) -> Explanation {
         explanation(
             of: report.parts + report.onMap, target: nil, asOf: report.asOf, map: report.map)
     }

@@ -1,17 +1,17 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// The communes of the campaign against one standard, those that need support first.
-public struct MembersReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let simulated: Bool
-    public let standard: Phrase
+package struct MembersReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let simulated: Bool
+    package let standard: Phrase
     /// One part a unit.
-    public let members: [Part]
+    package let members: [Part]
 
-    public var needsDagger: Bool { members.contains(where: \.needsDagger) }
+    package var needsDagger: Bool { members.contains(where: \.needsDagger) }
 }
 
 extension MembersReport {

@@ -1,18 +1,18 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// One target down to its indicators.
-public struct TargetReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let map: Day
-    public let simulated: Bool
+package struct TargetReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let map: Day
+    package let simulated: Bool
     /// Each unit of the map that was asked for against what the goal asks of it; empty where the
     /// target's own unit is on that map.
-    public let onMap: [Part]
+    package let onMap: [Part]
     /// One element, so that the JSON has the shape of the board's.
-    public let targets: [TargetProgress]
+    package let targets: [TargetProgress]
 
     var target: TargetProgress { targets[0] }
 }
@@ -33,7 +33,7 @@ extension TargetReport {
 
 extension TargetReport {
     /// State, rule, the sentence that sets the target, and every part beneath.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         let due = target.due?.inTable ?? (vietnamese ? "không có hạn" : "none")
         let share = target.shareText(language)
@@ -66,7 +66,7 @@ extension TargetReport {
         return blocks.joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, needsDagger: target.part.needsDagger, language)
         PartTree([target.part] + onMap, language).addRows(to: &csv)
         return csv.description

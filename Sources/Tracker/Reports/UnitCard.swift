@@ -1,21 +1,21 @@
-public import Basics
-public import ProgressCalculator
+package import Basics
+package import ProgressCalculator
 import Targets
 
 /// What is on record of one unit: its period, place in the tree, what went before and after.
-public struct UnitCard: Hashable, Sendable, Encodable {
-    public let unit: UnitReference
-    public let validFrom: Day?
-    public let validUntil: Day?
-    public let parent: UnitReference?
+package struct UnitCard: Hashable, Sendable, Encodable {
+    package let unit: UnitReference
+    package let validFrom: Day?
+    package let validUntil: Day?
+    package let parent: UnitReference?
     /// The units above, the nearest first.
-    public let above: [UnitReference]
-    public let predecessors: [UnitReference]
-    public let successors: [UnitReference]
-    public let areaSquareKilometres: Quantity?
-    public let population: Quantity?
-    public let populationYear: Int?
-    public let source: String
+    package let above: [UnitReference]
+    package let predecessors: [UnitReference]
+    package let successors: [UnitReference]
+    package let areaSquareKilometres: Quantity?
+    package let population: Quantity?
+    package let populationYear: Int?
+    package let source: String
 
     init(_ unit: Unit, in register: UnitRegister) {
         let day = unit.period.until ?? unit.period.from
@@ -38,7 +38,7 @@ public struct UnitCard: Hashable, Sendable, Encodable {
 }
 
 extension UnitCard {
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         let vietnamese = language == .vi
         let format = NumberFormat(language)
         let names = { (units: [UnitReference]) in
@@ -72,12 +72,12 @@ extension UnitCard {
 }
 
 /// Units that a text may mean.
-public struct UnitList: Hashable, Sendable, Encodable {
+package struct UnitList: Hashable, Sendable, Encodable {
     /// The day on which they are looked up; `nil` for all times.
-    public let on: Day?
-    public let units: [UnitCard]
+    package let on: Day?
+    package let units: [UnitCard]
 
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var table = TextTable(
             vietnamese
@@ -97,10 +97,10 @@ public struct UnitList: Hashable, Sendable, Encodable {
 }
 
 /// The units below one, on a day.
-public struct UnitTree: Hashable, Sendable, Encodable {
-    public let on: Day
-    public let unit: UnitReference
-    public let below: [UnitTree]
+package struct UnitTree: Hashable, Sendable, Encodable {
+    package let on: Day
+    package let unit: UnitReference
+    package let below: [UnitTree]
 
     /// - Parameter depth: how many levels below the unit are shown.
     init(_ unit: Unit, on day: Day, in register: UnitRegister, depth: Int = .max) {
@@ -113,7 +113,7 @@ public struct UnitTree: Hashable, Sendable, Encodable {
                 .map { UnitTree($0, on: day, in: register, depth: depth - 1) }
     }
 
-    public func text(_ language: Language) -> String {
+    package func text(_ language: Language) -> String {
         lines(language, indent: "").joined(separator: "\n")
     }
 

@@ -1,20 +1,20 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// How far one unit has come towards every standard of the campaign that applies to it.
-public struct UnitReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let map: Day
-    public let simulated: Bool
-    public let unit: UnitReference
-    public let parts: [Part]
+package struct UnitReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let map: Day
+    package let simulated: Bool
+    package let unit: UnitReference
+    package let parts: [Part]
     /// What was done and given there, with what went into the unit and what lies below it.
-    public let work: [WorkRow]
+    package let work: [WorkRow]
     /// The units of the map that hold the ground of a unit that is not on it, against the same
     /// standards.
-    public let onMap: [Part]
+    package let onMap: [Part]
 }
 
 extension UnitReport {

@@ -1,13 +1,13 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 import WorkLog
 
 /// Work days of the log, by first day.
-public struct WorkDayList: Sendable, Encodable {
-    public let simulated: Bool
-    public let workDays: [Row]
-    public let totals: WorkDayTotals
+package struct WorkDayList: Sendable, Encodable {
+    package let simulated: Bool
+    package let workDays: [Row]
+    package let totals: WorkDayTotals
     private let logged: [LoggedWorkDay]
     private let catalogue: Catalogue
     private let withNotes: Bool
@@ -17,50 +17,50 @@ public struct WorkDayList: Sendable, Encodable {
     }
 
     /// One work day as it stands now.
-    public struct Row: Hashable, Sendable, Encodable {
-        public let id: WorkDay.ID
-        public let day: Day
-        public let until: Day
-        public let unit: UnitReference?
-        public let place: String
-        public let programme: String
-        public let organiser: String
-        public let sessions: Int
-        public let people: Int?
-        public let officials: Int?
-        public let armedForces: Int?
-        public let unionMembers: Int?
-        public let residents: Int?
-        public let personDays: Quantity?
+    package struct Row: Hashable, Sendable, Encodable {
+        package let id: WorkDay.ID
+        package let day: Day
+        package let until: Day
+        package let unit: UnitReference?
+        package let place: String
+        package let programme: String
+        package let organiser: String
+        package let sessions: Int
+        package let people: Int?
+        package let officials: Int?
+        package let armedForces: Int?
+        package let unionMembers: Int?
+        package let residents: Int?
+        package let personDays: Quantity?
         /// In the order of the campaign's activities.
-        public let outputs: [OutputRow]
-        public let contributions: [ContributionRow]
-        public let status: String
-        public let number: Int
-        public let recordedBy: String
-        public let confirmedBy: String?
-        public let confirmedOn: Day?
-        public let reason: String?
+        package let outputs: [OutputRow]
+        package let contributions: [ContributionRow]
+        package let status: String
+        package let number: Int
+        package let recordedBy: String
+        package let confirmedBy: String?
+        package let confirmedOn: Day?
+        package let reason: String?
         /// Where notes are asked for.
-        public let note: String?
+        package let note: String?
     }
 
     /// What was given, beside labour.
-    public struct ContributionRow: Hashable, Sendable, Encodable {
+    package struct ContributionRow: Hashable, Sendable, Encodable {
         /// hien-dat (m²), so-ho-hien-dat, ung-ho-tien (đồng) or vat-lieu.
-        public let kind: String
-        public let quantity: Quantity
-        public let name: String?
-        public let measure: String?
+        package let kind: String
+        package let quantity: Quantity
+        package let name: String?
+        package let measure: String?
         /// In đồng.
-        public let value: Quantity?
-        public let donor: String?
+        package let value: Quantity?
+        package let donor: String?
     }
 
-    public struct OutputRow: Hashable, Sendable, Encodable {
-        public let activity: ActivityKind.ID
-        public let quantity: Quantity
-        public let measure: String
+    package struct OutputRow: Hashable, Sendable, Encodable {
+        package let activity: ActivityKind.ID
+        package let quantity: Quantity
+        package let measure: String
     }
 }
 
@@ -77,14 +77,14 @@ extension WorkDayList {
     }
 
     /// The list as a sheet that can be mended in Excel and brought in again.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         WorkDaySheet.csv(
             of: logged, catalogue: catalogue, language: language, isSimulated: simulated,
             withNotes: withNotes)
     }
 
     /// The list as a table for a terminal; ids are cut to what tells them apart.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         let format = NumberFormat(language)
         guard !workDays.isEmpty else {

@@ -1,18 +1,18 @@
-public import Basics
+package import Basics
 import Targets
 import WorkLog
 
 /// Sums over a list of work days: what is confirmed, and with what waits for confirmation.
-public struct WorkDayTotals: Hashable, Sendable, Encodable {
-    public let confirmed: Sums
+package struct WorkDayTotals: Hashable, Sendable, Encodable {
+    package let confirmed: Sums
     /// Confirmed and reported; planned, disputed and voided ones are in neither.
-    public let reported: Sums
+    package let reported: Sums
 
-    public struct Sums: Hashable, Sendable, Encodable {
-        public let workDays: Int
-        public let sessions: Int
-        public let people: Int
-        public let personDays: Quantity
+    package struct Sums: Hashable, Sendable, Encodable {
+        package let workDays: Int
+        package let sessions: Int
+        package let people: Int
+        package let personDays: Quantity
 
         init(_ workDays: [WorkDay]) {
             self.workDays = workDays.count

@@ -1,35 +1,35 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// What was done and given, unit by unit, on the map of a day.
-public struct WorkReport: Hashable, Sendable, Encodable {
-    public let campaign: Campaign.ID
-    public let asOf: Day
-    public let map: Day
-    public let simulated: Bool
-    public let rows: [WorkRow]
+package struct WorkReport: Hashable, Sendable, Encodable {
+    package let campaign: Campaign.ID
+    package let asOf: Day
+    package let map: Day
+    package let simulated: Bool
+    package let rows: [WorkRow]
     /// The same on every map.
-    public let totals: [WorkRow]
+    package let totals: [WorkRow]
 }
 
 /// So much of one subject in one unit.
-public struct WorkRow: Hashable, Sendable, Encodable {
+package struct WorkRow: Hashable, Sendable, Encodable {
     /// Of the map; `nil` in a total, and where no unit of the map is known to hold the ground.
-    public let unit: UnitReference?
+    package let unit: UnitReference?
     /// Otherwise không phân bổ được: somewhere in the unit.
-    public let isAllocated: Bool
-    public let subject: WorkSubject
-    public let confirmed: Quantity
+    package let isAllocated: Bool
+    package let subject: WorkSubject
+    package let confirmed: Quantity
     /// With what is only reported.
-    public let reported: Quantity
+    package let reported: Quantity
 }
 
 /// What is counted: an activity kind, people, a contribution.
-public struct WorkSubject: Hashable, Sendable, Encodable {
-    public let id: String
-    public let title: Phrase
-    public let measure: String
+package struct WorkSubject: Hashable, Sendable, Encodable {
+    package let id: String
+    package let title: Phrase
+    package let measure: String
 }
 
 extension WorkReport {

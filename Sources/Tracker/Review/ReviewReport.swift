@@ -1,45 +1,45 @@
-public import Basics
-public import ProgressCalculator
-public import Targets
+package import Basics
+package import ProgressCalculator
+package import Targets
 
 /// Work days that should be looked at, those that need it first.
-public struct ReviewReport: Hashable, Sendable, Encodable {
-    public let asOf: Day
-    public let simulated: Bool
+package struct ReviewReport: Hashable, Sendable, Encodable {
+    package let asOf: Day
+    package let simulated: Bool
     /// Nobody has answered so many.
-    public let open: Int
-    public let answered: Int
+    package let open: Int
+    package let answered: Int
     /// Open ones; answered ones behind them where they are asked for.
-    public let findings: [Row]
+    package let findings: [Row]
     /// Where people were counted and the population is not known, so that nothing can be said of
     /// it.
-    public let withoutPopulation: [UnitReference]
+    package let withoutPopulation: [UnitReference]
 
-    public struct Row: Hashable, Sendable, Encodable {
-        public let id: String
-        public let rule: ReviewRule
-        public let title: Phrase
-        public let unit: UnitReference?
-        public let day: Day
-        public let workDays: [WorkDay.ID]
+    package struct Row: Hashable, Sendable, Encodable {
+        package let id: String
+        package let rule: ReviewRule
+        package let title: Phrase
+        package let unit: UnitReference?
+        package let day: Day
+        package let workDays: [WorkDay.ID]
         /// What is to be looked at.
-        public let what: Phrase
+        package let what: Phrase
         /// What to do.
-        public let remedy: Phrase
+        package let remedy: Phrase
         /// The last answer, if there is one.
-        public let answer: Answer?
+        package let answer: Answer?
     }
 
-    public struct Answer: Hashable, Sendable, Encodable {
-        public let note: String
-        public let recordedBy: String
+    package struct Answer: Hashable, Sendable, Encodable {
+        package let note: String
+        package let recordedBy: String
         /// An instant in UTC.
-        public let recordedAt: String
+        package let recordedAt: String
     }
 }
 
 extension ReviewReport {
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var blocks: [String] = []
         if !findings.isEmpty { blocks.append(table(language).text(width: width)) }
@@ -64,7 +64,7 @@ extension ReviewReport {
         return blocks.joined(separator: "\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(headers(language))
         for row in findings { csv.add(cells(row, id: row.id, days: row.workDays, language)) }

@@ -3,7 +3,7 @@ import ProgressCalculator
 
 extension Tracker {
     /// Whether a text seems to name a person or to hold a telephone number.
-    public static func namesPerson(_ text: String) -> Bool {
+    package static func namesPerson(_ text: String) -> Bool {
         PersonalWords(in: text).isPersonal
     }
 

@@ -1,7 +1,7 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
-public import WorkLog
+package import WorkLog
 
 /// Looking at work days for what is not plausible; nothing here blocks anything.
 extension Tracker {
@@ -11,7 +11,7 @@ extension Tracker {
     ///   - unit: only those about the unit and those below it; `nil` for all.
     ///   - withAnswered: answered ones too, behind the others.
     ///   - day: today; what is reported for a later day is a finding.
-    public func review(
+    package func review(
         unit: String?, withAnswered: Bool, asOf day: Day
     ) throws(TrackerError) -> ReviewReport {
         var units: Set<Unit.ID>?
@@ -56,7 +56,7 @@ extension Tracker {
     ///
     /// - Parameter start: the first letters of its id.
     /// - Returns: the finding.
-    public func answer(
+    package func answer(
         _ start: String, note: String, asOf day: Day, by recorder: Recorder
     ) throws(TrackerError) -> ReviewReport.Row {
         try Self.refusePersons(in: note)
@@ -87,7 +87,7 @@ extension Tracker {
     ///
     /// - Returns: `nil` where so many were recorded that looking at them all would take longer than
     ///   recording did.
-    public func countToReview(
+    package func countToReview(
         recordedBy recorder: Recorder, asOf day: Day
     ) throws(TrackerError) -> Int? {
         guard let (ids, period) = try recorded(by: recorder) else { return nil }

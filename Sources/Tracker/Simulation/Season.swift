@@ -1,30 +1,30 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// A made-up season of a campaign, for demonstrations and tests; never for reports.
 ///
 /// The same seed gives the same season on any machine. Work goes out on the Saturdays from the
 /// campaign's first day to its first due day, days off left out; assessments come half-yearly.
-public struct Season: Sendable {
+package struct Season: Sendable {
     /// One outing, and what became of its report.
-    public struct Outing: Sendable {
-        public let workDay: WorkDay
-        public let recordedOn: Day
-        public let fate: Fate
+    package struct Outing: Sendable {
+        package let workDay: WorkDay
+        package let recordedOn: Day
+        package let fate: Fate
     }
 
-    public enum Fate: Sendable {
+    package enum Fate: Sendable {
         case reported
         case confirmed(by: String, on: Day)
         case disputed(reason: String, on: Day)
         case voided(reason: String, on: Day)
     }
 
-    public let outings: [Outing]
-    public let assessments: [Assessment]
-    public let recognitions: [Recognition]
+    package let outings: [Outing]
+    package let assessments: [Assessment]
+    package let recognitions: [Recognition]
 
-    public init(catalogue: Catalogue, seed: UInt64) {
+    package init(catalogue: Catalogue, seed: UInt64) {
         let plan = SeasonPlan(catalogue, seed: seed)
         outings = plan.units.flatMap { plan.outings(of: $0) }
             .sorted { ($0.recordedOn, $0.workDay.id) < ($1.recordedOn, $1.workDay.id) }

@@ -1,4 +1,4 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 
@@ -6,7 +6,7 @@ extension BoardReport {
     /// The board as a table for a terminal.
     ///
     /// - Parameter width: of the terminal, in characters.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var blocks = [
             (closed.map { [$0.sentence.text(language)] } ?? [])
@@ -39,7 +39,7 @@ extension BoardReport {
     }
 
     /// The board as rows of CSV.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText()
         csv.add(
             language == .vi

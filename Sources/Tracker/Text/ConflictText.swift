@@ -1,11 +1,11 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 import WorkLog
 
 extension ConflictList {
     /// A row for each head, the one that counts now first; what is alike is only counted.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         guard !conflicts.isEmpty else {
             return vietnamese

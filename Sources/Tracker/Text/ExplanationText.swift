@@ -1,10 +1,10 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 import Targets
 
 extension Explanation {
     /// One block a figure, labelled line by line.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [
             vietnamese ? "Giải trình số liệu" : "Explanation",
@@ -39,7 +39,7 @@ extension Explanation {
             .map { "\n" + $0 }.joined()
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add(
             language == .vi

@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension UnitReport {
     /// Every standard of the unit down to its indicators, as text for a terminal.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var blocks = [
             ([unit.title.text(language), Sentences.asOf(asOf).text(language)]
@@ -38,7 +38,7 @@ extension UnitReport {
         return blocks.joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(
             simulated: simulated, needsDagger: (parts + onMap).contains(where: \.needsDagger),
             language)

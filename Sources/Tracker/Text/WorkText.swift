@@ -1,9 +1,9 @@
-public import Basics
+package import Basics
 import ProgressCalculator
 
 extension WorkReport {
     /// By unit, then all of it.
-    public func text(_ language: Language, width: Int) -> String {
+    package func text(_ language: Language, width: Int) -> String {
         let vietnamese = language == .vi
         var head = [
             vietnamese
@@ -19,7 +19,7 @@ extension WorkReport {
         ].joined(separator: "\n\n")
     }
 
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(simulated: simulated, language)
         csv.add([WorkRow].headers(language))
         for row in rows { csv.add(row.cells(language)) }

@@ -1,32 +1,32 @@
 import GRDB
-public import Targets
+package import Targets
 
 /// One revision of an assessment or a recognition, with its place in the history.
-public struct FactRevision<Fact: Hashable & Sendable>: Hashable, Sendable {
+package struct FactRevision<Fact: Hashable & Sendable>: Hashable, Sendable {
     /// The id of the revision (UUIDv7).
-    public let revision: String
-    public let fact: Fact
+    package let revision: String
+    package let fact: Fact
     /// 1 for the first revision, its parent's and one for every other.
-    public let number: Int
-    public let isVoided: Bool
+    package let number: Int
+    package let isVoided: Bool
     /// Who recorded the revision: a role or a login.
-    public let author: String
-    public let recordedAt: Instant
+    package let author: String
+    package let recordedAt: Instant
     /// Why it was withdrawn or voided.
-    public let reason: String?
+    package let reason: String?
     /// Ids of the revisions that it follows.
-    public let parents: [String]
+    package let parents: [String]
     /// No other revision follows it.
-    public let isHead: Bool
+    package let isHead: Bool
     /// It is the one that holds.
-    public let isCurrent: Bool
+    package let isCurrent: Bool
 }
 
 extension WorkLog {
     /// Every revision of the assessment whose id begins so, by number, then id.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(start:ids:)``.
-    public func assessmentRevisions(
+    package func assessmentRevisions(
         idStarting start: String
     ) throws(LogError) -> [FactRevision<Assessment>] {
         try factRevisions(start)
@@ -35,7 +35,7 @@ extension WorkLog {
     /// Every revision of the recognition whose id begins so, by number, then id.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(start:ids:)``.
-    public func recognitionRevisions(
+    package func recognitionRevisions(
         idStarting start: String
     ) throws(LogError) -> [FactRevision<Recognition>] {
         try factRevisions(start)

@@ -1,18 +1,18 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// Assessments in force whose day is on or before `day`, in the order in which they were
     /// recorded; `nil` for all.
-    public func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
+    package func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
         try reading { database in
             try StoredFact.recorded(upTo: day?.description ?? "9999-99-99", in: database)
         }
     }
 
     /// Assessments in force of the days of a period, in the order in which they were recorded.
-    public func assessments(in period: Period) throws(LogError) -> [Assessment] {
+    package func assessments(in period: Period) throws(LogError) -> [Assessment] {
         try reading { database in
             try StoredFact.recorded(
                 from: period.from?.description ?? "",
@@ -24,7 +24,7 @@ extension WorkLog {
     /// all.
     ///
     /// A withdrawal after `day` is in them: ``Recognition/isInForce(on:)`` judges it.
-    public func recognitions(upTo day: Day? = nil) throws(LogError) -> [Recognition] {
+    package func recognitions(upTo day: Day? = nil) throws(LogError) -> [Recognition] {
         try reading { database in
             try StoredFact.recorded(upTo: day?.description ?? "9999-99-99", in: database)
         }
@@ -35,7 +35,7 @@ extension WorkLog {
     /// - Returns: what became of them.
     /// - Throws: ``LogError/voided(id:)``.
     @discardableResult
-    public func record(
+    package func record(
         _ assessments: [Assessment], by recorder: inout Recorder
     ) throws(LogError) -> ImportCounts {
         try recordFacts(assessments, by: &recorder)
@@ -45,7 +45,7 @@ extension WorkLog {
     ///
     /// One without a day of withdrawal keeps the one that was recorded.
     @discardableResult
-    public func recognise(
+    package func recognise(
         _ recognitions: [Recognition], by recorder: inout Recorder
     ) throws(LogError) -> ImportCounts {
         try recordFacts(recognitions, by: &recorder)
@@ -56,7 +56,7 @@ extension WorkLog {
     /// - Parameter reason: such as the decision that withdraws it.
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``,
     ///   ``LogError/withdrawnBefore(id:day:)``.
-    public func withdraw(
+    package func withdraw(
         _ id: Recognition.ID, on day: Day, reason: String? = nil, by recorder: inout Recorder
     ) throws(LogError) {
         try revise(id, reason: reason, by: &recorder) { (held: Recognition) throws(LogError) in
@@ -68,7 +68,7 @@ extension WorkLog {
     /// Voids an assessment that should not have been recorded.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/noReason``.
-    public func voidAssessment(
+    package func voidAssessment(
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         try revise(Assessment.self, id, isVoid: true, reason: reason, by: &recorder)
@@ -77,7 +77,7 @@ extension WorkLog {
     /// Voids a recognition that should not have been recorded.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/noReason``.
-    public func voidRecognition(
+    package func voidRecognition(
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         try revise(Recognition.self, id, isVoid: true, reason: reason, by: &recorder)
@@ -88,14 +88,14 @@ extension WorkLog {
     /// One that is not voided stays as it is.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/noReason``.
-    public func restoreAssessment(
+    package func restoreAssessment(
         _ id: Assessment.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         try revise(Assessment.self, id, restores: true, reason: reason, by: &recorder)
     }
 
     /// Takes back that a recognition was voided, as ``restoreAssessment(_:reason:by:)`` does.
-    public func restoreRecognition(
+    package func restoreRecognition(
         _ id: Recognition.ID, reason: String, by recorder: inout Recorder
     ) throws(LogError) {
         try revise(Recognition.self, id, restores: true, reason: reason, by: &recorder)

@@ -1,42 +1,42 @@
 import GRDB
-public import Targets
+package import Targets
 
 /// An entry that went different ways in different logs, and that no later revision has decided.
-public struct Conflict<Revision: Hashable & Sendable>: Hashable, Sendable {
+package struct Conflict<Revision: Hashable & Sendable>: Hashable, Sendable {
     /// Of the work day, the assessment or the recognition.
-    public let id: String
+    package let id: String
     /// Two or more; the first is the one that counts until somebody decides.
-    public let heads: [Revision]
+    package let heads: [Revision]
 }
 
 /// An assessment or a recognition as one revision of the log has it.
-public struct LoggedFact<Fact: Hashable & Sendable>: Hashable, Sendable {
+package struct LoggedFact<Fact: Hashable & Sendable>: Hashable, Sendable {
     /// The id of the revision.
-    public let revision: String
-    public let fact: Fact
-    public let number: Int
+    package let revision: String
+    package let fact: Fact
+    package let number: Int
     /// A role or a login.
-    public let author: String
-    public let recordedAt: Instant
-    public let isVoided: Bool
+    package let author: String
+    package let recordedAt: Instant
+    package let isVoided: Bool
     /// Why it was voided.
-    public let reason: String?
+    package let reason: String?
 }
 
 /// All conflicts of a log, each kind by id.
-public struct LogConflicts: Hashable, Sendable {
-    public let workDays: [Conflict<LoggedWorkDay>]
-    public let assessments: [Conflict<LoggedFact<Assessment>>]
-    public let recognitions: [Conflict<LoggedFact<Recognition>>]
+package struct LogConflicts: Hashable, Sendable {
+    package let workDays: [Conflict<LoggedWorkDay>]
+    package let assessments: [Conflict<LoggedFact<Assessment>>]
+    package let recognitions: [Conflict<LoggedFact<Recognition>>]
 
-    public var count: Int { workDays.count + assessments.count + recognitions.count }
+    package var count: Int { workDays.count + assessments.count + recognitions.count }
 }
 
 extension WorkLog {
     /// Entries with more than one head: revisions that no other names as its parent.
     ///
     /// A correction, confirmation or void that is recorded after seeing them all decides.
-    public func conflicts() throws(LogError) -> LogConflicts {
+    package func conflicts() throws(LogError) -> LogConflicts {
         try reading { database in
             let workDays = try StoredWorkDay.fetch(
                 database,

@@ -2,7 +2,7 @@ import GRDB
 import Targets
 
 /// What a log keeps as revisions.
-public enum LogEntryKind: String, Hashable, Sendable, CaseIterable {
+package enum LogEntryKind: String, Hashable, Sendable, CaseIterable {
     case workDay
     case assessment
     case recognition

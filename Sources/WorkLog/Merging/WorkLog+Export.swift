@@ -1,14 +1,14 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// What a file took along.
-public struct ExportReport: Hashable, Sendable {
-    public internal(set) var entries: [LogEntryKind: Int] = [:]
+package struct ExportReport: Hashable, Sendable {
+    package internal(set) var entries: [LogEntryKind: Int] = [:]
     /// Revisions of all of them.
-    public internal(set) var revisions = 0
+    package internal(set) var revisions = 0
     /// Notes that stayed behind.
-    public internal(set) var notesLeftOut = 0
+    package internal(set) var notesLeftOut = 0
 }
 
 extension WorkLog {
@@ -22,7 +22,7 @@ extension WorkLog {
     ///   - units: all that count; those below them are not looked up here.
     ///   - path: of a new file, which appears once it is whole.
     /// - Throws: ``LogError/exists(path:)``; why it cannot be written.
-    public func export(
+    package func export(
         units: [Unit.ID], to path: String, withNotes: Bool = false, on instant: Instant
     ) throws(LogError) -> ExportReport {
         guard !Folder.holds(path) else { throw .exists(path: path) }

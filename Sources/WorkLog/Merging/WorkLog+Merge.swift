@@ -13,7 +13,7 @@ extension WorkLog {
     ///   - isTrial: whether to say what it would bring, and write nothing.
     /// - Throws: ``LogError/unmergeable(_:)`` with everything that is wrong with the files; why the
     ///   log cannot be written.
-    public func merge(
+    package func merge(
         _ paths: [String], isTrial: Bool = false
     ) throws(LogError) -> MergeReport {
         let files = try incoming(paths)

@@ -1,30 +1,30 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// A work day as one revision of the log has it.
-public struct LoggedWorkDay: Hashable, Sendable {
+package struct LoggedWorkDay: Hashable, Sendable {
     /// The id of the revision (UUIDv7).
-    public let revision: String
+    package let revision: String
     /// Its outputs are sorted by kind.
-    public let workDay: WorkDay
-    public let status: WorkStatus
+    package let workDay: WorkDay
+    package let status: WorkStatus
     /// 1 for the first revision, its parent's and one for every other.
-    public let number: Int
+    package let number: Int
     /// Who recorded the revision: a role or a login.
-    public let author: String
-    public let recordedAt: Instant
+    package let author: String
+    package let recordedAt: Instant
     /// Why it was corrected, disputed or voided.
-    public let reason: String?
-    public let confirmation: Confirmation?
+    package let reason: String?
+    package let confirmation: Confirmation?
 }
 
 /// Who says that a work day was as reported: a role, and the day of saying so.
-public struct Confirmation: Hashable, Sendable {
+package struct Confirmation: Hashable, Sendable {
     /// A role such as trưởng thôn or ban công tác Mặt trận.
-    public let role: String
-    public let day: Day
+    package let role: String
+    package let day: Day
 
-    public init(by role: String, on day: Day) {
+    package init(by role: String, on day: Day) {
         self.role = role
         self.day = day
     }
@@ -32,7 +32,7 @@ public struct Confirmation: Hashable, Sendable {
 
 extension WorkDay {
     /// What stands in place of a text that was redacted.
-    public static let redacted = "[đã lược bỏ]"
+    package static let redacted = "[đã lược bỏ]"
 
     /// The same work day with other texts, outputs sorted by kind and without those of zero.
     func normalised(place: String? = nil, note: String? = nil) -> WorkDay {

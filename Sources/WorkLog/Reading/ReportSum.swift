@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// What a report adds up.
-public enum ReportFigure: Hashable, Sendable {
+package enum ReportFigure: Hashable, Sendable {
     /// Rows of the log.
     case workDays
     case sessions
@@ -25,55 +25,55 @@ public enum ReportFigure: Hashable, Sendable {
 }
 
 /// Which stretches a row of the log counts for.
-public struct ReportStretches: OptionSet, Hashable, Sendable {
-    public let rawValue: Int
+package struct ReportStretches: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
 
-    public init(rawValue: Int) { self.rawValue = rawValue }
+    package init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The period of the report.
-    public static let period = ReportStretches(rawValue: 1)
+    package static let period = ReportStretches(rawValue: 1)
     /// From the start of its year.
-    public static let year = ReportStretches(rawValue: 2)
+    package static let year = ReportStretches(rawValue: 2)
     /// The same period a year before.
-    public static let yearBefore = ReportStretches(rawValue: 4)
+    package static let yearBefore = ReportStretches(rawValue: 4)
 }
 
 /// A figure of some rows of the log that are of one unit, group, state and stretch.
-public struct ReportSum: Hashable, Sendable {
-    public let unit: Unit.ID
+package struct ReportSum: Hashable, Sendable {
+    package let unit: Unit.ID
     /// What is grouped by: a place, an office, a day as `YYYY-MM-DD`; empty where nothing is.
-    public let group: String
+    package let group: String
     /// Reported, confirmed or disputed.
-    public let status: WorkStatus
-    public let stretches: ReportStretches
-    public let figure: ReportFigure
-    public let quantity: Quantity
+    package let status: WorkStatus
+    package let stretches: ReportStretches
+    package let figure: ReportFigure
+    package let quantity: Quantity
 }
 
 /// What sums are asked for: a row of the log belongs to the day on which it ends.
-public struct ReportQuestion: Hashable, Sendable {
-    public enum Grouping: Hashable, Sendable {
+package struct ReportQuestion: Hashable, Sendable {
+    package enum Grouping: Hashable, Sendable {
         case none, place, organiser, lastDay
     }
 
     /// All that counts; both ends given.
-    public var from: Day
-    public var until: Day
+    package var from: Day
+    package var until: Day
     /// Up to ``until``.
-    public var period: Day
+    package var period: Day
     /// Up to ``until``.
-    public var year: Day
+    package var year: Day
     /// With both ends; `nil` where there is none.
-    public var yearBefore: Period?
-    public var grouping: Grouping
+    package var yearBefore: Period?
+    package var grouping: Grouping
     /// `nil` for all work days.
-    public var workDays: [WorkDay.ID]?
+    package var workDays: [WorkDay.ID]?
 
     /// - Parameters:
     ///   - period: the first day of the report's period, which ends on `until`.
     ///   - year: the first day of its year.
     ///   - workDays: The default is `nil`.
-    public init(
+    package init(
         from: Day, until: Day, period: Day, year: Day,
         yearBefore: Period? = nil, grouping: Grouping = .none,
         workDays: [WorkDay.ID]? = nil

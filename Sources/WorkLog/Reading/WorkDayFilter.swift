@@ -1,18 +1,18 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// Which work days to read; what is `nil` does not narrow.
-public struct WorkDayFilter: Hashable, Sendable {
-    public var ids: [WorkDay.ID]?
-    public var units: [Unit.ID]?
+package struct WorkDayFilter: Hashable, Sendable {
+    package var ids: [WorkDay.ID]?
+    package var units: [Unit.ID]?
     /// Work days that have a day in it.
-    public var period: Period?
+    package var period: Period?
     /// `nil`: all but voided ones.
-    public var statuses: [WorkStatus]?
+    package var statuses: [WorkStatus]?
     /// Work days with an output of one of these.
-    public var kinds: [ActivityKind.ID]?
+    package var kinds: [ActivityKind.ID]?
 
-    public init(
+    package init(
         ids: [WorkDay.ID]? = nil, units: [Unit.ID]? = nil, period: Period? = nil,
         statuses: [WorkStatus]? = nil, kinds: [ActivityKind.ID]? = nil
     ) {
@@ -24,5 +24,5 @@ public struct WorkDayFilter: Hashable, Sendable {
     }
 
     /// Every work day, voided ones too.
-    public static let everything = WorkDayFilter(statuses: WorkStatus.allCases)
+    package static let everything = WorkDayFilter(statuses: WorkStatus.allCases)
 }

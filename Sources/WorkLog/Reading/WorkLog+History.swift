@@ -1,29 +1,29 @@
 import GRDB
-public import Targets
+package import Targets
 
 /// One revision of a work day, with its place in the history.
-public struct WorkDayRevision: Hashable, Sendable {
-    public let logged: LoggedWorkDay
+package struct WorkDayRevision: Hashable, Sendable {
+    package let logged: LoggedWorkDay
     /// Ids of the revisions that it follows; none for the first, several where it settles a
     /// conflict.
-    public let parents: [String]
+    package let parents: [String]
     /// No other revision follows it.
-    public let isHead: Bool
-    public let redactions: [Redaction]
+    package let isHead: Bool
+    package let redactions: [Redaction]
 }
 
 /// The record that is left of a text that was taken out.
-public struct Redaction: Hashable, Sendable {
-    public let field: TextField
+package struct Redaction: Hashable, Sendable {
+    package let field: TextField
     /// Who took it out: a role or a login.
-    public let author: String
-    public let recordedAt: Instant
-    public let reason: String
+    package let author: String
+    package let recordedAt: Instant
+    package let reason: String
 }
 
 extension WorkLog {
     /// Every revision of a work day by number, then id; empty for an id that the log does not have.
-    public func revisions(of id: WorkDay.ID) throws(LogError) -> [WorkDayRevision] {
+    package func revisions(of id: WorkDay.ID) throws(LogError) -> [WorkDayRevision] {
         try reading { database in
             let stored = try StoredWorkDay.fetch(
                 database,

@@ -1,28 +1,28 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// One output of a confirmed work day of one day, with who came.
-public struct LoggedOutput: Hashable, Sendable {
-    public let unit: Unit.ID
-    public let day: Day
-    public let kind: ActivityKind.ID
-    public let quantity: Quantity
+package struct LoggedOutput: Hashable, Sendable {
+    package let unit: Unit.ID
+    package let day: Day
+    package let kind: ActivityKind.ID
+    package let quantity: Quantity
     /// `nil` when the work day does not say.
-    public let people: Int?
+    package let people: Int?
     /// `nil` when the work day does not say.
-    public let personDays: Quantity?
+    package let personDays: Quantity?
     /// How many kinds of work the work day has.
-    public let kinds: Int
+    package let kinds: Int
 }
 
 /// Person-days of a unit over the same days in one state.
-public struct LabourEntry: Hashable, Sendable {
-    public let unit: Unit.ID
-    public let firstDay: Day
-    public let lastDay: Day
-    public let personDays: Quantity
-    public let status: WorkStatus
+package struct LabourEntry: Hashable, Sendable {
+    package let unit: Unit.ID
+    package let firstDay: Day
+    package let lastDay: Day
+    package let personDays: Quantity
+    package let status: WorkStatus
 }
 
 extension WorkLog {
@@ -30,7 +30,7 @@ extension WorkLog {
     /// rates are learnt from.
     ///
     /// - Parameter day: up to this day.
-    public func confirmedOutputs(upTo day: Day) throws(LogError) -> [LoggedOutput] {
+    package func confirmedOutputs(upTo day: Day) throws(LogError) -> [LoggedOutput] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
@@ -60,7 +60,7 @@ extension WorkLog {
     /// Person-days by unit, days and status, sorted so; voided work left out.
     ///
     /// - Parameter day: only what ended on or before it.
-    public func labour(upTo day: Day) throws(LogError) -> [LabourEntry] {
+    package func labour(upTo day: Day) throws(LogError) -> [LabourEntry] {
         try reading { database in
             var days = DayCells()
             return try Row.fetchAll(

@@ -1,12 +1,12 @@
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// The offices that recorded what work days say, by id, sorted: whoever only typed in a
     /// confirmation is not one of them.
     ///
     /// - Parameter ids: `nil` for all work days.
-    public func recorders(
+    package func recorders(
         of ids: [WorkDay.ID]? = nil
     ) throws(LogError) -> [WorkDay.ID: [String]] {
         try reading { database in

@@ -1,13 +1,13 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// The sums of a report, in one pass over the log: planned and voided work days left out, of
     /// the disputed ones only those of the period.
     ///
     /// What the budget paid is no contribution.
-    public func reportSums(_ question: ReportQuestion) throws(LogError) -> [ReportSum] {
+    package func reportSums(_ question: ReportQuestion) throws(LogError) -> [ReportSum] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(sql: question.statement),
@@ -19,7 +19,7 @@ extension WorkLog {
     }
 
     /// When the first work day was recorded; `nil` for a log without any.
-    public func firstRecorded() throws(LogError) -> Instant? {
+    package func firstRecorded() throws(LogError) -> Instant? {
         try reading { database in
             try String.fetchOne(database, sql: "SELECT min(recorded_at) FROM revision")
                 .flatMap(Instant.init)
@@ -27,7 +27,7 @@ extension WorkLog {
     }
 
     /// Work days of which something was recorded after one instant and up to another, sorted.
-    public func workDays(
+    package func workDays(
         recordedAfter start: Instant, upTo end: Instant
     ) throws(LogError) -> [WorkDay.ID] {
         try reading { database in

@@ -1,18 +1,18 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// An outing with work of one kind only.
-public struct SingleKindOutput: Hashable, Sendable {
-    public let kind: ActivityKind.ID
-    public let quantity: Quantity
-    public let personDays: Quantity
+package struct SingleKindOutput: Hashable, Sendable {
+    package let kind: ActivityKind.ID
+    package let quantity: Quantity
+    package let personDays: Quantity
 }
 
 extension WorkLog {
     /// Outings of one day with work of one kind and person-days, more than planned and not voided,
     /// in no order.
-    public func singleKindOutputs() throws(LogError) -> [SingleKindOutput] {
+    package func singleKindOutputs() throws(LogError) -> [SingleKindOutput] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(
@@ -36,7 +36,7 @@ extension WorkLog {
     }
 
     /// Work days that an office recorded something of at an instant, sorted.
-    public func workDays(
+    package func workDays(
         recordedBy author: String, at instant: Instant
     ) throws(LogError) -> [WorkDay.ID] {
         try reading { database in

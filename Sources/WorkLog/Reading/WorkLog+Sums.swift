@@ -1,25 +1,25 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// All work of one kind, unit, period and state: what the calculator adds up.
-public struct OutputEntry: Hashable, Sendable {
-    public let unit: Unit.ID
-    public let kind: ActivityKind.ID
-    public let firstDay: Day
-    public let lastDay: Day
-    public let quantity: Quantity
-    public let status: WorkStatus
+package struct OutputEntry: Hashable, Sendable {
+    package let unit: Unit.ID
+    package let kind: ActivityKind.ID
+    package let firstDay: Day
+    package let lastDay: Day
+    package let quantity: Quantity
+    package let status: WorkStatus
 }
 
 /// The kinds of work of one work day, for counts in which an outing is counted once.
-public struct WorkDayKinds: Hashable, Sendable {
-    public let workDay: WorkDay.ID
-    public let lastDay: Day
-    public let unit: Unit.ID
-    public let status: WorkStatus
+package struct WorkDayKinds: Hashable, Sendable {
+    package let workDay: WorkDay.ID
+    package let lastDay: Day
+    package let unit: Unit.ID
+    package let status: WorkStatus
     /// Sorted; empty for a work day without outputs.
-    public let kinds: [ActivityKind.ID]
+    package let kinds: [ActivityKind.ID]
 }
 
 extension WorkLog {
@@ -28,7 +28,7 @@ extension WorkLog {
     /// - Parameters:
     ///   - kinds: `nil` for all.
     ///   - day: only what ended on or before it; `nil` for all.
-    public func outputSums(
+    package func outputSums(
         kinds: [ActivityKind.ID]? = nil, upTo day: Day? = nil
     ) throws(LogError) -> [OutputEntry] {
         try reading { database in
@@ -61,7 +61,7 @@ extension WorkLog {
 
     /// The kinds of each work day that ends in a period, by last day, unit and id; voided ones
     /// left out.
-    public func workDayKinds(in period: Period? = nil) throws(LogError) -> [WorkDayKinds] {
+    package func workDayKinds(in period: Period? = nil) throws(LogError) -> [WorkDayKinds] {
         try reading { database in
             let rows = try Row.fetchCursor(
                 database.cachedStatement(

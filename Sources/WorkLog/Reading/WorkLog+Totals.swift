@@ -1,42 +1,42 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// Who came, summed over the work days of a unit and month in one state.
-public struct ForceTotal: Hashable, Sendable {
-    public let unit: Unit.ID
+package struct ForceTotal: Hashable, Sendable {
+    package let unit: Unit.ID
     /// The first day of the month in which the work days end.
-    public let month: Day
-    public let status: WorkStatus
-    public let workDays: Int
-    public let sessions: Int
+    package let month: Day
+    package let status: WorkStatus
+    package let workDays: Int
+    package let sessions: Int
     /// `nil` when none of the work days says.
-    public let people: Int?
+    package let people: Int?
     /// `nil` when none of the work days says.
-    public let personDays: Quantity?
+    package let personDays: Quantity?
 }
 
 /// What was given, summed over the work days of a unit and month in one state.
 ///
 /// Material is summed by name and measure, and only what one donor group gave.
-public struct ContributionTotal: Hashable, Sendable {
-    public let unit: Unit.ID
+package struct ContributionTotal: Hashable, Sendable {
+    package let unit: Unit.ID
     /// The first day of the month in which the work days end.
-    public let month: Day
-    public let status: WorkStatus
-    public let kind: Contribution.Kind
-    public let name: String?
-    public let measure: String?
-    public let donor: DonorGroup?
-    public let quantity: Quantity
+    package let month: Day
+    package let status: WorkStatus
+    package let kind: Contribution.Kind
+    package let name: String?
+    package let measure: String?
+    package let donor: DonorGroup?
+    package let quantity: Quantity
     /// Of material, where it is known, in đồng.
-    public let value: Quantity?
+    package let value: Quantity?
 }
 
 extension WorkLog {
     /// Totals of people by unit, month and status, sorted so, of work days that end in a period;
     /// voided ones left out.
-    public func forceTotals(in period: Period? = nil) throws(LogError) -> [ForceTotal] {
+    package func forceTotals(in period: Period? = nil) throws(LogError) -> [ForceTotal] {
         try reading { database in
             var days = DayCells()
             return try Row.fetchAll(
@@ -60,7 +60,7 @@ extension WorkLog {
 
     /// Totals of contributions by unit, month, status, kind, material and donor, sorted so, of work
     /// days that end in a period; voided ones left out.
-    public func contributionTotals(
+    package func contributionTotals(
         in period: Period? = nil
     ) throws(LogError) -> [ContributionTotal] {
         try reading { database in

@@ -1,16 +1,16 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// The id of another work day of the same day, unit, place, programme and organiser, if there
     /// is one that is not voided.
-    public func twin(of workDay: WorkDay) throws(LogError) -> WorkDay.ID? {
+    package func twin(of workDay: WorkDay) throws(LogError) -> WorkDay.ID? {
         try reading { try StoredWorkDay.twin(of: workDay, in: $0) }
     }
 
     /// Current work days, by first day, unit and id.
-    public func workDays(_ filter: WorkDayFilter = WorkDayFilter()) throws(LogError)
+    package func workDays(_ filter: WorkDayFilter = WorkDayFilter()) throws(LogError)
         -> [LoggedWorkDay]
     {
         try reading { database in
@@ -31,14 +31,14 @@ extension WorkLog {
     }
 
     /// The current revision of a work day; `nil` for an id that the log does not have.
-    public func workDay(_ id: WorkDay.ID) throws(LogError) -> LoggedWorkDay? {
+    package func workDay(_ id: WorkDay.ID) throws(LogError) -> LoggedWorkDay? {
         try reading { try StoredWorkDay.current(of: [id], in: $0)[id]?.logged }
     }
 
     /// The one work day whose id begins so, as people shorten ids.
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(start:ids:)``.
-    public func workDay(idStarting start: String) throws(LogError) -> LoggedWorkDay {
+    package func workDay(idStarting start: String) throws(LogError) -> LoggedWorkDay {
         try reading { database in
             let id = try IDStart(start: start).id(in: "revision", column: "work_day", database)
             guard let found = try StoredWorkDay.current(of: [id], in: database)[id] else {
@@ -49,7 +49,7 @@ extension WorkLog {
     }
 
     /// Every revision of a work day, the oldest first; empty for an id that the log does not have.
-    public func history(of id: WorkDay.ID) throws(LogError) -> [LoggedWorkDay] {
+    package func history(of id: WorkDay.ID) throws(LogError) -> [LoggedWorkDay] {
         try reading { database in
             try StoredWorkDay.fetch(
                 database,

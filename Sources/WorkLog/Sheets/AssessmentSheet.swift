@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// The sheet of assessments: one row a part of a standard of one unit on one day.
-public enum AssessmentSheet {
+package enum AssessmentSheet {
     static let columns = [
         SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true),
         SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
@@ -18,7 +18,7 @@ public enum AssessmentSheet {
     ]
 
     /// Reads every row and finds every mistake.
-    public static func parse(
+    package static func parse(
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<Assessment> {
         var facts = FactCells(catalogue)
@@ -41,7 +41,7 @@ public enum AssessmentSheet {
     }
 
     /// An empty sheet, for Excel.
-    public static func template(language: Language) -> String {
+    package static func template(language: Language) -> String {
         var text = CSVText()
         text.add(columns.dropLast().map { $0.header(language) })
         return text.description

@@ -1,15 +1,15 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// What a role says of a work day: one row of a sheet of confirmations.
-public struct ConfirmationEntry: Hashable, Sendable {
+package struct ConfirmationEntry: Hashable, Sendable {
     /// The id of the work day, or its first letters.
-    public let id: WorkDay.ID
+    package let id: WorkDay.ID
     /// The number of the revision that was on the sheet, where it says one: what was recorded since
     /// is not confirmed by it.
-    public let number: Int?
+    package let number: Int?
     /// A confirmation or a dispute.
-    public let change: StatusChange
+    package let change: StatusChange
     let shown: ShownOnSheet
 }
 
@@ -24,7 +24,7 @@ struct ShownOnSheet: Hashable, Sendable {
 ///
 /// A sheet that was printed to be signed has more columns, which are only to be looked at; a row
 /// that nobody filled in says nothing.
-public enum ConfirmationSheet {
+package enum ConfirmationSheet {
     static let columns =
         [
             SheetColumn("id", ["Mã buổi", "Mã"], "Work day id", isRequired: true),
@@ -50,7 +50,7 @@ public enum ConfirmationSheet {
     ]
 
     /// Reads every row and finds every mistake.
-    public static func parse(_ bytes: [UInt8], file: String) -> Sheet<ConfirmationEntry> {
+    package static func parse(_ bytes: [UInt8], file: String) -> Sheet<ConfirmationEntry> {
         var lineOfID: [WorkDay.ID: Int] = [:]
         return SheetParser(file: file, bytes: bytes, kind: .confirmations, columns: columns).sheet {
             cells in
@@ -79,7 +79,7 @@ public enum ConfirmationSheet {
     /// - Parameters:
     ///   - rows: cells by the keys of the columns.
     ///   - signatures: what stands below, one in each of the first columns that are only looked at.
-    public static func csv(
+    package static func csv(
         _ rows: [[String: String]], signatures: [Phrase], language: Language, isSimulated: Bool
     ) -> String {
         let keys = [

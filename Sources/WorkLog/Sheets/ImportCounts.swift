@@ -1,8 +1,8 @@
-public import Basics
+package import Basics
 
 /// What became of the rows of a sheet.
-public struct ImportCounts: Hashable, Sendable {
-    public enum Outcome: Sendable {
+package struct ImportCounts: Hashable, Sendable {
+    package enum Outcome: Sendable {
         case added
         /// Stands in the log just so.
         case unchanged
@@ -17,18 +17,18 @@ public struct ImportCounts: Hashable, Sendable {
         case confirmed
     }
 
-    public private(set) var added = 0
-    public private(set) var unchanged = 0
+    package private(set) var added = 0
+    package private(set) var unchanged = 0
     /// Of ``unchanged``: voided in the log.
-    public private(set) var voided = 0
-    public private(set) var corrected = 0
+    package private(set) var voided = 0
+    package private(set) var corrected = 0
     /// Of ``corrected``: to be confirmed again.
-    public private(set) var reopened = 0
+    package private(set) var reopened = 0
     /// Of ``corrected``: plans that are reported now.
-    public private(set) var carriedOut = 0
-    public private(set) var confirmed = 0
+    package private(set) var carriedOut = 0
+    package private(set) var confirmed = 0
 
-    public init() {}
+    package init() {}
 
     mutating func add(_ outcome: Outcome) {
         switch outcome {
@@ -49,7 +49,7 @@ public struct ImportCounts: Hashable, Sendable {
     }
 
     /// `thêm 12, sửa 1, không đổi 3`.
-    public var summary: Phrase {
+    package var summary: Phrase {
         guard self != ImportCounts() else {
             return Phrase(
                 vi: "tệp không có dòng số liệu nào", en: "the file has no rows of data")

@@ -1,19 +1,19 @@
-public import Basics
+package import Basics
 
 /// The end of an import: what was written, and what is wrong or worth a look.
-public struct ImportReport: Hashable, Sendable {
-    public let counts: ImportCounts
+package struct ImportReport: Hashable, Sendable {
+    package let counts: ImportCounts
     /// By place; warnings do not stop an import.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// Rows that were left out, where valid ones are taken without them.
-    public let refused: RefusedRows?
+    package let refused: RefusedRows?
     /// Nothing was written because something is wrong with the sheet.
-    public let isRefused: Bool
+    package let isRefused: Bool
     /// Only tried: nothing was written, ``counts`` say what would be.
-    public let isTrial: Bool
+    package let isTrial: Bool
 
     /// Whether the rows are in the log, all but those in ``refused``.
-    public var isWritten: Bool { !isRefused && !isTrial }
+    package var isWritten: Bool { !isRefused && !isTrial }
 
     init(
         counts: ImportCounts, findings: [Finding], mode: ImportMode = .allRows,
@@ -28,7 +28,7 @@ public struct ImportReport: Hashable, Sendable {
     }
 
     /// What became of the rows, in a line.
-    public var summary: Phrase {
+    package var summary: Phrase {
         isTrial
             ? Phrase(
                 vi: "chạy thử, chưa ghi gì: sẽ \(counts.summary.vi)",
@@ -38,23 +38,23 @@ public struct ImportReport: Hashable, Sendable {
 }
 
 /// How much of a sheet an import takes.
-public struct ImportMode: Hashable, Sendable {
+package struct ImportMode: Hashable, Sendable {
     /// Takes the valid rows and leaves the refused ones out, rather than all rows or none.
-    public var acceptsValid: Bool
+    package var acceptsValid: Bool
     /// Says what would be written and writes nothing.
-    public var isTrial: Bool
+    package var isTrial: Bool
 
-    public init(acceptsValid: Bool = false, isTrial: Bool = false) {
+    package init(acceptsValid: Bool = false, isTrial: Bool = false) {
         self.acceptsValid = acceptsValid
         self.isTrial = isTrial
     }
 
     /// All rows or none.
-    public static let allRows = ImportMode()
+    package static let allRows = ImportMode()
 }
 
 /// What the rows of a sheet of work days are taken for.
-public enum ImportPurpose: Hashable, Sendable {
+package enum ImportPurpose: Hashable, Sendable {
     case report
     /// Outings to come.
     case plan

@@ -1,8 +1,8 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 /// The sheet of recognitions: one row a decision.
-public enum RecognitionSheet {
+package enum RecognitionSheet {
     static let columns = [
         SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true),
         SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
@@ -16,7 +16,7 @@ public enum RecognitionSheet {
     ]
 
     /// Reads every row and finds every mistake.
-    public static func parse(
+    package static func parse(
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<Recognition> {
         var facts = FactCells(catalogue)
@@ -48,14 +48,14 @@ public enum RecognitionSheet {
     /// Reads one decision from texts by the keys of their columns, with all the rules of a sheet.
     ///
     /// - Parameter source: names where the texts are from in findings: `recognise add`.
-    public static func parse(
+    package static func parse(
         row cells: [(key: String, text: String)], from source: String, catalogue: Catalogue
     ) -> Sheet<Recognition> {
         parse(SheetParser.bytes(ofRow: cells), file: source, catalogue: catalogue)
     }
 
     /// An empty sheet, for Excel.
-    public static func template(language: Language) -> String {
+    package static func template(language: Language) -> String {
         var text = CSVText()
         text.add(columns.dropLast().map { $0.header(language) })
         return text.description

@@ -1,7 +1,7 @@
-public import Basics
+package import Basics
 
 /// Rows that an import left out, as a sheet that can be mended and brought again.
-public struct RefusedRows: Hashable, Sendable {
+package struct RefusedRows: Hashable, Sendable {
     private struct Row: Hashable {
         let reasons: [Phrase]
         let cells: [String]
@@ -11,7 +11,7 @@ public struct RefusedRows: Hashable, Sendable {
     private let separator: UInt8
     private var rows: [Row] = []
 
-    public var count: Int { rows.count }
+    package var count: Int { rows.count }
 
     /// - Parameters:
     ///   - start: stands behind the header.
@@ -33,7 +33,7 @@ public struct RefusedRows: Hashable, Sendable {
 
     /// CSV with the headers, the separator and the numbers of the sheet, and a first column that
     /// says why; an import passes that column over.
-    public func csv(_ language: Language) -> String {
+    package func csv(_ language: Language) -> String {
         var csv = CSVText(separator: separator)
         let width = max(titles.count, rows.map(\.cells.count).max() ?? 0)
         func add(_ first: String, _ cells: [String]) {

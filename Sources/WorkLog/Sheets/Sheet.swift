@@ -1,15 +1,15 @@
-public import Basics
+package import Basics
 
 /// The rows of a file that somebody brings, and all that is wrong with it.
 ///
 /// Parsing needs no database, importing no file: ``WorkDaySheet/parse(_:file:catalogue:)`` and its
 /// like make a sheet, ``WorkLog`` imports it.
-public struct Sheet<Value: Sendable & Hashable>: Sendable {
-    public let file: String
+package struct Sheet<Value: Sendable & Hashable>: Sendable {
+    package let file: String
     /// The rows that could be read, in the order of the file.
-    public let rows: [SheetRow<Value>]
+    package let rows: [SheetRow<Value>]
     /// By place.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// Why rows were refused, by the line on which they begin.
     var refused: [Int: [Phrase]]
     /// The lines of rows that say of themselves that they are plans.
@@ -35,15 +35,15 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
     var keys: Set<String> { source?.header.keys ?? [] }
 
     /// The file was exported from a simulated log.
-    public var isSimulated: Bool { keys.contains("simulated") }
+    package var isSimulated: Bool { keys.contains("simulated") }
 
     /// Whether something is wrong with the file, rather than only worth a look.
-    public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+    package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
     /// The same without the rows in which only its reader finds something wrong.
     ///
     /// - Parameter problem: what is wrong with a row and how to mend it; `nil` for nothing.
-    public func refusing(_ problem: (Value) -> (Phrase, remedy: Phrase)?) -> Sheet {
+    package func refusing(_ problem: (Value) -> (Phrase, remedy: Phrase)?) -> Sheet {
         var kept: [SheetRow<Value>] = []
         var added: [Finding] = []
         var refused = refused
@@ -75,9 +75,9 @@ public struct Sheet<Value: Sendable & Hashable>: Sendable {
 }
 
 /// A row of a sheet as a value, and the line that it begins on, from 1.
-public struct SheetRow<Value: Sendable & Hashable>: Hashable, Sendable {
-    public let value: Value
-    public let line: Int
+package struct SheetRow<Value: Sendable & Hashable>: Hashable, Sendable {
+    package let value: Value
+    package let line: Int
     /// Where its bytes begin.
     let offset: Int
 }

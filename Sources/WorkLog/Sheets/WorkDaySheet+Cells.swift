@@ -1,15 +1,15 @@
 import Basics
-public import Targets
+package import Targets
 
 extension WorkDaySheet {
     /// The keys of the columns that hold what was given.
-    public static let contributionKeys = [
+    package static let contributionKeys = [
         "hien-dat", "so-ho-hien-dat", "ung-ho-tien", "vat-lieu-ten", "vat-lieu-so-luong",
         "vat-lieu-dvt", "vat-lieu-quy-tien", "donor",
     ]
 
     /// The keys of the columns that hold words or days; all others hold numbers.
-    public static let wordKeys: Set<String> = [
+    package static let wordKeys: Set<String> = [
         "day", "until", "unit", "place", "programme", "organiser", "vat-lieu-ten", "vat-lieu-dvt",
         "donor", "note", "id",
     ]
@@ -18,7 +18,7 @@ extension WorkDaySheet {
     /// grouping, empty cells left out.
     ///
     /// A sheet holds one donor group and one material a row; of several the first is written.
-    public static func cells(of workDay: WorkDay) -> [String: String] {
+    package static func cells(of workDay: WorkDay) -> [String: String] {
         var cells = [
             "day": workDay.day.description, "unit": workDay.unit, "place": workDay.place,
             "programme": workDay.programme, "organiser": workDay.organiser,

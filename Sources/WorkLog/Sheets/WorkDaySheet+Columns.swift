@@ -1,5 +1,5 @@
 import Basics
-public import Targets
+package import Targets
 
 extension WorkDaySheet {
     /// Columns in the order of the template.
@@ -19,7 +19,7 @@ extension WorkDaySheet {
     }
 
     /// The keys of the columns of a sheet.
-    public static func keys(of catalogue: Catalogue) -> Set<String> {
+    package static func keys(of catalogue: Catalogue) -> Set<String> {
         Set(columns(of: catalogue).map(\.key))
     }
 

@@ -1,5 +1,5 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 extension WorkDaySheet {
     /// Work days as a sheet that Excel opens and `parse` reads back.
@@ -7,7 +7,7 @@ extension WorkDaySheet {
     /// The columns are the template's and the status.
     ///
     /// - Parameter withNotes: notes stay in the log unless they are asked for.
-    public static func csv(
+    package static func csv(
         of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language, isSimulated: Bool,
         withNotes: Bool = false
     ) -> String {

@@ -1,11 +1,11 @@
-public import Basics
-public import Targets
+package import Basics
+package import Targets
 
 extension WorkDaySheet {
     /// A sheet to fill in with Excel: the headers with their measures, and one row as a sample.
     ///
     /// A sheet that is brought with the sample still in it is refused.
-    public static func template(catalogue: Catalogue, language: Language) -> String {
+    package static func template(catalogue: Catalogue, language: Language) -> String {
         var text = CSVText()
         let columns = templateColumns(of: catalogue)
         text.add(columns.map { $0.header(language) })

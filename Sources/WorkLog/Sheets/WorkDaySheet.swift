@@ -1,5 +1,5 @@
 import Basics
-public import Targets
+package import Targets
 
 /// The sheet of work days (design: one row an outing, one column an activity kind).
 ///
@@ -7,13 +7,13 @@ public import Targets
 /// let sheet = WorkDaySheet.parse(bytes, file: "thang-6.csv", catalogue: catalogue)
 /// let report = try log.importWorkDays(sheet, by: &recorder)
 /// ```
-public enum WorkDaySheet {
+package enum WorkDaySheet {
     /// Reads every row and finds every mistake.
     ///
     /// - Parameters:
     ///   - bytes: UTF-8 text without a byte-order mark, as `TextFile` reads it.
     ///   - file: the name for findings.
-    public static func parse(
+    package static func parse(
         _ bytes: [UInt8], file: String, catalogue: Catalogue
     ) -> Sheet<WorkDay> {
         let parser = SheetParser(
@@ -48,7 +48,7 @@ public enum WorkDaySheet {
     /// Reads one work day from texts by the keys of their columns, with all the rules of a sheet.
     ///
     /// - Parameter source: names where the texts are from in findings: `log add`.
-    public static func parse(
+    package static func parse(
         row cells: [(key: String, text: String)], from source: String, catalogue: Catalogue
     ) -> Sheet<WorkDay> {
         parse(SheetParser.bytes(ofRow: cells), file: source, catalogue: catalogue)

@@ -1,20 +1,20 @@
-public import Basics
+package import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// What became of a sheet of confirmations: all rows written, or none and the reasons.
-public struct ConfirmationReport: Hashable, Sendable {
+package struct ConfirmationReport: Hashable, Sendable {
     /// Ids of the work days that are confirmed by the sheet, in its order.
-    public fileprivate(set) var confirmed: [WorkDay.ID] = []
+    package fileprivate(set) var confirmed: [WorkDay.ID] = []
     /// Ids of those that are disputed by it.
-    public fileprivate(set) var disputed: [WorkDay.ID] = []
+    package fileprivate(set) var disputed: [WorkDay.ID] = []
     /// Rows that the log has just so.
-    public fileprivate(set) var unchanged = 0
+    package fileprivate(set) var unchanged = 0
     /// By place.
-    public fileprivate(set) var findings: [Finding] = []
+    package fileprivate(set) var findings: [Finding] = []
 
     /// Whether the rows are in the log; a sheet with errors leaves it as it was.
-    public var isWritten: Bool { !findings.contains { $0.severity == .error } }
+    package var isWritten: Bool { !findings.contains { $0.severity == .error } }
 }
 
 extension WorkLog {
@@ -22,7 +22,7 @@ extension WorkLog {
     ///
     /// - Parameter isTrial: The default is `false`; only says what would be written.
     /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
-    public func confirm(
+    package func confirm(
         _ sheet: Sheet<ConfirmationEntry>, isTrial: Bool = false, by recorder: inout Recorder
     ) throws(LogError) -> ConfirmationReport {
         guard !recorder.author.isBlank else { throw .noAuthor }

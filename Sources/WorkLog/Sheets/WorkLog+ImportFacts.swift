@@ -1,12 +1,12 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// Writes the rows of a sheet of assessments, all of them or none.
     ///
     /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
-    public func importAssessments(
+    package func importAssessments(
         _ sheet: Sheet<Assessment>, by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
         try importFacts(sheet, by: &recorder)
@@ -15,7 +15,7 @@ extension WorkLog {
     /// Writes the rows of a sheet of recognitions, all of them or none.
     ///
     /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
-    public func importRecognitions(
+    package func importRecognitions(
         _ sheet: Sheet<Recognition>, by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
         try importFacts(sheet, by: &recorder)

@@ -1,5 +1,5 @@
 import Basics
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// Writes the rows of a sheet: all of them or none, or the valid ones.
@@ -9,7 +9,7 @@ extension WorkLog {
     /// without an id is the work day that now has its day, unit, place, programme and organiser.
     ///
     /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
-    public func importWorkDays(
+    package func importWorkDays(
         _ sheet: Sheet<WorkDay>, as purpose: ImportPurpose = .report, _ mode: ImportMode = .allRows,
         by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {

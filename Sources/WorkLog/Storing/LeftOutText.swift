@@ -2,7 +2,7 @@
 ///
 /// A text goes one way only: left out, as before, whole, redacted. So merging may fill a note in
 /// that was left out, and never takes one away.
-public enum LeftOutText {
+package enum LeftOutText {
     /// The file that brought the revision came without its notes.
     static let leftOut = "[không gửi kèm]"
     /// The revision was written where the note of the one before it was not known: it says the
@@ -10,7 +10,7 @@ public enum LeftOutText {
     static let asBefore = "[như lần ghi trước, không gửi kèm]"
 
     /// Whether a note is only one of the two marks.
-    public static func isMark(_ text: String) -> Bool { text == leftOut || text == asBefore }
+    package static func isMark(_ text: String) -> Bool { text == leftOut || text == asBefore }
 
     /// How much is known of a text, in SQL: 0 left out, 1 as before, 2 whole, 3 redacted.
     static func rank(of row: String) -> String {

@@ -1,8 +1,8 @@
 import Basics
-public import Targets
+package import Targets
 
 /// A step of a work day from one status to another.
-public enum StatusChange: Hashable, Sendable {
+package enum StatusChange: Hashable, Sendable {
     /// A plan was carried out as planned; a disputed or voided work day stands again, with the
     /// reason.
     case report(reason: String?)
@@ -10,7 +10,7 @@ public enum StatusChange: Hashable, Sendable {
     case dispute(reason: String)
     case void(reason: String)
 
-    public var status: WorkStatus {
+    package var status: WorkStatus {
         switch self {
         case .report: .reported
         case .confirm: .confirmed

@@ -1,16 +1,16 @@
 import Basics
-public import Targets
+package import Targets
 
 /// A work day that is new to the log.
-public struct WorkDayEntry: Hashable, Sendable {
-    public var workDay: WorkDay
-    public var status: WorkStatus
+package struct WorkDayEntry: Hashable, Sendable {
+    package var workDay: WorkDay
+    package var status: WorkStatus
     /// Of a confirmed one.
-    public var confirmation: Confirmation?
+    package var confirmation: Confirmation?
     /// Of a disputed or voided one.
-    public var reason: String?
+    package var reason: String?
 
-    public init(
+    package init(
         _ workDay: WorkDay, status: WorkStatus = .reported, confirmation: Confirmation? = nil,
         reason: String? = nil
     ) {
@@ -25,7 +25,7 @@ extension WorkLog {
     /// Adds work days that are not in the log, in one transaction.
     ///
     /// - Throws: ``LogError/alreadyLogged(id:)``, ``LogError/againstRule(_:)``.
-    public func append(
+    package func append(
         _ entries: [WorkDayEntry], by recorder: inout Recorder
     ) throws(LogError) {
         let uids = recorder.uids(entries.count)
@@ -55,7 +55,7 @@ extension WorkLog {
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/sameWorkDay(id:)``
     ///   where it would make two work days of one.
     @discardableResult
-    public func correct(
+    package func correct(
         _ workDay: WorkDay, reason: String? = nil, by recorder: inout Recorder
     ) throws(LogError) -> Bool {
         let uid = recorder.uids(1)[0]

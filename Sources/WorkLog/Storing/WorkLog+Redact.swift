@@ -1,9 +1,9 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 /// A free text of a work day, which may hold what should never have been written.
-public enum TextField: String, Hashable, Sendable, CaseIterable {
+package enum TextField: String, Hashable, Sendable, CaseIterable {
     case place
     case note
 }
@@ -18,7 +18,7 @@ extension WorkLog {
     /// - Parameter reason: without what is to be redacted; it stays.
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/nothingToRedact(id:)``,
     ///   ``LogError/noReason``.
-    public func redact(
+    package func redact(
         _ id: WorkDay.ID, _ fields: [TextField], reason: String, by recorder: Recorder
     ) throws(LogError) {
         guard !recorder.author.isBlank else { throw .noAuthor }

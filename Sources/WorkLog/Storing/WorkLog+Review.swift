@@ -1,6 +1,6 @@
 import Basics
 import GRDB
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// Records what an office says to a finding.
@@ -8,7 +8,7 @@ extension WorkLog {
     /// A finding may be answered more than once; every answer stays.
     ///
     /// - Throws: ``LogError/noReason`` without a note.
-    public func answer(
+    package func answer(
         _ finding: String, rule: String, about workDays: [WorkDay.ID], note: String,
         by recorder: inout Recorder
     ) throws(LogError) {
@@ -33,7 +33,7 @@ extension WorkLog {
     /// Answers to findings, in the order in which they were recorded.
     ///
     /// - Parameter workDay: only those about this work day; `nil` for all.
-    public func reviewAnswers(about workDay: WorkDay.ID? = nil) throws(LogError) -> [ReviewAnswer] {
+    package func reviewAnswers(about workDay: WorkDay.ID? = nil) throws(LogError) -> [ReviewAnswer] {
         try reading { database in
             let rows = try Row.fetchAll(
                 database.cachedStatement(

@@ -2,10 +2,10 @@ import Basics
 import GRDB
 
 /// The mark of a log that holds made-up data.
-public struct Simulation: Hashable, Sendable {
-    public let seed: UInt64
-    public let author: String
-    public let recordedAt: Instant
+package struct Simulation: Hashable, Sendable {
+    package let seed: UInt64
+    package let author: String
+    package let recordedAt: Instant
 }
 
 extension WorkLog {
@@ -14,7 +14,7 @@ extension WorkLog {
     /// - Parameter published: ids of work days, assessments and recognitions that may stand in the
     ///   log already: the facts that come with a campaign.
     /// - Throws: ``LogError/notEmpty(entries:)`` when there is anything else, or a simulation.
-    public func markSimulated(
+    package func markSimulated(
         seed: UInt64, besides published: Set<String> = [], by recorder: Recorder
     ) throws(LogError) {
         guard !recorder.author.isBlank else { throw .noAuthor }
@@ -34,7 +34,7 @@ extension WorkLog {
     }
 
     /// The mark of simulated data; `nil` for a log of real work.
-    public func simulation() throws(LogError) -> Simulation? {
+    package func simulation() throws(LogError) -> Simulation? {
         try reading(Self.simulation)
     }
 

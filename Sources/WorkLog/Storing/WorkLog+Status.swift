@@ -1,4 +1,4 @@
-public import Targets
+package import Targets
 
 extension WorkLog {
     /// Confirms, disputes, voids or reports work days, all of them or none.
@@ -7,7 +7,7 @@ extension WorkLog {
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/notAllowed(id:from:to:)``,
     ///   ``LogError/noReason``, ``LogError/noRole``.
     @discardableResult
-    public func change(
+    package func change(
         _ ids: [WorkDay.ID], _ change: StatusChange, by recorder: inout Recorder
     ) throws(LogError) -> Int {
         let uids = recorder.uids(ids.count)
