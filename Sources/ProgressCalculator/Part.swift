@@ -60,7 +60,7 @@ package struct Part: Hashable, Sendable {
     package var measure: String?
     /// Of the threshold, or of the requirement.
     package var mark: Mark?
-    package var document: Document.ID?
+    package var document: LegalDocument.ID?
     package var article: String?
     /// Of the latest assessment; a note says when an earlier one decides.
     package var level: Assessment.Level?

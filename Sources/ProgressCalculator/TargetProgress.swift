@@ -70,7 +70,7 @@ package struct TargetProgress: Hashable, Sendable {
     package let part: Part
     /// The sentence that sets the target.
     package let sentence: String
-    package let document: Document.ID
+    package let document: LegalDocument.ID
     /// Thời gian đã qua, 0…1, from the campaign's first day to the due day; `nil` without one.
     package let elapsed: Double?
 }

@@ -5,7 +5,7 @@ package import Basics
 /// Look things up by id; whatever the files get wrong is in the findings that come with the
 /// catalogue, never in here.
 package struct Catalogue: Sendable {
-    package let documents: [Document.ID: Document]
+    package let documents: [LegalDocument.ID: LegalDocument]
     package let units: UnitRegister
     /// Levels of units that a law has ended.
     package let levels: [EndedLevel]

@@ -12,7 +12,7 @@ struct CheckScope {
     let folder: String
     let names: RuleFolder
     let trees: [RuleTree]
-    let documents: [Document.ID: Document]
+    let documents: [LegalDocument.ID: LegalDocument]
     let units: UnitRegister
     let levels: [EndedLevel]
     let regions: Regions

@@ -112,7 +112,7 @@ extension Campaign.ReportedCount {
         let of =
             fields.required("of", &findings) == nil
             ? nil : fields.optionalWhole("of", &findings)
-        let source = fields.text("source", example: Document.sourceExample, &findings)
+        let source = fields.text("source", example: LegalDocument.sourceExample, &findings)
         let note = fields.optionalPhrase("note", &findings)
         guard let day, let dayIs, let unit, let standard, let met, let of, let source else {
             return nil

@@ -12,7 +12,7 @@ extension Indicator {
     ///   - document: what the requirement rests on where it names none.
     ///   - mark: how well the standard's frame is known.
     init?(
-        _ fields: YAMLMapping, id: String, title: Phrase, document: Document.ID, mark: Mark,
+        _ fields: YAMLMapping, id: String, title: Phrase, document: LegalDocument.ID, mark: Mark,
         _ findings: inout [Finding]
     ) {
         let kind = fields.choice("kind", Kind.self, &findings)

@@ -3,7 +3,7 @@ import Basics
 extension MembersRule {
     /// Reads `members`, `each` and `at_least`.
     init?(
-        _ fields: YAMLMapping, id: String, title: Phrase, frame: (Document.ID, Mark),
+        _ fields: YAMLMapping, id: String, title: Phrase, frame: (LegalDocument.ID, Mark),
         _ findings: inout [Finding]
     ) {
         let members = fields.required("members", expected: MembersMessages.form, &findings)

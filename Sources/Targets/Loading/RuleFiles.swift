@@ -24,8 +24,8 @@ struct RuleFiles {
         parsed = Dictionary(zip(paths, roots), uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func documents() -> [Document] {
-        root("documents.yaml", .documents).map { Document.read($0, &findings) } ?? []
+    mutating func documents() -> [LegalDocument] {
+        root("documents.yaml", .documents).map { LegalDocument.read($0, &findings) } ?? []
     }
 
     mutating func regions() -> Regions {

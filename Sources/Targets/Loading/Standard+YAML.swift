@@ -41,7 +41,7 @@ extension Standard {
 
 /// What the parts of a standard rest on where they name nothing of their own.
 private struct Frame {
-    let document: Document.ID
+    let document: LegalDocument.ID
     let mark: Mark
 }
 

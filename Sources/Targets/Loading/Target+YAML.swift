@@ -4,7 +4,7 @@ extension Target {
     /// - Parameter frame: the campaign's unit and document, which are the target's where it names
     ///   none.
     init?(
-        _ node: YAMLNode, frame: (unit: Unit.ID, document: Document.ID),
+        _ node: YAMLNode, frame: (unit: Unit.ID, document: LegalDocument.ID),
         _ findings: inout [Finding]
     ) {
         let keys = [
@@ -35,7 +35,7 @@ extension Target.Goal {
     private static let keys = ["standard", "members", "quantity", "declared"]
 
     fileprivate init?(
-        _ node: YAMLNode, title: Phrase, document: Document.ID, _ findings: inout [Finding]
+        _ node: YAMLNode, title: Phrase, document: LegalDocument.ID, _ findings: inout [Finding]
     ) {
         guard let fields = YAMLMapping(node, keys: Self.keys, &findings) else { return nil }
         if let standard = fields.optionalText("standard", &findings) {

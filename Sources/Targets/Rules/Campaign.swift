@@ -6,9 +6,9 @@ package struct Campaign: Hashable, Sendable {
 
     package let id: ID
     package let title: Phrase
-    package let document: Document.ID
+    package let document: LegalDocument.ID
     /// Letters that carry the document out.
-    package let letters: [Document.ID]
+    package let letters: [LegalDocument.ID]
     /// The first day.
     package let begins: Day
     /// The unit whose campaign it is.
@@ -93,9 +93,9 @@ package struct Target: Hashable, Sendable {
     package let dueWords: String?
     /// The sentence that sets the target, quoted.
     package let sentence: String
-    package let document: Document.ID
+    package let document: LegalDocument.ID
     /// The document in which the sentence was read.
-    package let quotedIn: Document.ID?
+    package let quotedIn: LegalDocument.ID?
     package let place: Place
 
     package enum Goal: Hashable, Sendable {

@@ -6,8 +6,8 @@ package struct Standard: Hashable, Sendable {
 
     package let id: ID
     package let title: Phrase
-    package let document: Document.ID
-    package let amendedBy: [Document.ID]
+    package let document: LegalDocument.ID
+    package let amendedBy: [LegalDocument.ID]
     package let appliesTo: [UnitKind]
     package let inForce: Period
     /// How well the frame (names and number of the criteria) is known.

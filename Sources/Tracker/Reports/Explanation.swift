@@ -68,7 +68,7 @@ extension Tracker {
         return [figure] + below.flatMap { figures(of: $0, depth: depth + 1) }
     }
 
-    private func cited(_ id: Document.ID) -> Explanation.CitedDocument? {
+    private func cited(_ id: LegalDocument.ID) -> Explanation.CitedDocument? {
         catalogue.documents[id].map {
             Explanation.CitedDocument(
                 number: $0.number, day: $0.day, title: $0.title, mark: $0.mark)

@@ -1,7 +1,7 @@
 package import Basics
 
 /// A legal document (văn bản): every target and every threshold names one.
-package struct Document: Hashable, Sendable {
+package struct LegalDocument: Hashable, Sendable {
     package typealias ID = String
 
     package let id: ID
@@ -60,11 +60,11 @@ package enum Mark: String, Sendable, CaseIterable, Encodable {
 /// Where a rule comes from: document, article, mark.
 package struct Source: Hashable, Sendable {
     /// `nil` only for what an office set itself.
-    package let document: Document.ID?
+    package let document: LegalDocument.ID?
     package let article: String?
     package let mark: Mark
 
-    package init(document: Document.ID?, article: String?, mark: Mark) {
+    package init(document: LegalDocument.ID?, article: String?, mark: Mark) {
         self.document = document
         self.article = article
         self.mark = mark

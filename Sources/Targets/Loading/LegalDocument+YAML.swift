@@ -1,10 +1,10 @@
 import Basics
 
-extension Document {
+extension LegalDocument {
     /// Reads `documents.yaml`.
-    static func read(_ root: YAMLNode, _ findings: inout [Finding]) -> [Document] {
+    static func read(_ root: YAMLNode, _ findings: inout [Finding]) -> [LegalDocument] {
         guard let file = YAMLMapping(root, keys: ["documents"], &findings) else { return [] }
-        return file.list("documents", &findings).compactMap { Document($0, &findings) }
+        return file.list("documents", &findings).compactMap { LegalDocument($0, &findings) }
     }
 
     /// How a source is written, for the message where it is missing.
