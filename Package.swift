@@ -41,16 +41,17 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "Tracker",
             dependencies: [
-                "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "ThuBay",
             dependencies: [
-                "Basics", "Charts", "CairoCanvas", "Tracker", "WorkLog",
+                "Basics", "Charts", "CairoCanvas", "Documents", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -83,6 +84,8 @@ let package = Package(
             dependencies: ["Basics", "ProgressCalculator", "Targets", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Basics", "Documents"], swiftSettings: strict),
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

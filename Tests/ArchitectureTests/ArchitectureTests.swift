@@ -11,13 +11,16 @@ private let arrows: [String: Set<String>] = [
     "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
     "ProgressCalculator": ["Basics", "Targets", "Synchronization"],
     "Charts": ["Basics"],
+    "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+        "Documents",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "ThuBay": [
-        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Tracker",
+        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Documents",
+        "Tracker",
         "ArgumentParser", "Foundation", "Glibc",
     ],
 ]

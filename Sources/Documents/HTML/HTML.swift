@@ -1,0 +1,100 @@
+import Basics
+
+/// Markup that is made by calls and escapes every text once.
+///
+/// Names of elements and attributes are literals; nothing that a person wrote can become markup.
+///
+/// ```swift
+/// var html = HTML()
+/// html.element("p", .class("note")) { $0.text(words) }
+/// ```
+package struct HTML: Sendable {
+    package private(set) var markup = ""
+
+    package init() {}
+
+    /// An attribute; one without a value stands alone.
+    package struct Attribute: Sendable {
+        fileprivate let name: StaticString
+        fileprivate let value: String?
+
+        package init(_ name: StaticString, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+
+        package init(_ name: StaticString) {
+            self.name = name
+            value = nil
+        }
+
+        package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
+        package static func id(_ value: String) -> Attribute { Attribute("id", value) }
+        package static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
+    }
+
+    /// An element and what stands in it.
+    package mutating func element(
+        _ name: StaticString, _ attributes: Attribute..., content: (inout HTML) throws -> Void
+    ) rethrows {
+        open(name, attributes)
+        try content(&self)
+        markup += "</\(name)>"
+    }
+
+    /// An element that holds nothing but a text.
+    package mutating func element(
+        _ name: StaticString, _ attributes: Attribute..., text: String
+    ) {
+        open(name, attributes)
+        self.text(text)
+        markup += "</\(name)>"
+    }
+
+    /// An element that holds nothing and is not closed: `<meta>`, `<input>`.
+    package mutating func void(_ name: StaticString, _ attributes: Attribute...) {
+        open(name, attributes)
+    }
+
+    package mutating func text(_ text: String) {
+        Self.escape(text, into: &markup)
+    }
+
+    /// Markup of ours that stands in the program as it is.
+    package mutating func literal(_ markup: StaticString) {
+        self.markup += "\(markup)"
+    }
+
+    /// What another value made.
+    package mutating func add(_ other: HTML) {
+        markup += other.markup
+    }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        markup += "<\(name)"
+        for attribute in attributes {
+            markup += " \(attribute.name)"
+            guard let value = attribute.value else { continue }
+            markup += "=\""
+            Self.escape(value, into: &markup)
+            markup += "\""
+        }
+        markup += ">"
+    }
+
+    /// `&`, `<`, `>`, quotation marks; control and direction characters become a visible mark.
+    private static func escape(_ text: String, into markup: inout String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": markup += "&amp;"
+            case "<": markup += "&lt;"
+            case ">": markup += "&gt;"
+            case "\"": markup += "&quot;"
+            case "'": markup += "&#39;"
+            case "\n", "\t": markup.unicodeScalars.append(scalar)
+            case _ where scalar.isUnsafeInText: markup += "\u{FFFD}"
+            default: markup.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

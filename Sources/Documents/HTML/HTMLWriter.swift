@@ -1,0 +1,156 @@
+import Basics
+
+extension Document {
+    /// A whole page in UTF-8: semantic, without style or script of its own.
+    package func html() throws -> String {
+        var html = HTML()
+        html.literal("<!DOCTYPE html>\n")
+        try html.element("html", .init("lang", language.rawValue)) { html in
+            html.element("head") { html in
+                html.void("meta", .init("charset", "utf-8"))
+                html.void(
+                    "meta", .init("name", "viewport"),
+                    .init("content", "width=device-width, initial-scale=1"))
+                html.element("title", text: title)
+            }
+            try html.element("body") { html in try html.add(article()) }
+        }
+        return html.markup + "\n"
+    }
+
+    /// The document as a part of a page: its title is the only `h1`.
+    package func article() throws -> HTML {
+        var html = HTML()
+        try html.element("article") { html in
+            html.element("header") { html in
+                html.element("h1", text: title)
+                for line in head { html.element("p", text: line) }
+                if isSimulated {
+                    html.element("p", .class("simulated"), text: Marks.simulated.text(language))
+                }
+            }
+            for section in sections where !section.audience.isDisjoint(with: [.readers, .pages]) {
+                try html.element("section") { html in
+                    if let title = section.title { html.element("h2", text: title) }
+                    for block in section.blocks {
+                        try add(block, caption: section.title ?? title, to: &html)
+                    }
+                }
+            }
+            if needsDagger || !source.isEmpty {
+                html.element("footer") { html in
+                    if needsDagger {
+                        html.element(
+                            "p", .id("dagger"), .class("note"), text: Marks.dagger.text(language))
+                    }
+                    if !source.isEmpty {
+                        html.element("p", .class("source"), text: source)
+                    }
+                }
+            }
+        }
+        return html
+    }
+
+    private func add(_ block: Block, caption: String, to html: inout HTML) throws {
+        switch block {
+        case .lines(let lines):
+            for line in lines { html.element("p", text: line) }
+        case .list(let items):
+            html.element("ul") { html in
+                for item in items { html.element("li", text: item) }
+            }
+        case .facts(let facts):
+            html.element("dl") { html in
+                for fact in facts {
+                    html.element("dt", text: fact.label)
+                    html.element("dd", text: fact.value)
+                }
+            }
+        case .table(let table):
+            try add(table.shown(to: [.readers, .pages]), caption: caption, to: &html)
+        case .indented(let lines):
+            html.element("ul", .class("tree")) { html in
+                for line in lines {
+                    html.element("li", .class("depth-\(min(line.depth, 8))"), text: line.text)
+                }
+            }
+        case .pageBreak:
+            return
+        }
+    }
+
+    private func add(_ table: Table, caption: String, to html: inout HTML) throws {
+        try html.element("table") { html in
+            html.element("caption", text: table.caption ?? caption)
+            html.element("thead") { html in addHeads(table.heads, to: &html) }
+            try html.element("tbody") { html in
+                try table.rows.forEach { row in add(row, table.heads, to: &html) }
+            }
+        }
+    }
+
+    /// Two rows where columns stand in groups, as cells that span.
+    private func addHeads(_ heads: [Table.Head], to html: inout HTML) {
+        let hasGroups = heads.contains { $0.group != nil }
+        html.element("tr") { html in
+            var index = 0
+            while index < heads.count {
+                let head = heads[index]
+                if let group = head.group {
+                    let count = heads[index...].prefix { $0.group == group }.count
+                    html.element(
+                        "th", .scope("colgroup"), .init("colspan", String(count)), text: group)
+                    index += count
+                } else {
+                    if hasGroups {
+                        html.element(
+                            "th", .scope("col"), .init("rowspan", "2"), text: head.title)
+                    } else {
+                        html.element("th", .scope("col"), text: head.title)
+                    }
+                    index += 1
+                }
+            }
+        }
+        guard hasGroups else { return }
+        html.element("tr") { html in
+            for head in heads where head.group != nil {
+                html.element("th", .scope("col"), text: head.title)
+            }
+        }
+    }
+
+    private func add(_ row: Table.Row, _ heads: [Table.Head], to html: inout HTML) {
+        if row.kind == .band {
+            let words = row.cells.filter { !$0.isBlank }.map { $0.printed(language) }
+            html.element("tr", .class("band")) { html in
+                html.element(
+                    "th", .scope("rowgroup"), .init("colspan", String(heads.count)),
+                    text: words.joined(separator: ". "))
+            }
+            return
+        }
+        html.element("tr", .class(row.kind == .total ? "total" : "plain")) { html in
+            for (index, cell) in row.cells.enumerated() {
+                let text = cell.printed(language)
+                if index == 0, !text.isEmpty {
+                    html.element(
+                        "th", .scope("row"), .class("depth-\(min(cell.depth, 8))"), text: text)
+                } else {
+                    html.element("td", .class(heads[index].alignment.name), text: text)
+                }
+            }
+        }
+    }
+}
+
+extension Table.Alignment {
+    fileprivate var name: String {
+        switch self {
+        case .left: "words"
+        case .centre: "sign"
+        case .right: "figure"
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Basics
+
+/// Columns and rows; rows are walked once by the writer and are never all held.
+package struct Table: Sendable {
+    /// Said of the table as a whole where a form has a place for it.
+    package var caption: String?
+    package var heads: [Head]
+    package var rows: Rows
+    /// The head of a last column of remarks that stands in every spreadsheet; `nil` where it is made
+    /// only when something is to be said of the whole document.
+    package var remarkHead: String?
+
+    package struct Head: Sendable {
+        package let title: String
+        /// Above the titles of several columns; `nil` for none.
+        package let group: String?
+        package let alignment: Alignment
+        package let audience: Audience
+    }
+
+    package enum Alignment: Sendable {
+        case left
+        case centre
+        case right
+    }
+
+    package struct Row: Sendable {
+        package enum Kind: Sendable {
+            case plain
+            /// A heading over the rows that follow; its words are the cells that are not blank.
+            case band
+            case total
+        }
+
+        package var kind: Kind
+        package var cells: [Cell]
+        /// What is to be said of this row alone, where a form says remarks in the row.
+        package var remarks: [String]
+        /// Whether a figure of this row rests on what nobody checked; `nil`: as the document.
+        package var needsDagger: Bool?
+
+        /// - Parameters:
+        ///   - kind: The default is a plain row.
+        ///   - remarks: The default is none.
+        ///   - needsDagger: The default is that of the document.
+        package init(
+            _ cells: [Cell], _ kind: Kind = .plain, remarks: [String] = [],
+            needsDagger: Bool? = nil
+        ) {
+            self.kind = kind
+            self.cells = cells
+            self.remarks = remarks
+            self.needsDagger = needsDagger
+        }
+    }
+
+    package init(
+        caption: String? = nil, heads: [Head], rows: Rows, remarkHead: String? = nil
+    ) {
+        self.caption = caption
+        self.heads = heads
+        self.rows = rows
+        self.remarkHead = remarkHead
+    }
+}
+
+/// The rows of a table, as a walk: a list of the log comes straight from its file.
+package struct Rows: Sendable {
+    private let walk: @Sendable (_ body: (Table.Row) throws -> Void) throws -> Void
+
+    package init(_ walk: @escaping @Sendable (_ body: (Table.Row) throws -> Void) throws -> Void) {
+        self.walk = walk
+    }
+
+    package init(_ rows: [Table.Row]) {
+        walk = { body in for row in rows { try body(row) } }
+    }
+
+    package func forEach(_ body: (Table.Row) throws -> Void) throws {
+        try walk(body)
+    }
+
+    /// All of them, for a form that must see the last row before it can write the first.
+    package func all() throws -> [Table.Row] {
+        var rows: [Table.Row] = []
+        try walk { rows.append($0) }
+        return rows
+    }
+}
+
+/// A column of a table: its head, and its cell for each record.
+///
+/// ```swift
+/// let table = Table(of: villages, [
+///     Column("Thôn") { .text($0.name) },
+///     Column("Lượt người", .right) { .number($0.people) },
+/// ])
+/// ```
+package struct Column<Record>: Sendable {
+    let head: Table.Head
+    let cell: @Sendable (Record) -> Cell
+
+    /// - Parameters:
+    ///   - alignment: The default is left.
+    ///   - group: above several columns. The default is none.
+    ///   - audience: who sees it. The default is everyone.
+    package init(
+        _ title: String, _ alignment: Table.Alignment = .left, group: String? = nil,
+        for audience: Audience = .everyone, _ cell: @escaping @Sendable (Record) -> Cell
+    ) {
+        head = Table.Head(title: title, group: group, alignment: alignment, audience: audience)
+        self.cell = cell
+    }
+}
+
+extension Table {
+    /// A row a record.
+    ///
+    /// - Parameters:
+    ///   - records: walked once.
+    ///   - remarks: of a record. The default is none.
+    package init<Record: Sendable>(
+        caption: String? = nil, of records: some Sequence<Record> & Sendable,
+        _ columns: [Column<Record>], remarkHead: String? = nil,
+        remarks: (@Sendable (Record) -> [String])? = nil,
+        needsDagger: (@Sendable (Record) -> Bool)? = nil
+    ) {
+        self.init(
+            caption: caption, heads: columns.map(\.head),
+            rows: Rows { body in
+                for record in records {
+                    try body(
+                        Row(
+                            columns.map { $0.cell(record) }, remarks: remarks?(record) ?? [],
+                            needsDagger: needsDagger?(record)))
+                }
+            }, remarkHead: remarkHead)
+    }
+
+    /// The table as one audience sees it.
+    package func shown(to audience: Audience) -> Table {
+        let kept = heads.indices.filter { !heads[$0].audience.isDisjoint(with: audience) }
+        guard kept.count < heads.count else { return self }
+        var table = self
+        table.heads = kept.map { heads[$0] }
+        let rows = rows
+        table.rows = Rows { body in
+            try rows.forEach { row in
+                var row = row
+                row.cells = kept.map { row.cells[$0] }
+                try body(row)
+            }
+        }
+        return table
+    }
+}

@@ -1,0 +1,62 @@
+import Basics
+
+extension Document {
+    /// For a spreadsheet: the first table, further ones under their titles after an empty row, and
+    /// last what is said beside them.
+    ///
+    /// What must not be parted from a row (made-up data, a threshold that nobody checked, what is
+    /// said of the row alone) stands in a last column of it.
+    package func csv() throws -> String {
+        var csv = CSVText()
+        var isFirst = true
+        for section in sections where section.audience.contains(.spreadsheets) {
+            for block in section.blocks {
+                if !isFirst { csv.add([""]) }
+                switch block {
+                case .table(let table):
+                    if !isFirst, let title = table.caption ?? section.title { csv.add([title]) }
+                    try add(table.shown(to: .spreadsheets), to: &csv)
+                case .lines(let lines), .list(let lines):
+                    for line in lines { csv.add([line]) }
+                case .facts(let facts):
+                    for fact in facts { csv.add([fact.label, fact.value]) }
+                case .indented(let lines):
+                    for line in lines { csv.add([line.text]) }
+                case .pageBreak:
+                    continue
+                }
+                isFirst = false
+            }
+        }
+        return csv.description
+    }
+
+    private func add(_ table: Table, to csv: inout CSVText) throws {
+        let marks = isSimulated || needsDagger
+        let remark = table.remarkHead ?? (marks ? Marks.remark.text(language) : nil)
+        csv.add(
+            table.heads.map { head in
+                head.group.map { "\($0): \(head.title)" } ?? head.title
+            } + [remark].compactMap(\.self))
+        try table.rows.forEach { row in
+            guard row.kind != .band else { return }
+            let written = Set(row.cells.indices.filter { row.cells[$0].isWritten })
+            let remarks = remark == nil ? [] : [remarks(of: row)]
+            csv.add(row.cells.map { $0.printed(language) } + remarks, words: written)
+        }
+    }
+
+    /// In one cell: a row that is copied elsewhere takes them along.
+    private func remarks(of row: Table.Row) -> String {
+        let dagger = row.needsDagger ?? needsDagger
+        let marks =
+            (dagger ? [Marks.dagger] : []) + (isSimulated ? [Marks.simulated] : [])
+        return (row.remarks + marks.map { $0.text(language) }).joined(separator: " ")
+    }
+}
+
+extension Cell {
+    fileprivate var isWritten: Bool {
+        if case .written = value { true } else { false }
+    }
+}
