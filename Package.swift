@@ -43,15 +43,20 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
+            name: "Reports",
+            dependencies: ["Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator"],
+            swiftSettings: strict),
+        .target(
             name: "Tracker",
             dependencies: [
-                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Reports", "Charts",
+                "CairoCanvas",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "ThuBay",
             dependencies: [
-                "Basics", "Charts", "CairoCanvas", "Documents", "Tracker", "WorkLog",
+                "Basics", "Charts", "CairoCanvas", "Documents", "Reports", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

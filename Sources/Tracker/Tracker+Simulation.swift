@@ -1,4 +1,5 @@
 package import Basics
+import Reports
 import Targets
 import WorkLog
 
@@ -31,7 +32,8 @@ extension Tracker {
     /// log as simulated for good.
     ///
     /// What is recorded bears the days of the season, so that the same seed makes the same log.
-    package func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport {
+    package func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport
+    {
         let published = try CampaignFacts(catalogue, folder: locations.targets).ids
         let season = Season(catalogue: catalogue, seed: seed)
         do throws(LogError) {

@@ -13,14 +13,15 @@ private let arrows: [String: Set<String>] = [
     "Charts": ["Basics"],
     "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
+    "Reports": ["Basics", "Targets", "WorkLog", "ProgressCalculator", "Documents"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
-        "Documents",
+        "Documents", "Reports",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "ThuBay": [
         "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Documents",
-        "Tracker",
+        "Reports", "Tracker",
         "ArgumentParser", "Foundation", "Glibc",
     ],
 ]

@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+import Reports
 package import Targets
 
 /// Bare series by the published Open SDG rules.

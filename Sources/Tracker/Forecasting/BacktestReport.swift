@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+import Reports
 package import Targets
 
 /// How good past forecasts were, for every way of printing.

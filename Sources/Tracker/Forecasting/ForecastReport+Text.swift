@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension ForecastReport {
     /// One sentence first; then the figures, the assumptions, what is missing, what is enough.

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension PlanReport {
     /// Ten lines to read on the loudspeaker or paste into a chat: the next outing.

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 import Targets
 
 /// When an outing begins and ends; a work day has no hours of its own.

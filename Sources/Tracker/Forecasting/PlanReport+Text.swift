@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension PlanReport {
     /// The need in a sentence, the figures, then the Saturdays.

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension RatesReport {
     /// The campaign's rates, then those of each unit.

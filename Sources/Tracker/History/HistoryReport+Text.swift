@@ -1,4 +1,5 @@
 package import Basics
+import Reports
 import Targets
 import WorkLog
 

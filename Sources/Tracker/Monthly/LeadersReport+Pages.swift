@@ -1,6 +1,7 @@
 import Basics
 import Charts
 import ProgressCalculator
+import Reports
 
 extension LeadersReport {
     /// One side of A4: where it would not fit, the chart is made lower, the type smaller, and the

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 import Targets
 
 /// The tables of the leaders' page, as they are printed.

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 import Targets
 
 extension MonthlyReport {

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension MonthlyReport {
     /// The page for a terminal.

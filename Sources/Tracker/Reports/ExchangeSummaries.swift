@@ -1,4 +1,5 @@
 package import Basics
+import Reports
 package import WorkLog
 
 /// What a file took along, for whoever carries it.

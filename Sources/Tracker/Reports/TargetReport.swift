@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+import Reports
 package import Targets
 
 /// One target down to its indicators.

@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+import Reports
 package import Targets
 
 /// Work days that should be looked at, those that need it first.

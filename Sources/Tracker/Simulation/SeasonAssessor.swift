@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 
 /// Makes up half-yearly assessments that fit the season's work, and the decisions that follow.

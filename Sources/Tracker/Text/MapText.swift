@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 
 /// A goal on the units of another day's map, as text.
 struct MapText {

@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 
 /// Targets and units down to their indicators, as text and CSV.

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension UnitReport {
     /// Every standard of the unit down to its indicators, as text for a terminal.

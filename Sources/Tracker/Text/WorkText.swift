@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+import Reports
 
 extension WorkReport {
     /// By unit, then all of it.

@@ -1,22 +1,20 @@
-import Basics
-import ProgressCalculator
+package import Basics
+import Documents
+package import ProgressCalculator
 import Targets
 
 /// Words that reports share.
-enum Sentences {
-    static let simulated = Phrase(
-        vi: "Số liệu mô phỏng, không dùng để báo cáo", en: "Simulated data, not for reporting")
-    static let dagger = Phrase(
-        vi: "† Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.",
-        en: "† Threshold not checked against the legal text.")
+package enum Sentences {
+    package static let simulated = Marks.simulated
+    package static let dagger = Marks.dagger
 
-    static func onMap(_ day: Day) -> Phrase {
+    package static func onMap(_ day: Day) -> Phrase {
         Phrase(
             vi: "Theo đơn vị hành chính ngày \(day.inTable)",
             en: "On the units of \(day.inTable)")
     }
 
-    static func asOf(_ day: Day) -> Phrase {
+    package static func asOf(_ day: Day) -> Phrase {
         Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
     }
 }
@@ -24,7 +22,7 @@ enum Sentences {
 extension CSVText {
     /// The rows of a report: made-up data, and figures that rest on thresholds that nobody checked,
     /// say so in each.
-    init(simulated: Bool, needsDagger: Bool = false, _ language: Language) {
+    package init(simulated: Bool, needsDagger: Bool = false, _ language: Language) {
         let remarks =
             (simulated ? [Sentences.simulated] : []) + (needsDagger ? [Sentences.dagger] : [])
         guard !remarks.isEmpty else {
@@ -38,7 +36,7 @@ extension CSVText {
 
 extension Part {
     /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
-    func thresholdText(_ language: Language) -> String {
+    package func thresholdText(_ language: Language) -> String {
         let dagger = mark == .verified ? "" : "†"
         guard let threshold else {
             let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
@@ -55,13 +53,13 @@ extension Part {
     }
 
     /// The result; a figure that rests on a requirement that was not checked has a dagger.
-    func markedResult(_ language: Language) -> String {
+    package func markedResult(_ language: Language) -> String {
         let isFigure = share != nil || observed != nil
         return result(language) + (isFigure && needsDagger ? "†" : "")
     }
 
     /// The state and its flags in words.
-    func stateText(_ language: Language) -> String {
+    package func stateText(_ language: Language) -> String {
         ([state.title] + flags.map(\.title)).map { $0.text(language) }.joined(separator: "; ")
     }
 }

@@ -1,9 +1,9 @@
 /// Ids as lists print them: of UUIDs as many letters as tell them apart, at least eight; ids that
 /// an office gave stay whole.
-struct ShortIDs {
+package struct ShortIDs {
     private let length: Int
 
-    init(_ ids: [String]) {
+    package init(_ ids: [String]) {
         let made = ids.filter(Self.isMade)
         length =
             (8...36).first { length in
@@ -11,7 +11,7 @@ struct ShortIDs {
             } ?? 36
     }
 
-    subscript(id: String) -> String {
+    package subscript(id: String) -> String {
         Self.isMade(id) ? String(id.prefix(length)) : id
     }
 
