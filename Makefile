@@ -5,10 +5,10 @@ SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swif
 # Across modules the optimiser saves a twentieth of the time of a board.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: help setup build demo gallery test lint format golden check bench fuzz clean
+.PHONY: help setup build demo gallery test test-faults lint format golden check bench fuzz clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 setup: ## install the system packages that are missing (apt; sudo unless root)
 	@Scripts/setup.sh
@@ -23,9 +23,13 @@ demo: build ## a simulated season: the board on two days, three charts in demo/
 gallery: build ## every chart for a simulated season, into charts/gallery/
 	@Scripts/gallery.sh .build/release/thubay charts/gallery
 
-test: setup ## build and run the whole suite
+test: setup ## build and run the suite
 	@swift build --build-tests
-	@swift test --skip-build
+	@swift test --skip-build --parallel
+
+test-faults: setup ## kill, fill disks and crowd the program: nothing half is left (minutes)
+	@swift build --build-tests
+	@THUBAY_FAULTS=1 swift test --skip-build --filter FaultTests
 
 lint: ## swift-format, strict
 	@swift format lint --strict --parallel $(SWIFT_FILES)

@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "thubay",
     products: [
-        .executable(name: "thubay", targets: ["ThuBay"]),
+        .executable(name: "thubay", targets: ["Program"]),
         // What Scripts/Fuzz tries.
         .library(name: "Readers", targets: ["Basics", "Targets", "WorkLog"]),
     ],
@@ -53,7 +53,8 @@ let package = Package(
                 "CairoCanvas",
             ],
             swiftSettings: strict),
-        .executableTarget(
+        .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
+        .target(
             name: "ThuBay",
             dependencies: [
                 "Basics", "Charts", "CairoCanvas", "Documents", "Reports", "Tracker", "WorkLog",
@@ -65,7 +66,10 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Basics", "Targets", "ThuBay", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "TrackerTests",
@@ -77,6 +81,9 @@ let package = Package(
         .testTarget(
             name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],
             exclude: ["Help"], swiftSettings: strict),
+        .testTarget(
+            name: "FaultTests", dependencies: ["Basics", "TestSupport", "Program"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkLogTests",
             dependencies: [

@@ -2,7 +2,11 @@
 # Installs the Debian packages that are missing; says so, and does nothing when none is.
 set -euo pipefail
 
-needed=(pkg-config libsqlite3-dev libcairo2-dev libpango1.0-dev libspng-dev fonts-dejavu-core)
+needed=(
+    pkg-config libsqlite3-dev libcairo2-dev libpango1.0-dev libspng-dev fonts-dejavu-core
+    # What tests need.
+    poppler-utils
+)
 
 if ! command -v swift >/dev/null; then
     echo "Swift 6.3 is needed and was not found: https://www.swift.org/install/linux" >&2

@@ -1,7 +1,6 @@
 import ArgumentParser
 
-/// The command line of Thứ Bảy: parse, call one use case, print.
-@main
+/// The command line of Thứ Bảy.
 struct ThuBay: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "thubay",
@@ -39,10 +38,4 @@ struct ThuBay: ParsableCommand {
                     BacktestCommand.self, AuditCommand.self,
                 ]),
         ])
-
-    static func main() {
-        Environment.letWritesFail()
-        Environment.takeMemoryInLargeSteps()
-        main(LeadingOptions.moved(Array(CommandLine.arguments.dropFirst())))
-    }
 }

@@ -19,6 +19,7 @@ private let arrows: [String: Set<String>] = [
         "Documents", "Reports",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
+    "Program": ["ThuBay"],
     "ThuBay": [
         "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Documents",
         "Reports", "Tracker",

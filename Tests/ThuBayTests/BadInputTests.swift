@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a tired officer may bring: one clear sentence, the right status, nothing lost.
@@ -167,11 +168,11 @@ import Testing
         // Root ignores modes: it becomes nobody first.
         let refused =
             getuid() == 0
-            ? try thubay.run(
+            ? try thubay.execute(
                 "/usr/bin/setpriv",
                 ["--reuid=65534", "--regid=65534", "--clear-groups", Program.binary.path]
                     + arguments)
-            : try thubay.run(Program.binary.path, arguments)
+            : thubay.run(arguments)
         #expect(refused.status == 2)
         #expect(!refused.errors.isEmpty)
         #expect(!refused.errors.lowercased().contains("sql error"))

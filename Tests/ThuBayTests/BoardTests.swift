@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The board of a log that holds only what was published.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ChartTests {
@@ -20,15 +21,13 @@ import Testing
     @Test func optionsStandInForWhatTheFilesSay() throws {
         try withSeason { thubay in
             let asOf = ["--as-of", "2024-06-30", "--out", "pictures"]
-            let chart = { (words: [String]) in
-                try thubay.run(Program.binary.path, ["chart"] + words + asOf)
-            }
-            #expect(try chart(["indicator-course", "--unit", "Gung Ré"]).status == 0)
-            let unknown = try chart(["indicator-course", "--unit", "Gung Re2"])
+            let chart = { (words: [String]) in thubay.run(["chart"] + words + asOf) }
+            #expect(chart(["indicator-course", "--unit", "Gung Ré"]).status == 0)
+            let unknown = chart(["indicator-course", "--unit", "Gung Re2"])
             #expect(unknown.status == 64)
-            let misspelled = try chart(["unit-rates", "--activity", "trong-cay-xnah"])
+            let misspelled = chart(["unit-rates", "--activity", "trong-cay-xnah"])
             #expect(misspelled.errors.contains("trong-cay-xanh"))
-            let unused = try chart(["target-board", "--activity", "trong-cay-xanh"])
+            let unused = chart(["target-board", "--activity", "trong-cay-xanh"])
             #expect(unused.status == 1)
             #expect(unused.errors.contains("--activity"))
         }

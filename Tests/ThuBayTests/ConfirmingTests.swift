@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A month from the sheet to the signature and back.
@@ -75,23 +76,21 @@ import Testing
             let id = try #require(list.output.firstMatch(of: /"id" : "([0-9a-f-]{36})"/)?.1)
             try thubay("log", "dispute", String(id), "--reason", "chưa rõ")
             let confirm = ["log", "confirm"] + month + ["--role", "Trưởng thôn"]
-            let trial = try thubay.run(Program.binary.path, confirm + ["--dry-run"])
+            let trial = thubay.run(confirm + ["--dry-run"])
             #expect(trial.output.contains("chưa ghi gì"))
             #expect(trial.output.contains("3 buổi: đã xác nhận."))
             #expect(try count(thubay, "confirmed") == 0)
-            let place = try thubay.run(
-                Program.binary.path, confirm + ["--place", "thon 5", "--on", "30/06/2024"])
+            let place = thubay.run(confirm + ["--place", "thon 5", "--on", "30/06/2024"])
             #expect(place.output.contains("2 buổi: đã xác nhận."), "\(place.output)")
             #expect(place.output.contains("Đoàn xã"), "they are listed")
-            let rest = try thubay.run(Program.binary.path, confirm)
+            let rest = thubay.run(confirm)
             #expect(rest.output.contains("1 buổi: đã xác nhận."))
             #expect(rest.output.contains("Để nguyên: 2 đã xác nhận; 1 chưa thống nhất."))
             #expect(rest.errors == "")
             #expect(try count(thubay, "confirmed") == 3)
             // The town's day is of another unit.
             #expect(try count(thubay, "reported") == 1)
-            let disputed = try thubay.run(
-                Program.binary.path, ["log", "dispute"] + month + ["--reason", "rà soát lại"])
+            let disputed = thubay.run(["log", "dispute"] + month + ["--reason", "rà soát lại"])
             #expect(disputed.output.contains("3 buổi: chưa thống nhất."), "\(disputed.output)")
         }
     }
@@ -105,12 +104,12 @@ import Testing
     ])
     func aConfirmationThatCannotBeIsRefused(_ words: [String], _ says: String) throws {
         try withMonth { thubay in
-            let run = try thubay.run(
-                Program.binary.path,
+            let run = thubay.run(
                 ["log", "confirm", "--unit", "xã Hòa Ninh", "--month", "2024-06"] + words)
             #expect(run.status == 1)
             #expect(run.errors.contains(says), "\(run.errors)")
-            #expect(try count(thubay, "confirmed") == 0)
+            let confirmed = try count(thubay, "confirmed")
+            #expect(confirmed == 0)
         }
     }
 
@@ -133,8 +132,7 @@ import Testing
             func confirm(_ more: String...) throws -> Program.Run {
                 let text = lines.map { $0.joined(separator: ";") }.joined(separator: "\r\n")
                 try thubay.write(text, to: "ky.csv")
-                return try thubay.run(
-                    Program.binary.path, ["log", "confirm", "--file", "ky.csv"] + more)
+                return thubay.run(["log", "confirm", "--file", "ky.csv"] + more)
             }
             let right = lines[1][people]
             lines[1][people] = "9999"
@@ -212,7 +210,7 @@ import Testing
     ])
     func wrongUsage(_ words: [String]) throws {
         try withLog { thubay in
-            let run = try thubay.run(Program.binary.path, words)
+            let run = thubay.run(words)
             #expect(run.status == 64)
         }
     }

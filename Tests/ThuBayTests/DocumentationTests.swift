@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the documents tell people to type works, and what they link to is there.
@@ -85,7 +86,7 @@ private struct Session {
             file = words.removeLast()
             words.removeLast()
         }
-        let run = try thubay.run(Program.binary.path, Array(words.dropFirst()))
+        let run = thubay.run(Array(words.dropFirst()))
         if let file { try thubay.write(run.output, to: file) }
         return run
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A commune's file on a stick, merged at the office.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole help screens, so that their words are reviewed.
@@ -19,7 +20,7 @@ import Testing
 func helpScreen(_ command: [String]) throws {
     let thubay = try Program()
     defer { thubay.clean() }
-    let help = try thubay.run(Program.binary.path, command + ["--help"])
+    let help = thubay.run(command + ["--help"])
     #expect(help.status == 0)
     #expect(help.errors.isEmpty)
     let name = (["thubay"] + command).joined(separator: "-")

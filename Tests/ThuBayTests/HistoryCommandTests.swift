@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Histories on the command line.

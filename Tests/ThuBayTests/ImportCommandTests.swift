@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `log import` as an officer uses it.
@@ -95,7 +96,7 @@ import Testing
             #expect(planned.status == 0, "\(planned.errors)")
             let words = ["plan", "xã Hòa Ninh", "--as-of", "2024-07-15", "--until", "2024-07-31"]
             func plan(_ more: String...) throws -> String {
-                let run = try thubay.run(Program.binary.path, words + more)
+                let run = thubay.run(words + more)
                 #expect(run.status == 0, "\(run.errors)")
                 return run.output
             }
@@ -158,11 +159,10 @@ import Testing
             let add = [
                 "log", "add", "--day", "8-6-2024", "--unit", "Hòa Ninh", "--place", "Thôn 1",
             ]
-            let half = try thubay.run(Program.binary.path, add + ["--material", "xi măng"])
+            let half = thubay.run(add + ["--material", "xi măng"])
             #expect(half.status == 1)
             #expect(half.errors.contains("vật liệu chưa đủ"))
-            let added = try thubay.run(
-                Program.binary.path,
+            let added = thubay.run(
                 add + [
                     "--material", "xi măng", "--material-quantity", "20", "--material-measure",
                     "bao", "--material-value", "1800000", "--donor", "nhan-dan",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct LogTests {
@@ -119,10 +120,9 @@ import Testing
     @Test func addingTwiceIsRefused() throws {
         try withLog { thubay in
             let words = ["log", "add", "--day", "08/06/2024", "--unit", "25036"]
-            let first = try thubay.run(
-                Program.binary.path, words + ["--output", "khoi-thong-cong-ranh=250"])
+            let first = thubay.run(words + ["--output", "khoi-thong-cong-ranh=250"])
             #expect(first.status == 0)
-            let second = try thubay.run(Program.binary.path, words + ["--people", "10"])
+            let second = thubay.run(words + ["--people", "10"])
             #expect(second.status == 1)
             #expect(second.errors.contains("đã có trong sổ"))
             #expect(second.errors.contains("thubay log correct"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// forecast, plan, rates, backtest, audit: the built program on a made-up season.
@@ -12,7 +13,7 @@ import Testing
     }
 
     private func run(_ thubay: Program, _ words: [String]) throws -> Program.Run {
-        try thubay.run(Program.binary.path, words)
+        thubay.run(words)
     }
 
     /// Two processes say the same to the last digit; one sentence comes first.
@@ -178,7 +179,7 @@ import Testing
     @Test func assigned() throws {
         try withSeason { thubay in
             var thubay = thubay
-            _ = try thubay.run(
+            _ = try thubay.execute(
                 "/bin/cp", ["-r", Program.root.appendingPathComponent("targets").path, "quy"])
             thubay.environment["THUBAY_TARGETS"] = "quy"
             let file = "quy/campaigns/di-linh-nq15/campaign.yaml"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let pdfReader = "/usr/bin/pdftotext"
@@ -15,10 +16,9 @@ struct ReportPagesTests {
     }
 
     private static func pages(_ thubay: Program, _ options: [String]) throws -> [String] {
-        let run = try thubay.run(
-            Program.binary.path, ["report", "--format", "pdf", "--out", "trang.pdf"] + options)
+        let run = thubay.run(["report", "--format", "pdf", "--out", "trang.pdf"] + options)
         try #require(run.status == 0, "\(run.errors)")
-        let text = try thubay.run(pdfReader, ["-layout", "trang.pdf", "-"])
+        let text = try thubay.execute(pdfReader, ["-layout", "trang.pdf", "-"])
         return text.output.precomposedStringWithCanonicalMapping.split(separator: "\u{C}")
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     }
@@ -32,8 +32,7 @@ struct ReportPagesTests {
                 "--organiser", "UBND xã", "--money", "435700000")
             #expect(added.status == 0, "\(added.errors)")
             let options = ["--period", "2024", "--map", "2025-07-01", "--by", "unit"] + language
-            let csv = try thubay.run(
-                Program.binary.path, ["report", "--format", "csv"] + options)
+            let csv = thubay.run(["report", "--format", "csv"] + options)
             let scope = language[1] == "vi" ? "Tổng số;" : "Total;"
             let figures = csv.output.split(whereSeparator: \.isNewline).filter {
                 $0.contains(";\(scope)")
@@ -148,7 +147,7 @@ struct ReportPagesTests {
     ) throws -> Program {
         var thubay = thubay
         let rules = Program.root.appendingPathComponent("targets").path
-        _ = try thubay.run("/bin/cp", ["-r", rules, "quy"])
+        _ = try thubay.execute("/bin/cp", ["-r", rules, "quy"])
         thubay.environment["THUBAY_TARGETS"] = "quy"
         let file = "quy/campaigns/di-linh-nq15/campaign.yaml"
         let campaign = String(decoding: try thubay.read(file), as: UTF8.self)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The month's page, as a person prints it.
@@ -8,7 +9,7 @@ import Testing
 
     /// The words of a PDF, page by page.
     private static func pages(_ file: String, _ thubay: Program) throws -> [String] {
-        let run = try thubay.run(reader, ["-layout", file, "-"])
+        let run = try thubay.execute(reader, ["-layout", file, "-"])
         try #require(run.status == 0, "\(run.errors)")
         return run.output.precomposedStringWithCanonicalMapping.split(separator: "\u{C}")
             .map { page in
@@ -180,7 +181,7 @@ import Testing
     ])
     func refused(_ words: [String], _ status: Int32, _ says: String) throws {
         try withLog { thubay in
-            let run = try thubay.run(Program.binary.path, ["report"] + words)
+            let run = thubay.run(["report"] + words)
             #expect(run.status == status)
             #expect(run.errors.contains(says), "\(run.errors)")
             #expect(run.output.isEmpty)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `log review`: findings that do not block, and their answers.
@@ -81,8 +82,7 @@ import Testing
     @Test func partsThatExceedTheTotalAreRefused() throws {
         try withLog { thubay in
             let words = ["log", "add", "--day", "08/06/2024", "--unit", "25036"]
-            let added = try thubay.run(
-                Program.binary.path,
+            let added = thubay.run(
                 words + ["--people", "19", "--officials", "12", "--residents", "8"])
             #expect(added.status == 1)
             #expect(added.errors.contains("nhiều hơn tổng số"))
@@ -91,7 +91,7 @@ import Testing
             let imported = try thubay("log", "import", "a.csv")
             #expect(imported.status == 1)
             #expect(imported.errors.contains("a.csv:2:"))
-            #expect(try thubay.run(Program.binary.path, words + ["--people", "20"]).status == 0)
+            #expect(thubay.run(words + ["--people", "20"]).status == 0)
             let list = try thubay("log", "list", "--from", "2024-06-01", "--format", "json")
             let id = try #require(list.output.firstMatch(of: /"id" : "([0-9a-f-]{36})"/)?.1)
             let corrected = try thubay("log", "correct", String(id), "--officials", "21")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Châu Thành, Sóc Trăng, July 2021: other targets, other work, no code of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SimulationTests {
@@ -39,7 +40,7 @@ import Testing
                 ["log", "list", "--from", "2024-12-28"], ["recognise", "list"],
             ]
             for command in commands {
-                let run = try thubay.run(Program.binary.path, command)
+                let run = thubay.run(command)
                 #expect(run.output.lowercased().contains("mô phỏng"), "\(command)")
             }
         }
@@ -56,7 +57,7 @@ import Testing
                 ["audit", "huyen-ntm"], ["backtest"], ["recognise", "list"],
             ]
             for command in commands {
-                let run = try thubay.run(Program.binary.path, command + asOf)
+                let run = thubay.run(command + asOf)
                 #expect(run.status == 0, "\(command) \(run.errors)")
                 let rows = run.output.split(whereSeparator: \.isNewline).dropFirst()
                 #expect(!rows.isEmpty, "\(command)")
@@ -67,7 +68,7 @@ import Testing
             for command in [
                 ["progress"], ["progress", "huyen-ntm"], ["progress", "--unit", "25036"],
             ] {
-                let run = try thubay.run(Program.binary.path, command + asOf)
+                let run = thubay.run(command + asOf)
                 #expect(run.output.contains("† Mức đạt chuẩn chưa đối chiếu văn bản gốc"))
             }
         }

@@ -18,7 +18,7 @@ struct AuditCommand: ParsableCommand {
     var target: String?
 
     @Option(help: ArgumentHelp("A file of bare series.", valueName: "file"))
-    var series: String?
+    var series: FilePath?
 
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
@@ -37,7 +37,7 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             if let series {
-                let found = try SeriesAudit.read(series)
+                let found = try SeriesAudit.read(series.path)
                 try Printer(files, format ?? .json).show(found, text: found.text, csv: found.csv)
             } else if let target {
                 let tracker = try Tracker.open(files.locations, mode: .reading)

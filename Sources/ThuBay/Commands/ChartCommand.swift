@@ -22,7 +22,7 @@ struct ChartCommand: ParsableCommand {
     var all = false
 
     @Option(help: ArgumentHelp("Where the pictures go.", valueName: "folder"))
-    var out = "."
+    var out = FilePath(argument: ".")
 
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
@@ -70,7 +70,7 @@ struct ChartCommand: ParsableCommand {
         try perform(files.words) {
             let order = ChartOrder(
                 charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
-                folder: out, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
+                folder: out.path, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
                 language: files.words, choices: choices)
             let tracker = try Tracker.open(files.locations, toDraw: order)
             for picture in try tracker.draw(order) {

@@ -19,7 +19,7 @@ struct ExportCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp("Where to write it; a new file.", valueName: "file"),
         completion: .file(extensions: ["sqlite"]))
-    var to: String
+    var to: FilePath
 
     @Flag(help: "Send the notes of work days along; they stay out otherwise.")
     var notes = false
@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let summary = try tracker.export(
-                unit: unit.composed, to: to, withNotes: notes, asOf: asOf ?? Clock.today,
+                unit: unit.composed, to: to.path, withNotes: notes, asOf: asOf ?? Clock.today,
                 on: Clock.now)
             print(summary.text.text(files.words))
         }
@@ -54,7 +54,7 @@ struct MergeCommand: ParsableCommand {
     @Argument(
         help: "Files of 'thubay export', or whole logs; they are only read.",
         completion: .file(extensions: ["sqlite"]))
-    var logs: [String]
+    var logs: [FilePath]
 
     @Flag(help: "Say what the files would bring, and write nothing.")
     var dryRun = false
@@ -64,7 +64,8 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             Terminal.progress(Messages.merging(logs.count).text(files.words))
-            let summary = try Tracker.merge(logs, into: files.locations, isTrial: dryRun)
+            let summary = try Tracker.merge(
+                logs.map(\.path), into: files.locations, isTrial: dryRun)
             print(summary.text(files.words, width: Terminal.width))
         }
     }

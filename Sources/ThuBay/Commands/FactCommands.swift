@@ -18,7 +18,7 @@ struct AssessCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp("Where to write it. (default: standard output)", valueName: "file"))
-        var out: String?
+        var out: FilePath?
 
         @OptionGroup var files: FileOptions
 
@@ -35,7 +35,7 @@ struct AssessCommand: ParsableCommand {
             abstract: "Bring in a sheet of assessments (CSV), all of it or nothing.")
 
         @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
-        var file: String
+        var file: FilePath
 
         @OptionGroup var recorder: RecorderOptions
         @OptionGroup var files: FileOptions
@@ -45,7 +45,8 @@ struct AssessCommand: ParsableCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
                 show(
-                    try tracker.importAssessments(file, by: .now(author)), of: file, files.words)
+                    try tracker.importAssessments(file.path, by: .now(author)), of: file,
+                    files.words)
             }
         }
     }

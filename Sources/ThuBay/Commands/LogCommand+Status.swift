@@ -18,7 +18,7 @@ extension LogCommand {
         @OptionGroup var chosen: SelectionOptions
 
         @Option(help: "A sheet of confirmations (CSV), all of it or nothing.")
-        var file: String?
+        var file: FilePath?
 
         @Option(
             name: [.long, .customLong("confirmed-by")],
@@ -51,12 +51,12 @@ extension LogCommand {
             try LogCommand.apply(change, to: chosen, recorder, files)
         }
 
-        private func confirm(_ file: String) throws {
+        private func confirm(_ file: FilePath) throws {
             let author = try recorder.author(files.words)
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
                 let (report, selfConfirmed) = try tracker.confirm(
-                    file, isTrial: chosen.dryRun, by: .now(author))
+                    file.path, isTrial: chosen.dryRun, by: .now(author))
                 for finding in report.findings { Terminal.complain(finding.text(files.words)) }
                 print(Messages.confirmed(file, report).text(files.words))
                 LogCommand.warn(ofOwn: selfConfirmed, files.words)
@@ -147,7 +147,7 @@ extension LogCommand {
             help: ArgumentHelp(
                 "Where to write it, as CSV if the name ends so. (default: standard output)",
                 valueName: "file"))
-        var out: String?
+        var out: FilePath?
 
         @Option(help: "How to print: table, json or csv.")
         var format: OutputFormat = .table
@@ -165,7 +165,7 @@ extension LogCommand {
                     return try Printer(files, format).show(
                         sheet, text: sheet.text, csv: sheet.csv)
                 }
-                let isCSV = format == .csv || out.lowercased().hasSuffix(".csv")
+                let isCSV = format == .csv || out.ends(in: ".csv")
                 let text = isCSV ? sheet.csv(files.words) : sheet.text(files.words, width: 132)
                 try write(text + (isCSV ? "" : "\n"), to: out)
             }
@@ -227,7 +227,7 @@ extension LogCommand {
             return Phrase(vi: "Để nguyên: \(list.vi).", en: "Left as they are: \(list.en).")
         }
 
-        static func confirmed(_ file: String, _ report: ConfirmationReport) -> Phrase {
+        static func confirmed(_ file: FilePath, _ report: ConfirmationReport) -> Phrase {
             Phrase(
                 vi: "\(file): xác nhận \(report.confirmed.count), chưa thống nhất "
                     + "\(report.disputed.count), không đổi \(report.unchanged)",

@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp("Where to write it. (default: standard output)", valueName: "file"))
-        var out: String?
+        var out: FilePath?
 
         @OptionGroup var files: FileOptions
 
@@ -144,7 +144,7 @@ struct LogCommand: ParsableCommand {
 }
 
 /// Prints what became of an import, and its warnings.
-func show(_ report: ImportReport, of file: String, _ language: Language) {
+func show(_ report: ImportReport, of file: FilePath, _ language: Language) {
     for finding in report.findings { Terminal.complain(finding.text(language)) }
     print("\(file): \(report.summary.text(language))")
 }
@@ -152,13 +152,13 @@ func show(_ report: ImportReport, of file: String, _ language: Language) {
 /// Writes a text to a new file, or to standard output.
 ///
 /// A file that stands there is left alone: it may be a sheet that somebody has filled in.
-func write(_ text: String, to file: String?) throws {
+func write(_ text: String, to file: FilePath?) throws {
     guard let file else {
         print(text, terminator: "")
         return
     }
-    if case .failure(let finding) = TextFile.writeNew(text, to: file) {
-        throw Folder.holds(file)
+    if case .failure(let finding) = TextFile.writeNew(text, to: file.path) {
+        throw Folder.holds(file.path)
             ? TrackerError.findings([finding]) : .inaccessible(finding)
     }
     print(file)

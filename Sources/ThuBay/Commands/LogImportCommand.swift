@@ -14,7 +14,7 @@ struct LogImportCommand: ParsableCommand {
             """)
 
     @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
-    var file: String
+    var file: FilePath
 
     @Option(
         help: ArgumentHelp(
@@ -37,7 +37,7 @@ struct LogImportCommand: ParsableCommand {
         help: ArgumentHelp(
             "Where the refused rows go. (default: FILE-refused.csv beside the sheet)",
             valueName: "file"))
-    var refusedTo: String?
+    var refusedTo: FilePath?
 
     @OptionGroup var recorder: RecorderOptions
     @OptionGroup var files: FileOptions
@@ -58,7 +58,7 @@ struct LogImportCommand: ParsableCommand {
             if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
             let tracker = try Tracker.open(files.locations, mode: dryRun ? .reading : .writing)
             let recorder = Recorder.now(author)
-            let report = try tracker.importWorkDays(file, as: purpose, mode, by: recorder)
+            let report = try tracker.importWorkDays(file.path, as: purpose, mode, by: recorder)
             show(report, of: file, files.words)
             if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
             if let refused = report.refused { try set(aside: refused) }
@@ -75,9 +75,10 @@ struct LogImportCommand: ParsableCommand {
     }
 
     /// `thang6-refused.csv` beside `thang6.csv`.
-    private var refusedFile: String {
-        let stem = file.lowercased().hasSuffix(".csv") ? String(file.dropLast(4)) : file
-        return refusedTo ?? stem + "-refused.csv"
+    private var refusedFile: FilePath {
+        let name = file.description
+        let stem = file.ends(in: ".csv") ? String(name.dropLast(4)) : name
+        return refusedTo ?? FilePath(argument: stem + "-refused.csv")
     }
 
     /// Writes the rows that were left out to their file, and ends with status 1.
@@ -85,7 +86,7 @@ struct LogImportCommand: ParsableCommand {
         let count = refused.count
         if !dryRun {
             let text = refused.csv(files.words)
-            if case .failure(let finding) = TextFile.writeNew(text, to: refusedFile) {
+            if case .failure(let finding) = TextFile.writeNew(text, to: refusedFile.path) {
                 throw TrackerError.findings([finding])
             }
         }
@@ -101,6 +102,6 @@ struct LogImportCommand: ParsableCommand {
 }
 
 /// A file that stands there is left alone: it may be one that somebody has filled in.
-private func refuseToReplace(_ file: String) throws {
-    if Folder.holds(file) { throw TrackerError.findings([TextFile.existing(file)]) }
+private func refuseToReplace(_ file: FilePath) throws {
+    if Folder.holds(file.path) { throw TrackerError.findings([TextFile.existing(file.path)]) }
 }

@@ -20,7 +20,7 @@ struct PlanCommand: ParsableCommand {
     var until: Day?
 
     @Option(help: ArgumentHelp("Write the calendar for a phone to this file.", valueName: "file"))
-    var ics: String?
+    var ics: FilePath?
 
     @Flag(help: "Print ten lines about the next outing, to read out or to paste into a chat.")
     var notice = false
@@ -35,18 +35,18 @@ struct PlanCommand: ParsableCommand {
             let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
             if let ics {
                 if case .failure(let finding) = TextFile.write(
-                    found.iCalendar(files.words), to: ics)
+                    found.iCalendar(files.words), to: ics.path)
                 {
                     throw TrackerError.inaccessible(finding)
                 }
-                Terminal.progress(ics)
+                Terminal.progress(ics.description)
             }
             if notice {
                 print(found.notice(files.words) ?? Messages.nothing.text(files.words))
             } else if ics == nil || report.format != .table {
                 try Printer(files, report).show(found, text: found.text, csv: found.csv)
             } else {
-                print(Messages.written(ics ?? "").text(files.words))
+                print(Messages.written(ics?.description ?? "").text(files.words))
             }
         }
     }

@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     var format: PaperFormat = .table
 
     @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var out: String?
+    var out: FilePath?
 
     @Option(
         parsing: .upToNextOption,
@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if format == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
-        if format != .pdf, let out, out.lowercased().hasSuffix(".pdf") {
+        if format != .pdf, let out, out.ends(in: ".pdf") {
             throw ValidationError("'\(out)' asks for --format pdf.")
         }
         if format != .pdf, !chart.isEmpty {
@@ -119,7 +119,7 @@ struct ReportCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws {
         guard let out else { return }
-        if case .failure(let finding) = TextFile.write(bytes, to: out) {
+        if case .failure(let finding) = TextFile.write(bytes, to: out.path) {
             throw TrackerError.inaccessible(finding)
         }
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(files.words))

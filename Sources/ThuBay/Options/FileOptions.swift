@@ -9,14 +9,14 @@ struct FileOptions: ParsableArguments {
             "The SQLite file of the log. (default: thubay.sqlite; THUBAY_DATABASE)",
             valueName: "file"),
         completion: .file(extensions: ["sqlite"]))
-    var database: String?
+    var database: FilePath?
 
     @Option(
         help: ArgumentHelp(
             "The folder of rules. (default: targets/ here, else beside the program; THUBAY_TARGETS)",
             valueName: "folder"),
         completion: .directory)
-    var targets: String?
+    var targets: FilePath?
 
     @Option(
         help: ArgumentHelp(
@@ -24,7 +24,7 @@ struct FileOptions: ParsableArguments {
                 + "THUBAY_CHARTS)",
             valueName: "folder"),
         completion: .directory)
-    var charts: String?
+    var charts: FilePath?
 
     @Option(
         help: ArgumentHelp(
@@ -48,19 +48,26 @@ struct FileOptions: ParsableArguments {
     }
 
     var locations: Locations {
-        Locations(
-            database: database ?? Environment["THUBAY_DATABASE"] ?? "thubay.sqlite",
-            targets: targets ?? Environment["THUBAY_TARGETS"] ?? Self.dataFolder("targets"),
-            charts: charts ?? Environment["THUBAY_CHARTS"] ?? Self.dataFolder("charts"),
+        let log = database ?? Self.path("THUBAY_DATABASE") ?? FilePath(argument: "thubay.sqlite")
+        return Locations(
+            database: log.path,
+            targets: (targets ?? Self.path("THUBAY_TARGETS"))?.path ?? Self.dataFolder("targets"),
+            charts: (charts ?? Self.path("THUBAY_CHARTS"))?.path ?? Self.dataFolder("charts"),
             campaign: campaign ?? Environment["THUBAY_CAMPAIGN"])
+    }
+
+    private static func path(_ variable: String) -> FilePath? {
+        Environment[variable].map(FilePath.init)
     }
 
     /// A folder of that name here, else beside the installed program.
     private static func dataFolder(_ name: String) -> String {
-        if Folder.exists(name) { return name }
-        let beside = Environment.programFolder.map { "\($0)/\(name)" }
-        let shared = Environment.programFolder.map { "\($0)/../share/thubay/\(name)" }
-        return [beside, shared].compactMap { $0 }.first(where: Folder.exists) ?? name
+        let here = FilePath(argument: name).path
+        if Folder.exists(here) { return here }
+        let beside = Invocation.programFolder.map {
+            ["\($0)/\(name)", "\($0)/../share/thubay/\(name)"]
+        }
+        return beside?.first(where: Folder.exists) ?? here
     }
 }
 

@@ -1,5 +1,6 @@
 import Basics
 import Foundation
+import TestSupport
 import Testing
 
 extension Program {
@@ -40,7 +41,7 @@ extension Program {
         var killings = Killings()
         try prepare()
         let start = Date()
-        try check(try run(Self.binary.path, arguments))
+        try check(try execute(Self.binary.path, arguments))
         let length = Date().timeIntervalSince(start)
         let end = Date().addingTimeInterval(seconds)
         while killings.killed + killings.ended < times, Date() < end {
@@ -63,15 +64,10 @@ extension Program {
 
     /// Runs the program and kills it after so many seconds; `nil` when it was killed.
     func run(killedAfter seconds: Double, _ arguments: [String]) throws -> Run? {
-        let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = environment
+        let process = process(Self.binary.path, arguments)
         let output = folder.appendingPathComponent(".out-\(UUID().uuidString)")
         try Data().write(to: output)
         defer { try? FileManager.default.removeItem(at: output) }
-        process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice
         try process.run()

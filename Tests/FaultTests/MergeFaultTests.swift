@@ -4,7 +4,7 @@ import Testing
 
 /// Merging while machines are switched off, disks are full and others write: the log is sound, has
 /// all that was reported as written, and nothing half.
-@Suite(.serialized) struct MergeFaultTests {
+@Suite(.serialized, .enabled(if: Faults.areAsked)) struct MergeFaultTests {
     /// Into `thubay.sqlite`, the log of one commune, the files of all others are to be merged.
     private func withFiles(
         _ body: (Program, _ before: Data, _ files: [String]) throws -> Void
@@ -32,7 +32,7 @@ import Testing
         try withFiles { thubay, log, files in
             let before = try contents(thubay)
             let arguments = ["merge"] + files
-            #expect(try thubay.run(Program.binary.path, arguments).status == 0)
+            #expect(try thubay.execute(Program.binary.path, arguments).status == 0)
             let after = try contents(thubay)
             #expect(before != after)
             let killings = try thubay.killing(arguments, times: 150, seconds: 15, seed: 41) {
@@ -58,14 +58,14 @@ import Testing
         try withFiles { thubay, log, files in
             let before = try contents(thubay)
             let merge = "'\(Program.binary.path)' merge \(files.joined(separator: " "))"
-            #expect(try thubay.run("/bin/bash", ["-c", merge]).status == 0)
+            #expect(try thubay.execute("/bin/bash", ["-c", merge]).status == 0)
             let after = try contents(thubay)
             let size = try thubay.read("thubay.sqlite").count / 1_024
             let ignoring = signalIsIgnored ? "trap '' XFSZ; " : ""
             var failed = 0
             for limit in stride(from: 4, to: size + size / 8, by: size / 8) {
                 try thubay.write(log, to: "thubay.sqlite")
-                let run = try thubay.run(
+                let run = try thubay.execute(
                     "/bin/bash", ["-c", "\(ignoring)ulimit -f \(limit); exec \(merge)"])
                 let now = try contents(thubay)
                 #expect(now == (run.status == 0 ? after : before), "\(limit) KiB")
@@ -95,7 +95,7 @@ import Testing
                 cp '\(disk)/so.sqlite' sau.sqlite
                 exit $status
                 """
-            let run = try thubay.run("/usr/bin/env", ["unshare", "-m", "bash", "-c", script])
+            let run = try thubay.execute("/usr/bin/env", ["unshare", "-m", "bash", "-c", script])
             // Only who may mount a file system can try this.
             if [1, 126, 127].contains(run.status) {
                 try Test.cancel("cannot mount a small disk: \(run.errors)")
@@ -109,7 +109,7 @@ import Testing
 
     @Test func severalAtOnce() throws {
         try withFiles { thubay, log, files in
-            #expect(try thubay.run(Program.binary.path, ["merge"] + files).status == 0)
+            #expect(try thubay.execute(Program.binary.path, ["merge"] + files).status == 0)
             let after = try contents(thubay)
             for _ in 0..<5 {
                 try thubay.write(log, to: "thubay.sqlite")
@@ -117,7 +117,7 @@ import Testing
                 let script =
                     "\(merges) status=0; for job in $(jobs -p); do wait $job || status=$?; "
                     + "done; exit $status"
-                let run = try thubay.run("/bin/bash", ["-c", script])
+                let run = try thubay.execute("/bin/bash", ["-c", script])
                 #expect(run.status == 0, "\(run.errors)")
                 let now = try contents(thubay)
                 #expect(now == after, "\(now.differences(from: after))")

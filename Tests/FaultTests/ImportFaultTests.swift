@@ -4,7 +4,7 @@ import Testing
 
 /// Importing while machines are switched off, disks are full and others write: the log is sound,
 /// has all that was reported as written, and nothing half.
-@Suite(.serialized) struct ImportFaultTests {
+@Suite(.serialized, .enabled(if: Faults.areAsked)) struct ImportFaultTests {
     private static let rows = 1_000
 
     /// A new log of a small campaign, whose rules are read in no time.
@@ -74,7 +74,7 @@ import Testing
             let log = try thubay.read("thubay.sqlite")
             let before = try contents(thubay)
             for limit in [64, 140, 300] {
-                let run = try thubay.run(
+                let run = try thubay.execute(
                     "/bin/bash",
                     ["-c", "ulimit -f \(limit); exec '\(Program.binary.path)' log import a.csv"])
                 #expect(run.status == 2, "\(limit) KiB: \(run.output)")
@@ -102,7 +102,7 @@ import Testing
                 cp '\(disk)/so.sqlite' sau.sqlite
                 exit $status
                 """
-            let run = try thubay.run("/usr/bin/env", ["unshare", "-m", "bash", "-c", script])
+            let run = try thubay.execute("/usr/bin/env", ["unshare", "-m", "bash", "-c", script])
             // Only who may mount a file system can try this.
             if [1, 126, 127].contains(run.status) {
                 try Test.cancel("cannot mount a small disk: \(run.errors)")
@@ -137,7 +137,7 @@ import Testing
                 try thubay.write(log, to: "thubay.sqlite")
                 let imports = ["a", "b", "c", "a"]
                     .map { "'\(Program.binary.path)' log import \($0).csv & " }.joined()
-                let run = try thubay.run("/bin/bash", ["-c", "\(imports)wait"])
+                let run = try thubay.execute("/bin/bash", ["-c", "\(imports)wait"])
                 // Whoever waited longer than five seconds for the others is told, and wrote
                 // nothing.
                 let told =
@@ -169,10 +169,10 @@ import Testing
                 // is open already.
                 let arguments = [Program.binary.path] + words
                 return getuid() == 0
-                    ? try thubay.run(
+                    ? try thubay.execute(
                         "/usr/bin/setpriv",
                         ["--reuid=65534", "--regid=65534", "--clear-groups"] + arguments)
-                    : try thubay.run(arguments[0], words)
+                    : try thubay.execute(arguments[0], words)
             }
             guard getuid() == 0 else {
                 // The harness keeps the output in the folder, which only root may write now.
