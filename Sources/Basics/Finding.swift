@@ -44,21 +44,25 @@ package struct Finding: Hashable, Sendable, Error {
     /// What should stand there.
     package let expected: Phrase?
     /// What to do.
-    package let remedy: Phrase?
+    package let remedy: Remedy?
     /// What may have been meant, nearest first.
     package let suggestions: [String]
     /// The line of the file, where it helps.
     package let excerpt: String?
 
+    /// - Parameters:
+    ///   - remedy: in words that say the same to everybody. The default is none.
+    ///   - step: in place of words, a step that each front end says in its own.
     package init(
         _ problem: Phrase, at place: Place, severity: Severity = .error, expected: Phrase? = nil,
-        remedy: Phrase? = nil, suggestions: [String] = [], excerpt: String? = nil
+        remedy: Phrase? = nil, step: Remedy? = nil, suggestions: [String] = [],
+        excerpt: String? = nil
     ) {
         self.severity = severity
         self.place = place
         self.problem = problem
         self.expected = expected
-        self.remedy = remedy
+        self.remedy = step ?? remedy.map { .words($0) }
         self.suggestions = suggestions
         self.excerpt = excerpt
     }
@@ -66,7 +70,7 @@ package struct Finding: Hashable, Sendable, Error {
     /// The same finding with the line of its file.
     package func quoting(_ excerpt: String) -> Finding {
         Finding(
-            problem, at: place, severity: severity, expected: expected, remedy: remedy,
+            problem, at: place, severity: severity, expected: expected, step: remedy,
             suggestions: suggestions, excerpt: excerpt)
     }
 }
@@ -75,8 +79,12 @@ extension Finding {
     /// The finding as text: the place and the problem, then indented the line, what was expected
     /// and the remedy.
     ///
-    /// - Parameter withPlace: `false` leaves out place and line, for what stands in no file.
-    package func text(_ language: Language, withPlace: Bool = true) -> String {
+    /// - Parameters:
+    ///   - withPlace: `false` leaves out place and line, for what stands in no file.
+    ///   - words: how the front end says a step. The default names no command.
+    package func text(
+        _ language: Language, withPlace: Bool = true, saying words: Remedy.Words = \.plain
+    ) -> String {
         let vietnamese = language == .vi
         let problem = problem.text(language)
         var lines = [withPlace ? "\(place): \(problem)" : problem]
@@ -89,7 +97,8 @@ extension Finding {
             lines.append("    \(vietnamese ? "Có phải ý là" : "Did you mean"): \(quoted)?")
         }
         if let remedy {
-            lines.append("    \(vietnamese ? "Cách sửa" : "To mend it"): \(remedy.text(language))")
+            let how = words(remedy).text(language)
+            lines.append("    \(vietnamese ? "Cách sửa" : "To mend it"): \(how)")
         }
         return lines.joined(separator: "\n")
     }

@@ -12,6 +12,8 @@ package struct Cell: Hashable, Sendable {
         /// A share 0…1; printed as percent.
         case share(Double, printed: String)
         case day(Day)
+        /// What to do about it, in the front end's words.
+        case step(Remedy)
         /// What is not known is a dash, never nought.
         case unknown
     }
@@ -75,7 +77,11 @@ package struct Cell: Hashable, Sendable {
     }
 
     /// As it is printed.
-    package func printed(_ language: Language) -> String {
+    ///
+    /// - Parameter words: how the front end says a step. The default names no command.
+    package func printed(
+        _ language: Language, saying words: Remedy.Words = \.plain
+    ) -> String {
         let body =
             switch value {
             case .blank: ""
@@ -83,6 +89,7 @@ package struct Cell: Hashable, Sendable {
             case .number(let quantity): NumberFormat(language).text(quantity)
             case .share(_, let printed): printed
             case .day(let day): day.inTable
+            case .step(let remedy): words(remedy).text(language)
             case .unknown: "–"
             }
         return before + body + after

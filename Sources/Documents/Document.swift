@@ -20,6 +20,8 @@ package struct Document: Sendable {
     /// A figure here rests on a threshold that nobody checked: one footnote says so.
     package var needsDagger: Bool
     package var sections: [Section]
+    /// How the front end that writes it says a step.
+    package var words: Remedy.Words = \.plain
     /// Where the figures come from, at the foot of a page; empty for nothing.
     package var source: String
 

@@ -1,3 +1,5 @@
+package import Basics
+
 /// A part of a document under one heading, or under none.
 package struct Section: Sendable {
     /// `nil` where nothing stands above.
@@ -30,6 +32,8 @@ package enum Block: Sendable {
     /// Lines that keep the room at their left: a tree.
     case indented([(depth: Int, text: String)])
     case pageBreak
+    /// What to do next, in the front end's words, after a sentence of its own.
+    case step(String, Remedy)
 }
 
 /// One line of what is known of a thing.

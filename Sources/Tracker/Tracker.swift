@@ -123,11 +123,10 @@ package struct Tracker: Sendable {
         }
         let campaigns = Catalogue.campaigns(in: locations.targets)
         guard !campaigns.isEmpty else {
-            throw .refused(
+            throw .refusedWith(
                 Phrase(
-                    vi: "Không có thư mục quy tắc “\(locations.targets)”; chỉ chỗ bằng --targets.",
-                    en: "There is no folder of rules “\(locations.targets)”; say where with "
-                        + "--targets."))
+                    vi: "Không có thư mục quy tắc “\(locations.targets)”;",
+                    en: "There is no folder of rules “\(locations.targets)”;"), .nameRules)
         }
         guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
         return campaigns[0]

@@ -143,43 +143,42 @@ extension LogError {
     }
 
     /// What to do, where something can be done.
-    package var remedy: Phrase? {
+    package var remedy: Remedy? {
         switch self {
-        case .missing:
-            Phrase(
-                vi: "tạo sổ bằng `thubay init`, hoặc chỉ đúng tệp bằng --database",
-                en: "make it with `thubay init`, or name the right file with --database")
-        case .exists:
-            Phrase(
-                vi: "chỉ tệp khác bằng --database", en: "name another file with --database")
-        case .otherCampaign:
-            Phrase(
-                vi: "chỉ tệp khác bằng --database, hoặc nhiệm vụ khác bằng --campaign",
-                en: "name another file with --database, or another campaign with --campaign")
+        case .missing: .makeLog
+        case .exists: .nameOtherLog
+        case .otherCampaign: .nameLogOrCampaign
+        case .notADatabase, .notALog: .nameLog
+        case .older: .mergeIntoNewLog
+        case .unmergeable(let errors):
+            .several(
+                [errors.count == 1 ? errors[0].mergeRemedy : nil, .words(Self.afterRefusedMerge)]
+                    .compactMap(\.self))
+        case .noAuthor: .nameOffice
+        case .noReason: .giveReason
+        case .unknown: .listIDs
+        case .alreadyLogged: .correctOrAddPlace
+        case .sameWorkDay: .voidOneOrTellApart
+        case .voided(let id): .restore(id: id)
+        case .notAllowed(let id, .planned, _): .reportFirst(id: id)
+        case .changedSince(let id, _): .confirmNewFigures(id: id)
+        case .otherOnSheet(let id, _, _, _): .correctLogOrSheet(id: id)
+        default: words.map { .words($0) }
+        }
+    }
+
+    /// A remedy that is the same wherever it is read.
+    private var words: Phrase? {
+        switch self {
         case .cannotOpen, .readOnly:
             Phrase(
                 vi: "xem lại quyền của tệp và thư mục, hoặc chép sang chỗ ghi được",
                 en: "look at the permissions of file and folder, or copy it where it can be written"
             )
-        case .notADatabase, .notALog:
-            Phrase(
-                vi: "chỉ đúng tệp bằng --database; tệp này được để nguyên",
-                en: "name the right file with --database; this one is left as it is")
         case .damaged, .altered:
             Phrase(
                 vi: "dùng bản sao lưu gần nhất; tệp này được để nguyên",
                 en: "use the latest copy that you kept; this file is left as it is")
-        case .older:
-            Phrase(
-                vi: "lập sổ mới bằng `thubay init` rồi gộp tệp này vào bằng `thubay merge`",
-                en: "make a new log with `thubay init` and merge this file into it with "
-                    + "`thubay merge`")
-        case .unmergeable(let errors):
-            Phrase { language in
-                let rest = Self.afterRefusedMerge.text(language)
-                let remedy = errors.count == 1 ? errors[0].mergeRemedy?.text(language) : nil
-                return [remedy, rest].compactMap(\.self).joined(separator: "\n")
-            }
         case .newer: Phrase(vi: "cập nhật chương trình", en: "bring the program up to date")
         case .locked:
             Phrase(vi: "đợi việc kia xong rồi làm lại", en: "wait until it is done and try again")
@@ -192,61 +191,19 @@ extension LogError {
             Phrase(
                 vi: "dọn chỗ rồi làm lại; chưa có gì được ghi",
                 en: "make room and try again; nothing was written")
-        case .noAuthor:
-            Phrase(
-                vi: "thêm --by kèm chức danh hoặc đơn vị, ví dụ --by \"Phòng Kinh tế\"",
-                en: "add --by with a role or an office, such as --by \"Phòng Kinh tế\"")
-        case .noReason: Phrase(vi: "thêm --reason kèm lý do", en: "add --reason")
         case .noRole:
             Phrase(
                 vi: "ghi chức danh, ví dụ “trưởng thôn”",
                 en: "give a role, such as “trưởng thôn”")
-        case .unknown:
-            Phrase(
-                vi: "xem mã bằng `thubay log list`, `assess list` hoặc `recognise list`",
-                en: "see the ids with `thubay log list`, `assess list` or `recognise list`")
         case .severalIDs: Phrase(vi: "ghi thêm vài chữ của mã", en: "give more of the id")
-        case .alreadyLogged:
-            Phrase(
-                vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
-                en: "use `thubay log correct`, or add the place if it is another work day")
-        case .sameWorkDay:
-            Phrase(
-                vi: "nếu là một buổi, hủy một trong hai bằng `thubay log void`; "
-                    + "nếu là hai buổi, ghi rõ nơi làm",
-                en: "if they are one, void one of them with `thubay log void`; "
-                    + "if they are two, tell their places apart")
-        case .voided(let id):
-            Phrase(
-                vi: "nếu đã hủy nhầm, khôi phục bằng `thubay log report \(id)` (kết quả đánh giá: "
-                    + "`thubay assess restore \(id)`; quyết định: `thubay recognise restore \(id)`)",
-                en: "if it was voided by mistake, take it back with `thubay log report \(id)` (an "
-                    + "assessment: `thubay assess restore \(id)`; a decision: `thubay recognise "
-                    + "restore \(id)`)")
-        case .notAllowed(let id, .planned, _):
-            Phrase(
-                vi: "trước hết ghi lại là đã báo cáo bằng `thubay log report \(id)`",
-                en: "first make it reported with `thubay log report \(id)`")
         case .notEmpty:
             Phrase(vi: "dùng một sổ mới", en: "use a new database")
         case .twice: Phrase(vi: "bỏ một dòng", en: "take one row out")
-        case .changedSince(let id, _):
-            Phrase(
-                vi: "xem bằng `thubay log show \(id)`, đưa số liệu mới cho người xác nhận; "
-                    + "hoặc bỏ dòng này",
-                en: "look at it with `thubay log show \(id)` and have the new figures confirmed; "
-                    + "or take the row out")
         case .confirmedBefore:
             Phrase(
                 vi: "ghi ngày xác nhận từ ngày ra quân trở đi",
                 en: "give the day of the work day or a later one")
-        case .otherOnSheet(let id, _, _, _):
-            Phrase(
-                vi: "sửa sổ bằng `thubay log correct \(id)` nếu phiếu đúng, hoặc sửa lại phiếu",
-                en: "use `thubay log correct \(id)` if the sheet is right, or mend the sheet")
-        case .failed, .notAllowed, .nothingToRedact, .withdrawnBefore, .contradicts, .sameFile,
-            .simulatedAndReal, .otherSimulation, .againstRule:
-            nil
+        default: nil
         }
     }
 
@@ -255,15 +212,14 @@ extension LogError {
         en: "no file was merged, the log is as it was")
 
     /// What to do about a file that was to be merged.
-    private var mergeRemedy: Phrase? {
+    private var mergeRemedy: Remedy? {
         switch self {
         case .missing:
-            Phrase(
-                vi: "xem lại tên tệp và thẻ nhớ", en: "look at the file's name and at the stick")
-        case .notADatabase, .notALog, .damaged, .altered, .contradicts:
-            Phrase(
-                vi: "xin nơi gửi xuất lại bằng `thubay export`",
-                en: "ask the sender to write it anew with `thubay export`")
+            .words(
+                Phrase(
+                    vi: "xem lại tên tệp và thẻ nhớ",
+                    en: "look at the file's name and at the stick"))
+        case .notADatabase, .notALog, .damaged, .altered, .contradicts: .exportAgain
         case .newer, .needsRecovery: remedy
         default: nil
         }

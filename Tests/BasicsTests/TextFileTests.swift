@@ -53,8 +53,8 @@ import Testing
 
     @Test func saysHowToSaveASheet() {
         let remedy = refusal([0x50, 0x4B, 0x03, 0x04])?.remedy
-        #expect(remedy?.vi.contains("CSV UTF-8") == true)
-        #expect(remedy?.en.contains("CSV UTF-8") == true)
+        #expect(remedy?.plain.vi.contains("CSV UTF-8") == true)
+        #expect(remedy?.plain.en.contains("CSV UTF-8") == true)
     }
 
     @Test func readsWithoutTheByteOrderMark() throws {

@@ -71,7 +71,8 @@ import Testing
     @Test func aCommaInBracesIsNamed() throws {
         let cut = try findings(
             "standards/xa-1.yaml", [("vi: Môi trường, en", "vi: Môi trường, việc làm, en")])
-        #expect(cut.first?.remedy?.vi == "nếu câu có dấu phẩy, đặt cả câu trong dấu ngoặc kép")
+        #expect(
+            cut.first?.remedy?.plain.vi == "nếu câu có dấu phẩy, đặt cả câu trong dấu ngoặc kép")
         let slip = try findings("standards/xa-1.yaml", [("in_force: {", "inforce: {")])
         #expect(slip.first?.remedy == nil)
     }
@@ -96,7 +97,7 @@ import Testing
         try SmallFolder.with([path: "id: moi\n"]) { folder in
             let findings = Catalogue.check(folder: folder)
             #expect(findings.map(\.place.description) == ["\(folder)/\(path):1:1"])
-            #expect(findings.first?.remedy?.vi == "đổi đuôi thành .yaml")
+            #expect(findings.first?.remedy?.plain.vi == "đổi đuôi thành .yaml")
         }
     }
 
@@ -104,7 +105,7 @@ import Testing
     @Test func aCampaignFileOfAnotherEndingIsNamed() throws {
         try SmallFolder.with(["campaigns/moi/campaign.yml": "id: moi\n"]) { folder in
             let findings = Catalogue.load(folder: folder, campaign: "moi").findings
-            #expect(findings.map(\.remedy?.vi) == ["đổi đuôi thành .yaml"])
+            #expect(findings.map(\.remedy?.plain.vi) == ["đổi đuôi thành .yaml"])
             #expect(Catalogue.check(folder: folder).count == 1)
         }
     }
@@ -117,8 +118,8 @@ import Testing
             let finding = Catalogue.load(folder: folder, campaign: "nho").findings
                 .first { $0.place.file == path }
             #expect(finding?.problem.vi == "tệp ghi bằng mã UTF-16, không phải UTF-8")
-            #expect(finding?.remedy?.vi.contains("Notepad") == true)
-            #expect(finding?.remedy?.vi.contains("Excel") == false)
+            #expect(finding?.remedy?.plain.vi.contains("Notepad") == true)
+            #expect(finding?.remedy?.plain.vi.contains("Excel") == false)
         }
     }
 

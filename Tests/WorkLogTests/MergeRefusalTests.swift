@@ -54,8 +54,8 @@ import Testing
             let whole = LogError.unmergeable(found)
             #expect(whole.message.vi != whole.message.en)
             #expect(whole.message.vi.contains(path ?? bad.path))
-            #expect(whole.remedy?.vi.contains("chưa gộp tệp nào") == true)
-            #expect(whole.remedy?.en.contains("no file was merged") == true)
+            #expect(whole.remedy?.plain.vi.contains("chưa gộp tệp nào") == true)
+            #expect(whole.remedy?.plain.en.contains("no file was merged") == true)
             return found
         }
     }

@@ -167,7 +167,7 @@ import WorkLog
             .withdrawnBefore(id: "a", day: Day(number: 0)), .againstRule("a"),
         ]
         for error in errors {
-            let texts = [error.message, error.remedy].compactMap(\.self)
+            let texts = [error.message, error.remedy?.plain].compactMap(\.self)
             #expect(texts.allSatisfy { !$0.vi.isEmpty && !$0.en.isEmpty && $0.vi != $0.en })
         }
     }

@@ -67,6 +67,6 @@ import WorkLog
             try WorkLog.open(other.path, mode: .reading, campaign: nil)
         }
         #expect(error == .needsRecovery(path: other.path))
-        #expect(error?.remedy?.vi.contains("-journal") == true)
+        #expect(error?.remedy?.plain.vi.contains("-journal") == true)
     }
 }

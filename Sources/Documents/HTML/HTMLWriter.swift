@@ -75,6 +75,8 @@ extension Document {
                     html.element("li", .class("depth-\(min(line.depth, 8))"), text: line.text)
                 }
             }
+        case .step(let sentence, let remedy):
+            html.element("p", .class("step"), text: said(sentence, remedy))
         case .pageBreak:
             return
         }
@@ -123,17 +125,18 @@ extension Document {
 
     private func add(_ row: Table.Row, _ heads: [Table.Head], to html: inout HTML) {
         if row.kind == .band {
-            let words = row.cells.filter { !$0.isBlank }.map { $0.printed(language) }
+            let title = row.cells.filter { !$0.isBlank }
+                .map { $0.printed(language, saying: words) }.joined(separator: ". ")
             html.element("tr", .class("band")) { html in
                 html.element(
                     "th", .scope("rowgroup"), .init("colspan", String(heads.count)),
-                    text: words.joined(separator: ". "))
+                    text: title)
             }
             return
         }
         html.element("tr", .class(row.kind == .total ? "total" : "plain")) { html in
             for (index, cell) in row.cells.enumerated() {
-                let text = cell.printed(language)
+                let text = cell.printed(language, saying: words)
                 if index == 0, !text.isEmpty {
                     html.element(
                         "th", .scope("row"), .class("depth-\(min(cell.depth, 8))"), text: text)

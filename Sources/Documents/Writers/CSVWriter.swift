@@ -22,6 +22,8 @@ extension Document {
                     for fact in facts { csv.add([fact.label, fact.value]) }
                 case .indented(let lines):
                     for line in lines { csv.add([line.text]) }
+                case .step(let sentence, let remedy):
+                    csv.add([said(sentence, remedy)])
                 case .pageBreak:
                     continue
                 }
@@ -42,7 +44,7 @@ extension Document {
             guard row.kind != .band else { return }
             let written = Set(row.cells.indices.filter { row.cells[$0].isWritten })
             let remarks = remark == nil ? [] : [remarks(of: row)]
-            csv.add(row.cells.map { $0.printed(language) } + remarks, words: written)
+            csv.add(row.cells.map { $0.printed(language, saying: words) } + remarks, words: written)
         }
     }
 

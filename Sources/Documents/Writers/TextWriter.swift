@@ -39,9 +39,16 @@ extension Document {
         case .indented(let lines):
             return lines.map { String(repeating: "  ", count: $0.depth) + $0.text }
                 .joined(separator: "\n")
+        case .step(let sentence, let remedy):
+            return said(sentence, remedy)
         case .pageBreak:
             return ""
         }
+    }
+
+    /// A sentence and the step behind it.
+    func said(_ sentence: String, _ remedy: Remedy) -> String {
+        [sentence, words(remedy).text(language)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func text(of facts: [Fact], width: Int) -> String {
@@ -57,7 +64,7 @@ extension Document {
         try table.rows.forEach { row in
             text.add(
                 row.cells.map {
-                    String(repeating: "  ", count: $0.depth) + $0.printed(language)
+                    String(repeating: "  ", count: $0.depth) + $0.printed(language, saying: words)
                 })
         }
         return text.text(width: width)

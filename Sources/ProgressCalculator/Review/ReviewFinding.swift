@@ -57,12 +57,12 @@ package struct ReviewFinding: Hashable, Sendable {
     /// What is to be looked at, one clause without a full stop.
     package let what: Phrase
     /// What to do.
-    package let remedy: Phrase
+    package let remedy: Remedy
 
     /// - Parameter judged: what would have to change for the finding to be another one.
     init(
         _ rule: ReviewRule, about workDays: [WorkDay], judged: [String], what: Phrase,
-        remedy: Phrase
+        remedy: Remedy
     ) {
         precondition(!workDays.isEmpty, "a finding is about a work day")
         let sorted = workDays.sorted { ($0.day, $0.id) < ($1.day, $1.id) }

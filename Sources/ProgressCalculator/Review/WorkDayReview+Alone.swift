@@ -5,29 +5,25 @@ package import Targets
 extension WorkDayReview {
     func texts(_ held: ReviewedWorkDay) -> [ReviewFinding] {
         let workDay = held.workDay
-        let redact = { (field: String) in
-            Phrase(
-                vi: "lược bỏ: thubay log redact MÃ --field \(field) --reason '…'",
-                en: "take it out: thubay log redact ID --field \(field) --reason '…'")
-        }
-        let correct = Phrase(
-            vi: "ghi tên cơ quan, chức danh: thubay log correct MÃ",
-            en: "name the office or role: thubay log correct ID")
-        let fields: [(String, Phrase, String, Phrase)] = [
-            ("place", Phrase(vi: "nơi làm", en: "the place"), workDay.place, redact("place")),
-            ("note", Phrase(vi: "ghi chú", en: "the note"), workDay.note, redact("note")),
+        let fields: [(String, Phrase, String, Remedy)] = [
+            (
+                "place", Phrase(vi: "nơi làm", en: "the place"), workDay.place,
+                .redact(field: "place")
+            ),
+            ("note", Phrase(vi: "ghi chú", en: "the note"), workDay.note, .redact(field: "note")),
             (
                 "organiser", Phrase(vi: "đơn vị chủ trì", en: "the organiser"), workDay.organiser,
-                correct
+                .nameOfficeInstead
             ),
             (
                 "confirmed_by", Phrase(vi: "người xác nhận", en: "who confirmed"),
                 held.confirmedBy ?? "",
-                Phrase(
-                    vi: "xác nhận lại bằng chức danh: thubay log confirm MÃ",
-                    en: "confirm it again by a role: thubay log confirm ID")
+                .confirmByRole
             ),
-            ("reason", Phrase(vi: "lý do", en: "the reason"), held.reason ?? "", correct),
+            (
+                "reason", Phrase(vi: "lý do", en: "the reason"), held.reason ?? "",
+                .nameOfficeInstead
+            ),
         ]
         return fields.compactMap { key, name, text, remedy in
             let words = PersonalWords(in: text)
@@ -69,9 +65,10 @@ extension WorkDayReview {
             what: Phrase(
                 vi: "cơ quan ghi sổ tự xác nhận (\(role))",
                 en: "confirmed by the office that recorded it (\(role))"),
-            remedy: Phrase(
-                vi: "đề nghị Trưởng thôn hoặc Ban công tác Mặt trận xác nhận",
-                en: "ask the head of the village or the Front's committee to confirm it"))
+            remedy: .words(
+                Phrase(
+                    vi: "đề nghị Trưởng thôn hoặc Ban công tác Mặt trận xác nhận",
+                    en: "ask the head of the village or the Front's committee to confirm it")))
     }
 
     /// A person who comes to two outings is two participants, so the population counts for each.
@@ -93,7 +90,7 @@ extension WorkDayReview {
                         + "\(all)\(year)"
                     : "\(count) participants in \(workDay.sessions) outings; population of "
                         + "\(name): \(all)\(year)"
-            }, remedy: Self.lookAgain)
+            }, remedy: .askOrAnswer)
     }
 
     /// Of outings on one day with work of one kind: only they say what a person-day brought.
@@ -114,7 +111,7 @@ extension WorkDayReview {
                 return language == .vi
                     ? "\(title): \(own) \(measure) mỗi công; thường là \(others)"
                     : "\(title): \(own) \(measure) a person-day; usually \(others)"
-            }, remedy: Self.lookAgain)
+            }, remedy: .askOrAnswer)
     }
 
     func future(_ workDay: WorkDay) -> ReviewFinding? {
@@ -125,7 +122,7 @@ extension WorkDayReview {
             what: Phrase(
                 vi: "ngày \(workDay.until.inTable) chưa đến mà đã báo cáo",
                 en: "\(workDay.until.inTable) is to come and is reported already"),
-            remedy: Self.lookAgain)
+            remedy: .askOrAnswer)
     }
 
     func beforeCampaign(_ workDay: WorkDay) -> ReviewFinding? {
@@ -138,7 +135,7 @@ extension WorkDayReview {
                 vi: "ngày \(workDay.day.inTable), trước khi triển khai nhiệm vụ "
                     + "(\(begins.inTable))",
                 en: "\(workDay.day.inTable) is before the campaign (\(begins.inTable))"),
-            remedy: Self.lookAgain)
+            remedy: .askOrAnswer)
     }
 
     /// The programme says in the campaign file that its days are Saturdays.
@@ -160,14 +157,11 @@ extension WorkDayReview {
                     + "trình là “\(programme.title.vi)”",
                 en: "\(Self.weekdays[workDay.day.weekday - 1].en) \(workDay.day.inTable), though "
                     + "the programme is “\(programme.title.en)”"),
-            remedy: Phrase(
-                vi: "xem lại ngày và chương trình; ra quân bù thì trả lời lý do",
-                en: "look at the day and the programme; if it was moved, answer why"))
+            remedy: .words(
+                Phrase(
+                    vi: "xem lại ngày và chương trình; ra quân bù thì trả lời lý do",
+                    en: "look at the day and the programme; if it was moved, answer why")))
     }
-
-    static let lookAgain = Phrase(
-        vi: "hỏi lại nơi báo; sai thì thubay log correct, đúng thì trả lời lý do",
-        en: "ask the office; if it is wrong, thubay log correct, if it is right, answer why")
 
     /// Monday first.
     private static let weekdays = [

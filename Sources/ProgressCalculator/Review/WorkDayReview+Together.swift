@@ -33,9 +33,7 @@ extension WorkDayReview {
                         : "\(sorted[0].place): \(together.count) organisers report "
                             + "\(sorted[0].day.inTable) (\(list))"
                 },
-                remedy: Phrase(
-                    vi: "nếu là một buổi, hủy bớt: thubay log void; nếu không, trả lời lý do",
-                    en: "if it was one outing, thubay log void the others; if not, answer why"))
+                remedy: .voidOrAnswer)
         }
     }
 
@@ -70,9 +68,7 @@ extension WorkDayReview {
                         + "\(days.count) dòng trong các ngày ấy",
                     en: "the entry over \(sum.day.inTable)–\(sum.until.inTable) overlaps "
                         + "\(days.count) others within these days"),
-                remedy: Phrase(
-                    vi: "giữ dòng gộp hoặc giữ từng buổi: hủy phần kia bằng thubay log void",
-                    en: "keep the sum or its days: thubay log void the others"))
+                remedy: .keepSumOrDays)
         }
     }
 

@@ -14,7 +14,7 @@ extension Catalogue {
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
         let names = RuleFolder(folder)
         guard !names.campaigns.isEmpty else {
-            return (nil, [Finding(LoadMessages.noRules, at: Place(file: folder))])
+            return (nil, [Finding(LoadMessages.noRules, at: Place(file: folder), step: .nameRules)])
         }
         guard names.campaigns.contains(campaign) else {
             let finding = Finding(
@@ -74,8 +74,7 @@ extension Catalogue {
 
 private enum LoadMessages {
     static let noRules = Phrase(
-        vi: "không có thư mục quy tắc ở đây; chỉ chỗ bằng --targets",
-        en: "there is no folder of rules here; say where with --targets")
+        vi: "không có thư mục quy tắc ở đây", en: "there is no folder of rules here")
 
     static func noCampaign(_ id: String) -> Phrase {
         Phrase(vi: "không có nhiệm vụ “\(id)”", en: "there is no campaign “\(id)”")

@@ -75,7 +75,9 @@ struct ChartCommand: ParsableCommand {
             let tracker = try Tracker.open(files.locations, toDraw: order)
             for picture in try tracker.draw(order) {
                 print(picture.path)
-                for finding in picture.findings { Terminal.complain(finding.text(files.words)) }
+                for finding in picture.findings {
+                    Terminal.complain(finding.text(files.words, saying: Remedy.commands))
+                }
             }
         }
     }

@@ -57,7 +57,9 @@ extension LogCommand {
                 let tracker = try Tracker.open(files.locations, mode: .writing)
                 let (report, selfConfirmed) = try tracker.confirm(
                     file.path, isTrial: chosen.dryRun, by: .now(author))
-                for finding in report.findings { Terminal.complain(finding.text(files.words)) }
+                for finding in report.findings {
+                    Terminal.complain(finding.text(files.words, saying: Remedy.commands))
+                }
                 print(Messages.confirmed(file, report).text(files.words))
                 LogCommand.warn(ofOwn: selfConfirmed, files.words)
             }

@@ -145,7 +145,9 @@ struct LogCommand: ParsableCommand {
 
 /// Prints what became of an import, and its warnings.
 func show(_ report: ImportReport, of file: FilePath, _ language: Language) {
-    for finding in report.findings { Terminal.complain(finding.text(language)) }
+    for finding in report.findings {
+        Terminal.complain(finding.text(language, saying: Remedy.commands))
+    }
     print("\(file): \(report.summary.text(language))")
 }
 

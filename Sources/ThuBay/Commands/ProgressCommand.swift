@@ -88,7 +88,7 @@ struct Printer {
     ) throws {
         switch format {
         case .table: print(text(language, Terminal.width))
-        case .json: print(try JSONText.of(report, language: language))
+        case .json: print(try JSONText.of(report, language: language, saying: Remedy.commands))
         case .csv: print(csv(language), terminator: "")
         }
     }

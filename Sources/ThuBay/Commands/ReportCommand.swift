@@ -104,7 +104,9 @@ struct ReportCommand: ParsableCommand {
         switch format {
         case .pdf:
             let printed = try pages()
-            for finding in printed.findings { Terminal.complain(finding.text(language)) }
+            for finding in printed.findings {
+                Terminal.complain(finding.text(language, saying: Remedy.commands))
+            }
             return try write(printed.bytes)
         case .json: try write(try JSONText.of(report, language: language) + "\n")
         case .csv: try write(csv?(language) ?? "")

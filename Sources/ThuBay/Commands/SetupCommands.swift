@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let findings = Tracker.check(files.locations)
-        for finding in findings { print(finding.text(files.words)) }
+        for finding in findings { print(finding.text(files.words, saying: Remedy.commands)) }
         guard findings.isEmpty else {
             Terminal.complain(Messages.count(findings.count).text(files.words))
             throw ExitCode(1)

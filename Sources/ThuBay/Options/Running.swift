@@ -8,11 +8,11 @@ func perform(_ language: Language, _ body: () throws -> Void) throws {
     do {
         try body()
     } catch let error as TrackerError {
-        Terminal.complain(error.text(language))
+        Terminal.complain(error.text(language, saying: Remedy.commands))
         switch error.kind {
-        case .refused: throw ExitCode(1)
+        case .refused, .stale, .notAllowed: throw ExitCode(1)
         case .unusable: throw ExitCode(2)
-        case .usage: throw ExitCode(64)
+        case .usage, .unknown: throw ExitCode(64)
         }
     }
 }

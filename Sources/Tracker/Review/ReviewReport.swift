@@ -26,7 +26,7 @@ package struct ReviewReport: Hashable, Sendable, Encodable {
         /// What is to be looked at.
         package let what: Phrase
         /// What to do.
-        package let remedy: Phrase
+        package let remedy: Remedy
         /// The last answer, if there is one.
         package let answer: Answer?
     }
@@ -95,7 +95,7 @@ extension ReviewReport {
         return [
             id, row.day.inTable, row.unit?.title.text(language) ?? "",
             days.joined(separator: " "), row.title.text(language), row.what.text(language),
-            answer ?? row.remedy.text(language),
+            answer ?? row.remedy.plain.text(language),
         ]
     }
 }

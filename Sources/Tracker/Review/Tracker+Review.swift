@@ -63,11 +63,10 @@ extension Tracker {
         let found = try review(unit: nil, withAnswered: true, asOf: day).findings
         let fitting = found.filter { $0.id.hasPrefix(start.lowercased()) }
         guard let finding = fitting.first, !start.isEmpty else {
-            throw .refused(
+            throw .refusedWith(
                 Phrase(
-                    vi: "Không có mục cần xem nào mang mã “\(start)”; xem bằng thubay log review "
-                        + "--all.",
-                    en: "No finding has the id “\(start)”; see thubay log review --all."))
+                    vi: "Không có mục cần xem nào mang mã “\(start)”;",
+                    en: "No finding has the id “\(start)”;"), .listFindings)
         }
         guard fitting.count == 1 else {
             throw .log(.severalIDs(start: start, ids: fitting.map(\.id)))

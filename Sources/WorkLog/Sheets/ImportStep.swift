@@ -110,14 +110,14 @@ struct ImportStep {
         case nil: return nil
         case .voided:
             return sheet.finding(
-                SheetMessages.voided(id), at: row, remedy: SheetMessages.voidedRemedy)
+                SheetMessages.voided(id), at: row, step: .restoreBefore)
         case .voidedAgain:
             return sheet.finding(
                 SheetMessages.voidedAgain(id), at: row, severity: .warning,
-                remedy: SheetMessages.voidedRemedy)
+                step: .restoreBefore)
         case .signedBefore:
             let error = LogError.confirmedBefore(id: id, last: row.value.until)
-            return sheet.finding(error.message, at: row, remedy: error.remedy)
+            return sheet.finding(error.message, at: row, step: error.remedy)
         case .disputed:
             return sheet.finding(SheetMessages.disputed(id), at: row, severity: .warning)
         case .pastPlan:

@@ -66,11 +66,11 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     /// A finding about a row as a whole, with its first line.
     func finding(
         _ problem: Phrase, at row: SheetRow<Value>, severity: Finding.Severity = .error,
-        remedy: Phrase? = nil
+        remedy: Phrase? = nil, step: Remedy? = nil
     ) -> Finding {
         Finding(
             problem, at: Place(file: file, line: row.line), severity: severity, remedy: remedy,
-            excerpt: source?.line(at: row.offset))
+            step: step, excerpt: source?.line(at: row.offset))
     }
 }
 

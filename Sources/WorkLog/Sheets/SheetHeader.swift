@@ -29,18 +29,21 @@ struct SheetHeader {
         for (index, (cell, title)) in zip(row.cells, titles).enumerated() where !title.isEmpty {
             guard findings.count < Self.mostFindings else { break }
             let (label, measure) = ColumnNames.parts(of: title)
-            func refuse(_ problem: Phrase, remedy: Phrase? = nil, suggestions: [String] = []) {
+            func refuse(
+                _ problem: Phrase, remedy: Phrase? = nil, step: Remedy? = nil,
+                suggestions: [String] = []
+            ) {
                 findings.append(
                     Finding(
                         problem.cut(to: 600), at: reader.place(cell, of: row), remedy: remedy,
-                        suggestions: suggestions, excerpt: reader.excerpt(row)))
+                        step: step, suggestions: suggestions, excerpt: reader.excerpt(row)))
             }
             guard let column = names[title] else {
                 let foreignTitle = foreign[ColumnNames.key(of: label)]
                 refuse(
                     foreignTitle.map(SheetMessages.foreignColumn)
                         ?? SheetMessages.unknownColumn(title),
-                    remedy: SheetMessages.unknownColumnRemedy,
+                    step: .nameColumnsAsInTemplate,
                     suggestions: NearMiss.suggestions(
                         for: label, among: names.columns.flatMap { [$0.key] + $0.vietnamese }))
                 continue

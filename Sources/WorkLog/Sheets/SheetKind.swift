@@ -26,13 +26,12 @@ enum SheetKind: CaseIterable {
         }
     }
 
-    /// The command that takes it.
-    private var command: String {
+    private var name: Remedy.SheetKindName {
         switch self {
-        case .workDays: "thubay log import"
-        case .confirmations: "thubay log confirm --file"
-        case .assessments: "thubay assess import"
-        case .recognitions: "thubay recognise add"
+        case .workDays: .workDays
+        case .confirmations: .confirmations
+        case .assessments: .assessments
+        case .recognitions: .recognitions
         }
     }
 
@@ -50,7 +49,6 @@ enum SheetKind: CaseIterable {
                 vi: "đây là \(kind.title.vi), không phải \(title.vi)",
                 en: "this is \(kind.title.en), not \(title.en)"),
             at: Place(file: reader.file, line: row.line),
-            remedy: Phrase(vi: "dùng `\(kind.command)`", en: "use `\(kind.command)`"),
-            excerpt: reader.excerpt(row))
+            step: .bringAs(kind.name), excerpt: reader.excerpt(row))
     }
 }

@@ -164,13 +164,6 @@ extension SheetMessages {
             en: "this work day is voided in the log, and the file changes it (id \(id))")
     }
 
-    static let voidedRemedy = Phrase(
-        vi:
-            "khôi phục bằng `thubay log report` trước, hoặc thêm nơi làm hay cột mã nếu là buổi khác",
-        en:
-            "take it back with `thubay log report` first, or add the place or an id if it is another"
-    )
-
     static let confirmedAndDisputed = Phrase(
         vi: "dòng này vừa ghi ngày xác nhận vừa ghi chưa thống nhất",
         en: "the row has a day of confirmation and a dispute")
@@ -188,12 +181,6 @@ extension SheetMessages {
             vi: "mục này đã hủy trong sổ, không ghi lại (mã \(id))",
             en: "this entry is voided in the log and is not brought in again (id \(id))")
     }
-
-    static let voidedFactRemedy = Phrase(
-        vi: "nếu đã hủy nhầm, khôi phục bằng `thubay assess restore` (quyết định công nhận: "
-            + "`thubay recognise restore`) rồi nhập lại",
-        en: "if it was voided by mistake, take it back with `thubay assess restore` (a decision: "
-            + "`thubay recognise restore`) and bring it in again")
 
     static func disputed(_ id: String) -> Phrase {
         Phrase(

@@ -24,10 +24,6 @@ enum SheetMessages {
             en: "“\(title.en)” is no activity of this campaign")
     }
 
-    static let unknownColumnRemedy = Phrase(
-        vi: "đặt tên cột như trong mẫu (`thubay log template`), hoặc bỏ cột",
-        en: "name the column as in the template (`thubay log template`), or take it out")
-
     static func missingColumn(_ column: SheetColumn) -> Phrase {
         Phrase(
             vi: "thiếu cột “\(column.header(.vi))”",

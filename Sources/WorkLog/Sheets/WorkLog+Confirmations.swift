@@ -41,7 +41,7 @@ extension WorkLog {
                     } catch {
                         guard !error.isUnusable else { throw error }
                         report.findings.append(
-                            sheet.finding(error.message, at: row, remedy: error.remedy))
+                            sheet.finding(error.message, at: row, step: error.remedy))
                     }
                 }
                 // Undoes what was written; the report says why.

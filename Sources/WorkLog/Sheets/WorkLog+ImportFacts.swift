@@ -40,14 +40,14 @@ extension WorkLog {
                             done.note(
                                 sheet.finding(
                                     SheetMessages.voidedFactAgain(fact.id), at: row,
-                                    severity: .warning, remedy: SheetMessages.voidedFactRemedy),
+                                    severity: .warning, step: .restoreFactBefore),
                                 at: row)
                         }
                     } catch LogError.voided(let id) {
                         done.note(
                             sheet.finding(
                                 SheetMessages.voidedFact(id), at: row,
-                                remedy: SheetMessages.voidedFactRemedy), at: row)
+                                step: .restoreFactBefore), at: row)
                     }
                 }
             }

@@ -1,0 +1,84 @@
+/// What to do about something that is wrong (cách sửa): the step, without the words of a front end.
+///
+/// Most remedies say the same to everybody and are words. The others name a step that looks
+/// different to whoever types a command and to whoever taps a button: each front end says it in
+/// its own words, and ``plain`` is what is said where nobody has any.
+package enum Remedy: Hashable, Sendable {
+    case words(Phrase)
+    /// One below the other.
+    case several([Remedy])
+
+    // Files and folders.
+    case makeLog
+    case nameLog
+    case nameOtherLog
+    case nameLogOrCampaign
+    case nameCampaign([String])
+    case nameRules
+    case mergeIntoNewLog
+    case exportAgain
+
+    // What is missing of a request.
+    case nameOffice
+    case giveReason
+    case listIDs
+    case listFindings
+    case sendNotes
+    case lookAt(Day)
+
+    // Entries of the log.
+    case correctOrAddPlace
+    case voidOneOrTellApart
+    case restore(id: String)
+    case restoreBefore
+    case restoreFactBefore
+    case reportFirst(id: String)
+    case confirmNewFigures(id: String)
+    case correctLogOrSheet(id: String)
+    case decideConflicts
+    case listConflicts
+
+    // Sheets.
+    case bringAs(SheetKindName)
+    case nameColumnsAsInTemplate
+
+    // What a review found.
+    case redact(field: String)
+    case nameOfficeInstead
+    case confirmByRole
+    case askOrAnswer
+    case voidOrAnswer
+    case keepSumOrDays
+    case answerFindings
+
+    /// The kinds of sheets that people bring.
+    package enum SheetKindName: Hashable, Sendable {
+        case workDays
+        case confirmations
+        case assessments
+        case recognitions
+    }
+}
+
+extension Remedy: Encodable {
+    /// How the front end that encodes a report says a step; ``plain`` by default.
+    package static let wordsKey: CodingUserInfoKey = {
+        guard let key = CodingUserInfoKey(rawValue: "remedy") else {
+            preconditionFailure("a user-info key is any text")
+        }
+        return key
+    }()
+
+    package typealias Words = @Sendable (Remedy) -> Phrase
+
+    package static func lines(_ steps: [Remedy], _ words: Words) -> Phrase {
+        Phrase { language in
+            steps.map { words($0).text(language) }.joined(separator: "\n")
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        let words = encoder.userInfo[Remedy.wordsKey] as? Words ?? \.plain
+        try words(self).encode(to: encoder)
+    }
+}

@@ -1,0 +1,172 @@
+import Basics
+
+extension Remedy {
+    /// The step as a command or an option that is typed.
+    static let commands: Words = { $0.typed }
+
+    private var typed: Phrase {
+        switch self {
+        case .words(let words): words
+        case .several(let steps): Self.lines(steps, Self.commands)
+        case .makeLog:
+            Phrase(
+                vi: "tạo sổ bằng `thubay init`, hoặc chỉ đúng tệp bằng --database",
+                en: "make it with `thubay init`, or name the right file with --database")
+        case .nameLog:
+            Phrase(
+                vi: "chỉ đúng tệp bằng --database; tệp này được để nguyên",
+                en: "name the right file with --database; this one is left as it is")
+        case .nameOtherLog:
+            Phrase(vi: "chỉ tệp khác bằng --database", en: "name another file with --database")
+        case .nameLogOrCampaign:
+            Phrase(
+                vi: "chỉ tệp khác bằng --database, hoặc nhiệm vụ khác bằng --campaign",
+                en: "name another file with --database, or another campaign with --campaign")
+        case .nameCampaign:
+            Phrase(vi: "Hãy chọn bằng --campaign.", en: "Choose one with --campaign.")
+        case .nameRules: Phrase(vi: "chỉ chỗ bằng --targets", en: "say where with --targets")
+        case .mergeIntoNewLog:
+            Phrase(
+                vi: "lập sổ mới bằng `thubay init` rồi gộp tệp này vào bằng `thubay merge`",
+                en: "make a new log with `thubay init` and merge this file into it with "
+                    + "`thubay merge`")
+        case .exportAgain:
+            Phrase(
+                vi: "xin nơi gửi xuất lại bằng `thubay export`",
+                en: "ask the sender to write it anew with `thubay export`")
+        default: ofTheLog
+        }
+    }
+
+    private var ofTheLog: Phrase {
+        switch self {
+        case .nameOffice:
+            Phrase(
+                vi: "thêm --by kèm chức danh hoặc đơn vị, ví dụ --by \"Phòng Kinh tế\"",
+                en: "add --by with a role or an office, such as --by \"Phòng Kinh tế\"")
+        case .giveReason: Phrase(vi: "thêm --reason kèm lý do", en: "add --reason")
+        case .listIDs:
+            Phrase(
+                vi: "xem mã bằng `thubay log list`, `assess list` hoặc `recognise list`",
+                en: "see the ids with `thubay log list`, `assess list` or `recognise list`")
+        case .listFindings:
+            Phrase(
+                vi: "xem bằng thubay log review --all", en: "see thubay log review --all")
+        case .sendNotes:
+            Phrase(vi: "cần gửi thì thêm --notes", en: "--notes sends them along")
+        case .lookAt(let day):
+            Phrase(
+                vi: "Xem kết quả tại hạn: thubay progress --as-of \(day)",
+                en: "To look at the due day: thubay progress --as-of \(day)")
+        case .correctOrAddPlace:
+            Phrase(
+                vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
+                en: "use `thubay log correct`, or add the place if it is another work day")
+        case .voidOneOrTellApart:
+            Phrase(
+                vi: "nếu là một buổi, hủy một trong hai bằng `thubay log void`; "
+                    + "nếu là hai buổi, ghi rõ nơi làm",
+                en: "if they are one, void one of them with `thubay log void`; "
+                    + "if they are two, tell their places apart")
+        case .restore(let id):
+            Phrase(
+                vi: "nếu đã hủy nhầm, khôi phục bằng `thubay log report \(id)` (kết quả đánh giá: "
+                    + "`thubay assess restore \(id)`; quyết định: `thubay recognise restore \(id)`)",
+                en: "if it was voided by mistake, take it back with `thubay log report \(id)` (an "
+                    + "assessment: `thubay assess restore \(id)`; a decision: `thubay recognise "
+                    + "restore \(id)`)")
+        case .restoreBefore:
+            Phrase(
+                vi: "khôi phục bằng `thubay log report` trước, hoặc thêm nơi làm hay cột mã nếu là "
+                    + "buổi khác",
+                en: "take it back with `thubay log report` first, or add the place or an id if it "
+                    + "is another")
+        case .restoreFactBefore:
+            Phrase(
+                vi: "nếu đã hủy nhầm, khôi phục bằng `thubay assess restore` (quyết định công "
+                    + "nhận: `thubay recognise restore`) rồi nhập lại",
+                en: "if it was voided by mistake, take it back with `thubay assess restore` (a "
+                    + "decision: `thubay recognise restore`) and bring it in again")
+        case .reportFirst(let id):
+            Phrase(
+                vi: "trước hết ghi lại là đã báo cáo bằng `thubay log report \(id)`",
+                en: "first make it reported with `thubay log report \(id)`")
+        case .confirmNewFigures(let id):
+            Phrase(
+                vi: "xem bằng `thubay log show \(id)`, đưa số liệu mới cho người xác nhận; "
+                    + "hoặc bỏ dòng này",
+                en: "look at it with `thubay log show \(id)` and have the new figures confirmed; "
+                    + "or take the row out")
+        case .correctLogOrSheet(let id):
+            Phrase(
+                vi: "sửa sổ bằng `thubay log correct \(id)` nếu phiếu đúng, hoặc sửa lại phiếu",
+                en: "use `thubay log correct \(id)` if the sheet is right, or mend the sheet")
+        case .decideConflicts:
+            Phrase(
+                vi:
+                    "Quyết định bằng `thubay log correct MÃ --reason …` (giữ nguyên số đang tính thì "
+                    + "không cần ghi gì thêm), `thubay log confirm` hoặc `thubay log void`; kết quả "
+                    + "đánh giá và quyết định công nhận: ghi lại bản đúng; bản đang hủy thì trước hết "
+                    + "khôi phục bằng `thubay assess restore`, `thubay recognise restore`.",
+                en:
+                    "Decide with `thubay log correct ID --reason …` (nothing else keeps what counts "
+                    + "now), `thubay log confirm` or `thubay log void`; assessments and recognitions: "
+                    + "record the right one again; take a void back first, with `thubay assess "
+                    + "restore` or `thubay recognise restore`.")
+        case .listConflicts:
+            Phrase(vi: "xem `thubay conflicts`", en: "see `thubay conflicts`")
+        default: ofSheetsAndReview
+        }
+    }
+
+    private var ofSheetsAndReview: Phrase {
+        switch self {
+        case .bringAs(let kind):
+            Phrase(vi: "dùng `\(kind.command)`", en: "use `\(kind.command)`")
+        case .nameColumnsAsInTemplate:
+            Phrase(
+                vi: "đặt tên cột như trong mẫu (`thubay log template`), hoặc bỏ cột",
+                en: "name the column as in the template (`thubay log template`), or take it out")
+        case .redact(let field):
+            Phrase(
+                vi: "lược bỏ: thubay log redact MÃ --field \(field) --reason '…'",
+                en: "take it out: thubay log redact ID --field \(field) --reason '…'")
+        case .nameOfficeInstead:
+            Phrase(
+                vi: "ghi tên cơ quan, chức danh: thubay log correct MÃ",
+                en: "name the office or role: thubay log correct ID")
+        case .confirmByRole:
+            Phrase(
+                vi: "xác nhận lại bằng chức danh: thubay log confirm MÃ",
+                en: "confirm it again by a role: thubay log confirm ID")
+        case .askOrAnswer:
+            Phrase(
+                vi: "hỏi lại nơi báo; sai thì thubay log correct, đúng thì trả lời lý do",
+                en: "ask the office; if it is wrong, thubay log correct, if it is right, answer why"
+            )
+        case .voidOrAnswer:
+            Phrase(
+                vi: "nếu là một buổi, hủy bớt: thubay log void; nếu không, trả lời lý do",
+                en: "if it was one outing, thubay log void the others; if not, answer why")
+        case .keepSumOrDays:
+            Phrase(
+                vi: "giữ dòng gộp hoặc giữ từng buổi: hủy phần kia bằng thubay log void",
+                en: "keep the sum or its days: thubay log void the others")
+        default:
+            Phrase(
+                vi: "Trả lời: thubay log review --answer MÃ --note '…'",
+                en: "To answer: thubay log review --answer ID --note '…'")
+        }
+    }
+}
+
+extension Remedy.SheetKindName {
+    fileprivate var command: String {
+        switch self {
+        case .workDays: "thubay log import"
+        case .confirmations: "thubay log confirm --file"
+        case .assessments: "thubay assess import"
+        case .recognitions: "thubay recognise add"
+        }
+    }
+}
