@@ -49,8 +49,8 @@ let package = Package(
         .target(
             name: "Tracker",
             dependencies: [
-                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Reports", "Charts",
-                "CairoCanvas",
+                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Reports",
+                "Charts", "CairoCanvas",
             ],
             swiftSettings: strict),
         .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
@@ -117,7 +117,9 @@ let package = Package(
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
             name: "CairoCanvasTests",
-            dependencies: ["Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples"],
+            dependencies: [
+                "Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples", "TestSupport",
+            ],
             exclude: ["Golden"], swiftSettings: strict),
     ]
 )

@@ -2,14 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-private let pdfReader = "/usr/bin/pdftotext"
-
 /// The pages of a report on paper: whole words, signatures, one side for the leaders.
-@Suite(
-    .enabled(
-        if: FileManager.default.isExecutableFile(atPath: pdfReader),
-        "pdftotext is not installed (poppler-utils)"))
-struct ReportPagesTests {
+@Suite struct ReportPagesTests {
     /// The words of a report as PDF, page by page.
     private static func pages(_ thubay: Program, _ options: String...) throws -> [String] {
         try pages(thubay, options)
@@ -18,9 +12,7 @@ struct ReportPagesTests {
     private static func pages(_ thubay: Program, _ options: [String]) throws -> [String] {
         let run = thubay.run(["report", "--format", "pdf", "--out", "trang.pdf"] + options)
         try #require(run.status == 0, "\(run.errors)")
-        let text = try thubay.execute(pdfReader, ["-layout", "trang.pdf", "-"])
-        return text.output.precomposedStringWithCanonicalMapping.split(separator: "\u{C}")
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        return try PDFWords.pages(thubay.folder.appendingPathComponent("trang.pdf").path)
     }
 
     /// Every figure of the table for Excel stands on the page in one piece.

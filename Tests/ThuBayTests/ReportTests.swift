@@ -4,17 +4,9 @@ import Testing
 
 /// The month's page, as a person prints it.
 @Suite struct ReportTests {
-    private static let reader = "/usr/bin/pdftotext"
-    private static let hasReader = FileManager.default.isExecutableFile(atPath: reader)
-
     /// The words of a PDF, page by page.
     private static func pages(_ file: String, _ thubay: Program) throws -> [String] {
-        let run = try thubay.execute(reader, ["-layout", file, "-"])
-        try #require(run.status == 0, "\(run.errors)")
-        return run.output.precomposedStringWithCanonicalMapping.split(separator: "\u{C}")
-            .map { page in
-                page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            }
+        try PDFWords.pages(thubay.folder.appendingPathComponent(file).path)
     }
 
     @Test func everyFormSaysTheSame() throws {
@@ -46,8 +38,7 @@ import Testing
         }
     }
 
-    @Test(
-        .enabled(if: hasReader, "pdftotext is not installed (poppler-utils)"))
+    @Test
     func thePaperCanBeSearched() throws {
         try withSeason { thubay in
             let run = try thubay(
@@ -79,11 +70,9 @@ import Testing
         }
     }
 
-    @Test(
-        .enabled(if: hasReader, "pdftotext is not installed (poppler-utils)"),
-        arguments: [
-            "2024-06-30", "2024-12-31", "2022-09-30",
-        ])
+    @Test(arguments: [
+        "2024-06-30", "2024-12-31", "2022-09-30",
+    ])
     func theLeadersHaveOnePage(_ until: String) throws {
         try withSeason { thubay in
             let month = String(until.prefix(7))
@@ -111,7 +100,7 @@ import Testing
     }
 
     /// A commune signs for itself; names are never printed.
-    @Test(.enabled(if: hasReader, "pdftotext is not installed (poppler-utils)"))
+    @Test
     func aCommuneSignsForItself() throws {
         try withLog { thubay in
             let run = try thubay(

@@ -36,8 +36,7 @@ import WorkLog
 
     @Test func aTargetWithoutDataIsHatched() throws {
         let chart = try published("target-board", "2024-06-30")
-        guard case .numbers(let shares) = chart.table["share"] else { return }
-        #expect(shares == [nil, nil, nil, nil, nil])
+        #expect(try chart.table.numbers("share") == [nil, nil, nil, nil, nil])
         #expect(!chart.recorded.texts.contains { $0.string.contains("†") || $0.string == "0,0%" })
     }
 
@@ -63,8 +62,7 @@ import WorkLog
     }
 
     @Test func unitsAreNotBroken() throws {
-        guard case .texts(let labels) = try season("reorganisation", "2025-09-01").table["label"]
-        else { return }
+        let labels = try season("reorganisation", "2025-09-01").table.texts("label")
         #expect(labels.contains { $0.hasPrefix("Di\u{A0}Linh: TT.\u{A0}Di\u{A0}Linh, ") })
     }
 
@@ -100,11 +98,10 @@ import WorkLog
     /// Confirmed and unconfirmed Saturdays add up to the cells.
     @Test func saturdaysAreCountedApart() throws {
         let table = try season("saturday-calendar", "2024-06-30").table
-        guard case .texts(let units) = table["unit"], case .texts(let states) = table["state"],
-            case .numbers(let confirmed) = table["confirmed"],
-            case .numbers(let reported) = table["reported"],
-            case .texts(let figures) = table["figures"]
-        else { return }
+        let (units, states) = (try table.texts("unit"), try table.texts("state"))
+        let confirmed = try table.numbers("confirmed")
+        let reported = try table.numbers("reported")
+        let figures = try table.texts("figures")
         #expect(units.contains("TT. Di Linh"))
         for (row, unit) in units.enumerated() {
             let cells = units.indices.filter { units[$0] == unit }.map { states[$0] }
@@ -119,10 +116,10 @@ import WorkLog
     /// Liên Đầm on 15/11/2024: what is confirmed, and what is reported beside it, each labelled.
     @Test func estimatesStandBesideOneAnother() throws {
         let chart = try season("indicator-course", "2024-11-15")
-        guard case .numbers(let estimated) = chart.table["estimated"],
-            case .numbers(let all) = chart.table["withReported"]
-        else { return }
-        let pair = (estimated.compactMap(\.self), all.compactMap(\.self))
+        let pair = (
+            try chart.table.numbers("estimated").compactMap(\.self),
+            try chart.table.numbers("withReported").compactMap(\.self)
+        )
         #expect(pair.0.count == 1 && pair.1.count == 1)
         #expect(pair.0[0] < pair.1[0])
         let texts = chart.recorded.texts.map(\.string)
@@ -166,5 +163,22 @@ extension Chart {
         var canvas = RecordingCanvas(size: spec.size.points)
         draw(on: &canvas)
         return canvas
+    }
+}
+
+extension DataTable {
+    fileprivate func numbers(_ column: String) throws -> [Double?] {
+        guard case .numbers(let values) = self[column] else { throw NoColumn(name: column) }
+        return values
+    }
+
+    fileprivate func texts(_ column: String) throws -> [String] {
+        guard case .texts(let values) = self[column] else { throw NoColumn(name: column) }
+        return values
+    }
+
+    /// A column that a test looks at is not there, or of another kind.
+    private struct NoColumn: Error {
+        let name: String
     }
 }
