@@ -14,7 +14,7 @@ let package = Package(
     products: [
         .executable(name: "thubay", targets: ["Program"]),
         // What Scripts/Fuzz tries.
-        .library(name: "Readers", targets: ["Basics", "Targets", "WorkLog"]),
+        .library(name: "Readers", targets: ["Basics", "Sheets", "Targets", "WorkLog"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,6 +41,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "Reports",
@@ -49,15 +50,16 @@ let package = Package(
         .target(
             name: "Tracker",
             dependencies: [
-                "Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator", "Reports",
-                "Charts", "CairoCanvas",
+                "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
+                "Reports", "Charts", "CairoCanvas",
             ],
             swiftSettings: strict),
         .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "Charts", "CairoCanvas", "Documents", "Reports", "Tracker", "WorkLog",
+                "Basics", "Charts", "CairoCanvas", "Documents", "Reports", "Sheets", "Tracker",
+                "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -74,8 +76,8 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Targets", "TestSupport",
-                "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Sheets", "Targets",
+                "TestSupport", "Tracker", "WorkLog",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -87,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "WorkLogTests",
             dependencies: [
-                "Basics", "TestSupport", "Targets", "WorkLog",
+                "Basics", "Sheets", "TestSupport", "Targets", "Tracker", "WorkLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

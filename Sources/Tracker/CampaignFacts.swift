@@ -1,4 +1,5 @@
 import Basics
+import Sheets
 import Targets
 import WorkLog
 

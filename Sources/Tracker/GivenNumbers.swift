@@ -1,4 +1,5 @@
 import Basics
+import Sheets
 import WorkLog
 
 /// Numbers that people type on the command line, where nothing says how they write them.

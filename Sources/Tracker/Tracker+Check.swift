@@ -1,5 +1,6 @@
 package import Basics
 import Charts
+import Sheets
 import Targets
 import WorkLog
 

@@ -1,4 +1,5 @@
 package import Basics
+import Sheets
 package import Targets
 package import WorkLog
 

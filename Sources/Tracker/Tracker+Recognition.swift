@@ -1,6 +1,7 @@
 package import Basics
 package import ProgressCalculator
 import Reports
+import Sheets
 package import Targets
 package import WorkLog
 

@@ -9,20 +9,21 @@ private let arrows: [String: Set<String>] = [
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
     "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
+    "Sheets": ["Basics", "Targets"],
     "ProgressCalculator": ["Basics", "Targets", "Synchronization"],
     "Charts": ["Basics"],
     "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
     "Reports": ["Basics", "Targets", "WorkLog", "ProgressCalculator", "Documents"],
     "Tracker": [
-        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas",
+        "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
         "Documents", "Reports",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "Program": ["ThuBay"],
     "ThuBay": [
-        "Basics", "Targets", "WorkLog", "ProgressCalculator", "Charts", "CairoCanvas", "Documents",
-        "Reports", "Tracker",
+        "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
+        "Documents", "Reports", "Tracker",
         "ArgumentParser", "Foundation", "Glibc",
     ],
 ]

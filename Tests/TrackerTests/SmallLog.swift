@@ -1,10 +1,10 @@
 import Basics
 import Foundation
+import Sheets
 import Targets
 import TestSupport
 import Testing
 import WorkLog
-
 @testable import Tracker
 
 /// A log of ten rows in a file, with the rules of the small campaign and an assigned quantity.

@@ -1,6 +1,8 @@
 import Basics
+import Sheets
 import Targets
 import Testing
+import Tracker
 import WorkLog
 
 /// What the log writes as a sheet comes back as the same log.
@@ -70,7 +72,7 @@ import WorkLog
         }
         let logged = try log.workDays(.everything)
         let export = WorkDaySheet.csv(
-            of: logged, catalogue: catalogue, language: seed % 2 == 0 ? .vi : .en,
+            of: listed(logged), catalogue: catalogue, language: seed % 2 == 0 ? .vi : .en,
             isSimulated: false, withNotes: true)
         let sheet = workDays(String(export.unicodeScalars.dropFirst()))
         #expect(sheet.findings == [], "\(words(sheet.findings))")
@@ -92,7 +94,7 @@ import WorkLog
         let logged = try log.workDays()
         func csv(_ withNotes: Bool) -> String {
             WorkDaySheet.csv(
-                of: logged, catalogue: catalogue, language: .vi, isSimulated: false,
+                of: listed(logged), catalogue: catalogue, language: .vi, isSimulated: false,
                 withNotes: withNotes)
         }
         #expect(!csv(false).contains("Ghi chú") && csv(true).contains(";'=1;"))
@@ -111,7 +113,7 @@ import WorkLog
         #expect(sheet.findings == [])
         _ = try log.importWorkDays(sheet, by: &recorder)
         let csv = WorkDaySheet.csv(
-            of: try log.workDays(), catalogue: catalogue, language: .vi, isSimulated: false)
+            of: listed(try log.workDays()), catalogue: catalogue, language: .vi, isSimulated: false)
         #expect(csv.contains("'\(text)"), "\(csv)")
         let back = workDays(String(csv.unicodeScalars.dropFirst()))
         #expect(try log.importWorkDays(back, by: &recorder).counts.unchanged == 1)

@@ -1,6 +1,8 @@
 import Basics
+import Sheets
 import Targets
 import Testing
+import Tracker
 import WorkLog
 
 /// What a sheet may bring besides its rows, and is forgiven or told.

@@ -1,8 +1,10 @@
 import Basics
 import Foundation
+import Sheets
 import Targets
 import TestSupport
 import Testing
+import Tracker
 import WorkLog
 
 /// Files that nobody means well with: no crash, no hang, an answer.

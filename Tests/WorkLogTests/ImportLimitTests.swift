@@ -1,8 +1,9 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import Testing
-
+import Tracker
 @testable import WorkLog
 
 /// Faults that only a connection of ours can bring about.

@@ -1,6 +1,8 @@
 import Basics
+import Sheets
 import Targets
 import Testing
+import Tracker
 import WorkLog
 
 /// Taking the valid rows of a sheet, trying one, planning with one.

@@ -1,8 +1,10 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import TestSupport
 import Testing
+import Tracker
 import WorkLog
 
 /// Two offices with a log each, and what they carry to each other.
@@ -99,7 +101,7 @@ import WorkLog
         // A sheet that says what holds decides nothing; an office that says so does.
         let sheet = workDays(
             WorkDaySheet.csv(
-                of: [winner], catalogue: catalogue, language: .vi, isSimulated: false))
+                of: listed([winner]), catalogue: catalogue, language: .vi, isSimulated: false))
         #expect(try at.importWorkDays(sheet, by: &here).counts.unchanged == 1)
         #expect(try at.conflicts().count == 1)
         switch way {

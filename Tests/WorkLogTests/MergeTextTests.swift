@@ -1,8 +1,10 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import TestSupport
 import Testing
+import Tracker
 import WorkLog
 
 /// Notes that stay at home, and texts that are redacted somewhere.

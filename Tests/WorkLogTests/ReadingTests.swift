@@ -1,7 +1,9 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import Testing
+import Tracker
 import WorkLog
 
 @Suite struct ReadingTests {

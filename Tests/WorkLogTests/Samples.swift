@@ -1,8 +1,10 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import TestSupport
 import Testing
+import Tracker
 import WorkLog
 
 let catalogue = CampaignFixture.catalogue
@@ -39,6 +41,11 @@ func emptyLog() throws -> WorkLog {
 /// Reads a sheet of work days from a text.
 func workDays(_ csv: String) -> Sheet<WorkDay> {
     WorkDaySheet.parse(Array(csv.utf8), file: "thang.csv", catalogue: catalogue)
+}
+
+/// Work days of the log as a sheet lists them.
+func listed(_ logged: [LoggedWorkDay]) -> [(workDay: WorkDay, status: WorkStatus)] {
+    logged.map { ($0.workDay, $0.status) }
 }
 
 /// Everything that a finding says, in both languages.

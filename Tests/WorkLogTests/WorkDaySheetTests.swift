@@ -1,6 +1,8 @@
 import Basics
+import Sheets
 import Targets
 import Testing
+import Tracker
 import WorkLog
 
 @Suite struct WorkDaySheetTests {

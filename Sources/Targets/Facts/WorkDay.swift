@@ -4,23 +4,23 @@ package import Basics
 package struct WorkDay: Hashable, Sendable {
     package typealias ID = String
 
-    package let id: ID
-    package let day: Day
+    package var id: ID
+    package var day: Day
     /// The last day; ``day`` itself for one outing.
-    package let until: Day
-    package let unit: Unit.ID
+    package var until: Day
+    package var unit: Unit.ID
     /// Thôn, tổ dân phố; empty when not said.
-    package let place: String
-    package let programme: String
+    package var place: String
+    package var programme: String
     /// The office that called it, never a person.
-    package let organiser: String
+    package var organiser: String
     /// Số buổi, at least 1.
-    package let sessions: Int
-    package let force: Force
+    package var sessions: Int
+    package var force: Force
     /// Khối lượng, in the order of the campaign's activities.
-    package let outputs: [Output]
-    package let contributions: [Contribution]
-    package let note: String
+    package var outputs: [Output]
+    package var contributions: [Contribution]
+    package var note: String
 
     package init(
         id: ID, day: Day, until: Day, unit: Unit.ID, place: String, programme: String,
@@ -60,17 +60,17 @@ package struct WorkDay: Hashable, Sendable {
 
 /// Who came: participants (lượt người) and person-days (ngày công), two figures, never mixed.
 package struct Force: Hashable, Sendable {
-    package let people: Int?
+    package var people: Int?
     /// Of ``people``: cán bộ, đảng viên, công chức, viên chức, người lao động.
-    package let officials: Int?
+    package var officials: Int?
     /// Of ``people``: lực lượng vũ trang.
-    package let armedForces: Int?
+    package var armedForces: Int?
     /// Of ``people``: đoàn viên, hội viên.
-    package let unionMembers: Int?
+    package var unionMembers: Int?
     /// Of ``people``: nhân dân.
-    package let residents: Int?
+    package var residents: Int?
     /// Labour given.
-    package let personDays: Quantity?
+    package var personDays: Quantity?
 
     package init(
         people: Int?, officials: Int? = nil, armedForces: Int? = nil, unionMembers: Int? = nil,
@@ -88,7 +88,7 @@ package struct Force: Hashable, Sendable {
 /// So much of one activity kind, in its measure.
 package struct Output: Hashable, Sendable {
     package let kind: ActivityKind.ID
-    package let quantity: Quantity
+    package var quantity: Quantity
 
     package init(kind: ActivityKind.ID, quantity: Quantity) {
         self.kind = kind
@@ -109,16 +109,16 @@ package struct Contribution: Hashable, Sendable {
         case material = "vat-lieu"
     }
 
-    package let kind: Kind
-    package let quantity: Quantity
+    package var kind: Kind
+    package var quantity: Quantity
     /// Of material only.
-    package let name: String?
+    package var name: String?
     /// Of material only: bao, m³.
-    package let measure: String?
+    package var measure: String?
     /// Of material only, in whole đồng, if known.
-    package let value: Quantity?
+    package var value: Quantity?
     /// Nhóm đóng góp: officials, residents, firms or budget; `nil` when not said.
-    package let donor: DonorGroup?
+    package var donor: DonorGroup?
 
     package init(
         kind: Kind, quantity: Quantity, name: String? = nil, measure: String? = nil,

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Basics
+import Sheets
+import Targets
 import Tracker
 import WorkLog
 

@@ -1,4 +1,5 @@
 import Basics
+import Sheets
 package import Targets
 package import WorkLog
 

@@ -1,6 +1,7 @@
 package import Basics
 package import ProgressCalculator
 import Reports
+import Sheets
 package import Targets
 import WorkLog
 
@@ -80,8 +81,8 @@ extension WorkDayList {
     /// The list as a sheet that can be mended in Excel and brought in again.
     package func csv(_ language: Language) -> String {
         WorkDaySheet.csv(
-            of: logged, catalogue: catalogue, language: language, isSimulated: simulated,
-            withNotes: withNotes)
+            of: logged.lazy.map { ($0.workDay, $0.status) }, catalogue: catalogue,
+            language: language, isSimulated: simulated, withNotes: withNotes)
     }
 
     /// The list as a table for a terminal; ids are cut to what tells them apart.

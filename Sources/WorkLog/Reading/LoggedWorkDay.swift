@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 package import Targets
 
 /// A work day as one revision of the log has it.
@@ -16,18 +16,6 @@ package struct LoggedWorkDay: Hashable, Sendable {
     /// Why it was corrected, disputed or voided.
     package let reason: String?
     package let confirmation: Confirmation?
-}
-
-/// Who says that a work day was as reported: a role, and the day of saying so.
-package struct Confirmation: Hashable, Sendable {
-    /// A role such as trưởng thôn or ban công tác Mặt trận.
-    package let role: String
-    package let day: Day
-
-    package init(by role: String, on day: Day) {
-        self.role = role
-        self.day = day
-    }
 }
 
 extension WorkDay {

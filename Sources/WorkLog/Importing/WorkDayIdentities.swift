@@ -8,13 +8,6 @@ extension WorkDay {
         WorkDay.id(
             unit: unit, day: day, place: place, programme: programme, organiser: organiser)
     }
-
-    fileprivate func known(as id: ID) -> WorkDay {
-        WorkDay(
-            id: id, day: day, until: until, unit: unit, place: place, programme: programme,
-            organiser: organiser, sessions: sessions, force: force, outputs: outputs,
-            contributions: contributions, note: note)
-    }
 }
 
 /// Which work days of the log have another key now than their id says: their day, unit, place,
@@ -48,32 +41,23 @@ struct WorkDayIdentities {
 
     /// Rows with the ids under which the log knows them; what is not clear is noted and left out.
     mutating func resolved(
-        _ rows: ArraySlice<SheetRow<WorkDay>>, _ done: inout SheetImport<WorkDay>
-    ) -> [SheetRow<WorkDay>] {
+        _ rows: ArraySlice<GivenRow<WorkDay>>, _ answer: inout ImportAnswer<WorkDay>
+    ) -> [GivenRow<WorkDay>] {
         guard !idsOfKey.isEmpty else { return Array(rows) }
         return rows.compactMap { row in
-            let given = row.value
-            var id = given.id
-            if let ids = idsOfKey[id], given.key == id {
+            var workDay = row.value
+            if let ids = idsOfKey[workDay.id], workDay.key == workDay.id {
                 guard ids.count == 1 else {
-                    done.note(
-                        done.sheet.finding(
-                            SheetMessages.severalOfKey(ids), at: row,
-                            remedy: SheetMessages.severalOfKeyRemedy), at: row)
+                    answer.note(.severalOfKey(ids), at: row)
                     return nil
                 }
-                id = ids[0]
+                workDay.id = ids[0]
             }
-            if let line = lineOfID.updateValue(row.line, forKey: id) {
-                done.note(
-                    done.sheet.finding(
-                        SheetMessages.sameAsLine(line, id), at: row,
-                        remedy: SheetMessages.rowTwiceRemedy), at: row)
+            if let line = lineOfID.updateValue(row.line, forKey: workDay.id) {
+                answer.note(.sameAsLine(line, workDay.id), at: row)
                 return nil
             }
-            return SheetRow(
-                value: id == given.id ? given : given.known(as: id), line: row.line,
-                offset: row.offset)
+            return row.with(workDay)
         }
     }
 }

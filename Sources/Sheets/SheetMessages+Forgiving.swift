@@ -61,38 +61,8 @@ extension SheetMessages {
         en: "write the day before the month; if Excel has swapped them, mend the whole column")
 }
 
-// What the log says to a row.
+// Rows of one key.
 extension SheetMessages {
-    static func voidedAgain(_ id: String) -> Phrase {
-        Phrase(
-            vi: "buổi này đã hủy trong sổ, không ghi lại (mã \(id))",
-            en: "this work day is voided in the log and is not brought in again (id \(id))")
-    }
-
-    static func pastPlan(_ id: String) -> Phrase {
-        Phrase(
-            vi: "buổi này đã báo cáo; kế hoạch không thay số đã báo cáo (mã \(id))",
-            en: "this work day is reported; a plan does not replace what was reported (id \(id))")
-    }
-
-    static func severalOfKey(_ ids: [String]) -> Phrase {
-        let list = ids.joined(separator: ", ")
-        return Phrase(
-            vi: "trong sổ có nhiều buổi cùng ngày, đơn vị, nơi làm, chương trình, "
-                + "đơn vị chủ trì: \(list)",
-            en: "the log has several work days of this day, unit, place, programme and organiser: "
-                + list)
-    }
-
-    static let severalOfKeyRemedy = Phrase(
-        vi: "ghi mã của buổi ở cột “Mã buổi”", en: "write the id in the column “Work day id”")
-
-    static func sameAsLine(_ line: Int, _ id: String) -> Phrase {
-        Phrase(
-            vi: "dòng này và dòng \(line) là cùng một buổi trong sổ (mã \(id))",
-            en: "this row and line \(line) are the same work day of the log (id \(id))")
-    }
-
     static func twinOf(_ line: Int) -> Phrase {
         Phrase(
             vi: "trùng với dòng \(line)", en: "the same work day as line \(line)")

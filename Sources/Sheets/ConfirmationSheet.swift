@@ -1,25 +1,6 @@
 package import Basics
 package import Targets
 
-/// What a role says of a work day: one row of a sheet of confirmations.
-package struct ConfirmationEntry: Hashable, Sendable {
-    /// The id of the work day, or its first letters.
-    package let id: WorkDay.ID
-    /// The number of the revision that was on the sheet, where it says one: what was recorded since
-    /// is not confirmed by it.
-    package let number: Int?
-    /// A confirmation or a dispute.
-    package let change: StatusChange
-    let shown: ShownOnSheet
-}
-
-/// What a sheet shows of a work day beside what is filled in; `nil` where it does not.
-struct ShownOnSheet: Hashable, Sendable {
-    var day: Day?
-    var people: Quantity?
-    var personDays: Quantity?
-}
-
 /// The sheet of confirmations: which work day, by which role, on which day; or what is disputed.
 ///
 /// A sheet that was printed to be signed has more columns, which are only to be looked at; a row
@@ -103,13 +84,13 @@ package enum ConfirmationSheet {
 }
 
 extension SheetCells {
-    fileprivate var shown: ShownOnSheet {
+    fileprivate var shown: ConfirmationEntry.Shown {
         func number(_ key: String) -> Quantity? {
             var cells = self
             cells.findings = []
             return cells.quantity(header[key])
         }
-        return ShownOnSheet(
+        return ConfirmationEntry.Shown(
             day: WrittenDay(text(header["day"]))?.day, people: number("people"),
             personDays: number("person_days"))
     }

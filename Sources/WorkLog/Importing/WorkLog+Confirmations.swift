@@ -1,72 +1,66 @@
-package import Basics
+import Basics
 import GRDB
 package import Targets
 
-/// What became of a sheet of confirmations: all rows written, or none and the reasons.
-package struct ConfirmationReport: Hashable, Sendable {
-    /// Ids of the work days that are confirmed by the sheet, in its order.
+/// What became of rows that confirm or dispute: all of them are written, or none and the reasons.
+package struct ConfirmationAnswer: Sendable {
+    /// Ids of the work days that are confirmed, in the order of the rows.
     package fileprivate(set) var confirmed: [WorkDay.ID] = []
-    /// Ids of those that are disputed by it.
+    /// Ids of those that are disputed.
     package fileprivate(set) var disputed: [WorkDay.ID] = []
     /// Rows that the log has just so.
     package fileprivate(set) var unchanged = 0
-    /// By place.
-    package fileprivate(set) var findings: [Finding] = []
-
-    /// Whether the rows are in the log; a sheet with errors leaves it as it was.
-    package var isWritten: Bool { !findings.contains { $0.severity == .error } }
+    package fileprivate(set) var refused: [(row: GivenRow<ConfirmationEntry>, why: LogError)] = []
 }
 
 extension WorkLog {
-    /// Writes what a sheet says of work days that are in the log, all of it or nothing.
+    /// Writes what rows say of work days that are in the log, all of them or none.
     ///
     /// - Parameter isTrial: The default is `false`; only says what would be written.
-    /// - Throws: ``LogError``, for the log; what is wrong with the sheet is in the report.
     package func confirm(
-        _ sheet: Sheet<ConfirmationEntry>, isTrial: Bool = false, by recorder: inout Recorder
-    ) throws(LogError) -> ConfirmationReport {
+        _ rows: [GivenRow<ConfirmationEntry>], isTrial: Bool = false, by recorder: inout Recorder
+    ) throws(LogError) -> ConfirmationAnswer {
         guard !recorder.author.isBlank else { throw .noAuthor }
-        var report = ConfirmationReport()
-        report.findings = sheet.findings
-        guard report.isWritten else { return report }
-        let uids = recorder.uids(sheet.rows.count)
+        var answer = ConfirmationAnswer()
+        let uids = recorder.uids(rows.count)
         let author = recorder
         do throws(LogError) {
             try writing { database in
                 var writer = try RevisionWriter(database, by: author)
-                let held = try Confirming(sheet, in: database)
-                for (row, uid) in zip(sheet.rows, uids) {
+                let held = try Confirming(rows, in: database)
+                for (row, uid) in zip(rows, uids) {
                     do throws(LogError) {
-                        try held.write(row, uid: uid, &writer, &report, path: path)
+                        try held.write(row, uid: uid, &writer, &answer, path: path)
                     } catch {
                         guard !error.isUnusable else { throw error }
-                        report.findings.append(
-                            sheet.finding(error.message, at: row, step: error.remedy))
+                        answer.refused.append((row, error))
                     }
                 }
-                // Undoes what was written; the report says why.
-                if isTrial || !report.isWritten { throw LogError.againstRule("") }
+                // Undoes what was written; the answer says why.
+                if isTrial || !answer.refused.isEmpty { throw LogError.againstRule("") }
             }
         } catch {
-            guard isTrial && error == .againstRule("") || !report.isWritten else { throw error }
+            guard isTrial && error == .againstRule("") || !answer.refused.isEmpty else {
+                throw error
+            }
         }
-        return report
+        return answer
     }
 }
 
-/// The work days that a sheet of confirmations means.
+/// The work days that rows of confirmations mean.
 private struct Confirming {
     private var stored: [String: Result<StoredWorkDay, LogError>] = [:]
     /// Rows of ids that mean a work day of an earlier row.
     private var repeated: Set<Int> = []
     private let database: Database
 
-    init(_ sheet: Sheet<ConfirmationEntry>, in database: Database) throws {
+    init(_ rows: [GivenRow<ConfirmationEntry>], in database: Database) throws {
         self.database = database
-        let typed = sheet.rows.map(\.value.id)
+        let typed = rows.map(\.value.id)
         var current = try StoredWorkDay.current(of: typed, in: database)
         var seen: Set<WorkDay.ID> = []
-        for row in sheet.rows {
+        for row in rows {
             let start = row.value.id
             do {
                 let id = try IDStart(start: start).id(
@@ -83,15 +77,15 @@ private struct Confirming {
     }
 
     func write(
-        _ row: SheetRow<ConfirmationEntry>, uid: String, _ writer: inout RevisionWriter,
-        _ report: inout ConfirmationReport, path: String
+        _ row: GivenRow<ConfirmationEntry>, uid: String, _ writer: inout RevisionWriter,
+        _ answer: inout ConfirmationAnswer, path: String
     ) throws(LogError) {
         let entry = row.value
         guard let work = try stored[entry.id]?.get() else { throw .unknown(id: entry.id) }
         let id = work.workDay.id
         guard !repeated.contains(row.line) else { throw .twice(id: id) }
         guard let revision = try entry.change.applied(to: work, uid: uid) else {
-            report.unchanged += 1
+            answer.unchanged += 1
             return
         }
         if let difference = entry.shown.difference(from: work.workDay) { throw difference }
@@ -106,14 +100,14 @@ private struct Confirming {
             throw LogError(error, path: path)
         }
         if case .dispute = entry.change {
-            report.disputed.append(id)
+            answer.disputed.append(id)
         } else {
-            report.confirmed.append(id)
+            answer.confirmed.append(id)
         }
     }
 }
 
-extension ShownOnSheet {
+extension ConfirmationEntry.Shown {
     /// The first figure that is another in the log; a day only where the work day has one day.
     fileprivate func difference(from held: WorkDay) -> LogError? {
         func differs(_ what: Phrase, _ sheet: String, _ log: String) -> LogError? {

@@ -1,10 +1,10 @@
-import Targets
+package import Targets
 
 extension WorkDay {
     /// The work day of a sheet, completed from what the log has where the sheet lacks the column.
     ///
     /// A column that is not there says nothing; an empty cell empties the field.
-    func filled(from held: WorkDay, where keys: Set<String>) -> WorkDay {
+    package func filled(from held: WorkDay, where keys: Set<String>) -> WorkDay {
         func keep<Value>(_ key: String, _ given: Value, _ stored: Value) -> Value {
             keys.contains(key) ? given : stored
         }

@@ -5,43 +5,31 @@ import Targets
 struct ImportStep {
     let outcome: ImportCounts.Outcome
     let revision: NewRevision?
-    private let trouble: Trouble?
-
-    private enum Trouble {
-        /// The file changes a work day that the log has as voided.
-        case voided
-        /// The file brings a voided work day again.
-        case voidedAgain
-        /// The importer signs for a work day that is disputed.
-        case disputed
-        /// The importer signs on a day before the work day has ended.
-        case signedBefore
-        /// The file plans what was reported already.
-        case pastPlan
-    }
+    /// What is to be said of it.
+    let note: RowNote?
 
     private init(
-        _ outcome: ImportCounts.Outcome, _ revision: NewRevision? = nil, _ trouble: Trouble? = nil
+        _ outcome: ImportCounts.Outcome, _ revision: NewRevision? = nil, _ note: RowNote? = nil
     ) {
         self.outcome = outcome
         self.revision = revision
-        self.trouble = trouble
+        self.note = note
     }
 
-    /// - Parameter keys: of the columns that the sheet has.
+    /// - Parameter complete: the row with what it does not say taken from what the log has.
     init(
-        _ given: WorkDay, over stored: StoredWorkDay?, keys: Set<String>,
-        _ purpose: ImportPurpose, uid: String
+        _ given: WorkDay, over stored: StoredWorkDay?, _ purpose: ImportPurpose, uid: String,
+        complete: (_ given: WorkDay, _ current: WorkDay) -> WorkDay
     ) {
         if case .confirmed(let signature) = purpose, signature.day < given.until {
-            self.init(.unchanged, nil, .signedBefore)
+            self.init(.unchanged, nil, .signedBefore(last: given.until))
             return
         }
         guard let stored else {
             self.init(.added, Self.first(given, purpose, uid: uid))
             return
         }
-        let row = given.filled(from: stored.workDay, where: keys)
+        let row = complete(given, stored.workDay)
         let correction = stored.correction(to: row, reason: nil, uid: uid)
         switch (purpose, stored.logged.status) {
         case (_, .voided):
@@ -101,27 +89,6 @@ struct ImportStep {
         case (_, nil):
             let isDisputed = status == .disputed && signature != nil
             self.init(.unchanged, nil, isDisputed ? .disputed : nil)
-        }
-    }
-
-    func finding(in sheet: Sheet<WorkDay>, at row: SheetRow<WorkDay>) -> Finding? {
-        let id = row.value.id
-        switch trouble {
-        case nil: return nil
-        case .voided:
-            return sheet.finding(
-                SheetMessages.voided(id), at: row, step: .restoreBefore)
-        case .voidedAgain:
-            return sheet.finding(
-                SheetMessages.voidedAgain(id), at: row, severity: .warning,
-                step: .restoreBefore)
-        case .signedBefore:
-            let error = LogError.confirmedBefore(id: id, last: row.value.until)
-            return sheet.finding(error.message, at: row, step: error.remedy)
-        case .disputed:
-            return sheet.finding(SheetMessages.disputed(id), at: row, severity: .warning)
-        case .pastPlan:
-            return sheet.finding(SheetMessages.pastPlan(id), at: row, severity: .warning)
         }
     }
 }

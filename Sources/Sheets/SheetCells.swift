@@ -9,6 +9,8 @@ struct SheetCells {
     var findings: [Finding] = []
     /// What merged cells above this row give it, by column.
     var filled: [Int: String] = [:]
+    /// The row says of itself that it is a plan.
+    var isPlan = false
 
     /// The text of a cell, without the apostrophe that keeps a spreadsheet from computing it; empty
     /// where there is none.

@@ -1,10 +1,10 @@
-import Basics
+package import Basics
 import Targets
 
 /// Every sentence about a sheet as a whole and about the words in it.
 ///
 /// What is wrong with numbers and work days stands in the files beside.
-enum SheetMessages {
+package enum SheetMessages {
     static let noRows = Phrase(
         vi: "tệp không có dòng nào", en: "the file has no rows")
 
@@ -83,7 +83,7 @@ enum SheetMessages {
                 + "and organiser, or same id)")
     }
 
-    static let rowTwiceRemedy = Phrase(
+    package static let rowTwiceRemedy = Phrase(
         vi: "nếu là buổi khác, thêm nơi làm hoặc cột mã; nếu không, bỏ một dòng",
         en: "if it is another one, add the place or an id column; if not, take one row out")
 

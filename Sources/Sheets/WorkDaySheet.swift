@@ -23,26 +23,23 @@ package enum WorkDaySheet {
         var reader = WorkDayReader(catalogue)
         var lineOfID: [WorkDay.ID: Int] = [:]
         var columns: WorkDayColumns?
-        var planned: Set<Int> = []
-        var twins: [Int: Int] = [:]
-        var sheet: Sheet<WorkDay> = parser.sheet { cells in
+        var twins: [Int: Phrase] = [:]
+        let sheet: Sheet<WorkDay> = parser.sheet { cells in
             let known = columns ?? WorkDayColumns(cells.header, catalogue)
             columns = known
             guard let workDay = reader.workDay(&cells, known) else { return nil }
             if let first = lineOfID[workDay.id] {
                 cells.refuse(
                     SheetMessages.rowTwice(first), in: nil, remedy: SheetMessages.rowTwiceRemedy)
-                twins[first] = cells.row.line
+                twins[first] = SheetMessages.twinOf(cells.row.line)
             } else {
                 lineOfID[workDay.id] = cells.row.line
             }
-            if cells.saysPlanned(known.status) { planned.insert(cells.row.line) }
+            cells.isPlan = cells.saysPlanned(known.status)
             return workDay
         }
         // Of two rows of one key nobody knows which is right: where valid rows are taken, neither.
-        for (first, second) in twins { sheet.refused[first] = [SheetMessages.twinOf(second)] }
-        sheet.planned = planned
-        return sheet
+        return sheet.refusing(twins)
     }
 
     /// Reads one work day from texts by the keys of their columns, with all the rules of a sheet.

@@ -1,4 +1,5 @@
 import Basics
+import Targets
 
 /// Reads the rows of a sheet one after the other: header, blank rows, totals, findings.
 struct SheetParser {
@@ -72,7 +73,7 @@ struct SheetParser {
         of start: SheetRows, _ before: [Finding], _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         var findings = before
-        var values: [SheetRow<Value>] = []
+        var values: [GivenRow<Value>] = []
         var refused: [Int: [Phrase]] = [:]
         var rows = start
         var totals = TotalRows(behind: start)
@@ -93,9 +94,9 @@ struct SheetParser {
                 let value = read(&cells)
                 if let value, cells.findings.isEmpty {
                     values.append(
-                        SheetRow(
+                        GivenRow(
                             value: value, line: cells.row.line,
-                            offset: cells.reader.offset(cells.row)))
+                            offset: cells.reader.offset(cells.row), isPlan: cells.isPlan))
                 } else {
                     findings += cells.findings
                     refused[cells.row.line] = cells.findings.map(\.problem)

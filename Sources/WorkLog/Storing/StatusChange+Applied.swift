@@ -1,24 +1,5 @@
 import Basics
-package import Targets
-
-/// A step of a work day from one status to another.
-package enum StatusChange: Hashable, Sendable {
-    /// A plan was carried out as planned; a disputed or voided work day stands again, with the
-    /// reason.
-    case report(reason: String?)
-    case confirm(Confirmation, note: String? = nil)
-    case dispute(reason: String)
-    case void(reason: String)
-
-    package var status: WorkStatus {
-        switch self {
-        case .report: .reported
-        case .confirm: .confirmed
-        case .dispute: .disputed
-        case .void: .voided
-        }
-    }
-}
+import Targets
 
 extension StatusChange {
     var confirmation: Confirmation? {

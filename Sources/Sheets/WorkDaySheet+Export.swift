@@ -8,7 +8,8 @@ extension WorkDaySheet {
     ///
     /// - Parameter withNotes: notes stay in the log unless they are asked for.
     package static func csv(
-        of workDays: [LoggedWorkDay], catalogue: Catalogue, language: Language, isSimulated: Bool,
+        of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus)>, catalogue: Catalogue,
+        language: Language, isSimulated: Bool,
         withNotes: Bool = false
     ) -> String {
         let columns =
@@ -17,12 +18,12 @@ extension WorkDaySheet {
         var csv = CSVText()
         csv.add(columns.map { $0.header(language) })
         let words = Set(columns.indices.filter { Self.wordKeys.contains(columns[$0].key) })
-        for logged in workDays {
-            var cells = self.cells(of: logged.workDay)
-            cells["day"] = logged.workDay.day.inTable
-            if cells["until"] != nil { cells["until"] = logged.workDay.until.inTable }
+        for (workDay, status) in workDays {
+            var cells = self.cells(of: workDay)
+            cells["day"] = workDay.day.inTable
+            if cells["until"] != nil { cells["until"] = workDay.until.inTable }
             cells["simulated"] = isSimulated ? "x" : ""
-            cells["status"] = logged.status.title.text(language)
+            cells["status"] = status.title.text(language)
             csv.add(columns.map { cells[$0.key] ?? "" }, words: words)
         }
         return csv.description

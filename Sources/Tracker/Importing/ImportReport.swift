@@ -1,4 +1,6 @@
 package import Basics
+package import Sheets
+package import WorkLog
 
 /// The end of an import: what was written, and what is wrong or worth a look.
 package struct ImportReport: Hashable, Sendable {
@@ -35,29 +37,4 @@ package struct ImportReport: Hashable, Sendable {
                 en: "tried only, nothing is written: \(counts.summary.en)")
             : counts.summary
     }
-}
-
-/// How much of a sheet an import takes.
-package struct ImportMode: Hashable, Sendable {
-    /// Takes the valid rows and leaves the refused ones out, rather than all rows or none.
-    package var acceptsValid: Bool
-    /// Says what would be written and writes nothing.
-    package var isTrial: Bool
-
-    package init(acceptsValid: Bool = false, isTrial: Bool = false) {
-        self.acceptsValid = acceptsValid
-        self.isTrial = isTrial
-    }
-
-    /// All rows or none.
-    package static let allRows = ImportMode()
-}
-
-/// What the rows of a sheet of work days are taken for.
-package enum ImportPurpose: Hashable, Sendable {
-    case report
-    /// Outings to come.
-    case plan
-    /// Reported, and confirmed by an importer who signs for the whole file.
-    case confirmed(Confirmation)
 }

@@ -156,37 +156,11 @@ extension SheetMessages {
         en: "the id is longer than 64 letters or has blanks")
 }
 
-// What the log says to a sheet.
+// Confirmations.
 extension SheetMessages {
-    static func voided(_ id: String) -> Phrase {
-        Phrase(
-            vi: "buổi này đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
-            en: "this work day is voided in the log, and the file changes it (id \(id))")
-    }
-
     static let confirmedAndDisputed = Phrase(
         vi: "dòng này vừa ghi ngày xác nhận vừa ghi chưa thống nhất",
         en: "the row has a day of confirmation and a dispute")
     static let confirmedAndDisputedRemedy = Phrase(
         vi: "chỉ điền một trong hai", en: "fill in one of the two")
-
-    static func voidedFact(_ id: String) -> Phrase {
-        Phrase(
-            vi: "mục này đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
-            en: "this entry is voided in the log, and the file changes it (id \(id))")
-    }
-
-    static func voidedFactAgain(_ id: String) -> Phrase {
-        Phrase(
-            vi: "mục này đã hủy trong sổ, không ghi lại (mã \(id))",
-            en: "this entry is voided in the log and is not brought in again (id \(id))")
-    }
-
-    static func disputed(_ id: String) -> Phrase {
-        Phrase(
-            vi: "buổi này chưa thống nhất, chữ ký cho cả tệp không xác nhận thay (mã \(id))",
-            en:
-                "this work day is disputed; signing for the whole file does not confirm it (id \(id))"
-        )
-    }
 }

@@ -1,26 +1,25 @@
 package import Basics
+package import Targets
 
 /// The rows of a file that somebody brings, and all that is wrong with it.
 ///
 /// Parsing needs no database, importing no file: ``WorkDaySheet/parse(_:file:catalogue:)`` and its
-/// like make a sheet, ``WorkLog`` imports it.
+/// like make a sheet, the log takes its rows.
 package struct Sheet<Value: Sendable & Hashable>: Sendable {
     package let file: String
     /// The rows that could be read, in the order of the file.
-    package let rows: [SheetRow<Value>]
+    package let rows: [GivenRow<Value>]
     /// By place.
     package let findings: [Finding]
     /// Why rows were refused, by the line on which they begin.
-    var refused: [Int: [Phrase]]
-    /// The lines of rows that say of themselves that they are plans.
-    var planned: Set<Int> = []
+    package let refused: [Int: [Phrase]]
     /// `false` when reading ended before the end of the file.
-    let isWhole: Bool
+    package let isWhole: Bool
     /// Stands behind the header; `nil` when the header cannot be used.
     let source: SheetRows?
 
     init(
-        file: String, rows: [SheetRow<Value>] = [], findings: [Finding],
+        file: String, rows: [GivenRow<Value>] = [], findings: [Finding],
         refused: [Int: [Phrase]] = [:], isWhole: Bool = false, source: SheetRows? = nil
     ) {
         self.file = file
@@ -32,7 +31,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     }
 
     /// The keys of the columns that the file has; what it does not have, it says nothing of.
-    var keys: Set<String> { source?.header.keys ?? [] }
+    package var keys: Set<String> { source?.header.keys ?? [] }
 
     /// The file was exported from a simulated log.
     package var isSimulated: Bool { keys.contains("simulated") }
@@ -44,7 +43,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     ///
     /// - Parameter problem: what is wrong with a row and how to mend it; `nil` for nothing.
     package func refusing(_ problem: (Value) -> (Phrase, remedy: Phrase)?) -> Sheet {
-        var kept: [SheetRow<Value>] = []
+        var kept: [GivenRow<Value>] = []
         var added: [Finding] = []
         var refused = refused
         for row in rows {
@@ -56,28 +55,33 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
             refused[row.line, default: []].append(words)
         }
         guard !added.isEmpty else { return self }
-        var sheet = Sheet(
+        return Sheet(
             file: file, rows: kept, findings: findings + added, refused: refused, isWhole: isWhole,
             source: source)
-        sheet.planned = planned
-        return sheet
     }
 
     /// A finding about a row as a whole, with its first line.
-    func finding(
-        _ problem: Phrase, at row: SheetRow<Value>, severity: Finding.Severity = .error,
+    package func finding(
+        _ problem: Phrase, at row: GivenRow<Value>, severity: Finding.Severity = .error,
         remedy: Phrase? = nil, step: Remedy? = nil
     ) -> Finding {
         Finding(
             problem, at: Place(file: file, line: row.line), severity: severity, remedy: remedy,
             step: step, excerpt: source?.line(at: row.offset))
     }
-}
 
-/// A row of a sheet as a value, and the line that it begins on, from 1.
-package struct SheetRow<Value: Sendable & Hashable>: Hashable, Sendable {
-    package let value: Value
-    package let line: Int
-    /// Where its bytes begin.
-    let offset: Int
+    /// The same without some rows, and why.
+    func refusing(_ reasons: [Int: Phrase]) -> Sheet {
+        guard !reasons.isEmpty else { return self }
+        return Sheet(
+            file: file, rows: rows.filter { reasons[$0.line] == nil }, findings: findings,
+            refused: refused.merging(reasons.mapValues { [$0] }) { _, new in new },
+            isWhole: isWhole, source: source)
+    }
+
+    /// The rows that were refused, with other reasons added to the sheet's own.
+    package func refusedRows(and more: [Int: [Phrase]]) -> RefusedRows? {
+        let reasons = refused.merging(more) { $0 + $1 }
+        return reasons.isEmpty ? nil : source.map { RefusedRows($0, reasons) }
+    }
 }

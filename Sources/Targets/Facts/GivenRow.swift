@@ -1,0 +1,22 @@
+/// A row that somebody brings, as a value, and where it stood.
+package struct GivenRow<Value: Sendable & Hashable>: Hashable, Sendable {
+    package let value: Value
+    /// The line that it begins on, from 1.
+    package let line: Int
+    /// Where its bytes begin.
+    package let offset: Int
+    /// It says of itself that it is a plan.
+    package let isPlan: Bool
+
+    package init(value: Value, line: Int, offset: Int = 0, isPlan: Bool = false) {
+        self.value = value
+        self.line = line
+        self.offset = offset
+        self.isPlan = isPlan
+    }
+
+    /// The same row with another value.
+    package func with(_ value: Value) -> GivenRow {
+        GivenRow(value: value, line: line, offset: offset, isPlan: isPlan)
+    }
+}

@@ -1,0 +1,88 @@
+import Basics
+import Sheets
+import Targets
+import WorkLog
+
+extension ImportAnswer.Note {
+    /// What the log says of a row, with the place where it stands.
+    ///
+    /// - Parameters:
+    ///   - sheet: the rows that were brought.
+    ///   - id: of the work day, the assessment or the recognition that the row is about.
+    func finding(in sheet: Sheet<Value>, id: String) -> Finding {
+        let (problem, step) = says.words(of: id, isWorkDay: Value.self == WorkDay.self)
+        return sheet.finding(
+            problem, at: row, severity: says.isRefusal ? .error : .warning, remedy: says.remedy,
+            step: step)
+    }
+}
+
+extension RowNote {
+    fileprivate func words(of id: String, isWorkDay: Bool) -> (Phrase, Remedy?) {
+        let thing =
+            isWorkDay
+            ? Phrase(vi: "buổi này", en: "this work day") : Phrase(vi: "mục này", en: "this entry")
+        let restoring: Remedy = isWorkDay ? .restoreBefore : .restoreFactBefore
+        switch self {
+        case .voided:
+            return (
+                Phrase(
+                    vi: "\(thing.vi) đã hủy trong sổ, nay tệp ghi khác đi (mã \(id))",
+                    en: "\(thing.en) is voided in the log, and the file changes it (id \(id))"),
+                restoring
+            )
+        case .voidedAgain:
+            return (
+                Phrase(
+                    vi: "\(thing.vi) đã hủy trong sổ, không ghi lại (mã \(id))",
+                    en: "\(thing.en) is voided in the log and is not brought in again (id \(id))"),
+                restoring
+            )
+        case .disputed:
+            return (
+                Phrase(
+                    vi:
+                        "buổi này chưa thống nhất, chữ ký cho cả tệp không xác nhận thay (mã \(id))",
+                    en: "this work day is disputed; signing for the whole file does not confirm it "
+                        + "(id \(id))"), nil
+            )
+        case .signedBefore(let last):
+            let error = LogError.confirmedBefore(id: id, last: last)
+            return (error.message, error.remedy)
+        case .pastPlan:
+            return (
+                Phrase(
+                    vi: "buổi này đã báo cáo; kế hoạch không thay số đã báo cáo (mã \(id))",
+                    en: "this work day is reported; a plan does not replace what was reported "
+                        + "(id \(id))"), nil
+            )
+        case .severalOfKey(let ids):
+            let list = ids.joined(separator: ", ")
+            return (
+                Phrase(
+                    vi: "trong sổ có nhiều buổi cùng ngày, đơn vị, nơi làm, chương trình, "
+                        + "đơn vị chủ trì: \(list)",
+                    en: "the log has several work days of this day, unit, place, programme and "
+                        + "organiser: \(list)"), nil
+            )
+        case .sameAsLine(let line, let id):
+            return (
+                Phrase(
+                    vi: "dòng này và dòng \(line) là cùng một buổi trong sổ (mã \(id))",
+                    en: "this row and line \(line) are the same work day of the log (id \(id))"),
+                nil
+            )
+        }
+    }
+
+    fileprivate var remedy: Phrase? {
+        switch self {
+        case .severalOfKey:
+            Phrase(
+                vi: "ghi mã của buổi ở cột “Mã buổi”",
+                en: "write the id in the column “Work day id”")
+        case .sameAsLine: SheetMessages.rowTwiceRemedy
+        case .voided, .voidedAgain, .disputed, .signedBefore, .pastPlan: nil
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package import Basics
+package import Targets
+
+/// What the log answers to rows that somebody brings.
+package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
+    package private(set) var counts = ImportCounts()
+    /// In the order of the rows.
+    package private(set) var notes: [Note] = []
+
+    /// What the log says of one row.
+    package struct Note: Hashable, Sendable {
+        package let row: GivenRow<Value>
+        package let says: RowNote
+    }
+
+    mutating func add(_ outcome: ImportCounts.Outcome) {
+        counts.add(outcome)
+    }
+
+    mutating func note(_ says: RowNote, at row: GivenRow<Value>) {
+        notes.append(Note(row: row, says: says))
+    }
+
+    /// Whether some row cannot be taken.
+    package var isRefusing: Bool { notes.contains { $0.says.isRefusal } }
+}
+
+/// What the log says of a row, beside taking it.
+package enum RowNote: Hashable, Sendable {
+    /// The row changes what the log has as voided.
+    case voided
+    /// The row brings again what is voided.
+    case voidedAgain
+    /// The importer signs for a work day that is disputed.
+    case disputed
+    /// The importer signs on a day before the work day has ended.
+    case signedBefore(last: Day)
+    /// The row plans what was reported already.
+    case pastPlan
+    /// Several work days of the log have the row's day, unit, place, programme and organiser.
+    case severalOfKey([WorkDay.ID])
+    /// An earlier row is the same work day of the log.
+    case sameAsLine(Int, WorkDay.ID)
+
+    /// Whether the row is left out, rather than only worth a look.
+    package var isRefusal: Bool {
+        switch self {
+        case .voided, .signedBefore, .severalOfKey, .sameAsLine: true
+        case .voidedAgain, .disputed, .pastPlan: false
+        }
+    }
+}

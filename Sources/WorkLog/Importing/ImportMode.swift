@@ -1,0 +1,26 @@
+package import Targets
+
+/// How much of what somebody brings an import takes.
+package struct ImportMode: Hashable, Sendable {
+    /// Takes the valid rows and leaves the refused ones out, rather than all rows or none.
+    package var acceptsValid: Bool
+    /// Says what would be written and writes nothing.
+    package var isTrial: Bool
+
+    package init(acceptsValid: Bool = false, isTrial: Bool = false) {
+        self.acceptsValid = acceptsValid
+        self.isTrial = isTrial
+    }
+
+    /// All rows or none.
+    package static let allRows = ImportMode()
+}
+
+/// What rows of work days are taken for.
+package enum ImportPurpose: Hashable, Sendable {
+    case report
+    /// Outings to come.
+    case plan
+    /// Reported, and confirmed by an importer who signs for all rows.
+    case confirmed(Confirmation)
+}

@@ -1,0 +1,39 @@
+import Basics
+import GRDB
+import Targets
+
+extension WorkLog {
+    /// Compares rows with the log and takes them, in one transaction.
+    ///
+    /// A trial only reads. Where a row is refused, what was written is undone, unless the valid
+    /// rows are to be taken.
+    ///
+    /// - Parameter work: compares the rows with the log; writes where it is given a recorder.
+    func importing<Value>(
+        _ rows: [GivenRow<Value>], _ mode: ImportMode, by recorder: inout Recorder,
+        _ work: (Database, Recorder?, [String], inout ImportAnswer<Value>) throws -> Void
+    ) throws(LogError) -> ImportAnswer<Value> {
+        guard !recorder.author.isBlank else { throw .noAuthor }
+        let uids = recorder.uids(rows.count)
+        let author = recorder
+        var answer = ImportAnswer<Value>()
+        if mode.isTrial {
+            try reading { try work($0, nil, uids, &answer) }
+            return answer
+        }
+        func isUndone() -> Bool { !mode.acceptsValid && answer.isRefusing }
+        do throws(LogError) {
+            try writing { database in
+                try work(database, author, uids, &answer)
+                // Undoes what was written; the answer says why.
+                if isUndone() { throw LogError.againstRule("") }
+            }
+        } catch {
+            guard isUndone() else { throw error }
+        }
+        return answer
+    }
+
+    /// How many rows are compared with the log at once.
+    static var rowsAtOnce: Int { 1_000 }
+}
