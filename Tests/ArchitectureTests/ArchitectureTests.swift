@@ -29,7 +29,7 @@ private let arrows: [String: Set<String>] = [
 ]
 
 /// What only one folder of a module may import.
-private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Yams"]]
+private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Glibc", "Yams"]]
 
 /// The modules whose words are those of the terminal.
 private let frontEnd: Set<String> = ["Program", "ThuBay"]
