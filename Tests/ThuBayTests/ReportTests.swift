@@ -189,14 +189,14 @@ import Testing
                 for (file, more) in [
                     ("a.txt", []), ("thubay.sqlite", []), ("thubay.sqlite", ["--replace"]),
                 ] {
-                    let run = try thubay.run(Program.binary.path, words + [file] + more)
+                    let run = thubay.run(words + [file] + more)
                     #expect(run.status == 1 && run.output.isEmpty)
                     #expect(run.errors.contains("ghi đè"), "\(run.errors)")
                 }
             }
             #expect(try thubay.read("thubay.sqlite") == log)
             #expect(try thubay.read("a.txt") == Data("của tôi".utf8))
-            let replaced = try thubay.run(Program.binary.path, report + ["a.txt", "--replace"])
+            let replaced = thubay.run(report + ["a.txt", "--replace"])
             #expect(replaced.status == 0, "\(replaced.errors)")
             #expect(try thubay.read("a.txt") != Data("của tôi".utf8))
         }
@@ -208,15 +208,15 @@ import Testing
             let words = ["chart", "target-board", "--as-of", "2024-06-30"]
             for type in [[], ["--type", "pdf"]] {
                 for _ in 1...2 {
-                    let run = try thubay.run(Program.binary.path, words + type)
+                    let run = thubay.run(words + type)
                     #expect(run.status == 0, "\(run.errors)")
                 }
             }
             try thubay.write("ảnh của tôi", to: "target-board.png")
-            let run = try thubay.run(Program.binary.path, words)
+            let run = thubay.run(words)
             #expect(run.status == 1 && run.errors.contains("không ghi đè"))
             #expect(try thubay.read("target-board.png") == Data("ảnh của tôi".utf8))
-            let replaced = try thubay.run(Program.binary.path, words + ["--replace"])
+            let replaced = thubay.run(words + ["--replace"])
             #expect(replaced.status == 0, "\(replaced.errors)")
         }
     }

@@ -14,8 +14,9 @@ import Testing
         return try #require(found[.posixPermissions] as? Int)
     }
 
-    /// EXTRA (3): the end of a journal is on the disk before a write is reported. A redacted text
-    /// is overwritten, whatever SQLite was built with.
+    /// EXTRA (3): the end of a journal is on the disk before a write is reported.
+    ///
+    /// A redacted text is overwritten, whatever SQLite was built with.
     @Test func theConnectionKeepsWhatItWrites() throws {
         let file = LogFile()
         _ = try file.create()

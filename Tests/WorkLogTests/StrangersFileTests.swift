@@ -52,7 +52,7 @@ import Testing
         #expect(Folder.holds(office.path))
         #expect(Folder.files(in: stick.folder, ending: "") == files)
         #expect(
-            LogError.unmergeable([.unfinished(path: "a")]).remedy?.vi.contains("nhờ gửi lại")
+            LogError.unmergeable([.unfinished(path: "a")]).remedy?.plain.vi.contains("nhờ gửi lại")
                 == true)
     }
 

@@ -87,7 +87,8 @@ struct LogImportCommand: ParsableCommand {
     /// Writes the rows that were left out to their file.
     private func set(aside refused: RefusedRows) throws {
         let text = refused.csv(files.words)
-        if case .failure(let finding) = TextFile.write(text, to: refusedFile.path, isPrivate: true) {
+        if case .failure(let finding) = TextFile.write(text, to: refusedFile.path, isPrivate: true)
+        {
             throw TrackerError.findings([finding])
         }
     }
@@ -105,8 +106,9 @@ struct LogImportCommand: ParsableCommand {
     }
 }
 
-/// A file that stands there is left alone: it may be one that somebody has filled in. That the
-/// new one can be written is tried before a row is in the log.
+/// A file that stands there is left alone: it may be one that somebody has filled in.
+///
+/// That the new one can be written is tried before a row is in the log.
 private func refuseToReplace(_ file: FilePath) throws {
     if case .failure(let finding) = TextFile.write("", to: file.path, isPrivate: true) {
         throw Folder.holds(file.path) ? TrackerError.findings([finding]) : .inaccessible(finding)
