@@ -22,6 +22,9 @@ package struct Picture: Hashable, Sendable {
     ///
     /// `ChartSpec.findings(missingGlyphsIn:)` makes findings of them.
     package let missingGlyphs: [String]
+
+    /// What stands in every picture and page as its maker: such a file may be made anew.
+    static let creator = "thubay"
 }
 
 extension Chart {
@@ -52,8 +55,7 @@ extension Chart {
                 points.height)
             var canvas = try CairoCanvas(
                 surface: surface, size: points, pixelsPerPoint: 1, fonts: spec.fonts)
-            cairo_pdf_surface_set_metadata(
-                canvas.surface, CAIRO_PDF_METADATA_TITLE, chart.title)
+            canvas.describe(chart.title)
             chart.draw(on: &canvas)
             // Finishing writes the rest; the sink must live until then.
             try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }
@@ -63,6 +65,12 @@ extension Chart {
 }
 
 extension CairoCanvas {
+    /// Says in a PDF file what it shows and what made it.
+    func describe(_ title: String) {
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, Picture.creator)
+    }
+
     func finish() throws(CairoError) {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)

@@ -23,7 +23,7 @@ extension PageDocument {
         var canvas = try CairoCanvas(
             surface: surface, size: paper.size, pixelsPerPoint: 1, fonts: fonts,
             patternWidth: paper.body.width, stepsPerPoint: 8)
-        cairo_pdf_surface_set_metadata(canvas.surface, CAIRO_PDF_METADATA_TITLE, title)
+        canvas.describe(title)
         let document = most.map { fitted(to: $0, on: &canvas) } ?? self
         let pages = document.pages(on: &canvas)
         for (index, page) in pages.enumerated() {

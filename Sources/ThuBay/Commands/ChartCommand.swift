@@ -48,6 +48,7 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "The standard that is shown, by its id.")
     var standard: String?
 
+    @OptionGroup var output: ReplaceOption
     @OptionGroup var files: FileOptions
 
     private var choices: [ChartChoice: String] {
@@ -71,7 +72,7 @@ struct ChartCommand: ParsableCommand {
             let order = ChartOrder(
                 charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
                 folder: out.path, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
-                language: files.words, choices: choices)
+                language: files.words, choices: choices, replacing: output.replacing)
             let tracker = try Tracker.open(files.locations, toDraw: order)
             for picture in try tracker.draw(order) {
                 print(picture.path)

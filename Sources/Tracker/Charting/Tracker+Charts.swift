@@ -15,11 +15,15 @@ package struct ChartOrder: Hashable, Sendable {
     package var language: Language
     /// In place of what the chart files choose under `show`.
     package var choices: [ChartChoice: String]
+    /// Which files of the folder may be made anew.
+    package var replacing: Replacing
 
-    /// - Parameter choices: The default is what the chart files say.
+    /// - Parameters:
+    ///   - choices: The default is what the chart files say.
+    ///   - replacing: The default is only pictures that were drawn before.
     package init(
         charts: [String]?, asOf: Day, folder: String, format: PictureFormat, size: PageSize?,
-        language: Language, choices: [ChartChoice: String] = [:]
+        language: Language, choices: [ChartChoice: String] = [:], replacing: Replacing = .ownWork
     ) {
         self.charts = charts
         self.asOf = asOf
@@ -28,6 +32,7 @@ package struct ChartOrder: Hashable, Sendable {
         self.size = size
         self.language = language
         self.choices = choices
+        self.replacing = replacing
     }
 }
 
@@ -166,8 +171,11 @@ extension Tracker {
         }
         let suffix = order.format == .pdf ? "pdf" : "png"
         let path = "\(order.folder)/\(chart.spec.id).\(suffix)"
-        if case .failure(let finding) = TextFile.write(picture.bytes, to: path) {
-            return .failure(.inaccessible(finding))
+        let isThere = Folder.holds(path)
+        if case .failure(let finding) = TextFile.write(
+            picture.bytes, to: path, replacing: order.replacing)
+        {
+            return .failure(isThere ? .findings([finding]) : .inaccessible(finding))
         }
         return .success(
             DrawnChart(
