@@ -45,7 +45,9 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "Reports",
-            dependencies: ["Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator"],
+            dependencies: [
+                "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
+            ],
             swiftSettings: strict),
         .target(
             name: "Tracker",

@@ -14,7 +14,7 @@ private let arrows: [String: Set<String>] = [
     "Charts": ["Basics"],
     "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
-    "Reports": ["Basics", "Targets", "WorkLog", "ProgressCalculator", "Documents"],
+    "Reports": ["Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Documents"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
         "Documents", "Reports",
