@@ -45,7 +45,9 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "Reports",
-            dependencies: ["Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator"],
+            dependencies: [
+                "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
+            ],
             swiftSettings: strict),
         .target(
             name: "Tracker",
@@ -76,8 +78,8 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Sheets", "Targets",
-                "TestSupport", "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "Documents", "ProgressCalculator", "Reports",
+                "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],
             swiftSettings: strict),
         .testTarget(

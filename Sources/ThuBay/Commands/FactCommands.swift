@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -121,7 +122,7 @@ struct RecogniseCommand: ParsableCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let list = try tracker.recognitions(asOf: report.day)
-                try Printer(files, report).show(list, text: list.text, csv: list.csv)
+                try Printer(files, report).show(list)
             }
         }
     }

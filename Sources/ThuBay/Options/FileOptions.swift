@@ -104,7 +104,7 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
 
-    @Option(help: "How to print: table, json or csv.")
+    @Option(help: "How to print: table, json, csv or html.")
     var format: OutputFormat = .table
 
     var day: Day { asOf ?? Clock.today }
@@ -114,4 +114,5 @@ enum OutputFormat: String, CaseIterable {
     case table
     case json
     case csv
+    case html
 }

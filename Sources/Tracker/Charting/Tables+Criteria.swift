@@ -1,6 +1,7 @@
 import Basics
 import Charts
 import ProgressCalculator
+import Reports
 import Targets
 
 extension Tracker {

@@ -1,6 +1,7 @@
 import Basics
 import Charts
 import ProgressCalculator
+import Reports
 
 extension Tracker {
     /// The board: each target with its share of the way and of its time.

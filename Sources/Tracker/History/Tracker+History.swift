@@ -1,4 +1,5 @@
 import Basics
+package import Reports
 import Targets
 import WorkLog
 
@@ -7,33 +8,31 @@ extension Tracker {
     /// Everything that the log has of one work day.
     ///
     /// - Parameter start: the first letters of its id, enough to tell it.
-    package func history(ofWorkDay start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofWorkDay start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
             let held = try log.workDay(idStarting: start)
             let revisions = try log.revisions(of: held.workDay.id)
-            let drafts = revisions.map { draft(of: $0, isCurrent: $0.logged == held) }
+            let drafts = revisions.map {
+                RevisionDraft($0, isCurrent: $0.logged == held, catalogue)
+            }
             let place = held.workDay.place.isEmpty ? "" : ", \(held.workDay.place)"
             let unit = catalogue.title(ofUnit: held.workDay.unit)
             let day = held.workDay.day.inTable
-            return HistoryReport(
-                id: held.workDay.id,
-                title: Phrase(
-                    vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
-                    en: "Work day of \(day), \(unit.en)\(place)"),
-                drafts: drafts, redactions: redactions(revisions),
-                answers: try log.reviewAnswers(about: held.workDay.id).map {
-                    HistoryReport.Answer(
-                        finding: $0.finding, rule: $0.rule,
-                        recordedAt: $0.recordedAt.description, recordedBy: $0.author,
-                        note: $0.note)
-                }, simulated: isSimulated)
+            return report(
+                HistoryReport(
+                    id: held.workDay.id,
+                    title: Phrase(
+                        vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
+                        en: "Work day of \(day), \(unit.en)\(place)"),
+                    drafts: drafts, redactions: redactions(revisions),
+                    answers: try log.reviewAnswers(about: held.workDay.id)))
         } catch {
             throw .log(error)
         }
     }
 
     /// Everything that the log has of one assessment, by the first letters of its id.
-    package func history(ofAssessment start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofAssessment start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
             let revisions = try log.assessmentRevisions(idStarting: start)
             return history(
@@ -45,7 +44,8 @@ extension Tracker {
     }
 
     /// Everything that the log has of one decision, by the first letters of its id.
-    package func history(ofRecognition start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofRecognition start: String) throws(TrackerError) -> Report<HistoryReport>
+    {
         do throws(LogError) {
             let revisions = try log.recognitionRevisions(idStarting: start)
             return history(
@@ -59,41 +59,19 @@ extension Tracker {
     private func history<Fact>(
         _ revisions: [FactRevision<Fact>], _ title: Phrase, id: KeyPath<Fact, String>,
         _ fields: (Fact) -> [HistoryReport.Field]
-    ) -> HistoryReport {
-        let drafts = revisions.map { revision in
-            RevisionDraft(
-                revision: revision.revision, number: revision.number, parents: revision.parents,
-                recordedAt: revision.recordedAt, recordedBy: revision.author,
-                status: revision.isVoided ? "voided" : "recorded", reason: revision.reason,
-                confirmation: nil, isHead: revision.isHead, isCurrent: revision.isCurrent,
-                fields: fields(revision.fact))
-        }
-        return HistoryReport(
-            id: revisions.first?.fact[keyPath: id] ?? "", title: title, drafts: drafts,
-            simulated: isSimulated)
-    }
-
-    private func draft(of revision: WorkDayRevision, isCurrent: Bool) -> RevisionDraft {
-        let logged = revision.logged
-        return RevisionDraft(
-            revision: logged.revision, number: logged.number, parents: revision.parents,
-            recordedAt: logged.recordedAt, recordedBy: logged.author,
-            status: logged.status.rawValue, reason: logged.reason,
-            confirmation: logged.confirmation, isHead: revision.isHead, isCurrent: isCurrent,
-            fields: logged.workDay.fields(catalogue))
+    ) -> Report<HistoryReport> {
+        report(
+            HistoryReport(
+                id: revisions.first?.fact[keyPath: id] ?? "", title: title,
+                drafts: revisions.map { RevisionDraft($0, fields: fields($0.fact)) }))
     }
 
     /// Each redaction once: it takes a text out of every revision.
-    private func redactions(_ revisions: [WorkDayRevision]) -> [HistoryReport.RedactionRow] {
+    private func redactions(_ revisions: [WorkDayRevision]) -> [Redaction] {
         var seen: Set<Redaction> = []
         return revisions.flatMap(\.redactions).filter { seen.insert($0).inserted }
             .sorted {
                 ($0.recordedAt, $0.field.rawValue) < ($1.recordedAt, $1.field.rawValue)
-            }
-            .map {
-                HistoryReport.RedactionRow(
-                    field: $0.field.rawValue, recordedAt: $0.recordedAt.description,
-                    recordedBy: $0.author, reason: $0.reason)
             }
     }
 }

@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+package import Reports
 package import Targets
 
 /// The month's page (báo cáo kết quả ra quân), of any period: what was done and given, beside the

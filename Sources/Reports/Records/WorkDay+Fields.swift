@@ -1,11 +1,11 @@
 import Basics
 import Sheets
-import Targets
+package import Targets
 import WorkLog
 
 extension WorkDay {
     /// What is known of the work day, in words and in the order of the sheet's columns.
-    func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
+    package func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
         let titles = Dictionary(
             WorkDaySheet.titles(of: catalogue).map { ($0.key, $0.title) },
             uniquingKeysWith: { first, _ in first })

@@ -1,11 +1,10 @@
 package import Basics
 package import ProgressCalculator
-import Targets
-import WorkLog
+package import Targets
+package import WorkLog
 
 /// What was recorded differently in different places, and not decided yet.
-package struct ConflictList: Hashable, Sendable, Encodable {
-    package let simulated: Bool
+package struct ConflictList: Hashable, ReportContent {
     /// Work days, then assessments, then recognitions, each by id.
     package let conflicts: [Entry]
 
@@ -39,8 +38,7 @@ package struct ConflictList: Hashable, Sendable, Encodable {
 }
 
 extension ConflictList {
-    init(_ found: LogConflicts, _ catalogue: Catalogue, simulated: Bool) {
-        self.simulated = simulated
+    package init(_ found: LogConflicts, _ catalogue: Catalogue) {
         let workDays = found.workDays.map { conflict in
             Entry(
                 .workDay, conflict.id, conflict.heads[0].workDay.unit,

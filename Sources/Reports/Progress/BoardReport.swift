@@ -3,14 +3,11 @@ package import ProgressCalculator
 package import Targets
 
 /// The board: every target of a campaign on a day, with its state and the rule that fired.
-package struct BoardReport: Hashable, Sendable, Encodable {
+package struct BoardReport: Hashable, ReportContent {
     package let campaign: Campaign.ID
     package let title: Phrase
-    package let asOf: Day
     /// The day whose units the figures are shown on.
     package let map: Day
-    /// Made-up data: every output says so.
-    package let simulated: Bool
     package let targets: [TargetProgress]
     package let reportedCounts: [ReportedCount]
     package let orientations: [Orientation]
@@ -59,13 +56,11 @@ package struct BoardReport: Hashable, Sendable, Encodable {
 
 extension BoardReport {
     /// - Parameter map: the day whose units are asked for; `nil` for the calculator's.
-    init(_ calculator: Calculator, map: Day?, simulated: Bool) {
+    package init(_ calculator: Calculator, map: Day?) {
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id
         title = catalogue.campaign.title
-        asOf = calculator.asOf
         self.map = map ?? calculator.asOf
-        self.simulated = simulated
         targets = catalogue.boardTargets(on: calculator.asOf).compactMap(calculator.target)
         reportedCounts = catalogue.campaign.reported
             .filter { $0.day <= calculator.asOf }
@@ -73,7 +68,7 @@ extension BoardReport {
         orientations = catalogue.campaign.orientations.map {
             Orientation(year: $0.year, words: $0.words)
         }
-        closed = Closing(targets, asOf: asOf)
+        closed = Closing(targets, asOf: calculator.asOf)
         onMap =
             map.map { map in
                 catalogue.campaign.targets.compactMap { TargetOnMap($0, calculator, on: map) }

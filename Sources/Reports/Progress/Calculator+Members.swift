@@ -2,48 +2,9 @@ package import Basics
 package import ProgressCalculator
 package import Targets
 
-/// The communes of the campaign against one standard, those that need support first.
-package struct MembersReport: Hashable, Sendable, Encodable {
-    package let campaign: Campaign.ID
-    package let asOf: Day
-    package let simulated: Bool
-    package let standard: Phrase
-    /// One part a unit.
-    package let members: [Part]
-
-    package var needsDagger: Bool { members.contains(where: \.needsDagger) }
-}
-
-extension MembersReport {
-    /// - Parameter standard: the standard whose criteria are counted.
-    init(_ calculator: Calculator, standard: Standard, simulated: Bool) {
-        let catalogue = calculator.catalogue
-        campaign = catalogue.campaign.id
-        asOf = calculator.asOf
-        self.simulated = simulated
-        self.standard = standard.title
-        members = calculator.members(under: standard).needingSupportFirst()
-    }
-}
-
-extension [Part] {
-    /// Fewest criteria met first, recognised units last; equals stay in unit order.
-    func needingSupportFirst() -> [Part] {
-        enumerated().sorted { left, right in
-            let keys = [left, right].map { element in
-                (
-                    element.element.state == .recognised ? 1 : 0, element.element.met ?? 0,
-                    element.offset
-                )
-            }
-            return keys[0] < keys[1]
-        }.map(\.element)
-    }
-}
-
 extension Catalogue {
     /// The commune-level units on the campaign's ground on a day, in the order of the units file.
-    func campaignUnits(on day: Day) -> [Unit] {
+    package func campaignUnits(on day: Day) -> [Unit] {
         guard let root = units[campaign.unit] else { return [] }
         guard root.period.contains(day) else { return units.units(holding: root.id, on: day) }
         let below = units.descendants(of: root.id, on: day).filter { $0.kind.level == .commune }
@@ -53,7 +14,7 @@ extension Catalogue {
 
 extension Calculator {
     /// The commune-level units on the campaign's ground against a standard that applies to them.
-    func members(under standard: Standard) -> [Part] {
+    package func members(under standard: Standard) -> [Part] {
         let units = catalogue.campaignUnits(on: asOf)
             .filter { standard.appliesTo.contains($0.kind) }
         return Parallel.map(units) { self.standard(standard.id, unit: $0) }
@@ -62,8 +23,7 @@ extension Calculator {
     /// How many units below one were recognised for a standard on a day.
     ///
     /// For a standard of the unit itself, how many of its criteria it met. `nil` where nothing is
-    /// on
-    /// record.
+    /// on record.
     func count(of id: Standard.ID, in unit: Unit, on day: Day) -> Int? {
         guard let standard = catalogue.standards[id] else { return nil }
         let then = Calculator(catalogue: catalogue, evidence: evidence, asOf: day)

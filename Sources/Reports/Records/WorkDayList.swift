@@ -1,13 +1,12 @@
 package import Basics
+package import Documents
 package import ProgressCalculator
-import Reports
 import Sheets
 package import Targets
-import WorkLog
+package import WorkLog
 
 /// Work days of the log, by first day.
-package struct WorkDayList: Sendable, Encodable {
-    package let simulated: Bool
+package struct WorkDayList: ReportContent {
     package let workDays: [Row]
     package let totals: WorkDayTotals
     private let logged: [LoggedWorkDay]
@@ -15,7 +14,7 @@ package struct WorkDayList: Sendable, Encodable {
     private let withNotes: Bool
 
     private enum CodingKeys: String, CodingKey {
-        case simulated, workDays, totals
+        case workDays, totals
     }
 
     /// One work day as it stands now.
@@ -67,67 +66,93 @@ package struct WorkDayList: Sendable, Encodable {
 }
 
 extension WorkDayList {
-    init(
-        _ logged: [LoggedWorkDay], _ catalogue: Catalogue, simulated: Bool, withNotes: Bool = false
-    ) {
+    /// - Parameter withNotes: The default is `false`: notes stay in the log.
+    package init(_ logged: [LoggedWorkDay], _ catalogue: Catalogue, withNotes: Bool = false) {
         self.withNotes = withNotes
-        self.simulated = simulated
         self.logged = logged
         self.catalogue = catalogue
         workDays = logged.map { Row($0, catalogue, withNotes: withNotes) }
         totals = WorkDayTotals(logged)
     }
 
-    /// The list as a sheet that can be mended in Excel and brought in again.
-    package func csv(_ language: Language) -> String {
-        WorkDaySheet.csv(
-            of: logged.lazy.map { ($0.workDay, $0.status) }, catalogue: catalogue,
-            language: language, isSimulated: simulated, withNotes: withNotes)
-    }
-
-    /// The list as a table for a terminal; ids are cut to what tells them apart.
-    package func text(_ language: Language, width: Int) -> String {
-        let vietnamese = language == .vi
-        let format = NumberFormat(language)
-        guard !workDays.isEmpty else {
-            return vietnamese ? "Chưa có buổi ra quân nào." : "There are no work days."
-        }
-        var table = TextTable(
-            vietnamese
-                ? [
-                    "Mã buổi", "Ngày", "Xã, thị trấn", "Thôn, tổ dân phố", "Đơn vị chủ trì",
-                    "Lượt người", "Ngày công", "Nội dung, khối lượng", "Tình trạng xác nhận",
-                ]
-                : [
-                    "Id", "Day", "Unit", "Place", "Organiser", "People", "Person-days", "Work",
-                    "Status",
-                ],
-            [.left, .left, .left, .left, .left, .right, .right, .left, .left])
-        let ids = ShortIDs(workDays.map(\.id))
-        for row in workDays {
-            table.add([
-                ids[row.id], row.days, row.unit?.title.text(language) ?? "",
-                row.place, row.organiser, row.people.map { format.text($0) } ?? "",
-                row.personDays.map { format.text($0) } ?? "", work(of: row, language),
-                WorkStatus(rawValue: row.status)?.title.text(language) ?? row.status,
+    /// A table with its sums; for a spreadsheet a sheet that can be mended and brought in again.
+    package func document(_ language: Language, of report: Report<WorkDayList>) -> Document {
+        let title = Phrase(vi: "Các buổi ra quân", en: "Work days")
+        let none = Phrase(vi: "Chưa có buổi ra quân nào.", en: "There are no work days.")
+        let sheet = WorkDaySheet.filled(
+            of: logged.lazy.map { ($0.workDay, $0.status) }, catalogue: catalogue, language: language,
+            isSimulated: report.isSimulated, withNotes: withNotes)
+        let sums = [Sentences.rows(workDays.count), totals.words].map { $0.text(language) }
+        return Document(
+            title.text(language), for: .pages, simulated: report.isSimulated, language,
+            sections: [
+                Section(
+                    for: .readers,
+                    workDays.isEmpty
+                        ? [.line(none.text(language))] : [.table(table(language)), .lines(sums)]),
+                Section(for: .spreadsheets, [.table(Table(sheet))]),
             ])
-        }
-        let count = vietnamese ? "\(workDays.count) dòng." : "\(workDays.count) rows."
-        let mark = simulated ? [Sentences.simulated.text(language)] : []
-        return ([table.text(width: width), count, totals.words.text(language)] + mark)
-            .joined(separator: "\n")
     }
 
-    private func work(of row: Row, _ language: Language) -> String {
-        let format = NumberFormat(language)
-        return row.outputs.map { output in
-            let title = catalogue.activity(output.activity)?.title.text(language) ?? output.activity
-            return "\(title): \(format.text(output.quantity)) \(output.measure)"
-        }.joined(separator: "; ")
+    private func table(_ language: Language) -> Table {
+        let ids = ShortIDs(workDays.map(\.id))
+        let catalogue = catalogue
+        return Table(
+            of: workDays,
+            [
+                Column(vi: "Mã buổi", en: "Id", language) { .text(ids[$0.id]) },
+                Column(Sentences.day, language) { .text($0.days) },
+                Column(vi: "Xã, thị trấn", en: "Unit", language) {
+                    .text($0.unit?.title, language)
+                },
+                Column(vi: "Thôn, tổ dân phố", en: "Place", language) { .written($0.place) },
+                Column(vi: "Đơn vị chủ trì", en: "Organiser", language) {
+                    .written($0.organiser)
+                },
+                Column(vi: "Lượt người", en: "People", language, .right) {
+                    .number($0.people, otherwise: .blank)
+                },
+                Column(vi: "Ngày công", en: "Person-days", language, .right) {
+                    .number($0.personDays, otherwise: .blank)
+                },
+                Column(vi: "Nội dung, khối lượng", en: "Work", language) {
+                    .text($0.work(catalogue, language))
+                },
+                Column(vi: "Tình trạng xác nhận", en: "Status", language) { row in
+                    .text(WorkStatus(rawValue: row.status)?.title ?? Phrase(row.status), language)
+                },
+            ])
+    }
+}
+
+extension Table {
+    /// What people mend or fill in, as it is.
+    init(_ sheet: FilledSheet) {
+        self.init(
+            heads: sheet.heads.map { Head($0) },
+            rows: Rows { body in
+                for row in sheet.rows {
+                    try body(
+                        Row(
+                            row.enumerated().map { index, text in
+                                sheet.words.contains(index) ? .written(text) : .text(text)
+                            }))
+                }
+            })
+        isSheet = true
     }
 }
 
 extension WorkDayList.Row {
+    /// `Khơi thông cống rãnh: 250 m; …`.
+    fileprivate func work(_ catalogue: Catalogue, _ language: Language) -> String {
+        let format = NumberFormat(language)
+        return outputs.map { output in
+            let title = catalogue.activity(output.activity)?.title.text(language) ?? output.activity
+            return "\(title): \(format.text(output.quantity)) \(output.measure)"
+        }.joined(separator: "; ")
+    }
+
     init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool) {
         let workDay = logged.workDay
         id = workDay.id

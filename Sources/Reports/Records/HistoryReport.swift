@@ -1,11 +1,10 @@
 package import Basics
-import Targets
-import WorkLog
+package import Targets
+package import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every
 /// revision with what changed.
-package struct HistoryReport: Hashable, Sendable, Encodable {
-    package let simulated: Bool
+package struct HistoryReport: Hashable, ReportContent {
     package let id: String
     /// What it is: kind, unit, day.
     package let title: Phrase
@@ -78,7 +77,7 @@ package struct HistoryReport: Hashable, Sendable, Encodable {
 }
 
 /// A revision before it is compared with the one that it follows.
-struct RevisionDraft {
+package struct RevisionDraft {
     let revision: String
     let number: Int
     let parents: [String]
@@ -90,16 +89,48 @@ struct RevisionDraft {
     let isHead: Bool
     let isCurrent: Bool
     let fields: [HistoryReport.Field]
+
+    /// - Parameter isCurrent: it is the one that holds.
+    package init(_ revision: WorkDayRevision, isCurrent: Bool, _ catalogue: Catalogue) {
+        let logged = revision.logged
+        self.revision = logged.revision
+        number = logged.number
+        parents = revision.parents
+        recordedAt = logged.recordedAt
+        recordedBy = logged.author
+        status = logged.status.rawValue
+        reason = logged.reason
+        confirmation = logged.confirmation
+        isHead = revision.isHead
+        self.isCurrent = isCurrent
+        fields = logged.workDay.fields(catalogue)
+    }
+
+    package init<Fact>(_ revision: FactRevision<Fact>, fields: [HistoryReport.Field]) {
+        self.revision = revision.revision
+        number = revision.number
+        parents = revision.parents
+        recordedAt = revision.recordedAt
+        recordedBy = revision.author
+        status = revision.isVoided ? "voided" : "recorded"
+        reason = revision.reason
+        confirmation = nil
+        isHead = revision.isHead
+        isCurrent = revision.isCurrent
+        self.fields = fields
+    }
 }
 
 extension HistoryReport {
-    /// - Parameter drafts: by number; none of them empty.
-    init(
-        id: String, title: Phrase, drafts: [RevisionDraft], redactions: [RedactionRow] = [],
-        answers: [Answer] = [], simulated: Bool
+    /// - Parameters:
+    ///   - drafts: by number; none of them empty.
+    ///   - redactions: The default is none.
+    ///   - answers: to findings. The default is none.
+    package init(
+        id: String, title: Phrase, drafts: [RevisionDraft], redactions: [Redaction] = [],
+        answers: [ReviewAnswer] = []
     ) {
         let current = drafts.last { $0.isCurrent }
-        self.simulated = simulated
         self.id = id
         self.title = title
         fields = current?.fields ?? []
@@ -115,8 +146,16 @@ extension HistoryReport {
                 isHead: draft.isHead, isCurrent: draft.isCurrent,
                 changes: Change.from(older?.fields ?? [], to: draft.fields))
         }
-        self.redactions = redactions
-        self.answers = answers
+        self.redactions = redactions.map {
+            RedactionRow(
+                field: $0.field.rawValue, recordedAt: $0.recordedAt.description,
+                recordedBy: $0.author, reason: $0.reason)
+        }
+        self.answers = answers.map {
+            Answer(
+                finding: $0.finding, rule: $0.rule, recordedAt: $0.recordedAt.description,
+                recordedBy: $0.author, note: $0.note)
+        }
     }
 }
 

@@ -1,9 +1,9 @@
-import Basics
-import Targets
+package import Basics
+package import Targets
 
 extension Assessment {
     /// What is known of the assessment, in words and in the order of the sheet's columns.
-    func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
+    package func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
         var found: [(String, Phrase, Phrase)] = []
         switch value {
         case .verdict(let verdict):
@@ -41,7 +41,7 @@ extension Assessment {
 
 extension Recognition {
     /// What is known of the decision, in words and in the order of the sheet's columns.
-    func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
+    package func fields(_ catalogue: Catalogue) -> [HistoryReport.Field] {
         let by = dayIs == .by ? Phrase(vi: "chậm nhất ", en: "by ") : Phrase("")
         return .known([
             ("unit", Phrase(vi: "Đơn vị", en: "Unit"), catalogue.title(ofUnit: unit)),
@@ -75,7 +75,7 @@ extension [HistoryReport.Field] {
 }
 
 extension Assessment.Verdict {
-    var words: Phrase {
+    package var words: Phrase {
         switch self {
         case .met: Phrase(vi: "đạt", en: "met")
         case .unmet: Phrase(vi: "không đạt", en: "unmet")
@@ -86,10 +86,10 @@ extension Assessment.Verdict {
 
 extension Catalogue {
     /// A unit's name with its kind; its id where the rules do not have it.
-    func title(ofUnit id: Unit.ID) -> Phrase { units[id]?.title ?? Phrase(id) }
+    package func title(ofUnit id: Unit.ID) -> Phrase { units[id]?.title ?? Phrase(id) }
 
     /// A standard's title; its id where the campaign does not have it.
-    func title(of standard: Standard.ID) -> Phrase {
+    package func title(of standard: Standard.ID) -> Phrase {
         standards[standard]?.title ?? Phrase(standard)
     }
 }

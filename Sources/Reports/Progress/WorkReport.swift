@@ -1,13 +1,12 @@
 package import Basics
+package import Documents
 package import ProgressCalculator
 package import Targets
 
 /// What was done and given, unit by unit, on the map of a day.
-package struct WorkReport: Hashable, Sendable, Encodable {
+package struct WorkReport: Hashable, ReportContent {
     package let campaign: Campaign.ID
-    package let asOf: Day
     package let map: Day
-    package let simulated: Bool
     package let rows: [WorkRow]
     /// The same on every map.
     package let totals: [WorkRow]
@@ -30,18 +29,19 @@ package struct WorkSubject: Hashable, Sendable, Encodable {
     package let id: String
     package let title: Phrase
     package let measure: String
+
+    package init(id: String, title: Phrase, measure: String) {
+        self.id = id
+        self.title = title
+        self.measure = measure
+    }
 }
 
 extension WorkReport {
     /// - Parameter subjects: in the order in which they are shown.
-    init(
-        _ work: WorkByUnit, subjects: [WorkSubject], campaign: Campaign.ID, asOf: Day,
-        simulated: Bool
-    ) {
+    package init(_ work: WorkByUnit, subjects: [WorkSubject], campaign: Campaign.ID) {
         self.campaign = campaign
-        self.asOf = asOf
         map = work.map
-        self.simulated = simulated
         let order = Dictionary(
             subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var groups: [[WorkByUnit.Row]] = []
@@ -87,5 +87,56 @@ extension WorkReport {
                 confirmed: rows.map(\.confirmed).reduce(.zero, +),
                 reported: rows.map(\.reported).reduce(.zero, +))
         }
+    }
+}
+
+extension WorkReport {
+    /// By unit, then all of it.
+    package func document(_ language: Language, of report: Report<WorkReport>) -> Document {
+        let title = Phrase(
+            vi: "Khối lượng, đóng góp theo đơn vị", en: "Work and contributions by unit")
+        let inAll = Phrase(
+            vi: "Tổng cộng, như nhau theo mọi bản đồ:", en: "In all, the same on any map:")
+        let days = report.dataUpTo(language) + [Sentences.onMap(map).text(language)]
+        return Document(
+            title.text(language), head: [days.map { $0 + "." }.joined(separator: " ")],
+            simulated: report.isSimulated, language,
+            sections: [
+                Section([.table(rows.table(language))]),
+                Section(
+                    inAll.text(language), for: .readers,
+                    [.table(totals.table(language, withUnit: false))]),
+            ])
+    }
+}
+
+extension Array<WorkRow> {
+    /// - Parameter withUnit: The default is `true`.
+    func table(_ language: Language, withUnit: Bool = true) -> Table {
+        let unit = Column<WorkRow>(Sentences.unit, language) { .text($0.place.text(language)) }
+        return Table(
+            of: self,
+            (withUnit ? [unit] : []) + [
+                Column(vi: "Nội dung", en: "Activity", language) {
+                    .text($0.subject.title, language)
+                },
+                Column(vi: "ĐVT", en: "Measure", language) { .text($0.subject.measure) },
+                Column(vi: "Đã xác nhận", en: "Confirmed", language, .right) {
+                    .number($0.confirmed)
+                },
+                Column(vi: "Nếu tính cả chưa xác nhận", en: "With reported", language, .right) {
+                    .number($0.reported)
+                },
+            ])
+    }
+}
+
+extension WorkRow {
+    /// The unit, and whether it is known that the work was there.
+    fileprivate var place: Phrase {
+        let rest = Phrase(vi: "không phân bổ được", en: "not allocated")
+        guard let name = unit?.title else { return isAllocated ? Phrase("") : rest }
+        return isAllocated
+            ? name : Phrase(vi: "\(name.vi): \(rest.vi)", en: "\(name.en): \(rest.en)")
     }
 }
