@@ -1,4 +1,3 @@
-internal import CCairo
 package import Charts
 
 /// The files that a chart can become.
@@ -46,40 +45,9 @@ extension Chart {
             chart.draw(on: &canvas)
             return Picture(bytes: try canvas.png(dpi: dpi), missingGlyphs: canvas.missingGlyphs)
         case .pdf:
-            let sink = ByteSink()
-            let surface = cairo_pdf_surface_create_for_stream(
-                ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), points.width,
-                points.height)
-            var canvas = try CairoCanvas(
-                surface: surface, size: points, pixelsPerPoint: 1, fonts: spec.fonts)
-            cairo_pdf_surface_set_metadata(
-                canvas.surface, CAIRO_PDF_METADATA_TITLE, chart.title)
-            chart.draw(on: &canvas)
-            // Finishing writes the rest; the sink must live until then.
-            try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }
-            return Picture(bytes: sink.bytes, missingGlyphs: canvas.missingGlyphs)
+            return try CairoCanvas.pdf(size: points, title: chart.title, fonts: spec.fonts) {
+                chart.draw(on: &$0)
+            }
         }
-    }
-}
-
-extension CairoCanvas {
-    func finish() throws(CairoError) {
-        cairo_surface_finish(surface)
-        let status = cairo_surface_status(surface)
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw CairoError.encoding(String(cString: cairo_status_to_string(status)))
-        }
-    }
-}
-
-/// Takes the bytes that cairo writes.
-final class ByteSink {
-    private(set) var bytes: [UInt8] = []
-
-    static let write: cairo_write_func_t = { sink, data, count in
-        guard let sink, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes
-            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
     }
 }

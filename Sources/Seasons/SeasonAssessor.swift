@@ -1,6 +1,5 @@
 import Basics
 import ProgressCalculator
-import Reports
 import Targets
 
 /// Makes up half-yearly assessments that fit the season's work, and the decisions that follow.
@@ -13,11 +12,10 @@ struct SeasonAssessor {
     init(_ plan: SeasonPlan, outings: [Season.Outing]) {
         self.plan = plan
         var work: [String: [(day: Day, quantity: Quantity)]] = [:]
-        for outing in outings {
-            guard case .confirmed = outing.fate else { continue }
-            for output in outing.workDay.outputs {
-                work["\(outing.workDay.unit)|\(output.kind)", default: []]
-                    .append((outing.workDay.day, output.quantity))
+        for entry in outings.map(\.entry) where entry.status == .confirmed {
+            for output in entry.workDay.outputs {
+                work["\(entry.workDay.unit)|\(output.kind)", default: []]
+                    .append((entry.workDay.day, output.quantity))
             }
         }
         self.work = work
@@ -99,7 +97,7 @@ struct SeasonAssessor {
                     unit: unit.id, standard: standard.id,
                     document: "QĐ mô phỏng \(number)/\(signed.year)", day: signed, dayIs: .on,
                     forYear: calculator.asOf.year, withdrawnOn: nil,
-                    source: Sentences.simulated.vi, note: "")
+                    source: Phrase.simulatedData.vi, note: "")
             }
         }
     }

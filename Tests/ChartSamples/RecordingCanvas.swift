@@ -1,3 +1,5 @@
+package import Charts
+
 /// A canvas that writes down what it is told, one line a call: the exact test of a chart.
 ///
 /// Every letter is 0,55 of the type size wide (bold: 0,6) and every line 1,2 of it high, so that no
@@ -84,7 +86,7 @@ package struct RecordingCanvas: Canvas {
 }
 
 extension Point {
-    fileprivate var recorded: String { "\(Charts.recorded(x)),\(Charts.recorded(y))" }
+    fileprivate var recorded: String { "\(ChartSamples.recorded(x)),\(ChartSamples.recorded(y))" }
 }
 
 extension Shape {
@@ -107,10 +109,12 @@ extension Shape {
     fileprivate var recorded: String {
         switch self {
         case .rect(let rect):
-            [rect.x, rect.y, rect.width, rect.height].map(Charts.recorded).joined(separator: " ")
+            [rect.x, rect.y, rect.width, rect.height].map(ChartSamples.recorded).joined(
+                separator: " ")
         case .path(let points): points.map(\.recorded).joined(separator: " ")
         case .polygon(let points): points.map(\.recorded).joined(separator: " ") + " closed"
-        case .circle(let centre, let radius): "circle \(centre.recorded) \(Charts.recorded(radius))"
+        case .circle(let centre, let radius):
+            "circle \(centre.recorded) \(ChartSamples.recorded(radius))"
         }
     }
 }
@@ -120,4 +124,13 @@ private func recorded(_ number: Double) -> String {
     let rounded = (number * 100).rounded() / 100
     let text = rounded == 0 ? "0.0" : "\(rounded)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+
+extension Chart {
+    /// What it draws on a page of its size.
+    package var recorded: RecordingCanvas {
+        var canvas = RecordingCanvas(size: spec.size.points)
+        draw(on: &canvas)
+        return canvas
+    }
 }

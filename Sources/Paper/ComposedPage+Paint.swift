@@ -1,3 +1,5 @@
+package import Charts
+
 extension ComposedPage {
     /// Paints the page of a document with its number, stamp and foot.
     package func paint(

@@ -1,10 +1,12 @@
+import ChartSamples
 import Charts
+import Paper
 import Testing
 
 /// How wide the columns of a table on paper become: on the recording canvas every letter is 0,55 of
 /// the type size wide, bold 0,6.
 @Suite struct TableWidthTests {
-    private static func record(_ tables: [PageTable], paper: Paper = .a4) -> [RecordingCanvas] {
+    private static func record(_ tables: [PageTable], paper: PaperSize = .a4) -> [RecordingCanvas] {
         let document = PageDocument(
             title: "Thử", paper: paper, blocks: tables.map { .table($0) }, foot: "",
             numbering: "", fonts: [])
@@ -69,7 +71,7 @@ import Testing
         let many = (1...20).map { "\($0).234.567.890" }
         let narrow = Self.record([Self.table(many.map { _ in "số" }, many)])
         #expect(Self.words(narrow).filter { many.contains($0) } == many)
-        #expect(narrow[0].texts.allSatisfy { $0.box.right <= Paper.a4.body.right })
+        #expect(narrow[0].texts.allSatisfy { $0.box.right <= PaperSize.a4.body.right })
     }
 
     /// Columns that do not fit go on in a further table with the first repeated; what one cell of

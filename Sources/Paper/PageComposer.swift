@@ -1,3 +1,5 @@
+package import Charts
+
 /// A page that is laid out, ready to be painted.
 package struct ComposedPage: Sendable {
     var texts: [PlacedText] = []

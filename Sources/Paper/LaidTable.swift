@@ -1,3 +1,5 @@
+import Charts
+
 /// A table with the width of each column, and its cells in lines.
 struct LaidTable {
     let rows: [Row]

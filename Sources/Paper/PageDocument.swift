@@ -1,3 +1,5 @@
+package import Charts
+
 /// Pages of text, tables and charts as values: what stands on them, never how it is drawn.
 ///
 /// ``pages(on:)`` measures on a canvas and lays the blocks out, page by page; each page is then
@@ -5,7 +7,7 @@
 package struct PageDocument: Hashable, Sendable {
     /// Of the file, for whoever opens it.
     package var title: String
-    package var paper: Paper
+    package var paper: PaperSize
     package var blocks: [PageBlock]
     /// Large and pale across every page, and once in its foot; `nil` for none.
     package var stamp: String?
@@ -22,7 +24,7 @@ package struct PageDocument: Hashable, Sendable {
     ///   - stamp: The default is none.
     ///   - scale: The default is 1.
     package init(
-        title: String, paper: Paper, blocks: [PageBlock], stamp: String? = nil, foot: String,
+        title: String, paper: PaperSize, blocks: [PageBlock], stamp: String? = nil, foot: String,
         numbering: String, fonts: [String], scale: Double = 1
     ) {
         self.title = title
@@ -37,14 +39,14 @@ package struct PageDocument: Hashable, Sendable {
 }
 
 /// A sheet of paper and its margins, in points.
-package struct Paper: Hashable, Sendable {
+package struct PaperSize: Hashable, Sendable {
     package var size: Size
     package var body: Rect
 
     /// 30 mm at the left, as Nghị định 30/2020/NĐ-CP has it, and 15 mm elsewhere.
-    package static let a4 = Paper(width: 210, height: 297, left: 30)
+    package static let a4 = PaperSize(width: 210, height: 297, left: 30)
     /// The same sheet turned, with 20 mm at the left: for wide tables.
-    package static let a4Wide = Paper(width: 297, height: 210, left: 20)
+    package static let a4Wide = PaperSize(width: 297, height: 210, left: 20)
 
     /// - Parameters: in millimetres.
     private init(

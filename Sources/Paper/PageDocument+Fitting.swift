@@ -1,3 +1,5 @@
+package import Charts
+
 extension PageDocument {
     /// How small type may become so that a page suffices, against what the blocks say.
     private static let leastScale = 0.8

@@ -7,18 +7,7 @@ package import Targets
 /// campaign's first day to its first due day, days off left out; assessments come half-yearly.
 package struct Season: Sendable {
     /// One outing, and what became of its report.
-    package struct Outing: Sendable {
-        package let workDay: WorkDay
-        package let recordedOn: Day
-        package let fate: Fate
-    }
-
-    package enum Fate: Sendable {
-        case reported
-        case confirmed(by: String, on: Day)
-        case disputed(reason: String, on: Day)
-        case voided(reason: String, on: Day)
-    }
+    package typealias Outing = (recordedOn: Day, entry: WorkDayEntry)
 
     package let outings: [Outing]
     package let assessments: [Assessment]
@@ -27,7 +16,7 @@ package struct Season: Sendable {
     package init(catalogue: Catalogue, seed: UInt64) {
         let plan = SeasonPlan(catalogue, seed: seed)
         outings = plan.units.flatMap { plan.outings(of: $0) }
-            .sorted { ($0.recordedOn, $0.workDay.id) < ($1.recordedOn, $1.workDay.id) }
+            .sorted { ($0.recordedOn, $0.entry.workDay.id) < ($1.recordedOn, $1.entry.workDay.id) }
         let assessor = SeasonAssessor(plan, outings: outings)
         let facts = assessor.facts()
         assessments = facts.assessments

@@ -1,3 +1,5 @@
+import Charts
+
 /// A paragraph in lines.
 struct LaidText {
     let lines: [TextBlock]

@@ -1,5 +1,6 @@
 import ChartSamples
 import Charts
+import Paper
 import Testing
 
 /// Pages as values: laid out on the recording canvas, no font and no cairo needed.
@@ -45,7 +46,7 @@ import Testing
             #expect(texts.count { $0 == "Trong kỳ" } == 1)
             #expect(texts.contains("trang \(index + 1)/\(pages.count)"))
             #expect(texts.contains("Nguồn: sổ"))
-            let body = Paper.a4.body
+            let body = PaperSize.a4.body
             for (text, box) in page.texts where text.hasPrefix("dòng") {
                 #expect(body.contains(box), "\(text)")
             }
@@ -107,8 +108,8 @@ import Testing
             #expect(texts.contains("TRƯỞNG BAN"))
             #expect(texts.count { $0.hasPrefix("dòng") } >= least)
             #expect(least > 0 || texts.contains { $0.hasPrefix("Kết quả thực hiện") })
-            let body = Paper.a4.body
-            #expect(page.texts.allSatisfy { $0.box.bottom < Paper.a4.size.height })
+            let body = PaperSize.a4.body
+            #expect(page.texts.allSatisfy { $0.box.bottom < PaperSize.a4.size.height })
             let chair = try #require(page.texts.first { $0.string == "TRƯỞNG BAN" })
             #expect(chair.box.bottom <= body.bottom)
         }
@@ -131,7 +132,7 @@ import Testing
         let texts = page.flatMap { $0.texts }
         #expect(texts.filter { long.contains($0.string) && $0.string.count > 5 }.count > 1)
         #expect(texts.filter { $0.string.contains("ăă") }.map(\.string).joined() == word)
-        #expect(texts.allSatisfy { Paper.a4.size.width > $0.box.right })
+        #expect(texts.allSatisfy { PaperSize.a4.size.width > $0.box.right })
     }
 
     @Test func aDocumentIsMadeToFit() {
@@ -182,8 +183,8 @@ import Testing
             Self.document([.text(PageText("Đầu", size: 12)), .chart(chart), .newPage]))
         #expect(pages.count == 1)
         let title = try #require(pages[0].texts.first { $0.string.hasPrefix("Số tiêu chí") })
-        #expect(Paper.a4.body.contains(title.box))
-        #expect(title.box.y > Paper.a4.body.y + 12)
+        #expect(PaperSize.a4.body.contains(title.box))
+        #expect(title.box.y > PaperSize.a4.body.y + 12)
     }
 
     /// On a page too low for it, and on one too narrow: the text is set in the chart's fonts, and
@@ -198,7 +199,7 @@ import Testing
         var canvas = TextCanvas(size: document.paper.size)
         let pages = document.pages(on: &canvas)
         pages[0].paint(1, of: 1, of: document, on: &canvas)
-        let factor = min(1, Paper.a4Wide.body.width / size.points.width)
+        let factor = min(1, PaperSize.a4Wide.body.width / size.points.width)
         func key(_ texts: [TextBlock]) throws -> TextBlock {
             try #require(texts.first { $0.string.hasPrefix("Tiêu chí: 1") })
         }

@@ -1,6 +1,5 @@
 import Basics
 import ProgressCalculator
-import Reports
 import Targets
 
 extension SeasonAssessor {
@@ -105,7 +104,7 @@ extension SeasonAssessor {
         let id = PartID(standard: standard.id, part: part)
         return Assessment(
             id: Assessment.id(unit: unit.id, part: id, day: day, level: level), unit: unit.id,
-            part: id, day: day, value: value, level: level, source: Sentences.simulated.vi,
+            part: id, day: day, value: value, level: level, source: Phrase.simulatedData.vi,
             note: "")
     }
 }
