@@ -6,9 +6,20 @@ package enum PictureFormat: Hashable, Sendable {
     case png(dpi: Double)
     /// A page of its own with text that can be searched.
     case pdf
+    /// For a browser, with text that can be searched and read aloud.
+    case svg
 
     /// The dots an inch that a picture may have.
     package static let resolutions: ClosedRange<Double> = 36...2400
+
+    /// The ending of a file's name, without the dot.
+    package var ending: String {
+        switch self {
+        case .png: "png"
+        case .pdf: "pdf"
+        case .svg: "svg"
+        }
+    }
 
     /// 300 dots an inch, for print.
     package static let png = PictureFormat.png(dpi: 300)
@@ -48,6 +59,12 @@ extension Chart {
             return try CairoCanvas.pdf(size: points, title: chart.title, fonts: spec.fonts) {
                 chart.draw(on: &$0)
             }
+        case .svg:
+            var canvas = try SVGCanvas(size: points, id: spec.id, fonts: spec.fonts)
+            chart.draw(on: &canvas)
+            return Picture(
+                bytes: Array(canvas.file(title: chart.title).utf8),
+                missingGlyphs: canvas.missingGlyphs)
         }
     }
 }

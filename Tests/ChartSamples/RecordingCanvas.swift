@@ -41,12 +41,7 @@ package struct RecordingCanvas: Canvas {
         _ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink
     ) {
         let room = measure(text)
-        let left =
-            switch anchor {
-            case .left: top.x
-            case .centre: top.x - room.width / 2
-            case .right: top.x - room.width
-            }
+        let left = anchor.left(of: room.width, at: top.x)
         let box = Rect(x: left, y: top.y, width: room.width, height: room.height)
         texts.append((text.string, box))
         let weight = (text.bold ? " bold" : "") + (text.italic ? " italic" : "")

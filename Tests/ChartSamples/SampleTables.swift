@@ -79,7 +79,7 @@ package enum SampleTables {
         }
         return DataTable(columns: [
             "month": .days(months), "theme": .texts(themes), "confirmed": .numbers(confirmed),
-            "reported": .numbers(reported),
+            "awaiting": .numbers(reported),
         ])
     }()
 

@@ -18,6 +18,23 @@ import Testing
         }
     }
 
+    /// For a browser: well-formed, its words as text, no script and no style.
+    @Test func aChartIsDrawnAsSVG() throws {
+        try withSeason { thubay in
+            let asOf = ["--as-of", "2024-06-30"]
+            let chart = { (words: [String]) in thubay.run(["chart"] + words + asOf) }
+            #expect(chart(["criteria-met", "--out", "bieu-do.svg"]).status == 0)
+            #expect(chart(["criteria-met", "--type", "svg", "--out", "hinh"]).status == 0)
+            let bytes = try thubay.read("bieu-do.svg")
+            #expect(try bytes == thubay.read("hinh/criteria-met.svg"))
+            let file = String(decoding: bytes, as: UTF8.self)
+            #expect(file.contains(">Số tiêu chí nông thôn mới đạt theo xã</text>"))
+            #expect(!file.contains("style=") && !file.contains("<script"))
+            #expect(chart(["criteria-met", "--out", "a.svg", "--type", "pdf"]).status == 64)
+            #expect(chart(["criteria-met", "target-board", "--out", "a.svg"]).status == 64)
+        }
+    }
+
     @Test func optionsStandInForWhatTheFilesSay() throws {
         try withSeason { thubay in
             let asOf = ["--as-of", "2024-06-30", "--out", "pictures"]

@@ -84,12 +84,7 @@ struct LabelKeeper {
         of text: PlacedText, shifting: Bool, on canvas: inout some Canvas
     ) -> Rect {
         let room = canvas.measure(text.block)
-        var left =
-            switch text.anchor {
-            case .left: text.top.x
-            case .centre: text.top.x - room.width / 2
-            case .right: text.top.x - room.width
-            }
+        var left = text.anchor.left(of: room.width, at: text.top.x)
         if shifting { left = max(frame.x, min(left, frame.right - room.width)) }
         return Rect(x: left, y: text.top.y, width: room.width, height: room.height)
     }

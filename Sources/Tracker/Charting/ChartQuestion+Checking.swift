@@ -6,11 +6,11 @@ import Targets
 extension ChartQuestion {
     /// Choices that no campaign's rules know.
     static func findings(
-        _ spec: ChartSpec, _ name: ChartTableName, knownTo catalogues: [Catalogue]
+        _ spec: ChartSpec, _ table: ChartTable, knownTo catalogues: [Catalogue]
     ) -> [Finding] {
         guard !catalogues.isEmpty else { return [] }
         return spec.show.compactMap { choice in
-            guard let key = ChartChoice(rawValue: choice.key), name.choices.contains(key) else {
+            guard let key = ChartChoice(rawValue: choice.key), table.choices.contains(key) else {
                 return nil
             }
             switch key {

@@ -1,16 +1,38 @@
 import Basics
-import Charts
 import ProgressCalculator
 import Targets
 
-extension Tracker {
+extension ChartTable {
     /// The points of an urban class by criterion, each with its floor and its maximum.
     ///
     /// Where only the total is on record, the subtitle gives it and every criterion is unknown.
-    func urbanPoints(_ question: ChartQuestion) throws(TrackerError) -> ChartTable {
+    static var urbanPoints: ChartTable {
+        ChartTable(
+            "urban-points", on: [.assessments], needs: [.standard, .unit],
+            columns: [
+                .text("criterion", \.criterion), .number("score", \.score),
+                .number("floor", \.floor), .number("maximum", \.maximum),
+                .flag("dagger", \.needsDagger),
+            ], words: ["unit", "standard", "total"], rows: Tracker.urbanPoints)
+    }
+}
+
+private struct PointsRow {
+    let criterion: String
+    /// `nil` when no points of this criterion are on record.
+    let score: Double?
+    let floor: Double?
+    let maximum: Double?
+    let needsDagger: Bool
+}
+
+extension Tracker {
+    fileprivate func urbanPoints(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> ChartRows<PointsRow> {
         let standard = try standard(question)
         guard let unit = try unit(question), standard.points != nil else {
-            return ChartTable(.urbanPoints([], words: PointsWords()), subtitle: standard.title)
+            return ChartRows([], subtitle: standard.title)
         }
         let part = try calculator(asOf: question.asOf).standard(standard.id, unit: unit)
         let day = min(question.asOf, standard.inForce.until ?? question.asOf)
@@ -23,17 +45,19 @@ extension Tracker {
                 floor: row?.floor?.value, maximum: row?.max.value,
                 needsDagger: row?.floor != nil && mark != .verified)
         }
-        var words = PointsWords()
-        words.unit = unit.title.text(question.language)
-        // In the midst of a title: "đô thị loại IV".
         let name = standard.title.text(question.language)
-        words.standard = name.prefix(1).lowercased() + name.dropFirst()
-        words.total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
-            .capitalised.text(question.language)
-        return ChartTable(
-            .urbanPoints(rows, words: words), subtitle: Phrase(""))
+        let total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
+        return ChartRows(
+            rows,
+            words: [
+                "unit": unit.title.text(question.language),
+                // In the midst of a title: "đô thị loại IV".
+                "standard": name.prefix(1).lowercased() + name.dropFirst(),
+                "total": total.capitalised.text(question.language),
+            ], subtitle: Phrase(""))
     }
 
+    /// The total, by whom and when, and the pass mark.
     private func total(_ part: Part, _ standard: Standard, onlyTotal: Bool) -> Phrase {
         Phrase { language in
             let isVietnamese = language == .vi
@@ -69,36 +93,5 @@ extension Part {
         _ level: Assessment.Level?, _ day: Day?, _ language: Language
     ) -> String {
         [level?.title.text(language), day?.inTable].compactMap { $0 }.joined(separator: ", ")
-    }
-}
-
-/// Words of the table `urban-points`.
-struct PointsWords {
-    var unit = ""
-    var standard = ""
-    /// The total, by whom and when, and the pass mark.
-    var total = ""
-}
-
-struct PointsRow {
-    let criterion: String
-    /// `nil` when no points of this criterion are on record.
-    let score: Double?
-    let floor: Double?
-    let maximum: Double?
-    let needsDagger: Bool
-}
-
-extension DataTable {
-    static func urbanPoints(_ rows: [PointsRow], words: PointsWords) -> DataTable {
-        DataTable(
-            columns: [
-                "criterion": .texts(rows.map(\.criterion)),
-                "score": .numbers(rows.map(\.score)),
-                "floor": .numbers(rows.map(\.floor)),
-                "maximum": .numbers(rows.map(\.maximum)),
-                "dagger": .flags(rows.map(\.needsDagger)),
-            ],
-            words: ["unit": words.unit, "standard": words.standard, "total": words.total])
     }
 }

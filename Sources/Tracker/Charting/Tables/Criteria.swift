@@ -1,0 +1,148 @@
+import Basics
+import ProgressCalculator
+import Targets
+
+extension ChartTable {
+    /// Criteria met by commune, those that need support first.
+    static var criteriaMet: ChartTable {
+        ChartTable(
+            "criteria-met", on: [.assessments], takes: [.standard],
+            columns: [
+                .text("unit") { $0.part.unit.chartName($1) },
+                // Without a single assessment the count is not known, rather than nought.
+                .count("reached", \.reached),
+                .count("met") { $0.counts.isKnown ? $0.counts.met : nil },
+                .count("selfAssessed") { $0.counts.reached - $0.counts.met },
+                .count("unknown", \.counts.unknown), .count("unmet", \.counts.unmet),
+                .count("total", \.part.total), .flag("recognised", \.isRecognised),
+                .flag("dagger", \.isDoubtful),
+            ], rows: Tracker.criteriaMet)
+    }
+
+    /// Every criterion of every commune.
+    static var criteriaGrid: ChartTable {
+        ChartTable(
+            "criteria-grid", on: [.assessments], takes: [.standard],
+            columns: [
+                .text("unit") { $0.member.part.unit.chartName($1) },
+                .text("criterion", \.criterion.id),
+                .text("state", keys: Part.gridStates, \.criterion.gridState),
+                .count("reached", \.member.reached), .count("total", \.member.part.total),
+                .flag("recognised", \.member.isRecognised), .flag("dagger", \.member.isDoubtful),
+                .flag("first", \.isFirst),
+            ], words: ["criteria"], rows: Tracker.criteriaGrid)
+    }
+}
+
+/// A commune against a standard.
+private struct MemberRow {
+    let part: Part
+    let counts: CriteriaCounts
+
+    init(_ part: Part) {
+        self.part = part
+        counts = part.criteriaCounts
+    }
+
+    var reached: Int? { counts.isKnown ? counts.reached : nil }
+    var isRecognised: Bool { part.state == .recognised }
+    /// Whether there is a count, and it rests on a threshold that was not checked.
+    var isDoubtful: Bool { counts.isKnown && part.needsDagger }
+}
+
+private struct CriterionRow {
+    let member: MemberRow
+    let criterion: Part
+    let isFirst: Bool
+}
+
+extension Tracker {
+    fileprivate func criteriaMet(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> ChartRows<MemberRow> {
+        let (standard, members) = try members(question)
+        return ChartRows(members, subtitle: subtitle(standard))
+    }
+
+    fileprivate func criteriaGrid(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> ChartRows<CriterionRow> {
+        let (standard, members) = try members(question)
+        let rows = members.flatMap { member in
+            member.part.parts.filter { $0.kind == .criterion }.enumerated().map {
+                CriterionRow(member: member, criterion: $0.element, isFirst: $0.offset == 0)
+            }
+        }
+        // The key to the numbers: `1 Quy hoạch · 2 Giao thông …`.
+        let criteria = (standard?.criteria ?? []).map {
+            "\($0.id)\u{A0}\($0.title.text(question.language))"
+        }
+        return ChartRows(
+            rows, words: ["criteria": criteria.joined(separator: " · ")],
+            subtitle: subtitle(standard))
+    }
+
+    private func subtitle(_ standard: Standard?) -> Phrase {
+        guard let standard else { return campaignUnitTitle }
+        let title = campaignUnitTitle
+        return Phrase { "\(title.text($0)) · \(standard.title.text($0))" }
+    }
+
+    /// The communes against a standard: fewest criteria reached first, by self-assessment too.
+    private func members(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> (standard: Standard?, members: [MemberRow]) {
+        let calculator = try calculator(asOf: question.asOf)
+        let chosen = question.choices[.standard] != nil ? try self.standard(question) : nil
+        guard let standard = chosen ?? communeStandard(on: question.asOf) else { return (nil, []) }
+        let sorted = calculator.members(under: standard).map(MemberRow.init).enumerated().sorted {
+            let (first, second) = ($0.element.counts, $1.element.counts)
+            return (first.reached, first.met, $0.offset) < (second.reached, second.met, $1.offset)
+        }
+        return (standard, sorted.map(\.element))
+    }
+
+    /// The standard of communes by criteria that the campaign's targets rest on, in force on a day.
+    func communeStandard(on day: Day) -> Standard? {
+        catalogue.campaign.standards.compactMap { catalogue.standards[$0] }.first {
+            $0.inForce.contains(day) && $0.appliesTo.contains(.commune) && !$0.criteria.isEmpty
+                && $0.points == nil
+        }
+    }
+}
+
+/// The criteria of a standard, each counted once.
+private struct CriteriaCounts {
+    /// By self-assessment too.
+    let reached: Int
+    let met: Int
+    let unknown: Int
+    let unmet: Int
+    let isKnown: Bool
+}
+
+extension Part {
+    fileprivate var criteriaCounts: CriteriaCounts {
+        let criteria = parts.filter { $0.kind == .criterion }
+        let reached = criteria.count(where: \.isReached)
+        let unknown = criteria.count { $0.state == .unknown }
+        return CriteriaCounts(
+            reached: reached, met: criteria.count(where: \.isReachedOfficially), unknown: unknown,
+            unmet: criteria.count - reached - unknown,
+            isKnown: unknown < criteria.count || state == .recognised)
+    }
+
+    fileprivate static let gridStates = ["met", "selfAssessed", "ready", "unmet", "unknown"]
+
+    /// The key of a cell, one of ``gridStates``.
+    fileprivate var gridState: String {
+        switch state {
+        case .recognised, .met: return flags.contains(.selfAssessedOnly) ? "selfAssessed" : "met"
+        case .unknown: return "unknown"
+        case .unmet:
+            let unmet = parts.filter { $0.state == .unmet }
+            let isReady = !unmet.isEmpty && unmet.allSatisfy { $0.flags.contains(.ready) }
+            return isReady || flags.contains(.ready) ? "ready" : "unmet"
+        }
+    }
+}
