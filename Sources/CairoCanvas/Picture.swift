@@ -43,13 +43,13 @@ extension Chart {
     ///
     /// - Parameters:
     ///   - format: The default is PNG with 300 dots an inch.
-    ///   - size: The default is the chart file's.
+    ///   - size: The default is the chart file's, lower for a few rows.
     /// - Throws: ``CairoError`` when there is no memory for the picture.
     package func render(
         as format: PictureFormat = .png, size: PageSize? = nil
     ) throws(CairoError) -> Picture {
         let chart = size.map { resized(to: $0) } ?? self
-        let points = chart.spec.size.points
+        let points = size == nil ? chart.page : chart.spec.size.points
         switch format {
         case .png(let dpi):
             var canvas = try CairoCanvas(size: points, dpi: dpi, fonts: spec.fonts)

@@ -161,7 +161,7 @@ extension Point {
 }
 
 extension Shape {
-    /// The element without its paint; upright edges stay sharp on a screen.
+    /// The element without its paint; areas keep sharp edges on a screen.
     fileprivate var element: String {
         switch self {
         case .rect(let rect):
@@ -170,18 +170,13 @@ extension Shape {
                 + " shape-rendering=\"crispEdges\""
         case .circle(let centre, let radius):
             centre.attributes("circle cx", "cy") + " r=\"\(svg(radius))\""
-        case .path(let points): "polyline points=\"\(Self.list(points))\"" + sharpness(points)
+        case .path(let points): "polyline points=\"\(Self.list(points))\""
         case .polygon(let points): "polygon points=\"\(Self.list(points))\""
         }
     }
 
     private static func list(_ points: [Point]) -> String {
         points.map { "\(svg($0.x)),\(svg($0.y))" }.joined(separator: " ")
-    }
-
-    private func sharpness(_ points: [Point]) -> String {
-        let isUpright = zip(points, points.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }
-        return isUpright ? " shape-rendering=\"crispEdges\"" : ""
     }
 }
 

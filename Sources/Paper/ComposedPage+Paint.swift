@@ -57,7 +57,7 @@ private struct PartOfCanvas<Whole: Canvas>: Canvas {
     init(_ whole: Whole, _ box: Rect, for spec: ChartSpec) {
         self.whole = whole
         self.box = box
-        fonts = spec.fonts
+        fonts = spec.namesFonts ? spec.fonts : []
         factor = box.width / spec.size.points.width
         size = Size(width: box.width / factor, height: box.height / factor)
     }
@@ -87,7 +87,7 @@ private struct PartOfCanvas<Whole: Canvas>: Canvas {
 
     mutating func stamp(_ text: TextBlock, in ink: Ink) { whole.stamp(placed(text), in: ink) }
 
-    /// In the chart's own fonts, which its text was made to fit.
+    /// In the fonts that the chart file names, else in those of the page.
     private func placed(_ text: TextBlock) -> TextBlock {
         var text = text
         text.size *= factor

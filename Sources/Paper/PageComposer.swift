@@ -108,7 +108,7 @@ struct PageComposer {
     private func size(
         of chart: Chart, _ height: ClosedRange<Double>?, before tail: Double
     ) -> Size {
-        let own = chart.spec.size.points
+        let own = chart.page
         let narrower = min(1, body.width / own.width)
         return Size(
             width: own.width * narrower,

@@ -69,7 +69,7 @@ package enum PageBlock: Hashable, Sendable {
     /// Kept with what stands before, they are on the page of its last two lines or rows.
     case columns([PageColumn], keepsWithPrevious: Bool = false)
     case table(PageTable)
-    /// A chart in its own size and fonts, smaller where the page is narrower, lower where the page
+    /// A chart in its own size, smaller where the page is narrower, lower where the page
     /// is lower; as high as given, in points, and lower only so that a page suffices.
     case chart(Chart, height: ClosedRange<Double>? = nil)
     /// What follows begins a page.

@@ -57,7 +57,8 @@ import WorkLog
     }
 
     @Test(arguments: [
-        ("2024-06-30", "chưa đến ngày 01/7/2025"), ("2025-09-01", "hai bản đồ bằng nhau"),
+        ("2024-06-30", "chưa đến ngày 01/7/2025"),
+        ("2025-09-01", "tổng theo đơn vị cũ và mới bằng nhau"),
     ])
     func mapsAreEqualOnceBothAreThere(_ day: String, _ words: String) throws {
         #expect(try season("reorganisation", day).table.words["summary"]?.hasPrefix(words) == true)
@@ -88,7 +89,9 @@ import WorkLog
 
     /// Both lines bear their figure at their end: 444 m, with reported 461 m.
     @Test func linesOfWorkEndInTheirFigures() throws {
-        let texts = try season("cumulative-work", "2024-06-30").recorded.texts.map(\.string)
+        let texts = try season(
+            "cumulative-work", "2024-06-30", [.unit: "25027"]
+        ).recorded.texts.map(\.string)
         #expect(texts.contains("444"))
         #expect(texts.contains("461"))
     }
@@ -122,7 +125,9 @@ import WorkLog
 
     /// Liên Đầm on 15/11/2024: what is confirmed, and what is reported beside it, each labelled.
     @Test func estimatesStandBesideOneAnother() throws {
-        let chart = try season("indicator-course", "2024-11-15")
+        let chart = try season(
+            "indicator-course", "2024-11-15",
+            [.unit: "25027", .indicator: "xa-ntm-2021-2025/2.2"])
         let estimated = try #require(chart.table.numbers("estimated")).compactMap(\.self)
         let all = try #require(chart.table.numbers("withReported")).compactMap(\.self)
         try #require(estimated.count == 1 && all.count == 1)

@@ -18,7 +18,7 @@ struct ChartQuestion: Hashable {
     }
 
     /// - Parameter overrides: what the command line chose.
-    /// - Throws: findings for keys that the table does not have, and for those it needs.
+    /// - Throws: findings for keys that the table does not have.
     init(
         _ spec: ChartSpec, _ table: ChartTable, asOf: Day, language: Language,
         overrides: [ChartChoice: String]
@@ -33,10 +33,7 @@ struct ChartQuestion: Hashable {
         for key in table.choices {
             if let text = overrides[key] { choices[key] = Answer(text: text, place: nil) }
         }
-        let missing = table.needed.filter { choices[$0] == nil }
-        let findings =
-            Self.findings(spec, table)
-            + missing.map { Finding(Messages.needed($0, table), at: spec.place) }
+        let findings = Self.findings(spec, table)
         guard findings.isEmpty else { throw .findings(findings) }
         self.choices = choices
     }
@@ -56,12 +53,6 @@ struct ChartQuestion: Hashable {
         static let weeks = Phrase(
             vi: "“weeks” là số thứ Bảy, từ 4 đến 160",
             en: "“weeks” is a number of Saturdays, 4 to 160")
-
-        static func needed(_ choice: ChartChoice, _ table: ChartTable) -> Phrase {
-            Phrase(
-                vi: "bảng “\(table.name)” cần “show: { \(choice.rawValue): … }”",
-                en: "the table “\(table.name)” needs “show: { \(choice.rawValue): … }”")
-        }
 
         static func unknownKey(_ key: String, _ table: ChartTable) -> Phrase {
             Phrase(
@@ -86,33 +77,32 @@ extension Tracker {
         }
     }
 
-    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind {
+    /// A kind of work of the campaign; `nil` when nobody chooses one.
+    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind? {
         let kinds = catalogue.campaignActivities
         return try find(question, .activity) { id in kinds.first { $0.id == id } }
     }
 
-    /// A standard of the catalogue by its id.
-    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard {
+    /// A standard of the catalogue by its id; `nil` when nobody chooses one.
+    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard? {
         try find(question, .standard) { catalogue.standards[$0] }
     }
 
-    func indicator(
-        _ question: ChartQuestion
-    ) throws(TrackerError) -> (standard: Standard, indicator: Indicator) {
+    /// `nil` when nobody chooses one.
+    func indicator(_ question: ChartQuestion) throws(TrackerError) -> ChartIndicator? {
         try find(question, .indicator) { text in
             catalogue.chartIndicators.first { $0.name == text }
-                .map { (standard: $0.standard, indicator: $0.indicator) }
         }
     }
 
     private func find<Found>(
         _ question: ChartQuestion, _ choice: ChartChoice, _ look: (String) -> Found?
-    ) throws(TrackerError) -> Found {
-        let answer = question.choices[choice]
-        let text = answer?.text ?? ""
+    ) throws(TrackerError) -> Found? {
+        guard let answer = question.choices[choice] else { return nil }
+        let text = answer.text
         if let found = look(text) { return found }
         let near = NearMiss.suggestions(for: text, among: catalogue.chartNames(choice))
-        guard let place = answer?.place else {
+        guard let place = answer.place else {
             throw .unknown(what: choice.title, text: text, suggestions: near)
         }
         throw .findings([ChartQuestion.unknown(choice, text, at: place, suggestions: near)])

@@ -17,28 +17,24 @@ struct ChartTable {
 
     let name: String
     let basis: Set<Basis>
-    /// The choices of `show:` without which there is nothing to show.
-    let needed: [ChartChoice]
-    /// What `show:` may choose.
+    /// What `show:` may choose; what nobody chooses follows from the campaign.
     let choices: [ChartChoice]
     /// Without rows, for checking the columns that a chart file names.
     let empty: DataTable
     private let fill: (Tracker, ChartQuestion) throws(TrackerError) -> FilledTable
 
     /// - Parameters:
-    ///   - needed: The default is none.
-    ///   - optional: What else may be chosen. The default is nothing.
+    ///   - choices: The default is none.
     ///   - words: Those of the whole table, for the braces of titles. The default is none.
     ///   - rows: The answer to a question; a word that it leaves out is empty.
     init<Row>(
-        _ name: String, on basis: Set<Basis>, needs needed: [ChartChoice] = [],
-        takes optional: [ChartChoice] = [], columns: [ChartColumn<Row>], words: [String] = [],
+        _ name: String, on basis: Set<Basis>, takes choices: [ChartChoice] = [],
+        columns: [ChartColumn<Row>], words: [String] = [],
         rows: @escaping (Tracker) -> (ChartQuestion) throws(TrackerError) -> ChartRows<Row>
     ) {
         self.name = name
         self.basis = basis
-        self.needed = needed
-        choices = needed + optional
+        self.choices = choices
         let keys = columns.reduce(into: [:]) { $0[$1.name] = $1.keys }
         func table(_ found: ChartRows<Row>, _ language: Language) -> DataTable {
             let texts = Dictionary(uniqueKeysWithValues: words.map { ($0, found.words[$0] ?? "") })

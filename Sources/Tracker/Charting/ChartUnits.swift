@@ -84,6 +84,10 @@ extension Tracker {
         _ question: ChartQuestion
     ) throws(TrackerError) -> (title: Phrase, ids: Set<Unit.ID>) {
         guard let unit = try unit(question) else { return (campaignUnitTitle, []) }
+        return area(of: unit, question)
+    }
+
+    func area(of unit: Unit, _ question: ChartQuestion) -> (title: Phrase, ids: Set<Unit.ID>) {
         var ids = Set(catalogue.units.ground(of: unit.id, on: question.asOf))
         if unit.id == catalogue.campaign.unit {
             // After the district has ended its area goes on in the units that followed.

@@ -125,7 +125,9 @@ extension Tracker {
         used.formUnion(definition.choices)
         let key = TableKey(name: definition.name, question: question)
         let table: FilledTable
-        if let known = tables[key] {
+        if let lacking = lacking(spec, definition, order) {
+            table = FilledTable(table: definition.empty, subtitle: lacking)
+        } else if let known = tables[key] {
             table = known
         } else {
             table = try definition.filled(from: self, question)
@@ -139,6 +141,26 @@ extension Tracker {
         } catch {
             throw .findings(error.findings)
         }
+    }
+
+    /// What a chart file chooses and the campaign does not have.
+    ///
+    /// Its frame stays empty and says so, and the other charts are drawn. A name that is only
+    /// misspelled is a finding.
+    private func lacking(
+        _ spec: ChartSpec, _ table: ChartTable, _ order: ChartOrder
+    ) -> Phrase? {
+        for choice in spec.show {
+            guard let key = ChartChoice(rawValue: choice.key), table.choices.contains(key),
+                key != .weeks, order.choices[key] == nil, !catalogue.knows(key, choice.value),
+                ChartQuestion.near(key, choice.value, in: [catalogue]).isEmpty
+            else { continue }
+            let title = campaignUnitTitle
+            return Phrase(
+                vi: "\(title.vi) · không có \(key.title.vi) “\(choice.value)” trong nhiệm vụ này",
+                en: "\(title.en) · no \(key.title.en) “\(choice.value)” in this campaign")
+        }
+        return nil
     }
 
     private static func noUse(of choice: ChartChoice) -> Phrase {

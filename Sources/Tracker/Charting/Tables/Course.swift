@@ -7,8 +7,7 @@ extension ChartTable {
     /// One indicator of one unit: what was found, what is estimated, what must be reached by when.
     static var course: ChartTable {
         ChartTable(
-            "indicator-course", on: [.assessments, .awaitingWork], needs: [.indicator],
-            takes: [.unit],
+            "indicator-course", on: [.assessments, .awaitingWork], takes: [.indicator, .unit],
             columns: [
                 .day("day", \.day), .number("observed", \.observed),
                 .flag("official") { $0.observed != nil && !$0.isOwn },
@@ -80,16 +79,18 @@ extension Tracker {
     fileprivate func course(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<CourseRow> {
-        let (standard, indicator) = try indicator(question)
-        guard let unit = try unit(question) else {
+        guard let wanted = try indicator(question).or(usualIndicator(question)) else {
+            return ChartRows([], subtitle: campaignUnitTitle)
+        }
+        let (standard, indicator) = (wanted.standard, wanted.indicator)
+        let chosen = question.choices[.unit] == nil ? nil : try unit(question)
+        guard let unit = try chosen.or(usualUnit(question, for: wanted)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
         }
         let calculator = try calculator(asOf: question.asOf)
         let part = calculator.standard(standard.id, unit: unit).part(indicator.id)
-        let id = PartID(standard: standard.id, part: indicator.id)
-        let assessments = try reading { () throws(LogError) in
-            try log.assessments(upTo: question.asOf)
-        }.filter { $0.unit == unit.id && $0.part == id }
+        let id = wanted.part
+        let assessments = try assessments(question).filter { $0.unit == unit.id && $0.part == id }
         let due = due(of: standard.id)
         var rows = CourseRow.observed(assessments)
         if let last = rows.last?.observed, let estimated = part?.estimated?.charted {
@@ -157,7 +158,7 @@ extension Part {
 
 extension Assessment.Value {
     /// Percent for a share; `nil` for a verdict or a level.
-    fileprivate var charted: Double? {
+    var charted: Double? {
         switch self {
         case .share(let ratio): ratio.value * 100
         case .number(let number): number.value

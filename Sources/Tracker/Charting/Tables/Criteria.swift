@@ -16,7 +16,7 @@ extension ChartTable {
                 .count("unknown", \.counts.unknown), .count("unmet", \.counts.unmet),
                 .count("total", \.part.total), .flag("recognised", \.isRecognised),
                 .flag("dagger", \.isDoubtful),
-            ], rows: Tracker.criteriaMet)
+            ], words: ["total", "headline"], rows: Tracker.criteriaMet)
     }
 
     /// Every criterion of every commune.
@@ -29,8 +29,8 @@ extension ChartTable {
                 .text("state", keys: Part.gridStates, \.criterion.gridState),
                 .count("reached", \.member.reached), .count("total", \.member.part.total),
                 .flag("recognised", \.member.isRecognised), .flag("dagger", \.member.isDoubtful),
-                .flag("first", \.isFirst),
-            ], words: ["criteria"], rows: Tracker.criteriaGrid)
+                .count("unmetBy", \.unmetBy), .flag("first", \.isFirst),
+            ], words: ["criteria", "total", "headline"], rows: Tracker.criteriaGrid)
     }
 }
 
@@ -53,6 +53,8 @@ private struct MemberRow {
 private struct CriterionRow {
     let member: MemberRow
     let criterion: Part
+    /// How many communes do not meet it; `nil` where that is known of none.
+    let unmetBy: Int?
     let isFirst: Bool
 }
 
@@ -61,25 +63,80 @@ extension Tracker {
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<MemberRow> {
         let (standard, members) = try members(question)
-        return ChartRows(members, subtitle: subtitle(standard))
+        return ChartRows(
+            members, words: words(members, standard, question.language),
+            subtitle: subtitle(standard))
     }
 
     fileprivate func criteriaGrid(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<CriterionRow> {
         let (standard, members) = try members(question)
+        let unmet = unmetBy(members)
         let rows = members.flatMap { member in
             member.part.parts.filter { $0.kind == .criterion }.enumerated().map {
-                CriterionRow(member: member, criterion: $0.element, isFirst: $0.offset == 0)
+                CriterionRow(
+                    member: member, criterion: $0.element, unmetBy: unmet[$0.element.id],
+                    isFirst: $0.offset == 0)
             }
         }
         // The key to the numbers: `1 Quy hoạch · 2 Giao thông …`.
         let criteria = (standard?.criteria ?? []).map {
             "\($0.id)\u{A0}\($0.title.text(question.language))"
         }
-        return ChartRows(
-            rows, words: ["criteria": criteria.joined(separator: " · ")],
-            subtitle: subtitle(standard))
+        var words = words(members, standard, question.language)
+        words["criteria"] = criteria.joined(separator: " · ")
+        return ChartRows(rows, words: words, subtitle: subtitle(standard))
+    }
+
+    /// How many communes do not meet each criterion of which something is known.
+    private func unmetBy(_ members: [MemberRow]) -> [String: Int] {
+        members.flatMap(\.part.parts).filter { $0.kind == .criterion && $0.state != .unknown }
+            .reduce(into: [:]) { $0[$1.id, default: 0] += $1.state == .unmet ? 1 : 0 }
+    }
+
+    /// How many criteria there are, and what was found in one sentence.
+    private func words(
+        _ members: [MemberRow], _ standard: Standard?, _ language: Language
+    ) -> [String: String] {
+        guard let standard else { return [:] }
+        return [
+            "total": String(standard.criteria.count),
+            "headline": headline(members, standard).text(language),
+        ]
+    }
+
+    /// `10/18 xã còn thiếu từ 2 tiêu chí trở lên; vướng nhất: tiêu chí 17 (Môi trường)`.
+    private func headline(_ members: [MemberRow], _ standard: Standard) -> Phrase {
+        let known = members.filter(\.counts.isKnown)
+        let far = known.count { $0.counts.unmet >= 2 }
+        let unmet = unmetBy(known)
+        let worst = standard.criteria.max { (unmet[$0.id] ?? 0) < (unmet[$1.id] ?? 0) }
+        let silent = members.count - known.count
+        return Phrase { language in
+            let isVietnamese = language == .vi
+            guard !known.isEmpty else {
+                return isVietnamese
+                    ? "Chưa có kết quả đánh giá của xã nào" : "No commune has been assessed"
+            }
+            var parts = [
+                isVietnamese
+                    ? "\(far)/\(members.count) xã còn thiếu từ 2 tiêu chí trở lên"
+                    : "\(far)/\(members.count) communes lack two criteria or more"
+            ]
+            if let worst, let count = unmet[worst.id], count > 0 {
+                let name = "\(worst.id) (\(worst.title.text(language)))"
+                parts.append(
+                    isVietnamese
+                        ? "vướng nhất: tiêu chí \(name), \(count) xã chưa đạt"
+                        : "most lack criterion \(name): \(count)")
+            }
+            if silent > 0 {
+                parts.append(
+                    isVietnamese ? "\(silent) xã chưa có số liệu" : "no data on \(silent)")
+            }
+            return parts.joined(separator: "; ")
+        }
     }
 
     private func subtitle(_ standard: Standard?) -> Phrase {
@@ -93,8 +150,8 @@ extension Tracker {
         _ question: ChartQuestion
     ) throws(TrackerError) -> (standard: Standard?, members: [MemberRow]) {
         let calculator = try calculator(asOf: question.asOf)
-        let chosen = question.choices[.standard] != nil ? try self.standard(question) : nil
-        guard let standard = chosen ?? communeStandard(on: question.asOf) else { return (nil, []) }
+        guard let standard = try self.standard(question) ?? communeStandard(on: question.asOf)
+        else { return (nil, []) }
         let sorted = calculator.members(under: standard).map(MemberRow.init).enumerated().sorted {
             let (first, second) = ($0.element.counts, $1.element.counts)
             return (first.reached, first.met, $0.offset) < (second.reached, second.met, $1.offset)

@@ -7,8 +7,7 @@ extension ChartTable {
     /// Work of one kind as it adds up, against what must be done by the due day.
     static var cumulative: ChartTable {
         ChartTable(
-            "cumulative-work", on: [.assessments, .awaitingWork], needs: [.activity],
-            takes: [.unit],
+            "cumulative-work", on: [.assessments, .awaitingWork], takes: [.activity, .unit],
             columns: [.day("day", \.day)] + .amounts(\.sum) + [
                 .number("required") { $0.required?.value }, .day("due", \.due),
                 .flag("last", \.isLast),
@@ -52,13 +51,12 @@ extension Tracker {
     fileprivate func cumulative(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<CumulativeRow> {
-        let activity = try activity(question)
-        guard let unit = try unit(question) else {
-            return ChartRows([], subtitle: campaignUnitTitle)
-        }
+        guard let activity = try activity(question).or(countedActivity).or(usualActivity(question)),
+            let unit = try unit(question, doing: activity)
+        else { return ChartRows([], subtitle: campaignUnitTitle) }
         let required = try required(activity, unit: unit, question)
         let start = required?.from ?? catalogue.campaign.begins
-        let area = try area(question)
+        let area = area(of: unit, question)
         let entries = try reading { () throws(LogError) in
             try log.outputSums(kinds: [activity.id], upTo: question.asOf)
         }.filter { area.ids.contains($0.unit) && $0.firstDay >= start }
@@ -71,6 +69,39 @@ extension Tracker {
                 "summary": summary(of: activity, done: done, required).text(question.language),
                 "due": required?.due.inTable ?? "",
             ], subtitle: area.title)
+    }
+
+    /// The first kind of work that counts for something: for a target, or for an indicator.
+    private var countedActivity: ActivityKind? {
+        catalogue.campaignActivities.first { kind in
+            kind.role == .adds && !kind.feeds.isEmpty
+                || catalogue.campaign.targets.contains { target in
+                    if case .quantity(let goal) = target.goal {
+                        goal.activity == kind.id
+                    } else {
+                        false
+                    }
+                }
+        }
+    }
+
+    /// The unit that is asked for; else the one that must do such work.
+    private func unit(
+        _ question: ChartQuestion, doing activity: ActivityKind
+    ) throws(TrackerError) -> Unit? {
+        let own = try unit(question)
+        let isAssigned = catalogue.campaign.targets.contains { target in
+            guard case .quantity(let goal) = target.goal else { return false }
+            return goal.activity == activity.id && target.unit == own?.id
+        }
+        guard question.choices[.unit] == nil, !isAssigned, activity.role == .adds else {
+            return own
+        }
+        let fed = catalogue.chartIndicators.first { wanted in
+            activity.feeds.contains { $0.indicator == wanted.part }
+        }
+        guard let fed else { return own }
+        return try usualUnit(question, for: fed)
     }
 
     /// What is done and what must be, in one line.
@@ -125,10 +156,10 @@ extension Tracker {
             let threshold = part.threshold, part.isShare, part.direction == .atLeast
         else { return nil }
         let begins = catalogue.campaign.begins
-        let assessments = try reading { () throws(LogError) in
-            try log.assessments(upTo: question.asOf)
-        }.filter { $0.unit == unit.id && $0.part == feed.indicator }
-            .sorted { ($0.day, $0.level) < ($1.day, $1.level) }
+        let assessments = try assessments(question).filter {
+            $0.unit == unit.id && $0.part == feed.indicator
+        }
+        .sorted { ($0.day, $0.level) < ($1.day, $1.level) }
         let base = assessments.last { $0.day <= begins } ?? assessments.first
         guard let base, case .share(let ratio) = base.value, base.day < due,
             let gap = RequiredWork.gap(ratio, percent: threshold, factor: feed.factor)

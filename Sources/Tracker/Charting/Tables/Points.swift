@@ -8,7 +8,7 @@ extension ChartTable {
     /// Where only the total is on record, the subtitle gives it and every criterion is unknown.
     static var urbanPoints: ChartTable {
         ChartTable(
-            "urban-points", on: [.assessments], needs: [.standard, .unit],
+            "urban-points", on: [.assessments], takes: [.standard, .unit],
             columns: [
                 .text("criterion", \.criterion), .number("score", \.score),
                 .number("floor", \.floor), .number("maximum", \.maximum),
@@ -30,10 +30,11 @@ extension Tracker {
     fileprivate func urbanPoints(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<PointsRow> {
-        let standard = try standard(question)
-        guard let unit = try unit(question), standard.points != nil else {
-            return ChartRows([], subtitle: standard.title)
-        }
+        let usual = try usualClass(question)
+        let town = question.choices[.unit] == nil ? usual?.unit : nil
+        guard let standard = try standard(question) ?? usual?.standard, standard.points != nil,
+            let unit = try town.flatMap({ catalogue.units[$0] }).or(unit(question))
+        else { return ChartRows([], subtitle: campaignUnitTitle) }
         let part = try calculator(asOf: question.asOf).standard(standard.id, unit: unit)
         let day = min(question.asOf, standard.inForce.until ?? question.asOf)
         let rows = standard.criteria.map { criterion -> PointsRow in
@@ -55,6 +56,28 @@ extension Tracker {
                 "standard": name.prefix(1).lowercased() + name.dropFirst(),
                 "total": total.capitalised.text(question.language),
             ], subtitle: Phrase(""))
+    }
+
+    /// The first urban class of the campaign's targets of which something is on record, else the
+    /// first.
+    private func usualClass(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> (standard: Standard, unit: Unit.ID)? {
+        let classes = catalogue.campaign.targets.compactMap { target in
+            if case .standard(let id) = target.goal, let standard = catalogue.standards[id],
+                standard.points != nil
+            {
+                (standard: standard, unit: target.unit)
+            } else {
+                nil
+            }
+        }
+        let assessments = try assessments(question)
+        return classes.first { wanted in
+            assessments.contains {
+                $0.part.standard == wanted.standard.id && $0.unit == wanted.unit
+            }
+        } ?? classes.first
     }
 
     /// The total, by whom and when, and the pass mark.

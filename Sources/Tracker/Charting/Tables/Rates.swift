@@ -6,7 +6,7 @@ extension ChartTable {
     /// Person-days for so much work by commune, from confirmed outings of one kind alone.
     static var unitRates: ChartTable {
         ChartTable(
-            "unit-rates", on: [], needs: [.activity],
+            "unit-rates", on: [], takes: [.activity],
             columns: [
                 .text("unit", \.unit), .number("rate", \.rate), .count("outings", \.outings),
                 .number("common", \.common),
@@ -27,7 +27,9 @@ extension Tracker {
     fileprivate func unitRates(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<RateRow> {
-        let activity = try activity(question)
+        guard let activity = try activity(question).or(usualActivity(question)) else {
+            return ChartRows([], subtitle: campaignUnitTitle)
+        }
         let units = ChartUnits(of: catalogue, on: question.asOf)
         let wanted = period(question)
         let entries = try outings(upTo: question.asOf)

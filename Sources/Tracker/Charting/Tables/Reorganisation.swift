@@ -10,7 +10,7 @@ extension ChartTable {
     /// stands in a row of its own.
     static var reorganisation: ChartTable {
         ChartTable(
-            "reorganisation", on: [.awaitingWork], needs: [.activity],
+            "reorganisation", on: [.awaitingWork], takes: [.activity],
             columns: [
                 .text("map", keys: ["before", "after"], { $0.isBefore ? "before" : "after" }),
                 .text("unit", \.unit), .text("label", \.label),
@@ -61,7 +61,9 @@ extension Tracker {
     fileprivate func reorganisation(
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<MapRow> {
-        let activity = try activity(question)
+        guard let activity = try activity(question).or(usualActivity(question)) else {
+            return ChartRows([], subtitle: campaignUnitTitle)
+        }
         guard let change = changeOfMap else { return ChartRows([], subtitle: campaignUnitTitle) }
         let before = ChartUnits(of: catalogue, on: change.adding(days: -1))
         let after = ChartUnits(of: catalogue, on: max(change, question.asOf))
@@ -97,9 +99,10 @@ extension Tracker {
         let summary =
             isKnown
             ? Phrase(
-                vi: "hai bản đồ bằng nhau: \(sums.vi)", en: "the same on both maps: \(sums.en)")
+                vi: "tổng theo đơn vị cũ và mới bằng nhau: \(sums.vi)",
+                en: "the same on both maps: \(sums.en)")
             : Phrase(
-                vi: "chưa đến ngày \(day), chỉ có bản đồ trước sắp xếp: \(sums.vi)",
+                vi: "chưa đến ngày \(day), chỉ theo đơn vị hành chính cũ: \(sums.vi)",
                 en: "not yet \(day), the older map only: \(sums.en)")
         let rest = Phrase(
             vi: "Không phân bổ được: việc do cấp huyện ghi nhận",

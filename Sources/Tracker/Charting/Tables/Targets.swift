@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Targets
 
 extension ChartTable {
     /// The board: each target with its share of the way and of its time.
@@ -14,7 +15,7 @@ extension ChartTable {
                 .text("state") { $0.state.title.text($1) },
                 .text("due") { $0.due?.inTable ?? "–" },
                 .flag("dagger") { $0.part.share != nil && $0.part.needsDagger },
-            ], rows: Tracker.targetRows)
+            ], words: ["document"], rows: Tracker.targetRows)
     }
 }
 
@@ -23,6 +24,11 @@ extension Tracker {
         _ question: ChartQuestion
     ) throws(TrackerError) -> ChartRows<TargetProgress> {
         let board = try board(asOf: question.asOf)
-        return ChartRows(board.targets, subtitle: board.title)
+        let document = catalogue.documents[catalogue.campaign.document]
+        return ChartRows(
+            board.targets,
+            words: [
+                "document": (document?.name ?? catalogue.campaign.title).text(question.language)
+            ], subtitle: board.title)
     }
 }
