@@ -98,7 +98,9 @@ package struct SVGCanvas: Canvas {
         file += " width=\"\(svg(size.width))pt\" height=\"\(svg(size.height))pt\""
         file += " viewBox=\"0 0 \(svg(size.width)) \(svg(size.height))\""
         file += " font-family=\"\(Self.families(fonts))\" stroke-linejoin=\"round\""
-        file += " role=\"img\" aria-labelledby=\"\(id)-title\">\n<title id=\"\(id)-title\">"
+        // What made it: such a file may be made anew.
+        file += " role=\"img\" aria-labelledby=\"\(id)-title\">\n<!-- thubay -->\n"
+        file += "<title id=\"\(id)-title\">"
         file.appendEscaped(title)
         file += "</title>\n"
         if !patterns.isEmpty { file += "<defs>\n\(patterns.map(tile).joined())</defs>\n" }
