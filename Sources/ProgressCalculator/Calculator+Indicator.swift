@@ -11,20 +11,22 @@ enum Judgement: Equatable {
 extension Calculator {
     /// One indicator, or a condition that is measured like one, of a unit.
     func indicator(
-        _ indicator: Indicator, as kind: Part.Kind, of standard: Standard, for place: UnitPlace
+        _ indicator: Indicator, of standard: Standard, for place: UnitPlace,
+        isCondition: Bool = false
     ) -> Part {
         let unit = place.unit
         let id = PartID(standard: standard.id, part: indicator.id)
-        let day = day(for: unit, standard)
         let record = record(of: id, kind: indicator.kind, for: unit)
-        var part = Part(kind, id: indicator.id, title: indicator.title, unit: unit)
-        part.measure = indicator.measure.isEmpty ? nil : indicator.measure
-        part.isShare = indicator.isShare
-        part.direction = indicator.threshold?.direction
-        let inForce = indicator.threshold.map { threshold($0, of: id, for: place, on: day) }
-        cite(inForce?.source ?? indicator.source, in: &part)
-        part.threshold = inForce?.value
-        part.reason = record.reason
+        var part = Part(id, indicator.title, unit, because: record.reason)
+        var result = Part.Measured()
+        let inForce = indicator.threshold.map {
+            threshold($0, of: id, for: place, on: day(for: unit, standard))
+        }
+        part.cite(inForce?.source ?? indicator.source)
+        result.threshold = inForce?.value
+        if record.isCounted, case .share(let ratio)? = record.latest?.figure {
+            result.counted = ratio
+        }
 
         let deciding = decide(
             &part, record,
@@ -35,32 +37,25 @@ extension Calculator {
         {
             part.raise(.thresholdRisen)
         }
-        addEstimate(to: &part, id, record, for: unit)
+        result.estimate = estimate(of: id, record, for: unit)
+        if let estimate = result.estimate { note(estimate, in: &part, indicator, inForce?.value) }
         part.share = share(of: part, indicator, id, record, for: place)
+        part.content = isCondition ? .condition(indicator, result) : .indicator(indicator, result)
         return part
     }
 
-    private func addEstimate(
-        to part: inout Part, _ id: PartID, _ record: Record, for unit: Unit
+    private func note(
+        _ estimate: Estimate, in part: inout Part, _ indicator: Indicator, _ needed: Quantity?
     ) {
-        guard let estimate = estimate(of: id, record, for: unit) else { return }
-        part.estimated = estimate.confirmed
-        part.reported = estimate.reported
         if estimate.acrossCount > 0 {
             part.notes.append(Reasons.acrossAssessment(estimate.acrossCount))
         }
-        guard let needed = part.threshold, let direction = part.direction,
-            let observed = part.observed
+        guard let needed, let direction = indicator.threshold?.direction,
+            let observed = part.basis.observed
         else { return }
         if estimate.confirmed.reaches(needed, direction), !observed.reaches(needed, direction) {
             part.raise(.ready)
         }
-    }
-
-    private func cite(_ source: Source, in part: inout Part) {
-        part.mark = source.mark
-        part.document = source.document
-        part.article = source.article
     }
 
     /// An observation against the threshold in force on its own day; a verdict speaks for itself.
@@ -90,11 +85,9 @@ extension Calculator {
         _ part: inout Part, _ record: Record, latest verdict: Judgement?, official: Judgement?
     ) -> Observation? {
         guard let latest = record.latest, let verdict else { return nil }
-        part.observed = latest.figure
-        if record.isCounted, case .share(let ratio) = latest.figure { part.counted = ratio }
-        part.day = latest.day
-        part.level = latest.level
-        part.source = latest.source.isEmpty ? nil : latest.source
+        part.basis = Part.Basis(
+            observed: latest.figure, level: latest.level, day: latest.day,
+            source: latest.source.isEmpty ? nil : latest.source)
         var deciding = latest
         if official == .met, let earlier = record.earlierOfficial {
             deciding = earlier

@@ -12,7 +12,7 @@ extension Calculator {
         }
         let place = place(of: unit)
         if let (_, own) = measured(id) {
-            return indicator(own, as: .indicator, of: standard, for: place)
+            return indicator(own, of: standard, for: place)
         }
         if let criterion = standard.criteria.first(where: { $0.id == name }) {
             return self.criterion(criterion, of: standard, for: place)
@@ -20,9 +20,8 @@ extension Calculator {
         if let condition = standard.conditions.first(where: { $0.id == name }) {
             return self.condition(condition, of: standard, for: place)
         }
-        var part = Part(.indicator, id: name, title: Phrase(id.description), unit: unit)
-        part.reason = Reasons.noStandard
-        return part
+        return Part(
+            id, Phrase(id.description), unit, .ruleless(.indicator), because: Reasons.noStandard)
     }
 
     /// The indicator that a full name means, where it is measured by itself and not by points.

@@ -8,13 +8,8 @@ extension Calculator {
     ) {
         let day = day(for: unit)
         if let decision = recognition(of: unit, standard.id, on: day) {
-            part.state = .recognised
+            part.recognise(by: decision)
             part.flags.removeAll { $0 == .selfAssessedOnly }
-            part.share = 1
-            part.day = decision.day
-            part.source = decision.source
-            part.decision = decision.document.isEmpty ? nil : decision.document
-            part.reason = nil
             if criteria.contains(where: { $0.state == .unmet }) { part.raise(.slipping) }
             if withdrawalApplies(standard, criteria: criteria, unit: unit) {
                 part.raise(.withdrawalRule)

@@ -12,7 +12,7 @@ extension Calculator {
         for place: UnitPlace
     ) -> Double? {
         if part.state == .unknown { return nil }
-        guard let threshold = indicator.threshold, let figure = part.observed,
+        guard let threshold = indicator.threshold, let figure = part.basis.observed,
             let y = figure.number
         else { return part.isReached ? 1 : 0 }
         let dueDay = due ?? day(for: place.unit)

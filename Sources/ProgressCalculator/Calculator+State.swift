@@ -126,7 +126,7 @@ extension Calculator {
         day < self.day(for: unit) && on(day).part(of: target, unit: unit).isReached
     }
 
-    /// What ended since, who holds the ground now, and what the class counts as.
+    /// What ended since, who holds the area now, and what the class counts as.
     func notes(on target: Target, unit: Unit, stateOnDue: TargetState?) -> [Phrase] {
         var notes: [Phrase] = []
         if let due = target.due, let stateOnDue {
@@ -148,7 +148,7 @@ extension Calculator {
 }
 
 extension Catalogue {
-    /// That a unit has ended before a day, by which law, and who holds its ground now; `nil` for
+    /// That a unit has ended before a day, by which law, and who holds its area now; `nil` for
     /// one that has not.
     package func ending(of unit: Unit, by day: Day) -> Phrase? {
         guard let until = unit.period.until, until < day else { return nil }

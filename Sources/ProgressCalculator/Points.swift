@@ -92,7 +92,7 @@ struct Scorer {
     /// The points of a criterion against the floor of their own day.
     func score(of criterion: Criterion, _ window: Window) -> Score? {
         let judge = { (points: Fraction, day: Day) -> (Judgement, Phrase?) in
-            guard let floor = criterion.points.last(where: { $0.period.contains(day) })?.floor
+            guard let floor = criterion.row(on: day)?.floor
             else { return (.unknown(Reasons.floorUnknown), nil) }
             return (points.compared(to: floor) >= 0 ? .met : .unmet, nil)
         }

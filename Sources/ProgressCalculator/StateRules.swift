@@ -124,32 +124,32 @@ enum StateRules {
     }
 
     static func unitEnded(
-        _ unit: Unit, _ from: Day, _ heirs: [Unit], _ law: Law?
+        _ unit: Unit, _ from: Day, _ successors: [Unit], _ law: Law?
     ) -> Phrase {
-        let count = heirs.count < 10 ? "0\(heirs.count)" : "\(heirs.count)"
-        let kinds = Set(heirs.map(\.kind))
+        let count = successors.count < 10 ? "0\(successors.count)" : "\(successors.count)"
+        let kinds = Set(successors.map(\.kind))
         let kind = kinds.count == 1 ? kinds.first?.title : nil
-        let names = heirs.map(\.name).joined(separator: ", ")
+        let names = successors.map(\.name).joined(separator: ", ")
         let titles = Phrase { language in
-            heirs.map { $0.title.text(language) }.joined(separator: ", ")
+            successors.map { $0.title.text(language) }.joined(separator: ", ")
         }
-        let groundVietnamese =
-            heirs.isEmpty
+        let areaVietnamese =
+            successors.isEmpty
             ? ""
-            : heirs.count == 1
-                ? " Địa bàn nay thuộc \(titles.vi)\(heirs[0].name == unit.name ? " mới" : "")."
+            : successors.count == 1
+                ? " Địa bàn nay thuộc \(titles.vi)\(successors[0].name == unit.name ? " mới" : "")."
                 : " Địa bàn nay gồm \(count) \(kind?.vi ?? "đơn vị"): "
                     + (kind == nil ? titles.vi : names) + "."
-        let groundEnglish =
-            heirs.isEmpty ? "" : " Its ground is now in: \(titles.en)."
+        let areaEnglish =
+            successors.isEmpty ? "" : " Its ground is now in: \(titles.en)."
         return Phrase(
             vi: (law.map {
                 "Từ \(from.inCitation) kết thúc hoạt động của \($0.level.vi)\($0.cited.vi)."
             } ?? "Từ \(from.inCitation) \(unit.title.vi) sắp xếp theo đơn vị hành chính mới.")
-                + groundVietnamese,
+                + areaVietnamese,
             en: (law.map {
                 "From \(from.inTable) there is no \($0.level.en)\($0.cited.en)."
-            } ?? "\(unit.title.en) was reorganised from \(from.inTable).") + groundEnglish)
+            } ?? "\(unit.title.en) was reorganised from \(from.inTable).") + areaEnglish)
     }
 
     static func countsAs(_ from: Day, _ old: Phrase, _ new: Phrase) -> Phrase {

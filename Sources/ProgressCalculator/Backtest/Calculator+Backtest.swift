@@ -93,8 +93,7 @@ extension Calculator {
             }.compactMap { standard -> BacktestCase? in
                 let part = then.standard(standard, unit: unit)
                 guard !part.isReached else { return nil }
-                let chance = forecaster.prospect(of: standard, unit: unit, part, above: [])
-                    .chance(on: asOf)
+                let chance = forecaster.prospect(of: part).chance(on: asOf)
                 let now = self.standard(standard, unit: unit)
                 guard chance.isKnown, now.state != .unknown else { return nil }
                 return BacktestCase(

@@ -82,15 +82,12 @@ extension Calculator {
 
     /// Of the open parts of the unit itself that are measured on three or more days: how many go
     /// the wrong way, and how many there are.
-    func openSlopes(_ standard: Standard, unit: Unit, _ part: Part) -> (wrong: Int, all: Int) {
+    func openSlopes(of part: Part, unit: Unit) -> (wrong: Int, all: Int) {
         var wrong = 0
         var all = 0
-        let open = Set(part.openIndicators.map(\.id))
-        for indicator in standard.allIndicators where open.contains(indicator.id) {
-            let id = PartID(standard: standard.id, part: indicator.id)
-            guard let threshold = indicator.threshold,
-                let slope = Course.slope(
-                    of: levels(of: id, kind: indicator.kind, for: unit))
+        for (name, rule) in part.openIndicators {
+            guard let threshold = rule.threshold,
+                let slope = Course.slope(of: levels(of: name, kind: rule.kind, for: unit))
             else { continue }
             all += 1
             if threshold.direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
@@ -101,13 +98,13 @@ extension Calculator {
 
 extension Part {
     /// Indicators and measured conditions of the unit itself that are not met.
-    fileprivate var openIndicators: [Part] {
-        parts.flatMap { part -> [Part] in
-            switch part.kind {
-            case .criterion: part.isReached ? [] : part.openIndicators
-            case .indicator, .condition: part.isReached ? [] : [part]
-            default: []
-            }
+    fileprivate var openIndicators: [(name: PartID, rule: Indicator)] {
+        if isReached { return [] }
+        return switch content {
+        case .standard(_, let whole), .criterion(_, let whole):
+            whole.parts.flatMap(\.openIndicators)
+        case .indicator(let rule, _), .condition(let rule, _): [(name, rule)]
+        default: []
         }
     }
 }

@@ -84,7 +84,7 @@ struct ForecastDraft {
     // MARK: Standards and members
 
     func prospect() -> Forecast {
-        let prospect = Forecaster(calculator).prospect(of: target, unit: unit, verdict.part)
+        let prospect = Forecaster(calculator).prospect(of: verdict.part)
         let leaves = prospect.leaves()
         var result = Result()
         result.method = method(of: prospect)

@@ -3,14 +3,9 @@ import Targets
 
 /// What is open, one by one: levels with their course, verdicts that may turn, points.
 extension Forecaster {
-    func prospect(
-        of indicator: Indicator, _ standard: Standard, _ place: UnitPlace, _ part: Part
-    ) -> Prospect {
-        if part.isReached { return .reached }
-        let id = PartID(standard: standard.id, part: indicator.id)
-        let subject = ProspectSubject(
-            unit: UnitReference(place.unit), part: id.description, title: indicator.title)
-        let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
+    func leaf(of part: Part, _ indicator: Indicator, _ place: UnitPlace) -> Prospect {
+        let subject = part.subject
+        let record = calculator.record(of: part.name, kind: indicator.kind, for: place.unit)
         guard let latest = record.latest else {
             return unknown(
                 subject, record.reason ?? Reasons.notAssessed,
@@ -18,14 +13,15 @@ extension Forecaster {
                     assessments: indicator.kind == .pass ? 1 : LevelForecast.leastDays))
         }
         guard latest.figure.number != nil, let threshold = indicator.threshold else {
-            return turn(id, indicator.title, place, since: latest.day)
+            return turn(subject, since: latest.day)
         }
-        let day = min(due, standard.inForce.until ?? due)
-        switch calculator.threshold(threshold, of: id, for: place, on: day) {
+        let last = calculator.catalogue.standards[part.name.standard]?.inForce.until
+        let day = min(due, last ?? due)
+        switch calculator.threshold(threshold, of: part.name, for: place, on: day) {
         case .unknown(let reason, _):
             return unknown(subject, reason)
         case .value(let needed, _):
-            let points = calculator.levels(of: id, kind: indicator.kind, for: place.unit)
+            let points = calculator.levels(of: part.name, kind: indicator.kind, for: place.unit)
             let goal = Prospect.Goal(
                 threshold: needed.value, isAtLeast: threshold.direction == .atLeast,
                 isShare: indicator.isShare, measure: indicator.measure)
@@ -45,14 +41,9 @@ extension Forecaster {
         return .leaf(Prospect.Leaf(subject: subject, basis: .level(forecast, goal)))
     }
 
-    func turn(
-        _ id: PartID, _ title: Phrase, _ place: UnitPlace, since day: Day
-    ) -> Prospect {
-        let subject = ProspectSubject(
-            unit: UnitReference(place.unit), part: id.description, title: title)
+    func turn(_ subject: ProspectSubject, since day: Day) -> Prospect {
         guard let rate else { return unknown(subject, ForecastReasons.tooFewTurns) }
-        return .leaf(
-            Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
+        return .leaf(Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
     }
 
     /// Urban classes: the total against the pass mark, and each criterion below its floor.
@@ -81,7 +72,7 @@ extension Forecaster {
             leaves.append(level(points, .points(pass.value), subject))
         }
         for criterion in standard.criteria {
-            guard let floor = criterion.points.last(where: { $0.period.contains(day) })?.floor
+            guard let floor = criterion.row(on: day)?.floor
             else { continue }
             let window = Window(until: until, from: .own)
             guard let score = scorer.score(of: criterion, window)?.points,

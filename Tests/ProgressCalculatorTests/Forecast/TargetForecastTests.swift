@@ -106,6 +106,31 @@ import Testing
         #expect(try Self.forecast(Self.share, "standard: s", reversed) == a)
     }
 
+    /// Each result stands beside its own rule: one that is left out does not shift the others.
+    @Test func aSkippedCriterionShiftsNoForecast() throws {
+        let catalogue = try World.catalogue(
+            Self.share + """
+
+                  - id: "2"
+                    title: { vi: Hai, en: Two }
+                    kind: share
+                    measure: m
+                    at_least: [\(World.row("2020-01-01", "chung: 90"))]
+                """)
+        let facts =
+            Self.rounds([60, 62, 64, 66, 68]) + "\n"
+            + Self.rounds([70, 75, 80, 84, 88], part: "s/2")
+        let calculator = try World.calculator(catalogue, facts, asOf: "2024-07-15")
+        var part = try calculator.part("s", "A")
+        let leaves = Forecaster(calculator).prospect(of: part).leaves()
+        #expect(leaves.map(\.subject.part) == ["s/1", "s/2"])
+        part.parts.removeFirst()
+        let left = try #require(Forecaster(calculator).prospect(of: part).leaves().first)
+        #expect(left.subject.part == "s/2")
+        #expect(left.openPart(on: nil).value == 88)
+        #expect(left.openPart(on: nil).threshold == 90)
+    }
+
     // MARK: All of
 
     private static let two = """
