@@ -44,6 +44,27 @@ package enum Figure: Hashable, Sendable {
         }
         return direction == .atLeast ? order >= 0 : order <= 0
     }
+
+    /// How much work is missing, in whole units of its measure: ⌈(T·d/100 − n)/factor⌉ for a share
+    /// n/d, ⌈(T − n)/factor⌉ for an amount; at least 0.
+    ///
+    /// `nil` for a verdict, and without a factor.
+    package func missing(to threshold: Quantity, factor: Quantity) -> Quantity? {
+        guard factor > .zero else { return nil }
+        let gap: Int128  // in 10⁻⁵ thousandths of the indicator's measure
+        switch self {
+        case .share(let ratio):
+            gap =
+                Int128(threshold.thousandths) * Int128(ratio.denominator.thousandths)
+                - Int128(ratio.numerator.thousandths) * 100_000
+        case .amount(let amount):
+            gap = Int128(threshold.thousandths - amount.thousandths) * 100_000
+        case .verdict:
+            return nil
+        }
+        let divisor = Int128(100_000) * Int128(factor.thousandths)
+        return Quantity(Int((max(gap, 0) + divisor - 1) / divisor))
+    }
 }
 
 extension Figure: Encodable {

@@ -27,7 +27,7 @@ package struct OutingEntry: Hashable, Sendable {
         self.isSingleKind = isSingleKind
     }
 
-    /// The same work, counted for another unit: the one that holds the ground on a map.
+    /// The same work, counted for another unit: the one that holds the area on a map.
     package func placed(in unit: Unit.ID) -> OutingEntry {
         OutingEntry(
             unit: unit, day: day, kind: kind, quantity: quantity, people: people,

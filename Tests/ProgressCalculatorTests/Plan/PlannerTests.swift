@@ -173,14 +173,14 @@ import Testing
             Ratio(Quantity(thousandths: Int64(n * 1_000)), Quantity(24_000)).map { .share($0) }
         }
         let left = { (n: Double, factor: Int) in
-            share(n)?.remaining(to: Quantity(80), factor: Quantity(factor))
+            share(n)?.missing(to: Quantity(80), factor: Quantity(factor))
         }
         #expect(left(19_200, 1) == .zero)
         #expect(left(20_000, 1) == .zero)
         #expect(left(19_199.5, 1) == Quantity(1))
         #expect(left(19_190, 3) == Quantity(4))
         #expect(
-            Figure.amount(Quantity(5)).remaining(to: Quantity(12), factor: Quantity(1))
+            Figure.amount(Quantity(5)).missing(to: Quantity(12), factor: Quantity(1))
                 == Quantity(7))
     }
 
