@@ -83,13 +83,14 @@ extension Figure {
     /// The figure as printed: `62,5%`, `1.234,5 m`, `đạt`.
     ///
     /// - Parameter threshold: a share is never rounded across it.
-    package func text(_ language: Language, measure: String = "", threshold: Quantity? = nil)
-        -> String
-    {
+    package func text(
+        _ language: Language, measure: String = "", threshold: Quantity? = nil,
+        _ direction: Threshold.Direction? = nil
+    ) -> String {
         let format = NumberFormat(language)
         switch self {
         case .share(let ratio):
-            return format.percent(ratio, threshold: threshold)
+            return format.percent(ratio, threshold: threshold, atMost: direction == .atMost)
         case .amount(let amount):
             return measure.isEmpty ? format.text(amount) : "\(format.text(amount)) \(measure)"
         case .verdict(let verdict):

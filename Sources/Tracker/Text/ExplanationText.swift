@@ -93,8 +93,7 @@ extension Explanation.ExplainedFigure {
     /// In the order of the labels; `nil` where there is nothing to say.
     fileprivate func values(_ language: Language) -> [String?] {
         let value =
-            part.observed?.text(
-                language, measure: part.measure ?? "", threshold: part.threshold)
+            part.observed.map { part.text($0, language) }
             ?? [.standard, .points, .members].contains(part.kind).then(part.result(language))
         let format = NumberFormat(language)
         let counted = part.counted.map {
