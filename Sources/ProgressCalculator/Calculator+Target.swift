@@ -70,7 +70,7 @@ extension Calculator {
         return part
     }
 
-    /// Work that counts for a goal; `nil` where person-days are asked for and none are on record.
+    /// Work that ends within the goal's days, as a row belongs to the day on which it ends; `nil` where person-days are asked for and none are on record.
     private func done(towards goal: Target.QuantityGoal, unit: Unit) -> Amount? {
         let begins = goal.from ?? catalogue.campaign.begins
         let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
@@ -78,7 +78,7 @@ extension Calculator {
             .flatMap { evidence.work(in: $0, kind: goal.activity) }
         if goal.activity == nil, work.isEmpty { return nil }
         var done = Amount.zero
-        for entry in work where entry.firstDay >= begins && entry.lastDay <= last {
+        for entry in work where entry.lastDay >= begins && entry.lastDay <= last {
             done.add(entry.quantity, isConfirmed: entry.isConfirmed)
         }
         return done

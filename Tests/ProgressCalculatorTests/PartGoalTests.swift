@@ -67,4 +67,30 @@ import Testing
         let none = try #require(PartID("s/2"))
         #expect(calculator.part(none, unit: unit).state == .unknown)
     }
+
+    /// A row belongs to the day on which it ends: work across New Year, or across the campaign's
+    /// first day, counted for nothing.
+    @Test(arguments: [
+        ("2023-12-30..2024-01-03", ", from: 2024-01-01, until: 2024-12-31", 1_000),
+        ("2023-12-30..2024-01-03", ", from: 2023-01-01, until: 2023-12-31", 0),
+        ("2022-06-01..2022-06-05", "", 1_000),
+        ("2022-05-28..2022-06-02", "", 0),
+    ])
+    func workCountsWhereItEnds(_ days: String, _ window: String, _ done: Int) throws {
+        let catalogue = try World.catalogue(
+            campaign: """
+                targets:
+                  - id: t
+                    title: { vi: T, en: T }
+                    unit: A
+                    goal: { quantity: { activity: lam-duong, at_least: 5000, measure: m\(window) } }
+                    due: 2024-12-31
+                    sentence: "…"
+                    document: VB
+                """)
+        let part = try World.calculator(
+            catalogue, "A +lam-duong \(days) 1000", asOf: "2024-06-30"
+        ).progress("t").part
+        #expect(part.observed == .amount(Quantity(done)))
+    }
 }
