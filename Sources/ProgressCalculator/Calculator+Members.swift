@@ -23,6 +23,7 @@ extension Calculator {
             missing: parts.filter { !$0.isReachedOfficially }.map(\.unit))
         decide(&part, &members, share)
         part.notes = olderDecisions(rule, units)
+        part.weaken(by: parts)
         part.content = .members(rule, members)
         return part
     }

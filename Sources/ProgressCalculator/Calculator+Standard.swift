@@ -42,6 +42,7 @@ extension Calculator {
             rollUp(&part, whole.parts, own: own, in: unit)
         }
         recognise(&part, standard, criteria: whole.parts[..<criteria.count], unit: unit)
+        part.weaken(by: whole.parts)
         part.content = .standard(standard, whole)
         return part
     }
@@ -75,6 +76,7 @@ extension Calculator {
             }
             rollUp(&part, whole.parts, own: whole.parts.count, in: place.unit)
         }
+        part.weaken(by: whole.parts)
         part.content = .criterion(criterion, whole)
         return part
     }
@@ -105,7 +107,7 @@ extension Calculator {
             name, required.title, unit, .requirement(required), because: required.reason)
         part.state = required.state
         part.flags = required.flags
-        part.mark = required.weakestMark
+        part.mark = required.mark
         part.document = required.document
         part.share = required.share
         return part

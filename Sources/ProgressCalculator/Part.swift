@@ -35,7 +35,7 @@ package struct Part: Hashable, Sendable {
     /// Why the state is what it is, where the figures alone do not say.
     package var reason: Phrase?
     package var flags: [PartFlag] = []
-    /// Of the threshold, or of the requirement.
+    /// The weakest of what it rests on: its own threshold or requirement, and the parts below.
     package var mark: Mark?
     package var document: LegalDocument.ID?
     package var article: String?
@@ -103,17 +103,15 @@ package struct Part: Hashable, Sendable {
         isReached && !flags.contains(.selfAssessedOnly)
     }
 
-    /// The weakest mark of the part and of those below it.
-    package var weakestMark: Mark? {
-        parts.reduce(mark) { weakest, part in
-            part.weakestMark.map { weakest?.weakened(by: $0) ?? $0 } ?? weakest
+    /// What rests on parts is no better known than they are.
+    mutating func weaken(by parts: [Part]) {
+        for index in parts.indices {
+            if let below = parts[index].mark { mark = mark?.weakened(by: below) ?? below }
         }
     }
 
     /// Whether a figure here rests on a threshold that nobody checked against the legal text.
-    package var needsDagger: Bool {
-        (weakestMark ?? .verified) != .verified
-    }
+    package var needsDagger: Bool { (mark ?? .verified) != .verified }
 }
 
 package enum PartState: String, Sendable, Encodable {

@@ -38,7 +38,8 @@ extension Tracker {
         Phrase { language in
             let isVietnamese = language == .vi
             let format = NumberFormat(language)
-            let dagger = (part.mark ?? .verified) == .verified ? "" : "†"
+            let mark = part.day.flatMap { standard.points?.passMark(on: $0)?.source.mark }
+            let dagger = (mark ?? .verified) == .verified ? "" : "†"
             let pass = part.passMark.map { format.text($0) + dagger } ?? "?"
             guard let score = part.score else {
                 return isVietnamese
