@@ -96,8 +96,10 @@ struct Scorer {
             return whole
         }
         return Score(
-            points: whole?.points, given: whole.map { ($0.given ?? ($0.day, $0.level)) }, day: day,
-            level: level, judgement: .unmet, reason: Reasons.floorMissed(Self.below(criteria)))
+            points: whole?.points,
+            given: whole.flatMap { $0.points == nil ? nil : $0.given ?? ($0.day, $0.level) },
+            day: day, level: level, judgement: .unmet,
+            reason: Reasons.floorMissed(Self.below(criteria)))
     }
 
     private static func below(_ criteria: [(id: String, score: Score?)]) -> [String] {

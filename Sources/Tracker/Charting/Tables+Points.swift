@@ -28,18 +28,22 @@ extension Tracker {
         // In the midst of a title: "đô thị loại IV".
         let name = standard.title.text(question.language)
         words.standard = name.prefix(1).lowercased() + name.dropFirst()
-        words.total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
+        words.total = total(part, standard, on: day, onlyTotal: rows.allSatisfy { $0.score == nil })
             .capitalised.text(question.language)
         return ChartTable(
             .urbanPoints(rows, words: words), subtitle: Phrase(""))
     }
 
-    private func total(_ part: Part, _ standard: Standard, onlyTotal: Bool) -> Phrase {
+    private func total(
+        _ part: Part, _ standard: Standard, on day: Day, onlyTotal: Bool
+    ) -> Phrase {
         Phrase { language in
             let isVietnamese = language == .vi
             let format = NumberFormat(language)
-            let mark = part.day.flatMap { standard.points?.passMark(on: $0)?.source.mark }
-            let dagger = (mark ?? .verified) == .verified ? "" : "†"
+            let row =
+                standard.points?.passMark(on: day)
+                ?? part.day.flatMap { standard.points?.passMark(on: $0) }
+            let dagger = (row?.source.mark ?? .verified) == .verified ? "" : "†"
             let pass = part.passMark.map { format.text($0) + dagger } ?? "?"
             guard let score = part.score else {
                 return isVietnamese
