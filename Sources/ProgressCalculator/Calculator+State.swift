@@ -26,9 +26,11 @@ extension Calculator {
         if part.isReached {
             return (.claimed, StateRules.claimed(part), part)
         }
-        if let ended = ended(target, unit: unit), isClosed ? ended <= asOf : ended < asOf,
-            target.due.map({ ended <= $0 }) ?? true, !wasMet(target, unit: unit, on: ended)
-        {
+        let ended = ends(of: target, unit: unit).first { ended in
+            (isClosed ? ended <= asOf : ended < asOf) && target.due.map { ended <= $0 } ?? true
+                && !wasMet(target, unit: unit, on: ended)
+        }
+        if let ended {
             return (
                 .superseded, StateRules.superseded(ended, unit, catalogue.law(ending: unit)), part
             )
@@ -107,8 +109,8 @@ extension Calculator {
         return days
     }
 
-    /// The last day of the unit or of the goal's standard, whichever comes first.
-    private func ended(_ target: Target, unit: Unit) -> Day? {
+    /// The last days of the unit and of the goal's standard, the earlier first.
+    private func ends(of target: Target, unit: Unit) -> [Day] {
         var days = [unit.period.until]
         switch target.goal {
         case .standard(let id): days.append(catalogue.standards[id]?.inForce.until)
@@ -118,7 +120,7 @@ extension Calculator {
             }
         case .quantity, .declared: break
         }
-        return days.compactMap { $0 }.min()
+        return days.compactMap { $0 }.sorted()
     }
 
     /// Whether the criteria were met on the last day, though they no longer are.
