@@ -15,16 +15,20 @@ extension Forecaster {
         guard latest.figure.number != nil, let threshold = indicator.threshold else {
             return turn(subject, since: latest.day)
         }
-        let last = calculator.catalogue.standards[part.name.standard]?.inForce.until
-        let day = min(due, last ?? due)
-        switch calculator.threshold(threshold, of: part.name, for: place, on: day) {
+        let standard = calculator.catalogue.standards[part.name.standard]
+        let needed = { @Sendable [calculator] (day: Day) in
+            calculator.threshold(
+                threshold, of: part.name, for: place, on: standard?.judging(day) ?? day)
+        }
+        switch needed(due) {
         case .unknown(let reason, _):
             return unknown(subject, reason)
-        case .value(let needed, _):
+        case .value(let value, _):
             let points = calculator.levels(of: part.name, kind: indicator.kind, for: place.unit)
             let goal = Prospect.Goal(
-                threshold: needed.value, isAtLeast: threshold.direction == .atLeast,
-                isShare: indicator.isShare, measure: indicator.measure)
+                threshold: value.value, onDay: { needed($0).value?.value },
+                isAtLeast: threshold.direction == .atLeast, isShare: indicator.isShare,
+                measure: indicator.measure)
             return level(points, goal, subject)
         }
     }
@@ -52,7 +56,7 @@ extension Forecaster {
     ) -> [Prospect] {
         let scorer = Scorer(calculator, standard, rule, place)
         let until = calculator.day(for: place.unit)
-        let day = min(due, standard.inForce.until ?? due)
+        let day = standard.judging(due)
         let points = scorer.standardDays.filter { $0 <= until }.compactMap { day in
             scorer.total(Window(until: day, from: .own))?.points
                 .map { LevelForecast.Point(day, $0.value) }
@@ -69,7 +73,10 @@ extension Forecaster {
                     subject, Reasons.noScore,
                     enough: ForecastReasons.enough(assessments: LevelForecast.leastDays)))
         } else {
-            leaves.append(level(points, .points(pass.value), subject))
+            let goal = Prospect.Goal.points(pass.value) {
+                rule.passMark(on: standard.judging($0))?.value.value
+            }
+            leaves.append(level(points, goal, subject))
         }
         for criterion in standard.criteria {
             guard let floor = criterion.row(on: day)?.floor
@@ -85,7 +92,10 @@ extension Forecaster {
             let id = PartID(standard: standard.id, part: criterion.id).description
             leaves.append(
                 level(
-                    points, .points(floor.value),
+                    points,
+                    .points(floor.value) {
+                        criterion.row(on: standard.judging($0))?.floor?.value
+                    },
                     ProspectSubject(
                         unit: UnitReference(place.unit), part: id, title: criterion.title)))
         }
@@ -98,7 +108,10 @@ extension Prospect.Goal {
     var leastSpread: Double { isShare ? 0.5 : 0.005 * threshold.magnitude }
 
     /// So many points of an urban class.
-    static func points(_ needed: Double) -> Prospect.Goal {
-        Prospect.Goal(threshold: needed, isAtLeast: true, isShare: false, measure: "điểm")
+    static func points(
+        _ needed: Double, onDay: @escaping @Sendable (Day) -> Double?
+    ) -> Prospect.Goal {
+        Prospect.Goal(
+            threshold: needed, onDay: onDay, isAtLeast: true, isShare: false, measure: "điểm")
     }
 }

@@ -274,4 +274,25 @@ import Testing
         #expect(progress.state == forecast.state)
         #expect(progress.rule == forecast.rule)
     }
+
+    /// "≤ 5%" until 2025, "≤ 6%" from 2026, 5,5% now: it cannot have reached 5% on the day of the
+    /// forecast, though it would do for the due day.
+    @Test func daysAreJudgedByTheirOwnThreshold() throws {
+        let standard = World.oneIndicator(
+            """
+            kind: share, measure: m, at_most: [
+              \(World.row("2020-01-01", "chung: 5")), \(World.row("2026-01-01", "chung: 6")) ]
+            """)
+        let catalogue = try World.catalogue(
+            standard, campaign: Self.target("standard: s", unit: "D", due: "2030-12-31"))
+        let facts = zip(
+            ["2020-06-30", "2020-12-31", "2021-06-30", "2021-12-31", "2022-06-30"],
+            [5.45, 5.5, 5.55, 5.5, 5.495]
+        ).map { "D s/1 \($0) verified \($1)" }.joined(separator: "\n")
+        let calculator = try World.calculator(catalogue, facts, asOf: "2022-07-15")
+        let target = try #require(catalogue.campaign.targets.first)
+        let forecast = try #require(calculator.forecast(of: target))
+        let day = try #require(forecast.day50)
+        #expect(day >= (try Day.of("2026-01-01")))
+    }
 }
