@@ -6,6 +6,8 @@ enum Judgement: Equatable {
     case met
     case unmet
     case unknown(Phrase)
+
+    var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
 
 extension Calculator {
@@ -30,16 +32,21 @@ extension Calculator {
 
         let deciding = decide(
             &part, record,
-            latest: record.latest.map { judgement(of: $0, indicator, id, for: place) },
-            official: record.earlierOfficial.map { judgement(of: $0, indicator, id, for: place) })
+            latest: record.latest.map { judgement(of: $0, indicator, standard, for: place) },
+            official: record.earlierOfficial.map {
+                judgement(of: $0, indicator, standard, for: place)
+            })
         if let deciding, part.state != .unknown, let threshold = indicator.threshold,
-            rose(threshold, since: deciding, inForce, id, for: place)
+            let now = inForce?.value, deciding.figure != .verdict(.notApplicable),
+            let then = self.threshold(
+                threshold, of: id, for: place, on: standard.judging(deciding.day)
+            ).value, threshold.direction == .atLeast ? now > then : now < then
         {
             part.raise(.thresholdRisen)
         }
         result.estimate = estimate(of: id, record, for: unit)
         if let estimate = result.estimate { note(estimate, in: &part, indicator, inForce?.value) }
-        part.share = share(of: part, indicator, id, record, for: place)
+        part.share = share(of: part, indicator, standard, record, for: place)
         part.content = isCondition ? .condition(indicator, result) : .indicator(indicator, result)
         return part
     }
@@ -58,15 +65,19 @@ extension Calculator {
         }
     }
 
-    /// An observation against the threshold in force on its own day; a verdict speaks for itself.
+    /// An observation against the threshold in force on its own day, at the latest that of the
+    /// standard's last day; a verdict speaks for itself.
     private func judgement(
-        of observation: Observation, _ indicator: Indicator, _ id: PartID, for place: UnitPlace
+        of observation: Observation, _ indicator: Indicator, _ standard: Standard,
+        for place: UnitPlace
     ) -> Judgement {
         if case .verdict(let verdict) = observation.figure {
             return verdict == .unmet ? .unmet : .met
         }
         guard let threshold = indicator.threshold else { return .unknown(Reasons.notComparable) }
-        switch self.threshold(threshold, of: id, for: place, on: observation.day) {
+        let id = PartID(standard: standard.id, part: indicator.id)
+        let day = standard.judging(observation.day)
+        switch self.threshold(threshold, of: id, for: place, on: day) {
         case .value(let needed, _):
             return observation.figure.reaches(needed, threshold.direction) ? .met : .unmet
         case .unknown(let reason, _):
@@ -94,6 +105,11 @@ extension Calculator {
             part.state = .met
             part.notes.append(Reasons.decided(by: earlier.level, on: earlier.day))
             if verdict == .unmet { part.raise(.slipping) }
+        } else if official == .unmet, verdict.isUnknown, let earlier = record.earlierOfficial {
+            // What cannot be judged undoes nothing.
+            deciding = earlier
+            part.state = .unmet
+            part.notes.append(Reasons.undone(by: earlier.level, on: earlier.day))
         } else {
             switch verdict {
             case .met:
@@ -108,16 +124,5 @@ extension Calculator {
         }
         if deciding.figure == .verdict(.notApplicable) { part.raise(.notApplicable) }
         return deciding
-    }
-
-    /// Whether a threshold is stricter now than on the day by which an observation was judged.
-    private func rose(
-        _ threshold: Threshold, since observation: Observation, _ inForce: ThresholdInForce?,
-        _ id: PartID, for place: UnitPlace
-    ) -> Bool {
-        guard observation.figure != .verdict(.notApplicable), let now = inForce?.value,
-            let then = self.threshold(threshold, of: id, for: place, on: observation.day).value
-        else { return false }
-        return threshold.direction == .atLeast ? now > then : now < then
     }
 }

@@ -19,16 +19,19 @@ extension Calculator {
         let scorer = Scorer(self, standard, rule, place)
         let window = Window(until: self.day(for: place.unit), from: .own)
         let latest = scorer.total(window)
-        let judged = latest.flatMap { rule.passMark(on: $0.day) }
+        let official = scorer.total(window.official)
+        let deciding = official?.judgement == .met ? official : latest
+        let judged = deciding.flatMap { rule.passMark(on: standard.judging($0.day)) }
         let inForce = rule.passMark(on: day)
         let mark = inForce ?? judged
         if let mark { part.cite(mark.source) }
-        let points = settle(&part, latest, scorer.total(window.official), passMark: mark?.value)
+        let points = settle(&part, latest, official, passMark: mark?.value)
         if let judged, let inForce, inForce.value > judged.value, part.state != .unknown {
             part.raise(.thresholdRisen)
         }
         part.share = scorer.way(
-            to: latest, scorer.standardDays, target: rule.passMark(on: due ?? day)?.value
+            to: latest, scorer.standardDays,
+            target: rule.passMark(on: standard.judging(due ?? day))?.value
         ) { scorer.total($0) }
         if part.share == nil, part.isReached { part.share = 1 }
         if others.isEmpty { return points }
@@ -50,7 +53,8 @@ extension Calculator {
         var whole = Part.Whole(parts: criterion.indicators.map { scored($0, scorer) })
         let window = Window(until: self.day(for: place.unit), from: .own)
         let latest = scorer.score(of: criterion, window)
-        let row = criterion.row(on: day) ?? latest.flatMap { criterion.row(on: $0.day) }
+        let row =
+            criterion.row(on: day) ?? latest.flatMap { criterion.row(on: standard.judging($0.day)) }
         if let row { part.cite(row.source) }
         whole.points = settle(
             &part, latest, scorer.score(of: criterion, window.official), passMark: row?.floor)
@@ -111,6 +115,10 @@ extension Calculator {
             part.raise(.selfAssessedOnly)
         case .unmet:
             part.state = .unmet
+        case .unknown where official?.judgement == .unmet:
+            // What cannot be judged undoes nothing.
+            part.state = .unmet
+            part.reason = official?.reason
         case .unknown(let reason):
             part.reason = reason
         }

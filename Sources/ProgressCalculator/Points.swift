@@ -63,7 +63,7 @@ struct Scorer {
     func total(_ window: Window) -> Score? {
         let criteria = standard.criteria.map { ($0.id, score(of: $0, window)) }
         let whole = assessed(nil, window) { points, day in
-            guard let pass = rule.passMark(on: day)?.value else {
+            guard let pass = rule.passMark(on: standard.judging(day))?.value else {
                 return (.unknown(Reasons.noPassMark), Reasons.totalOnly)
             }
             return (points.compared(to: pass) >= 0 ? .met : .unmet, Reasons.totalOnly)
@@ -109,7 +109,9 @@ struct Scorer {
     private func judged(_ sum: Score, _ criteria: [(id: String, score: Score?)]) -> Score {
         var sum = sum
         let below = Self.below(criteria)
-        guard let pass = rule.passMark(on: sum.day)?.value, let points = sum.points else {
+        guard let pass = rule.passMark(on: standard.judging(sum.day))?.value,
+            let points = sum.points
+        else {
             sum.judgement = .unknown(Reasons.noPassMark)
             return sum
         }
@@ -129,7 +131,7 @@ struct Scorer {
     /// The points of a criterion against the floor of their own day.
     func score(of criterion: Criterion, _ window: Window) -> Score? {
         let judge = { (points: Fraction, day: Day) -> (Judgement, Phrase?) in
-            guard let floor = criterion.row(on: day)?.floor
+            guard let floor = criterion.row(on: standard.judging(day))?.floor
             else { return (.unknown(Reasons.floorUnknown), nil) }
             return (points.compared(to: floor) >= 0 ? .met : .unmet, nil)
         }
@@ -188,13 +190,14 @@ struct Scorer {
     }
 
     private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Source)? {
+        let day = standard.judging(assessment.day)
         switch indicator.scoring?.rows {
         case .scale(let rows):
-            guard let row = rows.last(where: { $0.period.contains(assessment.day) }),
+            guard let row = rows.last(where: { $0.period.contains(day) }),
                 let value = Self.number(assessment.value)
             else { return nil }
             let points = row.points(of: value, reliefPercent: Quantity(100))
-            guard points == .zero, let relief = relief(indicator, on: assessment.day) else {
+            guard points == .zero, let relief = relief(indicator, on: day) else {
                 return (points, row.source)
             }
             return (
@@ -202,7 +205,7 @@ struct Scorer {
                 row.source.weakened(by: relief.mark)
             )
         case .levels(let rows):
-            guard let row = rows.last(where: { $0.period.contains(assessment.day) }),
+            guard let row = rows.last(where: { $0.period.contains(day) }),
                 case .level(let name) = assessment.value
             else { return nil }
             return row.values[name].map { (Fraction($0), row.source) }

@@ -71,6 +71,13 @@ enum Reasons {
             en: "met by the " + level.en + " value of " + day)
     }
 
+    static func undone(by level: Assessment.Level, on day: Day) -> Phrase {
+        let (level, day) = (level.title, day.inTable)
+        return Phrase(
+            vi: "xét chưa đạt theo kết quả " + level.vi + " ngày " + day,
+            en: "unmet by the " + level.en + " value of " + day)
+    }
+
     static func acrossAssessment(_ count: Int) -> Phrase {
         Phrase(
             vi: "\(count) dòng khối lượng kéo dài qua ngày đánh giá, không tính vào ước tính",

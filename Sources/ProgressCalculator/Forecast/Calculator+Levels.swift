@@ -14,9 +14,10 @@ extension Calculator {
         }
     }
 
-    private typealias Series = [(day: Day, figure: Figure)]
+    typealias Series = [(day: Day, figure: Figure)]
 
-    private func series(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Series {
+    /// What was found, day by day; the summed shares of predecessors before a unit's own.
+    func series(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Series {
         let own: Series = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
             .compactMap { assessment in
                 Figure(assessment.value, kind: kind).map { (assessment.day, $0) }
