@@ -18,7 +18,7 @@ extension Calculator {
             return (onTime ? .metOnTime : .metLate, StateRules.reached(reached), part)
         }
         if let day = lastReached(target, unit: unit) {
-            return (.lost, StateRules.lost(day), part)
+            return (.lost, StateRules.lost(day, byDecision: target.goal.asksForDecisions), part)
         }
         if part.isReachedOfficially {
             return (.criteriaMet, StateRules.criteriaMet(part), part)
@@ -166,5 +166,16 @@ extension Catalogue {
         return StateRules.Law(
             level: level.title, number: document?.number ?? level.source.document ?? "",
             mark: mark)
+    }
+}
+
+extension Target.Goal {
+    /// Whether it is reached by decisions; else by what is assessed, or by work.
+    fileprivate var asksForDecisions: Bool {
+        switch self {
+        case .standard, .declared: true
+        case .members(let rule): if case .standard = rule.need { true } else { false }
+        case .quantity: false
+        }
     }
 }

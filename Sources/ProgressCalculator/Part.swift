@@ -90,9 +90,9 @@ package struct Part: Hashable, Sendable {
         state = .recognised
         share = 1
         reason = nil
-        basis.day = decision.day
-        basis.source = decision.source
-        basis.decision = decision.document.isEmpty ? nil : decision.document
+        basis = Basis(
+            day: decision.day, source: decision.source,
+            decision: decision.document.isEmpty ? nil : decision.document)
     }
 
     /// Whether it is met or recognised, by self-assessment too.

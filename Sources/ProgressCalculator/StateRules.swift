@@ -28,8 +28,14 @@ enum StateRules {
         }
     }
 
-    static func lost(_ day: Day) -> Phrase {
-        Phrase(
+    /// - Parameter byDecision: whether a decision is asked for; else it is what was assessed.
+    static func lost(_ day: Day, byDecision: Bool) -> Phrase {
+        guard byDecision else {
+            return Phrase(
+                vi: "đạt đến ngày \(day.inTable), kết quả đánh giá sau đó không còn đạt",
+                en: "met until \(day.inTable), no longer by what was assessed since")
+        }
+        return Phrase(
             vi: "công nhận không còn hiệu lực sau ngày \(day.inTable)",
             en: "the recognition was in force until \(day.inTable)")
     }

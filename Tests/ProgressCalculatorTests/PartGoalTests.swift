@@ -50,6 +50,10 @@ import Testing
         let progress = try calculator.progress("t")
         #expect(progress.state == state)
         #expect(progress.part.have == have)
+        if state == .lost {
+            // No decision is asked for, so none is no longer in force.
+            #expect(!progress.rule.vi.contains("công nhận"))
+        }
         #expect(progress.part.needed == 2)
         #expect(progress.part.mark == .assumed)
         // Unit and document are the campaign's.
