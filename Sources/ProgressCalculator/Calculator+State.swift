@@ -129,10 +129,14 @@ extension Calculator {
     }
 
     /// What ended since, who holds the area now, and what the class counts as.
-    func notes(on target: Target, unit: Unit, stateOnDue: TargetState?) -> [Phrase] {
+    ///
+    /// - Parameter decided: the day of the decision that reaches back to the due day.
+    func notes(
+        on target: Target, unit: Unit, _ stateOnDue: TargetState?, _ decided: Day?
+    ) -> [Phrase] {
         var notes: [Phrase] = []
         if let due = target.due, let stateOnDue {
-            notes.append(StateRules.fixed(due, stateOnDue))
+            notes.append(StateRules.fixed(due, stateOnDue, decided))
         }
         if let note = catalogue.ending(of: unit, by: asOf) { notes.append(note) }
         if case .standard(let id) = target.goal, let standard = catalogue.standards[id] {

@@ -11,13 +11,22 @@ extension Calculator {
         let here = towards(target.due)
         let (state, rule, part) = here.verdict(on: target, unit: unit)
         var stateOnDue: TargetState?
+        // A decision that reaches back may still change the state of the due day.
+        var decidedLater: Day?
         if let due = target.due, due < asOf {
-            stateOnDue = here.on(due).verdict(on: target, unit: unit, isClosed: true).state
+            let then = here.on(due)
+            let verdict = then.verdict(on: target, unit: unit, isClosed: true)
+            stateOnDue = verdict.state
+            decidedLater = verdict.part.lastDecision.flatMap { day in
+                guard day > due else { return nil }
+                return then.knowing(due).verdict(on: target, unit: unit, isClosed: true).state
+                    == verdict.state ? nil : day
+            }
         }
         return TargetProgress(
             id: target.id, title: target.title, unit: UnitReference(unit), due: target.due,
             state: state, stateOnDue: stateOnDue, rule: rule,
-            notes: here.notes(on: target, unit: unit, stateOnDue: stateOnDue) + part.notes,
+            notes: here.notes(on: target, unit: unit, stateOnDue, decidedLater) + part.notes,
             part: part, sentence: target.sentence, document: target.document,
             elapsed: elapsed(of: target))
     }
@@ -82,5 +91,14 @@ extension Calculator {
             done.add(entry.quantity, isConfirmed: entry.isConfirmed)
         }
         return done
+    }
+}
+
+extension Part {
+    /// The day of the last decision that it rests on, itself or by its members.
+    fileprivate var lastDecision: Day? {
+        if state == .recognised { return day }
+        guard case .members(_, let members) = content else { return nil }
+        return members.parts.compactMap(\.lastDecision).max()
     }
 }

@@ -123,10 +123,14 @@ enum StateRules {
             + (language == .vi ? ", \(all) điều kiện" : ", \(all) conditions")
     }
 
-    static func fixed(_ due: Day, _ state: TargetState) -> Phrase {
-        Phrase(
-            vi: "Chốt tại hạn \(due.inTable): \(state.title.vi).",
-            en: "As it stood on the due day \(due.inTable): \(state.title.en).")
+    /// - Parameter decided: the day of a later decision that reaches back.
+    static func fixed(_ due: Day, _ state: TargetState, _ decided: Day?) -> Phrase {
+        let by = Phrase(
+            vi: decided.map { ", theo quyết định ghi nhận ngày \($0.inTable)" } ?? "",
+            en: decided.map { ", by the decision on record of \($0.inTable)" } ?? "")
+        return Phrase(
+            vi: "Chốt tại hạn \(due.inTable): \(state.title.vi)\(by.vi).",
+            en: "As it stood on the due day \(due.inTable): \(state.title.en)\(by.en).")
     }
 
     static func unitEnded(
