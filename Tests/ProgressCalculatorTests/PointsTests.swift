@@ -402,7 +402,8 @@ import Testing
         #expect(part.state == .met)
         #expect(
             part.reason?.vi
-                == "tổng điểm mới hơn điểm từng tiêu chí; theo điểm cũ, tiêu chí chưa đạt điểm sàn: I")
+                == "tổng điểm mới hơn điểm từng tiêu chí; theo điểm cũ, tiêu chí chưa đạt điểm sàn: I"
+        )
     }
 
     /// Total 9, then criteria 3 + 3, then a verdict: 6 points before the verdict and after it, not 9.

@@ -86,6 +86,7 @@ extension Calculator {
         if case .amount(let amount)? = part.observed { done = amount }
         return QuantityForecast.Question(
             done: done.thousandths, goal: goal.atLeast.thousandths, asOf: asOf, due: target.due,
-            from: goal.from, until: goal.until, seed: Identity.fnv64("\(target.id)|\(asOf)"), wantsDays: wantsDays)
+            from: goal.from, until: goal.until, seed: Identity.fnv64("\(target.id)|\(asOf)"),
+            wantsDays: wantsDays)
     }
 }

@@ -60,16 +60,21 @@ package struct Planner: Sendable {
         let outings = remaining.dividedUp(by: pace.quantity)
         need.outingsNeeded = outings
         need.extraOutings = max(0, outings - saturdays)
-        need.usualPeople =
-            pace.people ?? rate.map { Int($0.personDays(for: pace.quantity).rounded(.up)) }
-        guard let people = need.usualPeople else { return }
-        guard let each = need.perSaturday, each > pace.quantity else {
-            need.people = people
-            return
+        guard
+            let usual = pace.people
+                ?? rate.map({
+                    let personDays = $0.personDays(for: pace.quantity)
+                    return Quantity(thousandths: Int64((personDays * 1_000).rounded()))
+                })
+        else { return }
+        let people = { (quantity: Quantity) in
+            let scaled = Int128(usual.thousandths) * Int128(quantity.thousandths)
+            let by = Int128(pace.quantity.thousandths) * 1_000
+            return Int((scaled + by - 1) / by)
         }
-        let scaled = Int128(people) * Int128(each.thousandths)
-        let by = Int128(pace.quantity.thousandths)
-        need.people = Int((scaled + by - 1) / by)
+        need.usualPeople = people(pace.quantity)
+        // More where the outings do not fit, fewer where less than an outing is left; rounded once.
+        need.people = people(max(min(remaining, pace.quantity), need.perSaturday ?? .zero))
     }
 }
 

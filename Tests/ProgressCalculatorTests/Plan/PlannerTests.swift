@@ -212,4 +212,20 @@ import Testing
         #expect(rates.byUnit.map(\.median) == [25, 10])
         #expect(RateBook(entries.reversed(), catalogue) == rates)
     }
+
+    /// Less than an outing is left: 30 m at a pace of 60 m by 20,5 people in the middle: 10,25, 11.
+    @Test func fewerPeopleForLessThanAnOuting() throws {
+        let (facts, outings) = try Self.work(
+            "A",
+            [
+                ("2023-02-04", 60, 20), ("2023-03-04", 60, 20), ("2023-04-01", 60, 21),
+                ("2023-05-06", 60, 21),
+            ])
+        let plan = try Self.plan(
+            facts + "\nA s/1 2024-01-01 verified 19170/24000", outings, until: "2024-07-31")
+        let need = try #require(plan.needs.first)
+        #expect(need.remaining == Quantity(30))
+        #expect(need.usualPeople == 21)
+        #expect(need.people == 11)
+    }
 }
