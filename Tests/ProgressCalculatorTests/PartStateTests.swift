@@ -185,7 +185,7 @@ import Testing
     /// An official "không đạt" is not undone by a later self-assessed number that cannot be judged.
     @Test func whatCannotBeJudgedUndoesNothing() throws {
         let part = try World.calculator(
-            World.catalogue(World.oneIndicator("kind: pass")),
+            World.catalogue(World.oneIndicator("kind: pass, mark: verified")),
             "A s/1 2023-05-01 appraised không-đạt\nA s/1 2024-05-01 self =tot",
             asOf: "2024-12-31"
         ).indicator("A")

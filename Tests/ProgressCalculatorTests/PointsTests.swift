@@ -285,7 +285,10 @@ import Testing
             T s/1 2023-01-01 appraised 30
             T s/2 2023-01-01 appraised 20
             T s 2024-09-17 verified 85.58
-            """, .met, score: "85.58", reason: totalOnly),
+            """, .met, score: "85.58",
+            // It said that there were no points by criterion.
+            reason: "tổng điểm mới hơn điểm từng tiêu chí; "
+                + "theo điểm cũ, tiêu chí chưa đạt điểm sàn: 1"),
         Case(
             "newer criteria beat an older total",
             """

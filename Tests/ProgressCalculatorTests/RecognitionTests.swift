@@ -181,7 +181,7 @@ import Testing
     ])
     func anAssessmentOfTheWhole(_ found: String, _ slips: Bool) throws {
         let part = try World.calculator(
-            World.catalogue(World.oneIndicator("kind: pass")),
+            World.catalogue(World.oneIndicator("kind: pass, mark: verified")),
             "A s 2024-03-01 recognised no=QĐ\nA s \(found)", asOf: "2024-12-31"
         ).part("s", "A")
         #expect(part.state == .recognised)

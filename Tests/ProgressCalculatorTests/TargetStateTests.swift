@@ -390,7 +390,7 @@ import Testing
     /// A decision signed later for the due year changes the state of the due day, and is named.
     @Test func aDecisionThatReachesBackIsNamed() throws {
         let catalogue = try World.catalogue(
-            World.oneIndicator("kind: pass"),
+            World.oneIndicator("kind: pass, mark: verified"),
             campaign: "targets:\n" + Self.target("t", "A", "standard: s", due: "2024-12-31"))
         let facts = "A s 2025-02-20 recognised year=2024"
         let before = try World.calculator(catalogue, facts, asOf: "2025-01-31").progress("t")
@@ -409,7 +409,7 @@ import Testing
     /// The standard ended first, claimed that day, the unit later, unmet that day: superseded by
     /// the later end, not missed.
     @Test func eitherEndSupersedes() throws {
-        let standard = World.oneIndicator("kind: pass").replacing(
+        let standard = World.oneIndicator("kind: pass, mark: verified").replacing(
             "in_force: { from: 2020-01-01 }",
             with: "in_force: { from: 2020-01-01, until: 2024-06-30 }")
         let catalogue = try World.catalogue(
