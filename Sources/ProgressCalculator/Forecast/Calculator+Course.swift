@@ -14,7 +14,7 @@ struct Course: Hashable, Sendable {
     static func slope(of points: [LevelForecast.Point]) -> Double? {
         let series = LevelForecast.distinct(points)
         guard series.count >= leastDays, let first = series.first else { return nil }
-        return LevelForecast.slope(
+        return LevelModel.slope(
             series.map { LevelForecast.years(from: first.day, to: $0.day) }, series.map(\.value))
     }
 }

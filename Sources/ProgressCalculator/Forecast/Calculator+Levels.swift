@@ -55,11 +55,9 @@ extension Calculator {
             let threshold = indicator.threshold
         else { return nil }
         let needed = self.threshold(threshold, of: part, for: place(of: unit), on: due ?? asOf)
-        let goal = Prospect.Goal(
-            threshold: needed.value?.value ?? 0, isAtLeast: threshold.direction == .atLeast,
-            isShare: indicator.isShare, measure: indicator.measure)
         return LevelForecast(
-            levels(of: part, kind: indicator.kind, for: unit), leastSpread: goal.leastSpread)
+            levels(of: part, kind: indicator.kind, for: unit), isShare: indicator.isShare,
+            threshold: needed.value?.value ?? 0)
     }
 }
 

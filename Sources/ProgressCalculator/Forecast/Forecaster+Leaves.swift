@@ -36,7 +36,10 @@ extension Forecaster {
     private func level(
         _ points: [LevelForecast.Point], _ goal: Prospect.Goal, _ subject: ProspectSubject
     ) -> Prospect {
-        guard let forecast = LevelForecast(points, leastSpread: goal.leastSpread) else {
+        guard
+            let forecast = LevelForecast(
+                points, isShare: goal.isShare, threshold: goal.threshold)
+        else {
             let days = Set(points.map(\.day)).count
             return unknown(
                 subject, ForecastReasons.tooFewDays(days),
@@ -104,9 +107,6 @@ extension Forecaster {
 }
 
 extension Prospect.Goal {
-    /// The lower bound of s: 0,5 points for a share, 0,5% of the threshold for an amount.
-    var leastSpread: Double { isShare ? 0.5 : 0.005 * threshold.magnitude }
-
     /// So many points of an urban class.
     static func points(
         _ needed: Double, onDay: @escaping @Sendable (Day) -> Double?

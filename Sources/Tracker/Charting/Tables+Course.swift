@@ -28,7 +28,7 @@ extension Tracker {
             if row.estimated != nil || row.withReported != nil { rows.append(row) }
         }
         if let due, let forecast = calculator.levelForecast(of: id, for: unit) {
-            rows += CourseRow.band(forecast, until: due, isShare: indicator.isShare)
+            rows += CourseRow.band(forecast, until: due)
         }
         for index in rows.indices {
             rows[index].threshold = part?.threshold?.value
@@ -103,12 +103,12 @@ struct CourseRow {
     }
 
     /// The band from the last assessment to the due day, a row a month; none when that is past.
-    static func band(_ forecast: LevelForecast, until due: Day, isShare: Bool) -> [CourseRow] {
+    static func band(_ forecast: LevelForecast, until due: Day) -> [CourseRow] {
         guard due > forecast.lastDay else { return [] }
         let days = stride(from: 0, to: due.days(since: forecast.lastDay), by: 30)
             .map { forecast.lastDay.adding(days: $0) }
         return (days + [due]).map { day in
-            let point = forecast.band(on: day, within: isShare ? 0...100 : nil)
+            let point = forecast.band(on: day)
             var row = CourseRow(day: day)
             row.low = point.low
             row.centre = point.centre

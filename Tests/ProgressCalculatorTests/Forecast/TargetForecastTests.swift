@@ -68,9 +68,8 @@ import Testing
         #expect(!forecast.sentence.vi.isEmpty && !forecast.sentence.en.isEmpty)
     }
 
-    /// b = 4 a year (60 → 68 in two years), steps explained but for 0,02: s = 0,5 (its bound);
-    /// h = 184/365,25 = 0,504: c = 68 + 0,5·4·0,504 = 69,0; σ = max(1,5·0,5·√0,504; ½·4·0,504)
-    /// /1,2816 = 1,008/1,2816 = 0,786; (80 − 69)/0,786 = 14: no chance.
+    /// On the logit scale b = 0,172 a year, s = 0,03·√(1 + 3/5) = 0,038 (its bound); h = 184/365,25
+    /// = 0,504: c = 0,7802 (68,76%), σ = 0,95·0,038·√0,504 = 0,0256; T = 80 is 24 σ away.
     @Test func figures() throws {
         let forecast = try Self.forecast(
             Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
@@ -81,19 +80,19 @@ import Testing
         #expect(open.threshold == 80)
         #expect(abs((open.slope ?? 0) - 4) < 0.05)
         let band = try #require(forecast.band?.last)
-        #expect(abs(band.centre - 0.690) < 0.001)
-        #expect(abs(band.low - 0.680) < 0.001)
-        #expect(abs(band.high - 0.700) < 0.001)
+        #expect(abs(band.centre - 0.6876) < 0.0001)
+        #expect(abs(band.low - 0.6784) < 0.0001)
+        #expect(abs(band.high - 0.6966) < 0.0001)
         #expect(forecast.decisive?.subject.part == "s/1")
         #expect(!forecast.enough.isEmpty)
     }
 
-    /// At the whole pace 80 comes after three years; half of it, with a chance of 50%, after six.
+    /// At four tenths of the pace 80 comes, with a chance of 50%, after nine years.
     @Test func daysOfFiftyAndEighty() throws {
         let forecast = try Self.forecast(
             Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
         let day = try #require(forecast.day50)
-        #expect(abs(day.days(since: try Day.of("2030-06-30"))) < 62)
+        #expect(abs(day.days(since: try Day.of("2033-07-31"))) < 32)
         #expect(forecast.day80 == nil)
     }
 
