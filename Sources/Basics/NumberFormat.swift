@@ -37,6 +37,24 @@ package struct NumberFormat: Hashable, Sendable {
         return fixed(Int(rounded), decimals: decimals)
     }
 
+    /// A value beside one that it has reached or not, never rounded across it: 79,95 prints as 79,9
+    /// beside 80.
+    package func text(_ value: Double, decimals: Int, beside other: Double? = nil) -> String {
+        precondition((0...3).contains(decimals), "a quantity has at most three decimals")
+        let step = [1_000, 100, 10, 1][decimals]
+        let thousandths = Int128((value * 1_000).rounded())
+        var shown = Int(Int128.dividing(thousandths, by: Int128(step)))
+        // What differs by less is the same figure, computed another way.
+        if let other, abs(value - other) > 1e-9 {
+            let scaled = other * Double(1_000 / step)
+            shown =
+                value < other
+                ? min(shown, Int(scaled.rounded(.up)) - 1)
+                : max(shown, Int(scaled.rounded(.down)) + 1)
+        }
+        return fixed(shown, decimals: decimals)
+    }
+
     /// A share 0…1 as percent with one decimal: `62,5%`.
     ///
     /// - Parameters:

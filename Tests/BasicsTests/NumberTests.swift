@@ -119,4 +119,13 @@ import Testing
         let share = try #require(Ratio(Quantity(9_999), Quantity(10_000)))
         #expect(NumberFormat(.vi).percent(share) == "99,9%")
     }
+
+    /// 1599 of 2000 m printed "80,0" beside the 80 that it has not reached.
+    @Test(arguments: [
+        (79.95, "79,9"), (79.9999, "79,9"), (80.0, "80,0"), (80.001, "80,1"), (62.5, "62,5"),
+        (0.8 * 100, "80,0"),
+    ])
+    func neverAcrossWhatStandsBeside(_ row: (value: Double, text: String)) {
+        #expect(NumberFormat(.vi).text(row.value, decimals: 1, beside: 80) == row.text)
+    }
 }

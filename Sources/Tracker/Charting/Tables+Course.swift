@@ -136,11 +136,13 @@ struct CourseRow {
 
 extension Indicator {
     /// How its figures are printed: `80,3%`, `12,50`.
-    fileprivate func label(in language: Language) -> (Double?) -> String {
-        { number in
+    ///
+    /// Never across the threshold that is drawn beside them.
+    fileprivate func label(in language: Language) -> (Double?, _ threshold: Double?) -> String {
+        { number, threshold in
             guard let number else { return "" }
-            let amount = Quantity(thousandths: Int64((number * 1_000).rounded()))
-            return NumberFormat(language).text(amount, decimals: self.isShare ? 1 : 2)
+            return NumberFormat(language).text(
+                number, decimals: self.isShare ? 1 : 2, beside: threshold)
                 + (self.isShare ? "%" : "")
         }
     }
@@ -181,7 +183,8 @@ extension Figure {
 extension DataTable {
     /// - Parameter label: A figure as it is printed; empty for none.
     static func course(
-        _ rows: [CourseRow], words: CourseWords, _ label: (Double?) -> String = { _ in "" }
+        _ rows: [CourseRow], words: CourseWords,
+        _ label: (Double?, _ threshold: Double?) -> String = { _, _ in "" }
     ) -> DataTable {
         DataTable(
             columns: [
@@ -191,11 +194,11 @@ extension DataTable {
                 "own": .flags(rows.map { $0.observed != nil && $0.isOwn }),
                 "last": .flags(rows.map(\.isLast)),
                 "earlier": .flags(rows.map { $0.observed != nil && !$0.isLast }),
-                "label": .texts(rows.map { label($0.observed) }),
+                "label": .texts(rows.map { label($0.observed, $0.threshold) }),
                 "estimated": .numbers(rows.map(\.estimated)),
-                "estimatedLabel": .texts(rows.map { label($0.estimated) }),
+                "estimatedLabel": .texts(rows.map { label($0.estimated, $0.threshold) }),
                 "withReported": .numbers(rows.map(\.withReported)),
-                "withReportedLabel": .texts(rows.map { label($0.withReported) }),
+                "withReportedLabel": .texts(rows.map { label($0.withReported, $0.threshold) }),
                 "threshold": .numbers(rows.map(\.threshold)),
                 "due": .days(rows.map(\.due)),
                 "end": .numbers(rows.map(\.end)),
