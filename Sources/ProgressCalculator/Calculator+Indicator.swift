@@ -20,7 +20,7 @@ extension Calculator {
         let id = PartID(standard: standard.id, part: indicator.id)
         let record = record(of: id, kind: indicator.kind, for: unit)
         var part = Part(id, indicator.title, unit, because: record.reason)
-        var result = Part.Measured()
+        var result = Part.Measured(indicator)
         let inForce = indicator.threshold.map {
             threshold($0, of: id, for: place, on: day(for: unit, standard))
         }
@@ -45,19 +45,19 @@ extension Calculator {
             part.raise(.thresholdRisen)
         }
         result.estimate = estimate(of: id, record, for: unit)
-        if let estimate = result.estimate { note(estimate, in: &part, indicator, inForce?.value) }
+        if let estimate = result.estimate { note(estimate, in: &part, result) }
         part.share = share(of: part, indicator, standard, record, for: place)
-        part.content = isCondition ? .condition(indicator, result) : .indicator(indicator, result)
+        part.content = isCondition ? .condition(result) : .indicator(result)
         return part
     }
 
     private func note(
-        _ estimate: Estimate, in part: inout Part, _ indicator: Indicator, _ needed: Quantity?
+        _ estimate: Estimate, in part: inout Part, _ result: Part.Measured
     ) {
         if estimate.acrossCount > 0 {
             part.notes.append(Reasons.acrossAssessment(estimate.acrossCount))
         }
-        guard let needed, let direction = indicator.threshold?.direction,
+        guard let needed = result.threshold, let direction = result.direction,
             let observed = part.basis.observed
         else { return }
         if estimate.confirmed.reaches(needed, direction), !observed.reaches(needed, direction) {

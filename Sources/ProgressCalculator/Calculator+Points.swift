@@ -80,7 +80,7 @@ extension Calculator {
             part.basis.observed = Figure(assessment.value, kind: indicator.kind)
         }
         if part.state == .unknown, latest == nil { part.reason = Reasons.notAssessed }
-        part.content = .indicator(indicator, Part.Measured(score: points.score))
+        part.content = .indicator(Part.Measured(indicator, score: points.score))
         return part
     }
 

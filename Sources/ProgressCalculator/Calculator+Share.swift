@@ -35,7 +35,10 @@ extension Calculator {
         of part: PartID, _ kind: Indicator.Kind, _ record: Record, for unit: Unit
     ) -> Figure? {
         let begins = catalogue.campaign.begins
-        if kind == .share, !catalogue.units.predecessors(of: unit.id).isEmpty {
+        // What has always been there was made of nothing.
+        if kind == .share, unit.period.from != nil,
+            !catalogue.units.predecessors(of: unit.id).isEmpty
+        {
             let series = series(of: part, kind: kind, for: unit)
                 .filter { $0.figure.number != nil }
             if let first = series.last(where: { $0.day <= begins }) ?? series.first {

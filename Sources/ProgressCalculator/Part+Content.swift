@@ -17,9 +17,10 @@ extension Part {
     package indirect enum Content: Hashable, Sendable {
         case standard(Standard, Whole)
         case criterion(Criterion, Whole)
-        case indicator(Indicator, Measured)
+        /// Its rule is found by its name: there are too many of them to copy.
+        case indicator(Measured)
         /// An indicator that must hold beside the criteria.
-        case condition(Indicator, Measured)
+        case condition(Measured)
         case members(MembersRule, Members)
         /// Another standard that must hold; not printed, as the unit has a report of its own on it.
         case requirement(Part)
@@ -52,12 +53,23 @@ extension Part {
 
     /// One indicator, by its threshold or by points.
     package struct Measured: Hashable, Sendable {
+        let measure: String
+        let isShare: Bool
+        /// `nil` for a verdict and for points.
+        let direction: Threshold.Direction?
         /// In percent for a share.
         var threshold: Quantity?
         /// Số đạt trên tổng số; `nil` where only a percentage was given.
         var counted: Ratio?
         var estimate: Estimate?
         var score: Quantity?
+
+        init(_ rule: Indicator, score: Quantity? = nil) {
+            measure = rule.measure
+            isShare = rule.isShare
+            direction = rule.threshold?.direction
+            self.score = score
+        }
     }
 
     /// So many of some units.
@@ -121,9 +133,9 @@ extension Part {
         if case .members(_, let members) = content { members } else { nil }
     }
 
-    private var measured: (rule: Indicator, result: Measured)? {
+    private var measured: Measured? {
         switch content {
-        case .indicator(let rule, let result), .condition(let rule, let result): (rule, result)
+        case .indicator(let measured), .condition(let measured): measured
         default: nil
         }
     }
@@ -143,30 +155,30 @@ extension Part {
 
     /// Kết quả đánh giá gần nhất: the latest of any level; of a quantity what is confirmed.
     package var observed: Figure? { basis.observed ?? done.map { .amount($0.confirmed) } }
-    package var counted: Ratio? { measured?.result.counted }
+    package var counted: Ratio? { measured?.counted }
     /// Ước tính theo khối lượng đã xác nhận.
     package var estimated: Figure? {
-        measured?.result.estimate?.confirmed ?? done.map { .amount($0.confirmed) }
+        measured?.estimate?.confirmed ?? done.map { .amount($0.confirmed) }
     }
     /// Nếu tính cả chưa xác nhận.
     package var reported: Figure? {
-        measured?.result.estimate?.reported ?? done.map { .amount($0.total) }
+        measured?.estimate?.reported ?? done.map { .amount($0.total) }
     }
     /// In percent for a share.
     package var threshold: Quantity? {
-        measured?.result.threshold ?? members?.threshold ?? goal?.atLeast
+        measured?.threshold ?? members?.threshold ?? goal?.atLeast
     }
     package var direction: Threshold.Direction? {
         switch content {
-        case .indicator(let rule, _), .condition(let rule, _): rule.threshold?.direction
+        case .indicator(let measured), .condition(let measured): measured.direction
         case .members(let rule, _): rule.share.direction
         case .quantity: .atLeast
         default: nil
         }
     }
-    package var isShare: Bool { measured?.rule.isShare ?? (kind == .members) }
+    package var isShare: Bool { measured?.isShare ?? (kind == .members) }
     package var measure: String? {
-        let measure = measured?.rule.measure ?? goal?.measure ?? ""
+        let measure = measured?.measure ?? goal?.measure ?? ""
         return measure.isEmpty ? nil : measure
     }
 
@@ -182,7 +194,7 @@ extension Part {
     package var haveClaimed: Int? { members?.haveClaimed }
     package var missing: [UnitReference] { members?.missing ?? [] }
 
-    package var score: Quantity? { whole?.points.score ?? measured?.result.score }
+    package var score: Quantity? { whole?.points.score ?? measured?.score }
     package var scoreDay: Day? { whole?.points.day }
     package var scoreLevel: Assessment.Level? { whole?.points.level }
     package var passMark: Quantity? { whole?.points.passMark }

@@ -85,12 +85,13 @@ extension Calculator {
     func openSlopes(of part: Part, unit: Unit) -> (wrong: Int, all: Int) {
         var wrong = 0
         var all = 0
-        for (name, rule) in part.openIndicators {
-            guard let threshold = rule.threshold,
-                let slope = Course.slope(of: levels(of: name, kind: rule.kind, for: unit))
+        for (name, measured) in part.openIndicators {
+            let kind: Indicator.Kind = measured.isShare ? .share : .amount
+            guard let direction = measured.direction,
+                let slope = Course.slope(of: levels(of: name, kind: kind, for: unit))
             else { continue }
             all += 1
-            if threshold.direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
+            if direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
         }
         return (wrong, all)
     }
@@ -98,12 +99,12 @@ extension Calculator {
 
 extension Part {
     /// Indicators and measured conditions of the unit itself that are not met.
-    fileprivate var openIndicators: [(name: PartID, rule: Indicator)] {
+    fileprivate var openIndicators: [(name: PartID, result: Measured)] {
         if isReached { return [] }
         return switch content {
         case .standard(_, let whole), .criterion(_, let whole):
             whole.parts.flatMap(\.openIndicators)
-        case .indicator(let rule, _), .condition(let rule, _): [(name, rule)]
+        case .indicator(let measured), .condition(let measured): [(name, measured)]
         default: []
         }
     }

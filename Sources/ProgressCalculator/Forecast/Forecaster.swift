@@ -3,8 +3,8 @@ import Targets
 
 /// Builds the prospect of a goal from what is on record: one leaf for each part that is open.
 ///
-/// A fold over the parts, each of which holds the rule that it was worked out by. The rules of
-/// roll-up are the calculator's: all of a standard, so many of its members; where indicators are
+/// A fold over the parts, each of which holds or names the rule that it was worked out by. The
+/// rules of roll-up are the calculator's: all of a standard, so many of its members; where indicators are
 /// unknown, a verdict on the whole criterion stands for them.
 struct Forecaster {
     /// On the way to the due day.
@@ -48,8 +48,9 @@ struct Forecaster {
             return .every(
                 judgedAsAWhole(children, part, place, hasNone: criterion.indicators.isEmpty),
                 of: part.subject)
-        case .indicator(let rule, _), .condition(let rule, _):
-            return leaf(of: part, rule, place)
+        case .indicator, .condition:
+            return calculator.rule(of: part.name).map { leaf(of: part, $0, place) }
+                ?? unknown(part.subject, Reasons.noStandard)
         case .members(let rule, let members):
             return prospect(of: part, rule, members)
         case .requirement(let required):
