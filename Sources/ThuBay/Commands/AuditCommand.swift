@@ -84,7 +84,8 @@ struct BacktestCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             if let series {
-                let bytes = try TextFile.bytes(at: series).get()
+                let bytes = try TextFile.bytes(at: series)
+                    .mapError { TrackerError.findings([$0]) }.get()
                 let table = try SeriesTable(bytes, file: series, amounts: amounts)
                 let found = SeriesBacktestReport(
                     SeriesBacktest(table.series, amounts: amounts))
