@@ -151,6 +151,23 @@ import WorkLog
         #expect(try log.report("2024-06").yearBefore?.last == (try day("2023-06-30")))
     }
 
+    /// What is disputed on the very first day of a period is of the period.
+    @Test(arguments: [("2024-06-08..2024-06-14", 1), ("2024-06-09..2024-06-14", 0)])
+    func disputedOnTheFirstDay(_ period: String, _ count: Int) throws {
+        #expect(try SmallLog().report(period).gaps.disputed == count)
+    }
+
+    /// A row of exactly the instant that was known was known: all ten are recorded at the end of
+    /// 30 June.
+    @Test func whatWasRecordedInTheInstantWasKnown() throws {
+        let log = try SmallLog().tracker().log
+        let closed = Instant(endOf: try day("2024-06-30"))
+        let end = Instant(endOf: try day("2024-07-31"))
+        #expect(try log.workDays(recordedAfter: closed, upTo: end).isEmpty)
+        let before = Instant(milliseconds: closed.milliseconds - 1)
+        #expect(try log.workDays(recordedAfter: before, upTo: closed).count == 10)
+    }
+
     /// A unit of which something is disputed has logged something; on the open page nothing of it
     /// is confirmed.
     @Test func silenceIsSaidAsItIs() throws {
