@@ -40,21 +40,21 @@ private struct CourseRow {
     var threshold: Double?
     var due: Day?
 
-    /// `80,3%`, `12,50`; empty for none.
+    /// `80,3%`, `12,50`, never across the threshold that is drawn beside it; empty for none.
     func label(_ number: Double?, _ language: Language) -> String {
         number.map {
-            NumberFormat(language).text(Quantity(rounding: $0), decimals: isShare ? 1 : 2)
+            NumberFormat(language).text($0, decimals: isShare ? 1 : 2, beside: threshold)
                 + (isShare ? "%" : "")
         } ?? ""
     }
 
     /// The band from the last assessment to the due day, a row a month; none when that is past.
-    static func band(_ forecast: LevelForecast, until due: Day, isShare: Bool) -> [CourseRow] {
+    static func band(_ forecast: LevelForecast, until due: Day) -> [CourseRow] {
         guard due > forecast.lastDay else { return [] }
         let days = stride(from: 0, to: due.days(since: forecast.lastDay), by: 30)
             .map { forecast.lastDay.adding(days: $0) }
         return (days + [due]).map { day in
-            let point = forecast.band(on: day, within: isShare ? 0...100 : nil)
+            let point = forecast.band(on: day)
             return CourseRow(day: day, band: (point.low, point.centre, point.high))
         }
     }
@@ -102,7 +102,7 @@ extension Tracker {
             if row.estimated != nil || row.withReported != nil { rows.append(row) }
         }
         if let due, let forecast = calculator.levelForecast(of: id, for: unit) {
-            rows += CourseRow.band(forecast, until: due, isShare: indicator.isShare)
+            rows += CourseRow.band(forecast, until: due)
         }
         for index in rows.indices {
             rows[index].threshold = part?.threshold?.value

@@ -162,7 +162,7 @@ extension Tracker {
         .sorted { ($0.day, $0.level) < ($1.day, $1.level) }
         let base = assessments.last { $0.day <= begins } ?? assessments.first
         guard let base, case .share(let ratio) = base.value, base.day < due,
-            let gap = RequiredWork.gap(ratio, percent: threshold, factor: feed.factor)
+            let gap = Figure.share(ratio).missing(to: threshold, factor: feed.factor)
         else { return nil }
         return RequiredWork(
             from: base.day, due: due, quantity: gap,
@@ -176,17 +176,4 @@ struct RequiredWork: Hashable {
     let due: Day
     let quantity: Quantity
     let needsDagger: Bool
-
-    /// `⌈(T·d/100 − n) / factor⌉`, at least 0; `nil` without a factor.
-    static func gap(_ ratio: Ratio, percent: Quantity, factor: Quantity) -> Quantity? {
-        guard factor > .zero else { return nil }
-        let needed =
-            Int128(percent.thousandths) * Int128(ratio.denominator.thousandths)
-            - Int128(ratio.numerator.thousandths) * 100_000
-        guard needed > 0 else { return .zero }
-        // In units: thousandths of percent times thousandths, over the factor's thousandths.
-        let (units, rest) = needed.quotientAndRemainder(
-            dividingBy: 100_000 * Int128(factor.thousandths))
-        return Quantity(Int(units) + (rest > 0 ? 1 : 0))
-    }
 }

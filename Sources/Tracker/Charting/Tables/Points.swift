@@ -47,7 +47,8 @@ extension Tracker {
                 needsDagger: row?.floor != nil && mark != .verified)
         }
         let name = standard.title.text(question.language)
-        let total = total(part, standard, onlyTotal: rows.allSatisfy { $0.score == nil })
+        let total = total(
+            part, standard, on: day, onlyTotal: rows.allSatisfy { $0.score == nil })
         return ChartRows(
             rows,
             words: [
@@ -81,11 +82,16 @@ extension Tracker {
     }
 
     /// The total, by whom and when, and the pass mark.
-    private func total(_ part: Part, _ standard: Standard, onlyTotal: Bool) -> Phrase {
+    private func total(
+        _ part: Part, _ standard: Standard, on day: Day, onlyTotal: Bool
+    ) -> Phrase {
         Phrase { language in
             let isVietnamese = language == .vi
             let format = NumberFormat(language)
-            let dagger = (part.mark ?? .verified) == .verified ? "" : "†"
+            let row =
+                standard.points?.passMark(on: day)
+                ?? part.day.flatMap { standard.points?.passMark(on: $0) }
+            let dagger = (row?.source.mark ?? .verified) == .verified ? "" : "†"
             let pass = part.passMark.map { format.text($0) + dagger } ?? "?"
             guard let score = part.score else {
                 return isVietnamese
