@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import ProgressCalculator
 import Reports
 import Tracker
 import WorkLog
