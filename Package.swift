@@ -78,8 +78,8 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Sheets", "Targets",
-                "TestSupport", "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "Documents", "ProgressCalculator", "Reports",
+                "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],
             swiftSettings: strict),
         .testTarget(

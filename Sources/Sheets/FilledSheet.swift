@@ -1,4 +1,4 @@
-package import Basics
+import Basics
 
 /// Heads and rows as people get them to mend or to fill in, and bring them in again.
 package struct FilledSheet: Hashable, Sendable {

@@ -38,8 +38,6 @@ private let frontEnd: Set<String> = ["Program", "ThuBay"]
 private let stillSpeaking: Set<String> = [
     "Tracker/Charting/Tracker+Charts.swift", "Tracker/Forecasting/ForecastLabels.swift",
     "Tracker/Forecasting/PlanReport+Text.swift", "Tracker/Monthly/Tracker+Pages.swift",
-    "Tracker/Reports/ExchangeSummaries.swift", "Tracker/Review/ReviewReport.swift",
-    "Tracker/Text/BoardText.swift", "Tracker/Text/ConflictText.swift",
 ]
 
 /// Mathematics and vectors without a machine below them.
