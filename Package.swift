@@ -60,7 +60,8 @@ let package = Package(
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "Documents", "Reports", "Seasons", "Sheets",
+                "Basics", "CairoCanvas", "Charts", "Documents", "ProgressCalculator", "Reports",
+                "Seasons", "Sheets",
                 "Targets", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
