@@ -91,10 +91,7 @@ struct BacktestCommand: ParsableCommand {
                 let table = try SeriesTable(bytes, file: series, amounts: amounts)
                 let found = SeriesBacktestReport(
                     SeriesBacktest(table.series, amounts: amounts))
-                return try Printer(files, report).show(
-                    found,
-                    text: { (try? found.document($0).text(width: $1)) ?? "" },
-                    csv: { (try? found.document($0).csv()) ?? "" })
+                return try Printer(files, report).show(found)
             }
             let found: BacktestReport
             if let seasons {
