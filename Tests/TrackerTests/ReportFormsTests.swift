@@ -108,6 +108,10 @@ extension Tracker {
                         let text = try form.write(document)
                         #expect(text.count > 5, "\(name) is empty as \(form.name)")
                     }
+                    for line in try document.text(width: 100).split(separator: "\n") {
+                        // A label that nothing stands behind, too.
+                        #expect(line.last != " ", "\(name): “\(line)”")
+                    }
                     try expectWellFormed(try document.html(), name)
                     try expectFullRows(document, name)
                     #expect(

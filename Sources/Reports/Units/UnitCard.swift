@@ -58,7 +58,7 @@ extension UnitCard {
             ("Dân số", "Population", people.compactMap(\.self).joined(separator: " ")),
             ("Nguồn", "Source", source),
         ]
-        return rows.map { Fact(language == .vi ? $0.0 : $0.1, $0.2) }
+        return rows.map { Fact(language == .vi ? $0.0 : $0.1, $0.2) }.known
     }
 }
 
