@@ -162,6 +162,7 @@ extension Tracker {
             }
         }
         #expect(open.isEmpty, "\(name): \(open)")
+        #expect(!html.contains("<section></section>"), "\(name) has an empty section")
         let tables = html.matches(of: /<table>/).count
         #expect(html.matches(of: /<table><caption>[^<]+<\/caption>/).count == tables, "\(name)")
         #expect(html.matches(of: /<h1>[^<]+<\/h1>/).count == 1, "\(name) has one title")
