@@ -39,6 +39,7 @@ enum PNGFile {
             }
             try check(spng_set_plte(writer, &entries))
         }
+        try mark(writer)
         try check(
             spng_encode_image(
                 writer, pixels, pixels.count, Int32(SPNG_FMT_PNG.rawValue),
@@ -50,6 +51,20 @@ enum PNGFile {
         }
         defer { free(buffer) }
         return [UInt8](UnsafeRawBufferPointer(start: buffer, count: length))
+    }
+
+    /// Says in the file what made it, so that it may be made anew.
+    private static func mark(_ writer: OpaquePointer) throws(CairoError) {
+        var text = spng_text()
+        withUnsafeMutableBytes(of: &text.keyword) { $0.copyBytes(from: "Software".utf8) }
+        text.type = Int32(SPNG_TEXT.rawValue)
+        var words = Picture.creator.utf8CString
+        let status = words.withUnsafeMutableBufferPointer { letters in
+            text.text = letters.baseAddress
+            text.length = letters.count - 1
+            return spng_set_text(writer, &text, 1)
+        }
+        try check(status)
     }
 
     private static func check(_ status: Int32) throws(CairoError) {

@@ -78,11 +78,8 @@ package struct Audience: OptionSet, Sendable {
 
 /// Sentences that every form says alike.
 package enum Marks {
-    package static let simulated = Phrase(
-        vi: "Số liệu mô phỏng, không dùng để báo cáo", en: "Simulated data, not for reporting")
-    package static let dagger = Phrase(
-        vi: "† Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.",
-        en: "† Threshold not checked against the legal text.")
+    package static let simulated = Phrase.simulatedData
+    package static let dagger = Phrase.uncheckedThreshold
     /// The head of the column in which rows say what is to be said of them.
     package static let remark = Phrase(vi: "Ghi chú", en: "Note")
 }

@@ -29,7 +29,7 @@ package enum Sentences {
     }
 
     package static func asOf(_ day: Day) -> Phrase {
-        Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
+        .data(upTo: day)
     }
 
     package static func rows(_ count: Int) -> Phrase {

@@ -21,9 +21,12 @@ extension Tracker {
     private func quantities(
         upTo day: Day
     ) throws(TrackerError) -> ([UnitQuantity], [WorkSubject]) {
-        let period = Period(from: nil, until: day)
+        // So far: what ends from the campaign's first day to the day.
+        let begins = catalogue.campaign.begins
+        let period = Period(from: begins, until: day)
         do throws(LogError) {
-            let outputs = try log.outputSums(upTo: day).compactMap { entry in
+            let outputs = try log.outputSums(upTo: day).filter { $0.lastDay >= begins }.compactMap {
+                entry in
                 UnitQuantity(entry.unit, entry.kind, entry.quantity, entry.status)
             }
             let people = try log.forceTotals(in: period).flatMap { total in

@@ -30,4 +30,22 @@ extension LogError {
     private static func rule(_ message: String) -> String {
         String(message.split(separator: ": ", maxSplits: 1).last ?? message[...])
     }
+
+    /// The same trouble, said of another name of the file.
+    func about(_ path: String, as name: String) -> LogError {
+        switch self {
+        case .cannotOpen(path): .cannotOpen(path: name)
+        case .notADatabase(path): .notADatabase(path: name)
+        case .notALog(path): .notALog(path: name)
+        case .damaged(path): .damaged(path: name)
+        case .altered(path, let names): .altered(path: name, names: names)
+        case .newer(path): .newer(path: name)
+        case .otherCampaign(path, let found, let asked):
+            .otherCampaign(path: name, found: found, asked: asked)
+        case .readOnly(path): .readOnly(path: name)
+        case .full(path): .full(path: name)
+        case .failed(path, let code): .failed(path: name, code: code)
+        default: self
+        }
+    }
 }

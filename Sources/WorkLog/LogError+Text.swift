@@ -49,6 +49,20 @@ extension LogError {
             Phrase(
                 vi: "lần ghi trước vào “\(path)” bị ngắt giữa chừng",
                 en: "the last write to “\(path)” was cut off")
+        case .foreignJournal(let path):
+            Phrase(
+                vi: "tệp “\(path)-journal” chỉ sang một tệp khác, mở sổ thì tệp ấy bị xóa: "
+                    + "không phải do chương trình này để lại",
+                en: "“\(path)-journal” names another file, which opening the log would delete: "
+                    + "this program did not leave it")
+        case .leftBeside(let path):
+            Phrase(
+                vi: "bên cạnh “\(path)” còn tệp -journal hoặc -wal của một sổ khác",
+                en: "a -journal or -wal file of another log lies beside “\(path)”")
+        case .unfinished(let path):
+            Phrase(
+                vi: "sổ “\(path)” chưa đóng: bên cạnh còn tệp -journal hoặc -wal",
+                en: "the log “\(path)” is not closed: a -journal or -wal file lies beside it")
         case .full(let path):
             Phrase(
                 vi: "hết chỗ trên đĩa, hoặc đĩa không ghi được, khi ghi “\(path)”",
@@ -175,10 +189,18 @@ extension LogError {
                 vi: "xem lại quyền của tệp và thư mục, hoặc chép sang chỗ ghi được",
                 en: "look at the permissions of file and folder, or copy it where it can be written"
             )
-        case .damaged, .altered:
+        case .damaged, .altered, .foreignJournal:
             Phrase(
                 vi: "dùng bản sao lưu gần nhất; tệp này được để nguyên",
                 en: "use the latest copy that you kept; this file is left as it is")
+        case .leftBeside:
+            Phrase(
+                vi: "chọn tên khác, hoặc chuyển tệp ấy đi nơi khác",
+                en: "choose another name, or move that file away")
+        case .unfinished:
+            Phrase(
+                vi: "chương trình bên gửi chưa đóng sổ; nhờ gửi lại",
+                en: "the sender's program has not closed it; ask for it again")
         case .newer: Phrase(vi: "cập nhật chương trình", en: "bring the program up to date")
         case .locked:
             Phrase(vi: "đợi việc kia xong rồi làm lại", en: "wait until it is done and try again")
@@ -220,7 +242,7 @@ extension LogError {
                     vi: "xem lại tên tệp và thẻ nhớ",
                     en: "look at the file's name and at the stick"))
         case .notADatabase, .notALog, .damaged, .altered, .contradicts: .exportAgain
-        case .newer, .needsRecovery: remedy
+        case .newer, .unfinished: remedy
         default: nil
         }
     }

@@ -23,6 +23,12 @@ package enum LogError: Error, Hashable, Sendable {
     case locked(path: String)
     /// A write was cut off; undoing it needs a place that can be written.
     case needsRecovery(path: String)
+    /// The journal beside it names another file, which opening it would delete.
+    case foreignJournal(path: String)
+    /// A journal of something else lies where a new log is to be.
+    case leftBeside(path: String)
+    /// A file to be merged that another program is writing to, or was when it was copied.
+    case unfinished(path: String)
     case full(path: String)
     /// SQLite's own number for anything else.
     case failed(path: String, code: Int)
@@ -70,7 +76,7 @@ extension LogError {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,
-            .contradicts:
+            .contradicts, .foreignJournal, .leftBeside, .unfinished:
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,

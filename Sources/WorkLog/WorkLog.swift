@@ -59,28 +59,48 @@ extension WorkLog {
         at path: String, campaign: Campaign.ID, on instant: Instant
     ) throws(LogError) -> WorkLog {
         let existed = Folder.holds(path)
-        do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
-            let log = WorkLog(queue: queue, path: path, campaign: campaign, schema: .today)
-            try log.writing { database throws in
-                // An empty file is what a process leaves that was killed while making a log.
-                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-                guard tables == 0 else { throw LogError.exists(path: path) }
-                try Migration.makeSchema(in: database)
-                try database.execute(
-                    sql: "INSERT INTO log (one, campaign, created_at) VALUES (1, ?, ?)",
-                    arguments: [campaign, instant.description])
+        guard existed || !Companions(path: path).hold else { throw .leftBeside(path: path) }
+        if !existed {
+            do throws(FileProblem) {
+                try Folder.makeFile(path)
+            } catch {
+                throw error == .full ? .full(path: path) : .cannotOpen(path: path)
             }
-            return log
+        }
+        do {
+            let queue = try connection(path, .writing)
+            return try made(in: queue, path, campaign, on: instant)
         } catch {
             let reason = LogError(error, path: path)
             throw existed && reason == .notADatabase(path: path) ? .exists(path: path) : reason
         }
     }
 
+    private static func made(
+        in queue: DatabaseQueue, _ path: String, _ campaign: Campaign.ID, on instant: Instant
+    ) throws -> WorkLog {
+        let log = WorkLog(queue: queue, path: path, campaign: campaign, schema: .today)
+        try log.writing { database throws in
+            // An empty file is what a process leaves that was killed while making a log.
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+            guard tables == 0 else { throw LogError.exists(path: path) }
+            try Migration.makeSchema(in: database)
+            try database.execute(
+                sql: "INSERT INTO log (one, campaign, created_at) VALUES (1, ?, ?)",
+                arguments: [campaign, instant.description])
+        }
+        return log
+    }
+
     /// A log that lives as long as the value, for tests and trials.
     package static func inMemory(campaign: Campaign.ID) throws(LogError) -> WorkLog {
-        try create(at: ":memory:", campaign: campaign, on: Instant(milliseconds: 0))
+        let path = ":memory:"
+        do {
+            let queue = try DatabaseQueue(configuration: configuration(.writing))
+            return try made(in: queue, path, campaign, on: Instant(milliseconds: 0))
+        } catch {
+            throw LogError(error, path: path)
+        }
     }
 
     /// Opens a log and makes sure that it is one, unaltered, of this campaign.
@@ -102,8 +122,7 @@ extension WorkLog {
         view: LogView = .everything
     ) throws(LogError) -> WorkLog {
         precondition(mode == .reading || view == .everything, "a part of a log is only read")
-        guard Folder.holds(path) else { throw .missing(path: path) }
-        guard !Folder.exists(path) else { throw .notADatabase(path: path) }
+        try requireFile(path)
         do {
             return try opened(path, mode: mode, campaign: campaign, schema, view)
         } catch .needsRecovery where mode == .reading {
@@ -113,12 +132,18 @@ extension WorkLog {
         }
     }
 
+    /// - Throws: ``LogError`` where there is nothing of that path, or no file.
+    static func requireFile(_ path: String) throws(LogError) {
+        guard Folder.holds(path) else { throw .missing(path: path) }
+        guard Folder.holdsFile(path) else { throw .notADatabase(path: path) }
+    }
+
     private static func opened(
         _ path: String, mode: Mode, campaign: Campaign.ID?, _ schema: Schema,
         _ view: LogView = .everything
     ) throws(LogError) -> WorkLog {
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration(mode))
+            let queue = try connection(path, mode)
             let found = try queue.read { try check($0, path: path, schema) }
             if let campaign, campaign != found {
                 throw LogError.otherCampaign(path: path, found: found, asked: campaign)
@@ -139,6 +164,10 @@ extension WorkLog {
         guard application == Migration.applicationID else { throw LogError.notALog(path: path) }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard version <= schema.version else { throw LogError.newer(path: path) }
+        guard version >= 0 else { throw LogError.altered(path: path, names: ["user_version"]) }
+        guard try String.fetchOne(database, sql: "PRAGMA encoding") == "UTF-8" else {
+            throw LogError.altered(path: path, names: ["encoding"])
+        }
         let names = try schema.differences(in: database, at: version)
         guard names.isEmpty, version > 0,
             let campaign = try String.fetchOne(database, sql: "SELECT campaign FROM log")
@@ -147,12 +176,30 @@ extension WorkLog {
         return campaign
     }
 
+    /// Opens a file, and only a file of just that name: SQLite takes some names for something else.
+    private static func connection(_ path: String, _ mode: Mode) throws -> DatabaseQueue {
+        guard !Companions(path: path).nameAnotherFile else {
+            throw LogError.foreignJournal(path: path)
+        }
+        return try DatabaseQueue(path: fileName(path), configuration: configuration(mode))
+    }
+
+    /// A path as SQLite takes it for nothing but a path: not for `:memory:` or a `file:` address.
+    static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
     private static func configuration(_ mode: Mode) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = mode == .reading
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+            // EXTRA: what is reported as written is on the disk, the end of the journal too.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA trusted_schema = OFF;
+                    """)
             try PageCache.large.apply(to: database)
             guard mode == .writing else { return }
             try database.execute(sql: "PRAGMA journal_mode = DELETE")

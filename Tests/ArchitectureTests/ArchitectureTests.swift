@@ -14,22 +14,24 @@ private let arrows: [String: Set<String>] = [
     "Charts": ["Basics"],
     "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
+    "Paper": ["Charts", "CairoCanvas"],
+    "Seasons": ["Basics", "Targets", "ProgressCalculator"],
     "Reports": ["Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Documents"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
-        "Documents", "Reports",
+        "Documents", "Paper", "Reports",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "Program": ["ThuBay"],
     "ThuBay": [
         "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
-        "Documents", "Reports", "Tracker",
-        "ArgumentParser", "Foundation", "Glibc",
+        "Documents", "Paper", "Reports", "Seasons", "Tracker", "ArgumentParser", "Foundation",
+        "Glibc",
     ],
 ]
 
 /// What only one folder of a module may import.
-private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Yams"]]
+private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Glibc", "Yams"]]
 
 /// The modules whose words are those of the terminal.
 private let frontEnd: Set<String> = ["Program", "ThuBay"]

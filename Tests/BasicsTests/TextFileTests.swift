@@ -14,9 +14,46 @@ import Testing
     @Test func aNewFileReplacesNone() throws {
         let path = FileManager.default.temporaryDirectory.path + "/thubay-\(UUID().uuidString).csv"
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try TextFile.writeNew("một", to: path).get()
-        #expect(throws: Finding.self) { try TextFile.writeNew("hai", to: path).get() }
+        try TextFile.write("một", to: path).get()
+        #expect(throws: Finding.self) { try TextFile.write("hai", to: path).get() }
         #expect(try TextFile.text(at: path).get() == "một")
+    }
+
+    /// Whoever asks for a file to be replaced does not mean the log.
+    @Test func aDatabaseIsNeverReplaced() throws {
+        let path = try temporary("SQLite format 3\0 and more")
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        for replacing in [Replacing.nothing, .ownWork, .anyFile] {
+            let written = TextFile.write("trang", to: path, replacing: replacing)
+            #expect(throws: Finding.self) { try written.get() }
+        }
+        #expect(try readText(path) == "SQLite format 3\0 and more")
+    }
+
+    @Test func onlyOurOwnPicturesAndPagesAreMadeAnew() throws {
+        for (text, isOurs) in [
+            ("\u{89}PNG", false), ("%PDF-1.5 … /Creator (Word)", false), ("thubay", false),
+            ("%PDF-1.5 … /Creator (thubay) …", true),
+        ] {
+            let path = try temporary(text)
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            let written = TextFile.write("mới", to: path, replacing: .ownWork)
+            #expect(((try? written.get()) != nil) == isOurs)
+            #expect(try readText(path) == (isOurs ? "mới" : text))
+        }
+    }
+
+    @Test func aPrivateFileIsForItsOwner() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try TextFile.write("dòng bỏ lại", to: path, isPrivate: true).get()
+        let found = try FileManager.default.attributesOfItem(atPath: path)
+        #expect(found[.posixPermissions] as? Int == 0o600)
+        #expect(try readText(path) == "dòng bỏ lại")
+    }
+
+    private func readText(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 
     private func refusal(_ bytes: [UInt8]) -> Finding? {
@@ -66,7 +103,7 @@ import Testing
     @Test func writesWhole() throws {
         let path = try temporary("old and longer")
         defer { try? FileManager.default.removeItem(atPath: path) }
-        try TextFile.write("mới", to: path).get()
+        try TextFile.write("mới", to: path, replacing: .anyFile).get()
         #expect(try TextFile.text(at: path).get() == "mới")
         let nowhere = TextFile.write("x", to: path + "/below/a.txt")
         #expect(throws: Finding.self) { try nowhere.get() }

@@ -270,7 +270,7 @@ enum SmallFolder {
         for (path, text) in files.merging(changes, uniquingKeysWith: { $1 }) {
             let parent = path.split(separator: "/").dropLast().joined(separator: "/")
             try Folder.make("\(folder)/\(parent)").get()
-            try TextFile.write(text, to: "\(folder)/\(path)").get()
+            try TextFile.write(text, to: "\(folder)/\(path)", replacing: .anyFile).get()
         }
         return try use(folder)
     }

@@ -114,7 +114,7 @@ import Testing
     @Test func rulesInUTF16AreNotSentToExcel() throws {
         try SmallFolder.with { folder in
             let path = "\(folder)/standards/xa-1.yaml"
-            try TextFile.write([0xFF, 0xFE, 0x69, 0x00], to: path).get()
+            try TextFile.write([0xFF, 0xFE, 0x69, 0x00], to: path, replacing: .anyFile).get()
             let finding = Catalogue.load(folder: folder, campaign: "nho").findings
                 .first { $0.place.file == path }
             #expect(finding?.problem.vi == "tệp ghi bằng mã UTF-16, không phải UTF-8")

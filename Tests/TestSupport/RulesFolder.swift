@@ -29,7 +29,7 @@ package struct RulesFolder: Sendable {
         for (path, text) in files {
             let above = path.split(separator: "/").dropLast().joined(separator: "/")
             try Folder.make("\(folder)/\(above)").get()
-            try TextFile.write(text, to: "\(folder)/\(path)").get()
+            try TextFile.write(text, to: "\(folder)/\(path)", replacing: .anyFile).get()
         }
     }
 

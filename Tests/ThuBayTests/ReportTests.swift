@@ -178,6 +178,49 @@ import Testing
         }
     }
 
+    /// A file that is there is somebody's; the log is never replaced.
+    @Test func nothingIsOverwrittenUnasked() throws {
+        try withLog { thubay in
+            let log = try thubay.read("thubay.sqlite")
+            try thubay.write("của tôi", to: "a.txt")
+            let report = ["report", "--period", "2024-06", "--out"]
+            let plan = ["plan", "xã Hòa Ninh", "--as-of", "2024-06-30", "--ics"]
+            for words in [report, plan] {
+                for (file, more) in [
+                    ("a.txt", []), ("thubay.sqlite", []), ("thubay.sqlite", ["--replace"]),
+                ] {
+                    let run = thubay.run(words + [file] + more)
+                    #expect(run.status == 1 && run.output.isEmpty)
+                    #expect(run.errors.contains("ghi đè"), "\(run.errors)")
+                }
+            }
+            #expect(try thubay.read("thubay.sqlite") == log)
+            #expect(try thubay.read("a.txt") == Data("của tôi".utf8))
+            let replaced = thubay.run(report + ["a.txt", "--replace"])
+            #expect(replaced.status == 0, "\(replaced.errors)")
+            #expect(try thubay.read("a.txt") != Data("của tôi".utf8))
+        }
+    }
+
+    /// Pictures and pages that were made before may be made anew, other pictures not.
+    @Test func whatWasDrawnBeforeIsDrawnAnew() throws {
+        try withLog { thubay in
+            let words = ["chart", "target-board", "--as-of", "2024-06-30"]
+            for type in [[], ["--type", "pdf"]] {
+                for _ in 1...2 {
+                    let run = thubay.run(words + type)
+                    #expect(run.status == 0, "\(run.errors)")
+                }
+            }
+            try thubay.write("ảnh của tôi", to: "target-board.png")
+            let run = thubay.run(words)
+            #expect(run.status == 1 && run.errors.contains("không ghi đè"))
+            #expect(try thubay.read("target-board.png") == Data("ảnh của tôi".utf8))
+            let replaced = thubay.run(words + ["--replace"])
+            #expect(replaced.status == 0, "\(replaced.errors)")
+        }
+    }
+
     /// After the reorganisation, the sums are those of before.
     @Test func reportsBeforeAndAfterTheReorganisationAddUp() throws {
         try withSeason { thubay in

@@ -41,7 +41,7 @@ import WorkLog
         #expect(try exported.workDay("noi-khac") == nil)
         #expect(!(try readFile(path).contains(Array("mưa".utf8))))
         #expect(!Folder.holds(path + "-journal"))
-        #expect(!Folder.holds(path + ".dang-ghi"))
+        #expect(!Folder.files(in: file.folder, ending: "").contains { $0.hasSuffix(".dang-ghi") })
         #expect(throws: LogError.exists(path: path)) {
             try log.export(units: ["25036"], to: path, on: recorder.instant)
         }

@@ -40,22 +40,9 @@ package enum Folder {
         return first == identity(other)
     }
 
-    /// A path in the system's folder for temporary files that nothing has yet.
-    package static func temporaryPath() -> String {
-        FileManager.default.temporaryDirectory.appendingPathComponent(
-            "thubay-\(UUID().uuidString)"
-        ).path
-    }
-
     /// Takes a file away, if there is one.
     package static func remove(_ path: String) {
         try? FileManager.default.removeItem(atPath: path)
-    }
-
-    /// Gives a finished file its name in one step; refused when there is something of that name.
-    package static func finish(_ path: String, as name: String) -> Bool {
-        link(path, name) == 0 && unlink(path) == 0
-            || (!holds(name) && rename(path, name) == 0)
     }
 
     /// Makes a folder and those above it.

@@ -64,38 +64,6 @@ package enum TextFile {
             remedy: encodingRemedy)
     }
 
-    /// Writes a text, replacing the file in one step.
-    package static func write(_ text: String, to path: String) -> Result<Void, Finding> {
-        write(Array(text.utf8), to: path)
-    }
-
-    /// Writes bytes, replacing the file in one step.
-    package static func write(_ bytes: [UInt8], to path: String) -> Result<Void, Finding> {
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-            return .success(())
-        } catch {
-            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
-        }
-    }
-
-    /// That a file is there, and is not replaced.
-    package static func existing(_ path: String) -> Finding {
-        Finding(Messages.exists, at: Place(wholeFile: path), remedy: Messages.existsRemedy)
-    }
-
-    /// Writes a text to a file that is not there yet; one that is, is left as it is.
-    package static func writeNew(_ text: String, to path: String) -> Result<Void, Finding> {
-        guard !Folder.holds(path) else { return .failure(existing(path)) }
-        do {
-            try Data(text.utf8).write(
-                to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-            return .success(())
-        } catch {
-            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
-        }
-    }
-
     /// Where a text stops being UTF-8; nothing is copied.
     private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
@@ -150,14 +118,6 @@ package enum TextFile {
             en: "the file cannot be read; look at its permissions")
         static let tooLarge = Phrase(
             vi: "tệp lớn hơn 256 MiB", en: "the file is larger than 256 MiB")
-        static let notWritable = Phrase(
-            vi: "không ghi được tệp; xem lại quyền ghi và dung lượng đĩa",
-            en: "the file cannot be written; look at permissions and free space")
-        static let exists = Phrase(
-            vi: "tệp đã có, không ghi đè", en: "the file exists and is not replaced")
-        static let existsRemedy = Phrase(
-            vi: "chọn tên khác, hoặc chuyển tệp cũ đi nơi khác",
-            en: "choose another name, or move the old file away")
         static let spreadsheet = Phrase(
             vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
         static let office = Phrase(

@@ -4,7 +4,7 @@ package import Targets
 /// Will we make it? The answer for one target, with all that it rests on.
 package struct Forecast: Hashable, Sendable {
     package enum Method: String, Sendable, Encodable {
-        /// Half-damped Theil–Sen of a measured level, or several parts that all must hold.
+        /// Damped Theil–Sen of a measured level, or several parts that all must hold.
         case levels
         /// All parts of a standard, by the one-factor copula.
         case allOf

@@ -91,7 +91,7 @@ extension Part {
     fileprivate func value(_ language: Language) -> String {
         let isSummed = [.standard, .points, .members].contains(kind)
         let value =
-            observed?.text(language, measure: measure ?? "", threshold: threshold)
+            observed.map { text($0, language) }
             ?? (isSummed ? result(language) : "")
         guard let counted, !value.isEmpty else { return value }
         let format = NumberFormat(language)

@@ -39,9 +39,9 @@ extension Part {
     /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
     func estimatedText(_ language: Language) -> String {
         guard kind != .quantity, let estimated else { return "" }
-        let text = estimated.text(language, measure: measure ?? "", threshold: threshold)
+        let text = self.text(estimated, language)
         guard let reported, reported != estimated else { return text }
-        let all = reported.text(language, measure: measure ?? "", threshold: threshold)
+        let all = self.text(reported, language)
         return language == .vi
             ? "\(text); nếu tính cả chưa xác nhận \(all)" : "\(text); with reported \(all)"
     }

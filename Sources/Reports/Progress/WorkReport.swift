@@ -59,8 +59,8 @@ extension WorkReport {
                 order[row.subject].map { index in
                     WorkRow(
                         unit: row.unit.map { UnitReference($0) }, isAllocated: row.isAllocated,
-                        subject: subjects[index], confirmed: row.confirmed,
-                        reported: row.reported)
+                        subject: subjects[index], confirmed: row.amount.confirmed,
+                        reported: row.amount.total)
                 }
             }
         }
@@ -69,7 +69,7 @@ extension WorkReport {
                 let total = work.total(of: subject.id)
                 return WorkRow(
                     unit: nil, isAllocated: true, subject: subject, confirmed: total.confirmed,
-                    reported: total.reported)
+                    reported: total.total)
             }
     }
 

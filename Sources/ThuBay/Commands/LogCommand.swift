@@ -160,7 +160,7 @@ func write(_ text: String, to file: FilePath?) throws {
         print(text, terminator: "")
         return
     }
-    if case .failure(let finding) = TextFile.writeNew(text, to: file.path) {
+    if case .failure(let finding) = TextFile.write(text, to: file.path) {
         throw Folder.holds(file.path)
             ? TrackerError.findings([finding]) : .inaccessible(finding)
     }

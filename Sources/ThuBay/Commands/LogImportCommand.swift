@@ -62,8 +62,9 @@ struct LogImportCommand: ParsableCommand {
             let recorder = Recorder.now(author)
             let report = try tracker.importWorkDays(file.path, as: purpose, mode, by: recorder)
             show(report, of: file, files.words)
+            if let refused = report.refused, !dryRun { try set(aside: refused) }
             if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
-            if let refused = report.refused { try set(aside: refused) }
+            if let refused = report.refused { try end(leavingOut: refused.count) }
             // Such as a total that is wrong: no row is left out for it.
             if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         }
@@ -83,15 +84,17 @@ struct LogImportCommand: ParsableCommand {
         return refusedTo ?? FilePath(argument: stem + "-refused.csv")
     }
 
-    /// Writes the rows that were left out to their file, and ends with status 1.
+    /// Writes the rows that were left out to their file.
     private func set(aside refused: RefusedRows) throws {
-        let count = refused.count
-        if !dryRun {
-            let text = refused.csv(files.words)
-            if case .failure(let finding) = TextFile.writeNew(text, to: refusedFile.path) {
-                throw TrackerError.findings([finding])
-            }
+        let text = refused.csv(files.words)
+        if case .failure(let finding) = TextFile.write(text, to: refusedFile.path, isPrivate: true)
+        {
+            throw TrackerError.findings([finding])
         }
+    }
+
+    /// Says how many rows were left out, and ends with status 1.
+    private func end(leavingOut count: Int) throws {
         let words =
             dryRun
             ? Phrase(vi: "\(count) dòng sẽ bị bỏ lại", en: "\(count) rows would be left out")
@@ -104,6 +107,11 @@ struct LogImportCommand: ParsableCommand {
 }
 
 /// A file that stands there is left alone: it may be one that somebody has filled in.
+///
+/// That the new one can be written is tried before a row is in the log.
 private func refuseToReplace(_ file: FilePath) throws {
-    if Folder.holds(file.path) { throw TrackerError.findings([TextFile.existing(file.path)]) }
+    if case .failure(let finding) = TextFile.write("", to: file.path, isPrivate: true) {
+        throw Folder.holds(file.path) ? TrackerError.findings([finding]) : .inaccessible(finding)
+    }
+    Folder.remove(file.path)
 }

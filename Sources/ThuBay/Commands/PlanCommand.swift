@@ -26,6 +26,7 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print ten lines about the next outing, to read out or to paste into a chat.")
     var notice = false
 
+    @OptionGroup var output: ReplaceOption
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
 
@@ -35,11 +36,7 @@ struct PlanCommand: ParsableCommand {
                 files.locations, mode: .reading, asOf: report.day)
             let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
             if let ics {
-                if case .failure(let finding) = TextFile.write(
-                    found.iCalendar(files.words), to: ics.path)
-                {
-                    throw TrackerError.inaccessible(finding)
-                }
+                try output.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
                 Terminal.progress(ics.description)
             }
             if notice {

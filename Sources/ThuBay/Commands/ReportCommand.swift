@@ -54,6 +54,7 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "The open page: only what is confirmed, no findings.")
     var `public` = false
 
+    @OptionGroup var output: ReplaceOption
     @OptionGroup var files: FileOptions
 
     func validate() throws {
@@ -121,9 +122,7 @@ struct ReportCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws {
         guard let out else { return }
-        if case .failure(let finding) = TextFile.write(bytes, to: out.path) {
-            throw TrackerError.inaccessible(finding)
-        }
+        try output.write(bytes, to: out.path)
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(files.words))
     }
 }

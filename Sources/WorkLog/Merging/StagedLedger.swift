@@ -89,8 +89,8 @@ struct StagedLedger {
 
     /// Copies what belongs to the new revisions of the attached file.
     ///
-    /// - Throws: ``LogError/damaged(path:)`` when the file lacks what one of them rests on, or
-    ///   their numbers do not follow from each other.
+    /// - Throws: ``LogError/damaged(path:)`` when the file lacks what one of them rests on, one
+    ///   follows a revision of another entry, or their numbers do not follow from each other.
     func copyNew(_ database: Database, path: String) throws {
         let table = ledger.table
         let isBroken = try Bool.fetchOne(
@@ -100,9 +100,10 @@ struct StagedLedger {
                     FROM stage.incoming_key AS key
                         CROSS JOIN incoming.\(table) AS theirs ON theirs.id = key.old
                     WHERE key.home = 0 AND theirs.number <> 1 + coalesce((
-                        SELECT max(older.number) FROM incoming.\(ledger.parents) AS pair
+                        SELECT max(iif(older.\(ledger.entry) = theirs.\(ledger.entry),
+                            older.number, theirs.number))
+                        FROM incoming.\(ledger.parents) AS pair
                             CROSS JOIN incoming.\(table) AS older ON older.id = pair.parent
-                                AND older.\(ledger.entry) = theirs.\(ledger.entry)
                         WHERE pair.revision = theirs.id), 0))
                 """)
         guard isBroken == false else { throw LogError.damaged(path: path) }

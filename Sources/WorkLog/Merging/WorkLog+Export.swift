@@ -26,9 +26,9 @@ extension WorkLog {
         units: [Unit.ID], to path: String, withNotes: Bool = false, on instant: Instant
     ) throws(LogError) -> ExportReport {
         guard !Folder.holds(path) else { throw .exists(path: path) }
-        let unfinished = path + ".dang-ghi"
-        Folder.remove(unfinished)
-        defer { Folder.remove(unfinished) }
+        guard !Companions(path: path).hold else { throw .leftBeside(path: path) }
+        let unfinished = Folder.unfinished(path)
+        defer { for end in ["", "-journal"] { Folder.remove(unfinished + end) } }
         let report: ExportReport
         do {
             report = try write(units, to: unfinished, withNotes: withNotes, on: instant)
@@ -44,7 +44,8 @@ extension WorkLog {
     ) throws(LogError) -> ExportReport {
         let file = try WorkLog.create(at: path, campaign: campaign, on: instant)
         return try file.connected { database in
-            try database.execute(sql: "ATTACH ? AS source", arguments: [self.path])
+            try database.execute(
+                sql: "ATTACH ? AS source", arguments: [WorkLog.fileName(self.path)])
             var report = ExportReport()
             try database.inTransaction(.immediate) {
                 try database.execute(
@@ -125,18 +126,5 @@ extension Ledger {
                 database,
                 sql: "SELECT count(*) FROM main.\(texts) WHERE text = '\(LeftOutText.leftOut)'")
             ?? 0
-    }
-}
-
-extension LogError {
-    /// The same trouble, said of another name of the file.
-    fileprivate func about(_ path: String, as name: String) -> LogError {
-        switch self {
-        case .cannotOpen(path): .cannotOpen(path: name)
-        case .readOnly(path): .readOnly(path: name)
-        case .full(path): .full(path: name)
-        case .failed(path, let code): .failed(path: name, code: code)
-        default: self
-        }
     }
 }

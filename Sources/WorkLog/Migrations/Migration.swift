@@ -21,10 +21,4 @@ extension Migration {
         try database.execute(sql: "PRAGMA user_version = \(all.count)")
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
-
-    /// The third word of a statement: what it makes.
-    static func name(of statement: String) -> String {
-        let words = statement.split(maxSplits: 3) { $0 == " " || $0 == "\n" }
-        return words.count > 2 ? String(words[2]) : statement
-    }
 }

@@ -14,8 +14,8 @@ struct Schema: Sendable {
     ///
     /// SQLite keeps each statement as it was written, so comparing texts is enough.
     func differences(in database: Database, at version: Int) throws -> [String] {
-        let differing = try Self.texts(in: database).symmetricDifference(texts(at: version))
-        return Set(differing.map(Migration.name)).sorted()
+        let differing = try SchemaRow.all(in: database).symmetricDifference(rows(at: version))
+        return Set(differing.map(\.name)).sorted()
     }
 
     /// Takes an older database to the schema of today, inside the caller's transaction.
@@ -27,22 +27,60 @@ struct Schema: Sendable {
     }
 
     /// The first step only makes things; what later ones change or drop, a trial shows.
-    private func texts(at version: Int) throws -> Set<String> {
-        guard version > 1 else { return Set(steps.prefix(version).flatMap(\.statements)) }
+    private func rows(at version: Int) throws -> Set<SchemaRow> {
+        let statements = steps.prefix(version).flatMap(\.statements)
+        guard version > 1 else { return Set(statements.map(SchemaRow.init)) }
         return try DatabaseQueue().write { database in
-            for statement in steps.prefix(version).flatMap(\.statements) {
-                try database.execute(sql: statement)
-            }
-            return try Self.texts(in: database)
+            for statement in statements { try database.execute(sql: statement) }
+            return try SchemaRow.all(in: database)
         }
     }
+}
 
-    private static func texts(in database: Database) throws -> Set<String> {
-        try String.fetchSet(
+/// A table, index, view or trigger as a database keeps it.
+private struct SchemaRow: Hashable {
+    let type: String
+    let name: String
+    /// What it belongs to; of a table or view itself.
+    let table: String
+    let statement: String?
+
+    /// Everything that a database has but what SQLite makes by itself.
+    ///
+    /// A name that SQLite keeps for itself proves nothing: whoever edits the schema by hand gives
+    /// it to a trigger of their own.
+    static func all(in database: Database) throws -> Set<SchemaRow> {
+        let rows = try Row.fetchAll(
             database,
-            sql: """
-                SELECT sql FROM sqlite_schema
-                WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-                """)
+            sql: "SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT \(mostRows)")
+        return Set(
+            rows.map { SchemaRow(type: $0[0], name: $0[1], table: $0[2], statement: $0[3]) }
+                .filter { !$0.isOfSQLite })
+    }
+
+    /// More than any log has, and not so many that comparing them takes long.
+    private static let mostRows = 1_000
+
+    private var isOfSQLite: Bool {
+        if let statement { return Self.statistics.contains(statement) }
+        return type == "index" && name.hasPrefix("sqlite_autoindex_")
+    }
+
+    /// Tables that ANALYZE makes.
+    private static let statistics: Set = [
+        "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+        "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+    ]
+}
+
+extension SchemaRow {
+    /// What a statement of the form "CREATE kind name … ON table …" makes.
+    fileprivate init(_ statement: String) {
+        let words = statement.split(maxSplits: 7) { $0 == " " || $0 == "\n" }.map(String.init)
+        let owner = words.firstIndex(of: "ON").map { words[$0 + 1] }
+        let isPart = ["INDEX", "TRIGGER"].contains(words[1])
+        self.init(
+            type: words[1].lowercased(), name: words[2],
+            table: isPart ? owner ?? "" : words[2], statement: statement)
     }
 }

@@ -1,0 +1,100 @@
+import Foundation
+
+/// Why a file was not made.
+package enum FileProblem: Error, Hashable, Sendable {
+    case exists
+    /// No room on the disk, or beyond what is allowed.
+    case full
+    /// Not there, or its permissions forbid it.
+    case closed
+
+    fileprivate init(_ number: CInt) {
+        self =
+            switch number {
+            case EEXIST: .exists
+            case ENOSPC, EDQUOT, EFBIG: .full
+            default: .closed
+            }
+    }
+}
+
+/// Files that others do not read, and that are there for good once they are said to be.
+extension Folder {
+    /// Whether there is a file of that path: no folder, no pipe, no device.
+    package static func holdsFile(_ path: String) -> Bool {
+        var found = stat()
+        return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// How many bytes a file has; 0 for one that is not there.
+    package static func size(of path: String) -> Int {
+        var found = stat()
+        return stat(path, &found) == 0 ? Int(found.st_size) : 0
+    }
+
+    /// The last bytes of a file; none where it has fewer.
+    package static func lastBytes(_ count: Int, of path: String) -> [UInt8] {
+        guard let file = FileHandle(forReadingAtPath: path) else { return [] }
+        defer { try? file.close() }
+        guard let size = try? file.seekToEnd(), size >= count,
+            (try? file.seek(toOffset: size - UInt64(count))) != nil,
+            let end = try? file.read(upToCount: count)
+        else { return [] }
+        return Array(end)
+    }
+
+    /// Makes an empty file that only its owner reads and writes (0600).
+    package static func makeFile(_ path: String) throws(FileProblem) {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw FileProblem(errno) }
+        close(file)
+    }
+
+    /// A name for what is to become a file, in its folder, that nobody else has.
+    package static func unfinished(_ path: String) -> String {
+        "\(path).\(UUID().uuidString.prefix(8)).dang-ghi"
+    }
+
+    /// Makes a folder among the system's temporary ones that only its owner looks into (0700).
+    package static func makePrivate() -> String? {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "thubay-\(UUID().uuidString)"
+        ).path
+        return mkdir(path, 0o700) == 0 ? path : nil
+    }
+
+    /// Copies the bytes of a file, and nothing that lies beside it, into a new one (0600).
+    package static func copyFile(_ path: String, to copy: String) throws(FileProblem) {
+        guard let source = FileHandle(forReadingAtPath: path) else { throw .closed }
+        defer { try? source.close() }
+        try makeFile(copy)
+        guard let target = FileHandle(forWritingAtPath: copy) else { throw .closed }
+        defer { try? target.close() }
+        do {
+            while let part = try source.read(upToCount: 1 << 20), !part.isEmpty {
+                try target.write(contentsOf: part)
+            }
+        } catch {
+            throw .full
+        }
+    }
+
+    /// Gives a finished file its name in one step, and makes sure that a power cut does not take
+    /// the name away; refused when there is something of that name.
+    package static func finish(_ path: String, as name: String) -> Bool {
+        let isDone =
+            link(path, name) == 0 && unlink(path) == 0
+            || (!holds(name) && rename(path, name) == 0)
+        if isDone { syncFolder(of: name) }
+        return isDone
+    }
+
+    /// A name is kept once its folder is on the disk.
+    private static func syncFolder(of path: String) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { return }
+        fsync(opened)
+        close(opened)
+    }
+}
