@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import Foundation
+import ProgressCalculator
 import Reports
 import Targets
 import Testing
@@ -44,6 +45,13 @@ private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Re
     (
         "MergeSummary",
         { try Tracker.merge([try $0.exported().file], into: $0.locations, isTrial: true) }
+    ),
+    (
+        "SeriesBacktestReport",
+        { _ in
+            let points = (0..<9).map { SeriesBacktest.Point(Double($0), 40 + 3 * Double($0)) }
+            return SeriesBacktestReport(SeriesBacktest(["a": points], amounts: false))
+        }
     ),
     ("UnitList", { tracker in tracker.unitList }),
     ("UnitCards", { tracker in UnitCards(tracker.unitList) }),
@@ -162,6 +170,7 @@ extension Tracker {
             }
         }
         #expect(open.isEmpty, "\(name): \(open)")
+        #expect(!html.contains("<section></section>"), "\(name) has an empty section")
         let tables = html.matches(of: /<table>/).count
         #expect(html.matches(of: /<table><caption>[^<]+<\/caption>/).count == tables, "\(name)")
         #expect(html.matches(of: /<h1>[^<]+<\/h1>/).count == 1, "\(name) has one title")

@@ -31,14 +31,15 @@ extension Document {
                 }
             }
             for section in sections where !section.audience.isDisjoint(with: [.readers, .pages]) {
-                try html.element("section") { html in
-                    if let heading = section.heading {
-                        html.element(Self.heading(section.depth ?? 0), text: heading)
-                    }
-                    for block in section.blocks {
-                        try add(block, caption: section.heading ?? title, to: &html)
-                    }
+                var content = HTML()
+                if let heading = section.heading {
+                    content.element(Self.heading(section.depth ?? 0), text: heading)
                 }
+                for block in section.blocks {
+                    try add(block, caption: section.heading ?? title, to: &content)
+                }
+                guard !content.markup.isEmpty else { continue }
+                html.element("section") { $0.add(content) }
             }
             if needsDagger || !source.isEmpty {
                 html.element("footer") { html in

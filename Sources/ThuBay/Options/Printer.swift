@@ -36,7 +36,8 @@ struct Printer {
     /// - Parameter width: of a line, in characters.
     func text(of report: some Reportable, width: Int) throws -> String {
         var document = report.document(language)
-        document.words = Remedy.commands
+        // A page is read where nobody types commands.
+        if format != .html { document.words = Remedy.commands }
         switch format {
         case .table: return try document.text(width: width) + "\n"
         case .json:
