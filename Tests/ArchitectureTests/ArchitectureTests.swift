@@ -19,7 +19,7 @@ private let arrows: [String: Set<String>] = [
     "Reports": ["Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Documents"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
-        "Documents", "Paper", "Reports",
+        "Documents", "Paper", "Reports", "Synchronization",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "Program": ["ThuBay"],
