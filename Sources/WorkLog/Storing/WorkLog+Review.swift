@@ -33,7 +33,8 @@ extension WorkLog {
     /// Answers to findings, in the order in which they were recorded.
     ///
     /// - Parameter workDay: only those about this work day; `nil` for all.
-    package func reviewAnswers(about workDay: WorkDay.ID? = nil) throws(LogError) -> [ReviewAnswer] {
+    package func reviewAnswers(about workDay: WorkDay.ID? = nil) throws(LogError) -> [ReviewAnswer]
+    {
         try reading { database in
             let rows = try Row.fetchAll(
                 database.cachedStatement(
