@@ -45,4 +45,18 @@ import Testing
         #expect(!thubay.run(["chart"]).errors.contains("Cách sửa"))
         #expect(!thubay.run(["--help"]).errors.contains("Cách sửa"))
     }
+
+    /// A tab offers what stands in the folders; before, nothing was offered for ids.
+    @Test(arguments: [
+        (["chart", "--", "positional@0", "2", "0"], "target-board"),
+        (["progress", "--", "--campaign", "3", "0"], "di-linh-nq15"),
+        (["recognise", "add", "--", "--standard", "4", "0"], "xa-ntm-2021-2025"),
+    ])
+    func idsAreCompleted(_ words: [String], _ id: String) throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let command = words.prefix { $0 != "--" }
+        let run = thubay.run(["---completion"] + words + ["thubay"] + command + [""])
+        #expect(run.output.split(separator: "\n").contains { $0 == id }, "\(run)")
+    }
 }

@@ -15,7 +15,7 @@ struct ChartCommand: ParsableCommand {
             --standard stand in for what the files say under 'show'.
             """)
 
-    @Argument(help: "Ids of charts.")
+    @Argument(help: "Ids of charts.", completion: .charts)
     var charts: [String] = []
 
     @Flag(help: "Draw every chart of the folder.")
@@ -48,7 +48,7 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "The kind of work that is shown, by its id.")
     var activity: String?
 
-    @Option(help: "The standard that is shown, by its id.")
+    @Option(help: "The standard that is shown, by its id.", completion: .standards)
     var standard: String?
 
     @OptionGroup var output: ReplaceOption

@@ -69,7 +69,9 @@ struct RecogniseCommand: ParsableCommand {
         @Option(help: "The unit, as it was on the day of signing.")
         var unit: String
 
-        @Option(help: "The standard's id, as the name of its file in targets/standards/.")
+        @Option(
+            help: "The standard's id, as the name of its file in targets/standards/.",
+            completion: .standards)
         var standard: String
 
         @Option(help: "The number of the decision.")

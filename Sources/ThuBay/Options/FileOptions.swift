@@ -29,7 +29,8 @@ struct FileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The campaign. (default: the log's, else the only one; THUBAY_CAMPAIGN)",
-            valueName: "id"))
+            valueName: "id"),
+        completion: .campaigns)
     var campaign: String?
 
     @Option(help: "The language of what is printed: vi or en. (default: vi; THUBAY_LANGUAGE)")
