@@ -1,10 +1,12 @@
 package import Basics
+package import Documents
 package import ProgressCalculator
+package import Reports
 package import Targets
 
 /// The leaders' page: which target stands where and why, who needs support first, what the period
 /// brought, what the next Saturdays must be.
-package struct LeadersReport: Hashable, Sendable, Encodable {
+package struct LeadersReport: Reportable {
     package let campaign: Campaign.ID
     package let title: Phrase
     package let unit: UnitReference?
@@ -21,6 +23,14 @@ package struct LeadersReport: Hashable, Sendable, Encodable {
     package let before: ReportPeriod?
     /// The next four Saturdays that have something in the plan.
     package let saturdays: [Saturday]
+    package let office: Office
+    /// Below it all; `nil` for none.
+    package let chart: (any Drawing)?
+
+    private enum CodingKeys: String, CodingKey {
+        case campaign, title, unit, period, asOf, knownOn, simulated, targets, support, figures
+        case before, saturdays
+    }
 
     package struct Support: Hashable, Sendable, Encodable {
         package let unit: UnitReference

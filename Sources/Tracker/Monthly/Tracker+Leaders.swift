@@ -1,5 +1,7 @@
 import Basics
+import Paper
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 
@@ -18,13 +20,17 @@ extension Tracker {
             .filter { isWhole || ground.holds($0.unit) }
             .compactMap { calculator.target($0) }
         let before = period.before
+        let unit = ground.unit.map { UnitReference($0) }
+        let charts = try charts(
+            order.charts ?? usualChart(of: unit), of: unit, asOf: asOf, order.language)
         return LeadersReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: ground.unit.map { UnitReference($0) }, period: period, asOf: asOf,
+            unit: unit, period: period, asOf: asOf,
             knownOn: knownOn, simulated: isSimulated, targets: targets,
             support: support(calculator, ground),
             figures: try figures(of: period, before, ground), before: before,
-            saturdays: try saturdays(of: ground, after: asOf))
+            saturdays: try saturdays(of: ground, after: asOf),
+            office: Office(of: ground.unit, on: asOf), chart: charts.first)
     }
 
     /// The communes of the ground as if each had the standard of communes as its target, due with

@@ -1,6 +1,5 @@
 package import Basics
 import ProgressCalculator
-import Reports
 
 extension PlanReport {
     /// Ten lines to read on the loudspeaker or paste into a chat: the next outing.
