@@ -11,8 +11,9 @@ package import Basics
 /// ```
 package struct Document: Sendable {
     package let language: Language
-    /// Tên loại văn bản, which stands in capitals above the title of an official paper (BÁO CÁO);
-    /// where it cannot stand, the title is in capitals. `nil` for what is no official paper.
+    /// Tên loại văn bản (BÁO CÁO), above the title of an official paper; `nil` for any other.
+    ///
+    /// Where it cannot stand, the title is in capitals.
     package var kind: String?
     /// Of the file, and the first line of the head.
     package var title: String

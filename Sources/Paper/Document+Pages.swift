@@ -17,7 +17,7 @@ extension Document {
         let shown = sections.filter { !$0.audience.isDisjoint(with: [.readers, .pages, .paper]) }
         let press = Press(self)
         var blocks = letterhead.isEmpty ? [] : [press.beside(letterhead)]
-        blocks += titles.map { .text($0) }
+        blocks += titles(press.signed).map { .text($0) }
         for section in shown {
             if let sheet = section.annex { blocks.append(.newPage(sheet.paper)) }
             if let heading = section.heading {
@@ -39,7 +39,7 @@ extension Document {
     }
 
     /// Under its kind a title names whom it is about; without one that stands beneath.
-    private var titles: [PageText] {
+    private func titles(_ size: Double) -> [PageText] {
         let about = [subject, head.first].compactMap(\.self).joined(separator: " – ")
         let isKind = kind != nil
         let named = isKind ? [title, subject].compactMap(\.self).joined(separator: " – ") : title
@@ -48,11 +48,11 @@ extension Document {
             kind.map { PageText($0, size: 14, bold: true, anchor: .centre, after: 2) },
             PageText(named, size: 12, bold: true, anchor: .centre, after: 2),
         ].compactMap(\.self)
-        texts += under.map { PageText($0, size: 11, anchor: .centre, after: 2) }
+        texts += under.map { PageText($0, size: size, anchor: .centre, after: 2) }
         if !basis.isEmpty {
             texts.append(
                 PageText(
-                    basis.joined(separator: ". "), size: 11, italic: true, anchor: .centre))
+                    basis.joined(separator: ". "), size: size, italic: true, anchor: .centre))
         }
         texts[texts.count - 1].after = 8
         return texts

@@ -12,11 +12,12 @@ struct Press {
     ]
     /// Of what is read, in points.
     private static let size = 10.0
-    /// Of letterheads and signatures.
-    private static let signed = 11.0
+    /// Of letterheads, titles and signatures; smaller where pages are counted.
+    let signed: Double
 
     init(_ document: Document) {
         self.document = document
+        signed = document.layout.pages == nil ? 11 : 10
     }
 
     func blocks(_ block: Block) throws -> [PageBlock] {
@@ -47,7 +48,7 @@ struct Press {
     /// - Parameter keepsWithPrevious: Apart from what stands above, and on its page. The default is
     ///   `false`.
     func beside(_ sides: [Side], keepsWithPrevious: Bool = false) -> PageBlock {
-        let above = keepsWithPrevious ? [PageText("", size: Self.signed, after: 0)] : []
+        let above = keepsWithPrevious ? [PageText("", size: signed, after: 0)] : []
         return .columns(
             sides.map { side in
                 PageColumn(
@@ -55,10 +56,10 @@ struct Press {
                     above
                         + side.lines.map { line in
                             PageText(
-                                line.text, size: Self.signed, bold: line.style.contains(.bold),
+                                line.text, size: signed, bold: line.style.contains(.bold),
                                 italic: line.style.contains(.italic),
                                 anchor: line.alignment.anchor, rule: line.rule,
-                                after: line.room * Self.signed)
+                                after: line.room * signed)
                         })
             }, keepsWithPrevious: keepsWithPrevious)
     }
@@ -94,7 +95,9 @@ struct Press {
     }
 
     private func row(_ row: Table.Row) -> PageTable.Row {
-        let texts = row.cells.map { Self.indent($0.depth) + $0.printed(document.language, saying: document.words) }
+        let texts = row.cells.map {
+            Self.indent($0.depth) + $0.printed(document.language, saying: document.words)
+        }
         guard row.kind == .band else { return .cells(texts, bold: row.kind == .total) }
         return .band(texts.filter { !$0.isEmpty }.joined(separator: ". "))
     }

@@ -253,7 +253,9 @@ import WorkLog
         // Recorded in July, it is no addition of August; known before that day, there is none.
         #expect(try log.report("2024-08").supplement.isEmpty)
         #expect(try log.report("2024-07", knownOn: "2024-07-19").supplement.isEmpty)
-        #expect(try july.document(.vi).text(width: 120).contains("Số liệu bổ sung, điều chỉnh kỳ trước"))
+        #expect(
+            try july.document(.vi).text(width: 120).contains("Số liệu bổ sung, điều chỉnh kỳ trước")
+        )
     }
 
     @Test func theOpenPageKnowsOnlyWhatIsConfirmed() throws {

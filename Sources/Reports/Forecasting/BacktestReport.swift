@@ -51,7 +51,8 @@ extension BacktestReport {
         let scores = backtest.overall.map { [$0] + backtest.byKind }
         return Document(
             language.say(
-                "Kiểm tra lại dự báo đã qua với kết quả thực tế", "Past forecasts against what came"),
+                "Kiểm tra lại dự báo đã qua với kết quả thực tế", "Past forecasts against what came"
+            ),
             basis: [asOf.map { Sentences.asOf($0).text(language) }, made].compactMap(\.self),
             simulated: simulated, language,
             sections: [

@@ -77,7 +77,7 @@ extension ForecastReport {
     }
 
     private func facts(_ language: Language) -> [Fact] {
-        let day80 = language.say("80% khả năng đạt trước ngày", "80% of the chances by")
+        let day80 = language.say("Ngày có 80% khả năng đạt", "Day with 80% of the chances")
         var facts = [
             Fact(language.say("Tình trạng", "State"), forecast.state.title.text(language)),
             Fact(language.say("Căn cứ xác định", "Rule"), forecast.rule.text(language)),
@@ -87,14 +87,14 @@ extension ForecastReport {
             Fact(language.say("Khả năng", "Probability"), forecast.probabilityText(language)),
         ]
         if let day = forecast.day50 {
-            let label = language.say("Nửa số khả năng đạt trước ngày", "Half of the chances by")
+            let label = language.say("Ngày có 50% khả năng đạt", "Day with half of the chances")
             facts.append(Fact(label, day.inTable))
         }
         if let day = forecast.day80 {
             facts.append(Fact(day80, day.inTable))
         } else if forecast.method != .none {
             facts.append(
-                Fact(day80, language.say("không trong 10 năm tới", "not within ten years")))
+                Fact(day80, language.say("chưa có trong 10 năm tới", "none within ten years")))
         }
         if let decisive = forecast.decisive {
             let chance = decisive.probability.map { " (\($0.text(language)))" } ?? ""

@@ -91,8 +91,9 @@ extension PlanReport {
     private func table(_ needs: [Plan.Need], _ language: Language) -> Table {
         let unknown = Cell.text(language.say("chưa rõ", "unknown"))
         func amount(
-            _ vietnamese: String, _ english: String, after: @escaping @Sendable (Plan.Need) -> String
-                = { _ in "" }, _ quantity: @escaping @Sendable (Plan.Need) -> Quantity?
+            _ vietnamese: String, _ english: String,
+            after: @escaping @Sendable (Plan.Need) -> String = { _ in "" },
+            _ quantity: @escaping @Sendable (Plan.Need) -> Quantity?
         ) -> Column<Plan.Need> {
             Column(language.say(vietnamese, english), .right) { need in
                 var cell = Cell.number(quantity(need), need.measure, otherwise: unknown)
@@ -155,4 +156,3 @@ extension PlanReport {
             ], needsDagger: { _ in false })
     }
 }
-

@@ -14,17 +14,22 @@ extension LeadersReport {
         let targetsTitle = language.say("Các mục tiêu", "Targets")
         var byNeed = table(needingFirst, language)
         byNeed.rest = language.say("và {count} mục tiêu khác", "and {count} others")
+        let supportTitle = language.say(
+            "Đơn vị cần tập trung hỗ trợ", "Who needs support first")
         let sections = [
+            Section(for: .readers, headline.map { [.line($0.text(language))] } ?? []),
             Section(
                 targetsTitle, for: [.terminal, .spreadsheets],
                 targets.isEmpty ? [] : [.table(table(targets, language))]),
             Section(targetsTitle, for: .pages, targets.isEmpty ? [] : [.table(byNeed)]),
+            Section(supportTitle, for: .readers, supportBlocks(language)),
             Section(
-                language.say("Đơn vị cần tập trung hỗ trợ", "Who needs support first"),
-                support.isEmpty ? [] : [.table(supportTable(language))]),
+                supportTitle, for: .spreadsheets,
+                support.isEmpty ? [] : [.table(table(support, language))]),
             Section(
                 language.say(
-                    "Kết quả ra quân: đã xác nhận (đã báo cáo)", "Work days: confirmed (reported)"),
+                    "Kết quả ra quân: đã xác nhận (trong ngoặc: tổng số đã báo cáo)",
+                    "Work days: confirmed (in brackets: all that is reported)"),
                 [.table(figureTable(language))]),
             Section(
                 language.say("Các thứ Bảy tới", "Next Saturdays"),
@@ -71,34 +76,54 @@ extension LeadersReport {
                 Column(language.say("Kết quả", "Result")) {
                     .text($0.part.markedResult(language))
                 },
-                Column(language.say("Tình trạng", "State")) { .text($0.state.title.text(language)) },
+                Column(language.say("Tình trạng", "State")) {
+                    .text($0.state.title.text(language))
+                },
                 Column(language.say("Căn cứ xác định", "Rule")) { .text($0.rule.text(language)) },
             ])
     }
 
-    private func supportTable(_ language: Language) -> Table {
+    /// What is cut is counted; who has no figures is no case of its own need.
+    private func supportBlocks(_ language: Language) -> [Block] {
+        var shown = table(Array(support.prefix(Self.most)), language)
+        let left = support.count - Self.most
+        if left > 0 { shown.more = language.say("và \(left) đơn vị khác", "and \(left) more") }
+        let names = withoutData.map { $0.title.text(language) }.joined(separator: ", ")
+        let unknown = language.say("Chưa có số liệu", "No figures yet") + ": \(names)."
+        return (support.isEmpty ? [] : [.table(shown)])
+            + (withoutData.isEmpty ? [] : [.line(unknown)])
+    }
+
+    private func table(_ support: [Support], _ language: Language) -> Table {
         Table(
-            of: Array(support.prefix(Self.most)),
+            of: support,
             [
                 Column(language.say("Đơn vị", "Unit")) { .text($0.unit.title.text(language)) },
                 Column(language.say("Kết quả", "Result")) {
                     .text($0.result.text(language) + ($0.needsDagger ? "†" : ""))
                 },
-                Column(language.say("Tình trạng", "State")) { .text($0.state.title.text(language)) },
+                Column(language.say("Tình trạng", "State")) {
+                    .text($0.state.title.text(language))
+                },
             ])
     }
 
     private func figureTable(_ language: Language) -> Table {
+        @Sendable func cell(_ figure: Figure, _ done: MonthlyReport.Done) -> Cell {
+            var cell = Cell.both(done, language)
+            if let all = figure.outOf { cell.after = "/\(all)" + cell.after }
+            return cell
+        }
         let past = Phrase(vi: "Kỳ trước", en: "The period before")
         return Table(
             of: figures,
             [
                 Column(language.say("Nội dung", "What")) { .text($0.title.text(language)) },
                 Column(period.title.capitalised.text(language), .right) {
-                    .both($0.now, language)
+                    cell($0, $0.now)
                 },
                 Column((before?.title.capitalised ?? past).text(language), .right) { figure in
-                    figure.before.map { .both($0, language) } ?? .unknown
+                    figure.before.map { cell(figure, $0) } ?? .unknown
                 },
             ])
     }

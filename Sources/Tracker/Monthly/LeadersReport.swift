@@ -14,9 +14,13 @@ package struct LeadersReport: Reportable {
     package let asOf: Day
     package let knownOn: Day?
     package let simulated: Bool
+    /// What was found, in one sentence; `nil` where there are no communes to speak of.
+    package let headline: Phrase?
     package let targets: [TargetProgress]
     /// Communes against the standard of communes, those that need support first.
     package let support: [Support]
+    /// Communes of which nothing is known yet.
+    package let withoutData: [UnitReference]
     /// Outings, people, person-days, units with outings.
     package let figures: [Figure]
     /// The period that ``Figure/before`` is about.
@@ -28,8 +32,8 @@ package struct LeadersReport: Reportable {
     package let chart: (any Drawing)?
 
     private enum CodingKeys: String, CodingKey {
-        case campaign, title, unit, period, asOf, knownOn, simulated, targets, support, figures
-        case before, saturdays
+        case campaign, title, unit, period, asOf, knownOn, simulated, headline, targets, support
+        case withoutData, figures, before, saturdays
     }
 
     package struct Support: Hashable, Sendable, Encodable {
@@ -45,6 +49,8 @@ package struct LeadersReport: Reportable {
         package let title: Phrase
         package let now: MonthlyReport.Done
         package let before: MonthlyReport.Done?
+        /// Of so many; `nil` for what has no bound.
+        package let outOf: Int?
     }
 
     package struct Saturday: Hashable, Sendable, Encodable {

@@ -11,8 +11,9 @@ package struct MonthlyOrder: Hashable, Sendable {
     package var map: Day?
     /// Today: a period that is not over is one up to this day.
     package var today: Day
-    /// Ids of charts for forms that have pages; those of a commune's report are of the commune.
-    /// `nil`: the usual one of the leaders' page.
+    /// Ids of charts for forms that have pages; `nil`: the usual one of the leaders' page.
+    ///
+    /// Those of a commune's report are of the commune.
     package var charts: [String]?
     /// Of the charts.
     package var language: Language

@@ -71,7 +71,7 @@ extension MonthlyReport {
                             ? language.say("thu hồi", "withdrawn")
                             : language.say("công nhận", "recognised"))
                 },
-                Column(language.say("Số quyết định", "Document")) { .written($0.document) },
+                Column(language.say("Số quyết định", "Document")) { .written($0.number) },
                 Column(Self.source.text(language)) { .written($0.source) },
             ])
     }

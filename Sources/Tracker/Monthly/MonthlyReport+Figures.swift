@@ -76,8 +76,9 @@ extension MonthlyReport {
             Column(number, .right, for: .terminal, ofLine),
             Column(number, .centre, for: .pages, ofLine),
             Column(number, for: .spreadsheets) { line in
-                .text([line.section?.number ?? "", line.number].filter { !$0.isEmpty }
-                    .joined(separator: "."))
+                .text(
+                    [line.section?.number ?? "", line.number].filter { !$0.isEmpty }
+                        .joined(separator: "."))
             },
             Column(MonthlyWords.what.text(language)) { line in
                 let name = line.row?.title ?? line.section?.title

@@ -135,6 +135,8 @@ package struct MonthlyReport: Sendable {
         package let standard: Phrase
         package let isWithdrawal: Bool
         package let document: String
+        /// Of the document, as it is printed: `12-NQ/ĐU`.
+        package let number: String
         package let source: String
     }
 

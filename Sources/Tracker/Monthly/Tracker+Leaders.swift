@@ -20,14 +20,17 @@ extension Tracker {
             .filter { isWhole || ground.holds($0.unit) }
             .compactMap { calculator.target($0) }
         let before = period.before
+        let communes = communes(calculator, ground)
         let unit = ground.unit.map { UnitReference($0) }
         let charts = try charts(
             order.charts ?? usualChart(of: unit), of: unit, asOf: asOf, order.language)
         return LeadersReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
             unit: unit, period: period, asOf: asOf,
-            knownOn: knownOn, simulated: isSimulated, targets: targets,
-            support: support(calculator, ground),
+            knownOn: knownOn, simulated: isSimulated,
+            headline: CommunesHeadline(communes)?.sentence, targets: targets,
+            support: Self.support(communes),
+            withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
             figures: try figures(of: period, before, ground), before: before,
             saturdays: try saturdays(of: ground, after: asOf),
             office: Office(of: ground.unit, on: asOf), chart: charts.first)
@@ -35,17 +38,19 @@ extension Tracker {
 
     /// The communes of the ground as if each had the standard of communes as its target, due with
     /// the campaign's next.
-    private func support(
-        _ calculator: Calculator, _ ground: ReportGround
-    ) -> [LeadersReport.Support] {
+    private func communes(_ calculator: Calculator, _ ground: ReportGround) -> [TargetProgress] {
         guard let standard = communeStandard(on: calculator.asOf) else { return [] }
         let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
         let due = dues.first { $0 >= calculator.asOf } ?? dues.last
-        let found = ground.members.filter { standard.appliesTo.contains($0.kind) }
+        return ground.members.filter { standard.appliesTo.contains($0.kind) }
             .compactMap { unit in
                 calculator.target(catalogue.target(standard.id, of: unit, due: due))
             }
-        let needing = found.filter { $0.state.needsSupport }
+    }
+
+    /// Those of which something is known.
+    private static func support(_ communes: [TargetProgress]) -> [LeadersReport.Support] {
+        let needing = communes.filter { $0.state.needsSupport && $0.part.met != nil }
         return needing.enumerated().sorted { left, right in
             (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
                 < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
@@ -72,14 +77,13 @@ extension Tracker {
             LeadersReport.Figure(
                 id: id, title: title,
                 now: now.total.done(figure, in: .period, isPublic: false),
-                before: then?.total.done(figure, in: .period, isPublic: false))
+                before: then?.total.done(figure, in: .period, isPublic: false), outOf: nil)
         }
-        let units = Phrase(
-            vi: "Số đơn vị ra quân (trong \(ground.members.count))",
-            en: "Units with outings (of \(ground.members.count))")
         return figures + [
             LeadersReport.Figure(
-                id: "units", title: units, now: now.units, before: then?.units)
+                id: "units",
+                title: Phrase(vi: "Số xã có ra quân", en: "Communes with outings"),
+                now: now.units, before: then?.units, outOf: ground.members.count)
         ]
     }
 

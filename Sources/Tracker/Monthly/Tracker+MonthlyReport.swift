@@ -49,7 +49,8 @@ extension Tracker {
         let unit = ground.unit.map { UnitReference($0) }
         return MonthlyReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: unit, ending: ground.unit.flatMap { catalogue.ending(of: $0, by: asOf) }, period: period,
+            unit: unit, ending: ground.unit.flatMap { catalogue.ending(of: $0, by: asOf) },
+            period: period,
             begins: catalogue.campaign.begins, asOf: asOf, map: ground.map, knownOn: knownOn,
             simulated: isSimulated, isPublic: isPublic,
             total: MonthlyReport.Group(

@@ -46,13 +46,15 @@ extension Tracker {
 
     private static func showsReported(_ chart: String) -> Phrase {
         Phrase(
-            vi: "Biểu đồ \(chart) cho thấy cả phần chờ xác nhận, không có chỗ trên trang công khai.",
+            vi:
+                "Biểu đồ \(chart) cho thấy cả phần chờ xác nhận, không có chỗ trên trang công khai.",
             en: "The chart \(chart) shows what is not confirmed: it has no place on the open page.")
     }
 
     private static func isOfTheWhole(_ chart: String, _ unit: Phrase) -> Phrase {
         Phrase(
-            vi: "Biểu đồ \(chart) là của cả nhiệm vụ, không chọn được \(unit.vi): lập báo cáo của cả "
+            vi:
+                "Biểu đồ \(chart) là của cả nhiệm vụ, không chọn được \(unit.vi): lập báo cáo của cả "
                 + "nhiệm vụ hoặc chọn biểu đồ khác.",
             en: "The chart \(chart) is of the whole campaign, not of \(unit.en): report the whole "
                 + "or choose another.")
