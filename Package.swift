@@ -60,7 +60,8 @@ let package = Package(
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator", "Reports",
+                "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator",
+                "Reports",
                 "Seasons", "Sheets", "Targets", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -84,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents",
+                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents", "Paper",
                 "ProgressCalculator", "Reports", "Seasons",
                 "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],

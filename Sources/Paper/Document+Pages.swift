@@ -18,6 +18,7 @@ extension Document {
         let press = Press(self)
         var blocks = letterhead.isEmpty ? [] : [press.beside(letterhead)]
         blocks += titles(press.signed).map { .text($0) }
+        if let notice { blocks += try press.blocks(notice) }
         for section in shown {
             if let sheet = section.annex { blocks.append(.newPage(sheet.paper)) }
             if let heading = section.heading {

@@ -28,7 +28,8 @@ struct Press {
             return notes.map { .text($0) } + [.text(PageText("", size: 3))]
         case .list(let items, let more):
             return texts((items + [more].compactMap(\.self)).map { "- " + $0 })
-        case .facts(let facts): return texts(facts.map { "\($0.label): \($0.value)" })
+        case .facts(let facts), .card(let facts):
+            return texts(facts.map { $0.label.isEmpty ? $0.value : "\($0.label): \($0.value)" })
         case .table(let table):
             let shown = table.shown(to: [.readers, .pages, .paper])
             return [.table(try page(shown))] + texts([table.more].compactMap(\.self))

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 extension Document {
     /// For a terminal: lines no wider than `width` characters where wrapping allows.
@@ -46,7 +46,7 @@ extension Document {
         case .lines(let lines), .notes(let lines):
             lines.flatMap { TextTable.wrap($0, width: width) }.joined(separator: "\n")
         case .list(let items, let more):
-            (items + more.map { [said($0, .seeEveryRow)] } ?? [])
+            (items + (more.map { [said($0, .seeEveryRow)] } ?? []))
                 .map { Self.hanging($0, after: "- ", width: width) }.joined(separator: "\n")
         case .facts(let facts):
             facts.map { fact in
@@ -76,7 +76,7 @@ extension Document {
     }
 
     /// A sentence and the step behind it.
-    func said(_ sentence: String, _ remedy: Remedy) -> String {
+    package func said(_ sentence: String, _ remedy: Remedy) -> String {
         [sentence, words(remedy).text(language)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -110,7 +110,8 @@ extension Document {
 
     private func text(of table: Table, width: Int) throws -> String {
         var text = TextTable(
-            table.heads.map(\.inOneLine), table.heads.map { $0.alignment == .right ? .right : .left })
+            table.heads.map(\.inOneLine),
+            table.heads.map { $0.alignment == .right ? .right : .left })
         try table.rows.forEach { row in
             text.add(
                 row.cells.map {

@@ -4,7 +4,7 @@ import ProgressCalculator
 import Reports
 import Targets
 
-extension MonthlyReport: Reportable {
+extension MonthlyReport {
     /// The figures, what stands below them, charts, signatures; the tables by group are an annex.
     package func document(_ language: Language) -> Document {
         let silent = silence.map { [Block.line($0.text(language))] } ?? []

@@ -9,7 +9,7 @@ package import Targets
 ///
 /// A row of the log belongs to the day on which it ends, with everything it holds, so that periods
 /// add up. Table, JSON, CSV and pages are renderings of this value.
-package struct MonthlyReport: Sendable {
+package struct MonthlyReport: Reportable {
     package let campaign: Campaign.ID
     package let title: Phrase
     /// Whose report it is; `nil` where the rules lack the campaign's unit.
