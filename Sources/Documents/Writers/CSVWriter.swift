@@ -52,7 +52,9 @@ extension Document {
         let dagger = row.needsDagger ?? needsDagger
         let marks =
             (dagger ? [Marks.dagger] : []) + (isSimulated ? [Marks.simulated] : [])
-        return (row.remarks + marks.map { $0.text(language) }).joined(separator: " ")
+        return (row.remarks + marks.map { $0.text(language) }).reduce("") { said, next in
+            said.isEmpty ? next : said + (said.last == "." ? " " : "; ") + next
+        }
     }
 }
 

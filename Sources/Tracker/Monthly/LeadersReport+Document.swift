@@ -34,8 +34,8 @@ extension LeadersReport {
             Section(
                 language.say("Các thứ Bảy tới", "Next Saturdays"),
                 [.table(saturdayTable(language))]),
-            // 6,7 to 7,6 cm.
-            Section(for: .pages, chart.map { [.picture(Picture($0, height: 190...215))] } ?? []),
+            // 6,2 to 7,6 cm.
+            Section(for: .pages, chart.map { [.picture(Picture($0, height: 175...215))] } ?? []),
         ]
         let heading = language.say(
             "Tình hình thực hiện nhiệm vụ \(period.title.vi)",
@@ -80,7 +80,7 @@ extension LeadersReport {
                     .text($0.state.title.text(language))
                 },
                 Column(language.say("Căn cứ xác định", "Rule")) { .text($0.rule.text(language)) },
-            ])
+            ], needsDagger: { $0.part.needsDagger })
     }
 
     /// What is cut is counted; who has no figures is no case of its own need.
@@ -105,7 +105,7 @@ extension LeadersReport {
                 Column(language.say("Tình trạng", "State")) {
                     .text($0.state.title.text(language))
                 },
-            ])
+            ], needsDagger: { $0.needsDagger })
     }
 
     private func figureTable(_ language: Language) -> Table {
@@ -125,7 +125,7 @@ extension LeadersReport {
                 Column((before?.title.capitalised ?? past).text(language), .right) { figure in
                     figure.before.map { cell(figure, $0) } ?? .unknown
                 },
-            ])
+            ], needsDagger: { _ in false })
     }
 
     private func saturdayTable(_ language: Language) -> Table {
@@ -146,6 +146,6 @@ extension LeadersReport {
                 Column(language.say("Nội dung", "Work")) {
                     .text($0?.work.text(language) ?? nothing)
                 },
-            ])
+            ], needsDagger: { _ in false })
     }
 }
