@@ -60,9 +60,9 @@ let package = Package(
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "Documents", "ProgressCalculator", "Reports",
-                "Seasons", "Sheets",
-                "Targets", "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator",
+                "Reports",
+                "Seasons", "Sheets", "Targets", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -71,7 +71,9 @@ let package = Package(
         .target(
             name: "Seasons", dependencies: ["Basics", "Targets", "ProgressCalculator"],
             swiftSettings: strict),
-        .target(name: "Paper", dependencies: ["CairoCanvas", "Charts"], swiftSettings: strict),
+        .target(
+            name: "Paper", dependencies: ["Basics", "CairoCanvas", "Charts", "Documents"],
+            swiftSettings: strict),
 
         .target(
             name: "TestSupport",
@@ -83,7 +85,7 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents",
+                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents", "Paper",
                 "ProgressCalculator", "Reports", "Seasons",
                 "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],
@@ -132,7 +134,8 @@ let package = Package(
             ],
             exclude: ["Golden"], swiftSettings: strict),
         .testTarget(
-            name: "PaperTests", dependencies: ["ChartSamples", "Charts", "Paper"],
+            name: "PaperTests",
+            dependencies: ["Basics", "ChartSamples", "Charts", "Documents", "Paper"],
             swiftSettings: strict),
     ]
 )

@@ -87,6 +87,7 @@ extension Remedy {
             Phrase(
                 vi: "đặt tên cột như trong mẫu, hoặc bỏ cột",
                 en: "name the column as in the template, or take it out")
+        case .seeEveryRow: Phrase("")
         case .redact: Phrase(vi: "lược bỏ", en: "take it out")
         case .nameOfficeInstead:
             Phrase(vi: "ghi tên cơ quan, chức danh", en: "name the office or role")

@@ -51,6 +51,9 @@ package enum Remedy: Hashable, Sendable {
     case keepSumOrDays
     case answerFindings
 
+    // Reports.
+    case seeEveryRow
+
     /// The kinds of sheets that people bring.
     package enum SheetKindName: Hashable, Sendable {
         case workDays

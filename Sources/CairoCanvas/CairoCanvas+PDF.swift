@@ -2,7 +2,7 @@ internal import CCairo
 package import Charts
 
 extension CairoCanvas {
-    /// Paints a PDF file with text that can be searched, ``endPage()`` between its pages.
+    /// Paints a PDF file with text that can be searched, ``endPage(next:)`` between its pages.
     ///
     /// - Parameters:
     ///   - size: Of a page, in points.
@@ -27,11 +27,6 @@ extension CairoCanvas {
         // Finishing writes the rest; the sink must live until then.
         try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }
         return Picture(bytes: sink.bytes, missingGlyphs: canvas.missingGlyphs)
-    }
-
-    /// What is painted next stands on a page of its own.
-    package func endPage() {
-        cairo_show_page(context)
     }
 
     private func finish() throws(CairoError) {

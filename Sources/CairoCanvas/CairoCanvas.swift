@@ -6,7 +6,7 @@ package import Charts
 /// It paints either pixels or a PDF page. It belongs to one function: it is neither copied nor sent
 /// to another thread. ``render(_:as:)`` is all that most callers need.
 package final class CairoCanvas: Canvas {
-    package let size: Size
+    package private(set) var size: Size
     /// Texts with a letter that no font on this machine has, in the order set.
     package private(set) var missingGlyphs: [String] = []
 
@@ -60,6 +60,16 @@ package final class CairoCanvas: Canvas {
     deinit {
         cairo_destroy(context)
         cairo_surface_destroy(surface)
+    }
+
+    /// What is painted next stands on a page of its own.
+    ///
+    /// - Parameter next: the size of that page, in points. The default is that of this one.
+    package func endPage(next: Size? = nil) {
+        cairo_show_page(context)
+        guard let next, next != size else { return }
+        size = next
+        cairo_pdf_surface_set_size(surface, next.width, next.height)
     }
 
     package func measure(_ text: TextBlock) -> Size {

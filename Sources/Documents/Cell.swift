@@ -11,6 +11,8 @@ package struct Cell: Hashable, Sendable {
         case number(Quantity)
         /// A share 0…1; printed as percent.
         case share(Double, printed: String)
+        /// A figure that is rounded for whoever reads.
+        case figure(Double, printed: String)
         case day(Day)
         /// What to do about it, in the front end's words.
         case step(Remedy)
@@ -87,7 +89,7 @@ package struct Cell: Hashable, Sendable {
             case .blank: ""
             case .text(let text), .written(let text): text
             case .number(let quantity): NumberFormat(language).text(quantity)
-            case .share(_, let printed): printed
+            case .share(_, let printed), .figure(_, let printed): printed
             case .day(let day): day.inTable
             case .step(let remedy): words(remedy).text(language)
             case .unknown: "–"

@@ -11,14 +11,22 @@ package import Basics
 /// ```
 package struct Document: Sendable {
     package let language: Language
+    /// Tên loại văn bản (BÁO CÁO), above the title of an official paper; `nil` for any other.
+    ///
+    /// Where it cannot stand, the title is in capitals.
+    package var kind: String?
     /// Of the file, and the first line of the head.
     package var title: String
     /// Who reads the title: on a terminal the command has said of a list what it is.
     package var titleAudience: Audience
+    /// Whom the title is about: the unit.
+    package var subject: String?
     /// What must be read before anything else; `nil` for nothing.
     package var notice: Block?
-    /// Lines under the title: the unit, the period, the day of the data.
+    /// Lines under the title: the period, the campaign.
     package var head: [String]
+    /// Of which days and of which state of the data the figures are.
+    package var basis: [String]
     /// Made-up data: every form says so, and a row that is copied from a table does too.
     package var isSimulated: Bool
     /// A figure here rests on a threshold that nobody checked: one footnote says so.
@@ -28,27 +36,65 @@ package struct Document: Sendable {
     package var words: Remedy.Words = \.plain
     /// Where the figures come from, at the foot of a page; empty for nothing.
     package var source: String
+    /// The office and the state above an official paper, beside each other; empty for none.
+    package var letterhead: [Side]
+    package var layout: Layout
 
     /// - Parameters:
+    ///   - kind: The default is none.
+    ///   - subject: The default is none.
     ///   - titleAudience: The default is everyone.
     ///   - notice: The default is none.
     ///   - head: The default is none.
+    ///   - basis: The default is none.
     ///   - needsDagger: The default is `false`.
     ///   - source: The default is none.
+    ///   - letterhead: The default is none.
+    ///   - layout: The default is as many pages as there are, the sheet as the tables ask for.
     package init(
-        _ title: String, for titleAudience: Audience = .everyone, notice: Block? = nil,
-        head: [String] = [], simulated: Bool, needsDagger: Bool = false, source: String = "",
-        _ language: Language, sections: [Section]
+        kind: String? = nil, _ title: String, of subject: String? = nil,
+        for titleAudience: Audience = .everyone, notice: Block? = nil, head: [String] = [],
+        basis: [String] = [], simulated: Bool, needsDagger: Bool = false, source: String = "",
+        letterhead: [Side] = [], layout: Layout = Layout(), _ language: Language,
+        sections: [Section]
     ) {
         self.language = language
+        self.kind = kind
         self.title = title
         self.titleAudience = titleAudience
+        self.subject = subject
         self.notice = notice
         self.head = head
+        self.basis = basis
+        self.letterhead = letterhead
+        self.layout = layout
         isSimulated = simulated
         self.needsDagger = needsDagger
         self.source = source
         self.sections = sections
+    }
+}
+
+/// How a document lies on paper, where a form has pages.
+package struct Layout: Sendable {
+    package enum Sheet: Sendable {
+        case upright
+        /// Turned, for wide tables.
+        case wide
+    }
+
+    /// `nil`: as the widest table asks.
+    package var sheet: Sheet?
+    /// As many pages as there may be: what does not fit is made smaller, then cut where it may be
+    /// (``Table/rest``).
+    package var pages: Int?
+
+    /// - Parameters:
+    ///   - sheet: The default is what the tables ask for.
+    ///   - pages: The default is any number.
+    package init(_ sheet: Sheet? = nil, pages: Int? = nil) {
+        self.sheet = sheet
+        self.pages = pages
     }
 }
 
@@ -73,6 +119,8 @@ package struct Audience: OptionSet, Sendable {
     package static let terminal = Audience(rawValue: 4)
     /// Pages only: paper, Word, HTML.
     package static let pages = Audience(rawValue: 8)
+    /// What is signed and filed: paper, Word.
+    package static let paper = Audience(rawValue: 16)
     package static let everyone: Audience = [.readers, .spreadsheets]
 }
 

@@ -7,17 +7,22 @@ package struct Section: Sendable {
     /// How far it stands in where sections make an outline; `nil` where they do not.
     package var depth: Int?
     package var audience: Audience
+    /// An annex begins a page, on a sheet of its own; `nil` goes on where the section before ends.
+    package var annex: Layout.Sheet?
     package var blocks: [Block]
 
     /// - Parameters:
     ///   - audience: The default is everyone.
     ///   - depth: in an outline. The default is none.
+    ///   - annex: The default is `nil`.
     package init(
-        _ title: String?, for audience: Audience = .everyone, depth: Int? = nil, _ blocks: [Block]
+        _ title: String?, for audience: Audience = .everyone, depth: Int? = nil,
+        annex: Layout.Sheet? = nil, _ blocks: [Block]
     ) {
         self.title = title
         self.depth = depth
         self.audience = audience
+        self.annex = annex
         self.blocks = blocks
     }
 
@@ -36,8 +41,10 @@ package struct Section: Sendable {
 package enum Block: Sendable {
     /// Paragraphs without room between them.
     case lines([String])
-    /// Points under each other; what is cut is counted.
-    case list([String])
+    /// What a reader must know of the figures, below them.
+    case notes([String])
+    /// Points under each other; the last words count what is cut.
+    case list([String], more: String? = nil)
     /// What things are called, and what they are.
     case facts([Fact])
     /// What things are called in one column, what they are in the next.
@@ -45,24 +52,13 @@ package enum Block: Sendable {
     case table(Table)
     /// Lines that keep the room at their left: a tree.
     case indented([(depth: Int, text: String)])
-    /// Who signs, side by side.
-    case signatures([Signature])
     case pageBreak
     /// What to do next, in the front end's words, after a sentence of its own.
     case step(String, Remedy)
-}
-
-/// A place to sign.
-package struct Signature: Sendable {
-    /// The office or role, in capitals.
-    package let role: String
-    /// What is to be written there.
-    package let note: String
-
-    package init(_ role: String, note: String) {
-        self.role = role
-        self.note = note
-    }
+    case picture(Picture)
+    /// Texts beside each other, never parted by the end of a page: signatures, recipients. They
+    /// stand on the page of what comes before.
+    case beside([Side])
 }
 
 /// One line of what is known of a thing.
@@ -85,7 +81,7 @@ extension Block {
         _ items: [String], limit: Int, more: (Int) -> String
     ) -> Block {
         guard items.count > limit else { return .list(items) }
-        return .list(items.prefix(limit) + [more(items.count - limit)])
+        return .list(Array(items.prefix(limit)), more: more(items.count - limit))
     }
 }
 

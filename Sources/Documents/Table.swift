@@ -11,6 +11,15 @@ package struct Table: Sendable {
     package var remarkHead: String?
     /// What people fill in or mend and bring in again: a form adds no column to it.
     package var isSheet = false
+    /// Right under the table: how many rows are left out for readers; a front end adds where they
+    /// all are.
+    package var more: String?
+    /// Where rows may be left out so that pages suffice, what stands in their place: `và {count} mục
+    /// tiêu khác`.
+    package var rest: String?
+    /// How many of the first columns stand in every part where a page is too narrow for all;
+    /// `nil` where all columns stay beside each other.
+    package var repeated: Int?
 
     package struct Head: Sendable {
         package let title: String
@@ -32,6 +41,9 @@ package struct Table: Sendable {
             self.alignment = alignment
             self.audience = audience
         }
+
+        /// With the group before it, where heads have one line.
+        var inOneLine: String { group.map { "\($0): \(title)" } ?? title }
     }
 
     package enum Alignment: Sendable {
@@ -71,12 +83,16 @@ package struct Table: Sendable {
     }
 
     package init(
-        caption: String? = nil, heads: [Head], rows: Rows, remarkHead: String? = nil
+        caption: String? = nil, heads: [Head], rows: Rows, remarkHead: String? = nil,
+        more: String? = nil, rest: String? = nil, repeated: Int? = nil
     ) {
         self.caption = caption
         self.heads = heads
         self.rows = rows
         self.remarkHead = remarkHead
+        self.more = more
+        self.rest = rest
+        self.repeated = repeated
     }
 }
 
@@ -142,11 +158,14 @@ extension Table {
     /// - Parameters:
     ///   - records: walked once.
     ///   - remarks: of a record. The default is none.
+    ///   - kind: of a record's row. The default is a plain row.
     package init<Record: Sendable>(
         caption: String? = nil, of records: some Sequence<Record> & Sendable,
         _ columns: [Column<Record>], remarkHead: String? = nil,
         remarks: (@Sendable (Record) -> [String])? = nil,
-        needsDagger: (@Sendable (Record) -> Bool)? = nil
+        needsDagger: (@Sendable (Record) -> Bool)? = nil, more: String? = nil,
+        rest: String? = nil, repeated: Int? = nil,
+        kind: (@Sendable (Record) -> Row.Kind)? = nil
     ) {
         self.init(
             caption: caption, heads: columns.map(\.head),
@@ -154,10 +173,10 @@ extension Table {
                 for record in records {
                     try body(
                         Row(
-                            columns.map { $0.cell(record) }, remarks: remarks?(record) ?? [],
-                            needsDagger: needsDagger?(record)))
+                            columns.map { $0.cell(record) }, kind?(record) ?? .plain,
+                            remarks: remarks?(record) ?? [], needsDagger: needsDagger?(record)))
                 }
-            }, remarkHead: remarkHead)
+            }, remarkHead: remarkHead, more: more, rest: rest, repeated: repeated)
     }
 
     /// The table as one audience sees it.

@@ -3,9 +3,8 @@ package import Charts
 extension ComposedPage {
     /// Paints the page of a document with its number, stamp and foot.
     package func paint(
-        _ number: Int, of count: Int, of document: PageDocument, on canvas: inout some Canvas
+        _ number: Int, of document: PageDocument, on canvas: inout some Canvas
     ) {
-        let paper = document.paper
         canvas.fill(
             .rect(Rect(x: 0, y: 0, width: paper.size.width, height: paper.size.height)),
             with: Fill(.paper))
@@ -20,24 +19,28 @@ extension ComposedPage {
             chart.draw(on: &part)
             canvas = part.whole
         }
-        paintFoot(number, of: count, of: document, on: &canvas)
+        if number > 1 { paint(number, on: &canvas) }
+        paintFoot(of: document, on: &canvas)
     }
 
-    private func paintFoot(
-        _ number: Int, of count: Int, of document: PageDocument, on canvas: inout some Canvas
-    ) {
-        let body = document.paper.body
+    /// In the middle of the upper margin, and none on the first page (Nghị định 30/2020/NĐ-CP).
+    private func paint(_ number: Int, on canvas: inout some Canvas) {
+        let size = 11.0
+        canvas.draw(
+            TextBlock(String(number), size: size),
+            at: Point(x: paper.body.x + paper.body.width / 2, y: (paper.body.y - size) / 2),
+            anchor: .centre, in: .text)
+    }
+
+    private func paintFoot(of document: PageDocument, on canvas: inout some Canvas) {
+        let body = paper.body
         let size = 8.0
         let top = body.bottom + 10
-        let numbers = document.numbering
-            .replacing("{page}", with: String(number)).replacing("{pages}", with: String(count))
         let foot = TextBlock(
-            document.foot, size: size, width: body.width * 0.8, lines: document.stamp == nil ? 2 : 1
-        )
-        canvas.draw(foot, at: Point(x: body.x, y: top), anchor: .left, in: .muted)
-        canvas.draw(
-            TextBlock(numbers, size: size), at: Point(x: body.right, y: top), anchor: .right,
-            in: .text)
+            document.foot, size: size, width: body.width, lines: document.stamp == nil ? 2 : 1)
+        if !document.foot.isEmpty {
+            canvas.draw(foot, at: Point(x: body.x, y: top), anchor: .left, in: .muted)
+        }
         guard let stamp = document.stamp else { return }
         canvas.draw(
             TextBlock(stamp, size: size, bold: true), at: Point(x: body.x, y: top + 1.4 * size),

@@ -22,10 +22,13 @@ struct LaidTable {
 
     /// Left and right of every cell, in points.
     private static let side = 3.0
+    /// Above and below every text, in type sizes.
+    static let usualPad = 0.25
 
     /// The table, or those in which its columns go on, all in the same type.
     static func parts(
-        of table: PageTable, width: Double, scale: Double, on canvas: inout some Canvas
+        of table: PageTable, width: Double, scale: Double, pad: Double = usualPad,
+        on canvas: inout some Canvas
     ) -> [LaidTable] {
         let size = max(table.size * scale, min(table.size, PageTable.leastSize))
         let needs = [ColumnNeeds](of: table, size: size, gap: 2 * side, on: &canvas)
@@ -42,15 +45,16 @@ struct LaidTable {
             let widths = columns.map { needs[$0] }.widths(filling: room(columns), factor: factor)
             return LaidTable(
                 table.only(columns), widths: widths.map { $0 + 2 * side }, size: size * factor,
-                on: &canvas)
+                pad: pad, on: &canvas)
         }
     }
 
     private init(
-        _ table: PageTable, widths: [Double], size: Double, on canvas: inout some Canvas
+        _ table: PageTable, widths: [Double], size: Double, pad: Double,
+        on canvas: inout some Canvas
     ) {
         let lefts = widths.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
-        let setter = CellSetter(lefts: lefts, size: size, pad: 0.25 * size, anchors: table.columns)
+        let setter = CellSetter(lefts: lefts, size: size, pad: pad * size, anchors: table.columns)
         (head, headHeight) = setter.head(of: table, on: &canvas)
         var rows = table.rows.dropLast(table.leftOut).map { setter.row($0, on: &canvas) }
         if let rest = table.rest, table.leftOut > 0 {
@@ -58,8 +62,10 @@ struct LaidTable {
             rows.append(setter.over(words, isBand: false, on: &canvas))
         }
         self.rows = rows
-        pad = setter.pad
+        self.pad = setter.pad
     }
+
+    var height: Double { headHeight + rows.map(\.height).reduce(0, +) }
 
     /// The head and the first row, with what that one is kept with.
     ///

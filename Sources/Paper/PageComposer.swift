@@ -2,6 +2,7 @@ package import Charts
 
 /// A page that is laid out, ready to be painted.
 package struct ComposedPage: Sendable {
+    var paper: PaperSize
     var texts: [PlacedText] = []
     var shades: [Rect] = []
     var lines: [(from: Point, to: Point)] = []
@@ -20,9 +21,8 @@ extension PageDocument {
 /// Puts blocks below each other and begins a page where one does not fit.
 struct PageComposer {
     private let blocks: [PageBlock]
-    private let body: Rect
     private let scale: Double
-    private var page = ComposedPage()
+    private var page: ComposedPage
     private var full: [ComposedPage] = []
     /// Where the next block begins.
     private var top: Double
@@ -30,9 +30,11 @@ struct PageComposer {
     init(_ document: PageDocument) {
         blocks = document.blocks
         scale = document.scale
-        body = document.paper.body
-        top = body.y
+        page = ComposedPage(paper: document.paper)
+        top = document.paper.body.y
     }
+
+    private var body: Rect { page.paper.body }
 
     var finished: [ComposedPage] { full + [page] }
     private var left: Double { body.bottom - top }
@@ -49,13 +51,17 @@ struct PageComposer {
             top += laid.height
         case .columns(let columns, _): add(columns, on: &canvas)
         case .table(let table):
-            let parts = parts(of: table, on: &canvas)
+            let parts = fitting(table, on: &canvas)
             for (number, part) in parts.enumerated() {
+                if table.repeated != nil, part.height <= body.height { makeRoom(part.height) }
                 add(part, before: number == parts.count - 1 ? tail : 0)
                 top += gap(after: index)
             }
-        case .newPage:
-            if index < blocks.count - 1 { makeRoom(.infinity) }
+        case .newPage(let paper):
+            guard index < blocks.count - 1 else { break }
+            makeRoom(.infinity)
+            if let paper { page.paper = paper }
+            top = body.y
         case .chart(let chart, let height):
             let size = size(of: chart, height, before: tail)
             makeRoom(size.height + tail)
@@ -93,15 +99,32 @@ struct PageComposer {
         }
     }
 
-    private func parts(of table: PageTable, on canvas: inout some Canvas) -> [LaidTable] {
-        LaidTable.parts(of: table, width: body.width, scale: scale, on: &canvas)
+    private func parts(
+        of table: PageTable, pad: Double = LaidTable.usualPad, on canvas: inout some Canvas
+    ) -> [LaidTable] {
+        LaidTable.parts(of: table, width: body.width, scale: scale, pad: pad, on: &canvas)
+    }
+
+    /// A table whose columns may go on in a further one has each part on one page where less room
+    /// between its rows suffices: no page for the last two rows alone.
+    private func fitting(_ table: PageTable, on canvas: inout some Canvas) -> [LaidTable] {
+        let usual = parts(of: table, on: &canvas)
+        guard table.repeated != nil else { return usual }
+        func fits(_ parts: [LaidTable]) -> Bool {
+            parts.enumerated().allSatisfy { $1.height <= ($0 == 0 ? left : body.height) }
+        }
+        var found = usual
+        for pad in [0.16, 0.1, 0.05] where !fits(found) {
+            found = parts(of: table, pad: pad, on: &canvas)
+        }
+        return fits(found) ? found : usual
     }
 
     /// Begins a page unless so much fits on this one, or it is empty.
     private mutating func makeRoom(_ height: Double) {
         guard height > left + 0.01, !isAtTop else { return }
         full.append(page)
-        page = ComposedPage()
+        page = ComposedPage(paper: page.paper)
         top = body.y
     }
 

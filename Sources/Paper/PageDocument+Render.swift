@@ -25,8 +25,8 @@ extension PageDocument {
             let pages = document.pages(on: &canvas)
             count = pages.count
             for (index, page) in pages.enumerated() {
-                page.paint(index + 1, of: count, of: document, on: &canvas)
-                canvas.endPage()
+                page.paint(index + 1, of: document, on: &canvas)
+                canvas.endPage(next: index + 1 < count ? pages[index + 1].paper.size : nil)
             }
         }
         return PrintedDocument(

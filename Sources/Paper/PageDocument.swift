@@ -7,14 +7,13 @@ package import Charts
 package struct PageDocument: Hashable, Sendable {
     /// Of the file, for whoever opens it.
     package var title: String
+    /// Of the first pages.
     package var paper: PaperSize
     package var blocks: [PageBlock]
     /// Large and pale across every page, and once in its foot; `nil` for none.
     package var stamp: String?
     /// At the left of every foot.
     package var foot: String
-    /// The number of the page and of all, at the right of every foot: `trang {page}/{pages}`.
-    package var numbering: String
     /// Families, the first that the machine has is used.
     package var fonts: [String]
     /// Type sizes and distances are so many times what the blocks say; charts keep their size.
@@ -25,14 +24,13 @@ package struct PageDocument: Hashable, Sendable {
     ///   - scale: The default is 1.
     package init(
         title: String, paper: PaperSize, blocks: [PageBlock], stamp: String? = nil, foot: String,
-        numbering: String, fonts: [String], scale: Double = 1
+        fonts: [String], scale: Double = 1
     ) {
         self.title = title
         self.paper = paper
         self.blocks = blocks
         self.stamp = stamp
         self.foot = foot
-        self.numbering = numbering
         self.fonts = fonts
         self.scale = scale
     }
@@ -72,8 +70,8 @@ package enum PageBlock: Hashable, Sendable {
     /// A chart in its own size, smaller where the page is narrower, lower where the page
     /// is lower; as high as given, in points, and lower only so that a page suffices.
     case chart(Chart, height: ClosedRange<Double>? = nil)
-    /// What follows begins a page.
-    case newPage
+    /// What follows begins a page, of another paper where one is given.
+    case newPage(PaperSize? = nil)
 }
 
 /// A paragraph, never parted by the end of a page.

@@ -14,7 +14,7 @@ private let arrows: [String: Set<String>] = [
     "Charts": ["Basics"],
     "Documents": ["Basics"],
     "CairoCanvas": ["Basics", "Charts", "CCairo"],
-    "Paper": ["Charts", "CairoCanvas"],
+    "Paper": ["Basics", "Charts", "CairoCanvas", "Documents"],
     "Seasons": ["Basics", "Targets", "ProgressCalculator"],
     "Reports": ["Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Documents"],
     "Tracker": [

@@ -9,12 +9,12 @@ import Testing
     private static func record(_ tables: [PageTable], paper: PaperSize = .a4) -> [RecordingCanvas] {
         let document = PageDocument(
             title: "Thử", paper: paper, blocks: tables.map { .table($0) }, foot: "",
-            numbering: "", fonts: [])
+            fonts: [])
         var measure = RecordingCanvas(size: paper.size)
         let pages = document.pages(on: &measure)
         return pages.enumerated().map { index, page in
             var canvas = RecordingCanvas(size: paper.size)
-            page.paint(index + 1, of: pages.count, of: document, on: &canvas)
+            page.paint(index + 1, of: document, on: &canvas)
             return canvas
         }
     }

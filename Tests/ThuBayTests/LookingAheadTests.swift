@@ -115,7 +115,7 @@ import Testing
             let lines = run.output.split(separator: "\n")
             #expect(lines.count == 10)
             #expect(lines[0].hasPrefix("THÔNG BÁO"))
-            #expect(run.output.contains("Sáng thứ Bảy, ngày 20/07/2024, tập trung lúc 7 giờ tại"))
+            #expect(run.output.contains("Sáng thứ Bảy, ngày 20/07/2024, tập trung lúc ……… tại"))
         }
     }
 

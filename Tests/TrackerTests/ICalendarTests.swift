@@ -1,7 +1,7 @@
 import Basics
 import Testing
 
-@testable import Tracker
+@testable import Reports
 
 /// RFC 5545: what a phone accepts.
 @Suite struct ICalendarTests {

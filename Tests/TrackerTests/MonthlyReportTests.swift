@@ -1,4 +1,5 @@
 import Basics
+import Documents
 import ProgressCalculator
 import Targets
 import Testing
@@ -252,7 +253,9 @@ import WorkLog
         // Recorded in July, it is no addition of August; known before that day, there is none.
         #expect(try log.report("2024-08").supplement.isEmpty)
         #expect(try log.report("2024-07", knownOn: "2024-07-19").supplement.isEmpty)
-        #expect(july.text(.vi, width: 120).contains("Số liệu bổ sung, điều chỉnh kỳ trước"))
+        #expect(
+            try july.document(.vi).text(width: 120).contains("Số liệu bổ sung, điều chỉnh kỳ trước")
+        )
     }
 
     @Test func theOpenPageKnowsOnlyWhatIsConfirmed() throws {
@@ -263,7 +266,8 @@ import WorkLog
         #expect(open.total.rows.first { $0.id == "people" }?.period.confirmed == Quantity(30))
         #expect(open.total.rows.allSatisfy { $0.period.reported == nil })
         for text in [
-            open.text(.vi, width: 120), open.csv(.vi), try JSONText.of(open, language: .vi),
+            try open.document(.vi).text(width: 120), try open.document(.vi).csv(),
+            try open.document(.vi).html(), try JSONText.of(open, language: .vi),
         ] {
             #expect(!text.contains("chưa thống nhất") && !text.contains("disputed"))
             #expect(!text.contains("150,5") && !text.contains("150.5"))
@@ -302,7 +306,7 @@ import WorkLog
         let log = try SmallLog()
         try log.add(
             "day,unit,organiser,people,id\n2024-06-09,25036,=1+1,11,bad\n", on: "2024-06-30")
-        let csv = try log.report("2024-06", by: .organiser).csv(.vi)
+        let csv = try log.report("2024-06", by: .organiser).document(.vi).csv()
         #expect(csv.hasPrefix("\u{FEFF}Kỳ;Phạm vi;STT;Nội dung;ĐVT;Kế hoạch năm;"))
         #expect(csv.contains("\r\ntháng 6 năm 2024;'=1+1;"))
         let columns = Set(

@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import Foundation
+import Paper
 import ProgressCalculator
 import Reports
 import Targets
@@ -53,6 +54,18 @@ private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Re
             return SeriesBacktestReport(SeriesBacktest(["a": points], amounts: false))
         }
     ),
+    ("ForecastReport", { try $0.forecast("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("AuditReport", { try $0.audit("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("PlanReport", { try $0.plan("25036", until: nil, asOf: day("2024-06-30")) }),
+    ("RatesReport", { try $0.rates(asOf: day("2024-12-31")) }),
+    ("BacktestReport", { try $0.backtest(asOf: day("2024-12-31")) }),
+    (
+        "SeriesAudit",
+        { _ in SeriesAudit(results: [SDGAudit([.init(2015, 80), .init(2020, 85)])], isList: false) }
+    ),
+    ("MonthlyReport", { try $0.monthlyReport(order(by: .unit)) }),
+    ("MonthlyReport", { try $0.monthlyReport(order(by: .organiser)) }),
+    ("LeadersReport", { try $0.leadersReport(order()) }),
     ("UnitList", { tracker in tracker.unitList }),
     ("UnitCards", { tracker in UnitCards(tracker.unitList) }),
     (
@@ -65,9 +78,14 @@ private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Re
     ),
 ]
 
+private func order(by grouping: MonthlyReport.Grouping? = nil) throws -> MonthlyOrder {
+    MonthlyOrder(period: "2024-06", grouping: grouping, today: try day("2024-12-31"))
+}
+
 /// Every form that a document is written in: a new one is added here.
 private let forms: [(name: String, write: @Sendable (Document) throws -> String)] = [
     ("text", { try $0.text(width: 100) }), ("csv", { try $0.csv() }), ("html", { try $0.html() }),
+    ("pdf", { String(decoding: try $0.pdf().bytes.prefix(8), as: UTF8.self) }),
 ]
 
 extension Tracker {
@@ -136,10 +154,12 @@ extension Tracker {
     @Test func theRegistryHasEveryReport() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Sources/Reports").path
+            .appendingPathComponent("Sources").path
         var found: Set<String> = []
         for file in try FileManager.default.subpathsOfDirectory(atPath: root)
-        where file.hasSuffix(".swift") {
+        where file.hasSuffix(".swift")
+            && (file.hasPrefix("Reports/") || file.hasPrefix("Tracker/"))
+        {
             let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
             for match in text.matches(
                 of: /struct (\w+):[^{]*\b(?:ReportContent|Reportable)\b/)

@@ -25,7 +25,9 @@ extension Document {
             try html.element("header") { html in
                 html.element("h1", text: title)
                 if let notice { try add(notice, caption: title, to: &html) }
-                for line in head { html.element("p", text: line) }
+                for line in [subject].compactMap(\.self) + head + basis {
+                    html.element("p", text: line)
+                }
                 if isSimulated {
                     html.element("p", .class("simulated"), text: Marks.simulated.text(language))
                 }
@@ -70,9 +72,11 @@ extension Document {
         switch block {
         case .lines(let lines):
             for line in lines { html.element("p", text: line) }
-        case .list(let items):
+        case .notes(let lines):
+            for line in lines { html.element("p", .class("note"), text: line) }
+        case .list(let items, let more):
             html.element("ul") { html in
-                for item in items { html.element("li", text: item) }
+                for item in items + [more].compactMap(\.self) { html.element("li", text: item) }
             }
         case .facts(let facts), .card(let facts):
             html.element("dl") { html in
@@ -91,13 +95,15 @@ extension Document {
             }
         case .step(let sentence, let remedy):
             html.element("p", .class("step"), text: said(sentence, remedy))
-        case .signatures(let signatures):
-            html.element("ul", .class("signatures")) { html in
-                for signature in signatures {
-                    html.element("li") { html in
-                        html.element("strong", text: signature.role)
-                        html.text(" ")
-                        html.element("em", text: signature.note)
+        case .picture(let picture):
+            html.element("figure") { html in
+                html.element("figcaption", text: picture.drawing.title)
+            }
+        case .beside(let sides):
+            html.element("div", .class("beside")) { html in
+                for side in sides {
+                    html.element("div") { html in
+                        for line in side.lines { html.element("p", text: line.text) }
                     }
                 }
             }
@@ -114,6 +120,7 @@ extension Document {
                 try table.rows.forEach { row in add(row, table.heads, to: &html) }
             }
         }
+        if let more = table.more { html.element("p", .class("more"), text: more) }
     }
 
     /// Two rows where columns stand in groups, as cells that span.

@@ -16,18 +16,15 @@ extension Document {
                 case .table(let table):
                     if !isFirst, let title = table.caption ?? section.heading { csv.add([title]) }
                     try add(table.shown(to: .spreadsheets), to: &csv)
-                case .lines(let lines), .list(let lines):
+                case .lines(let lines), .notes(let lines), .list(let lines, _):
                     for line in lines { csv.add([line]) }
                 case .facts(let facts), .card(let facts):
                     for fact in facts { csv.add([fact.label, fact.value]) }
                 case .indented(let lines):
                     for line in lines { csv.add([line.text]) }
-                case .step(let sentence, let remedy):
-                    csv.add([said(sentence, remedy)])
-                case .signatures(let signatures):
-                    csv.add(signatures.map { "\($0.role) \($0.note)" })
-                case .pageBreak:
-                    continue
+                case .step(let sentence, let remedy): csv.add([said(sentence, remedy)])
+                case .picture(let picture): csv.add([picture.drawing.title])
+                case .beside, .pageBreak: continue
                 }
                 isFirst = false
             }
@@ -41,9 +38,7 @@ extension Document {
             table.isSheet
             ? nil : table.remarkHead ?? (marks ? Marks.remark.text(language) : nil)
         csv.add(
-            table.heads.map { head in
-                head.group.map { "\($0): \(head.title)" } ?? head.title
-            } + [remark].compactMap(\.self))
+            table.heads.map(\.inOneLine) + [remark].compactMap(\.self))
         try table.rows.forEach { row in
             guard row.kind != .band else { return }
             let written = Set(row.cells.indices.filter { row.cells[$0].isWritten })
@@ -57,7 +52,9 @@ extension Document {
         let dagger = row.needsDagger ?? needsDagger
         let marks =
             (dagger ? [Marks.dagger] : []) + (isSimulated ? [Marks.simulated] : [])
-        return (row.remarks + marks.map { $0.text(language) }).joined(separator: " ")
+        return (row.remarks + marks.map { $0.text(language) }).reduce("") { said, next in
+            said.isEmpty ? next : said + (said.last == "." ? " " : "; ") + next
+        }
     }
 }
 

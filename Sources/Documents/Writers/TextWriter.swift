@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 extension Document {
     /// For a terminal: lines no wider than `width` characters where wrapping allows.
@@ -6,7 +6,8 @@ extension Document {
         let title = titleAudience.isDisjoint(with: Self.terminal) ? "" : title
         let mark = isSimulated ? [Marks.simulated.text(language).uppercased()] : []
         let notice = try notice.map { try text(of: $0, width: width) } ?? ""
-        let lines = [notice, title].filter { !$0.isEmpty } + head + mark
+        let first = [notice, kind == nil ? title : title.uppercased(), subject ?? ""]
+        let lines = first.filter { !$0.isEmpty } + head + basis + mark
         let body = try sections.filter { !$0.audience.isDisjoint(with: Self.terminal) }
             .flatMap { try blocks(of: $0, width: width) }
         let dagger = needsDagger ? [Marks.dagger.text(language)] : []
@@ -42,10 +43,11 @@ extension Document {
 
     private func text(of block: Block, width: Int) throws -> String {
         switch block {
-        case .lines(let lines):
+        case .lines(let lines), .notes(let lines):
             lines.flatMap { TextTable.wrap($0, width: width) }.joined(separator: "\n")
-        case .list(let items):
-            items.map { Self.hanging($0, after: "- ", width: width) }.joined(separator: "\n")
+        case .list(let items, let more):
+            (items + (more.map { [said($0, .seeEveryRow)] } ?? []))
+                .map { Self.hanging($0, after: "- ", width: width) }.joined(separator: "\n")
         case .facts(let facts):
             facts.map { fact in
                 fact.label.isEmpty
@@ -64,15 +66,17 @@ extension Document {
             }.joined(separator: "\n")
         case .step(let sentence, let remedy):
             said(sentence, remedy)
-        case .signatures(let signatures):
-            Self.signatures(signatures, width: min(width, 120))
+        case .picture(let picture):
+            picture.drawing.title
+        case .beside(let sides):
+            Self.beside(sides, width: min(width, 120))
         case .pageBreak:
             ""
         }
     }
 
     /// A sentence and the step behind it.
-    func said(_ sentence: String, _ remedy: Remedy) -> String {
+    package func said(_ sentence: String, _ remedy: Remedy) -> String {
         [sentence, words(remedy).text(language)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -89,12 +93,13 @@ extension Document {
         }.joined(separator: "\n")
     }
 
-    /// Each centred in its share of the line, the note under the role.
-    private static func signatures(_ signatures: [Signature], width: Int) -> String {
-        let column = width / max(1, signatures.count)
-        return [signatures.map(\.role), signatures.map(\.note)].map { row in
-            var line = row.map { text in
-                let room = max(0, column - text.count)
+    /// Each centred in its share of the line.
+    private static func beside(_ sides: [Side], width: Int) -> String {
+        let height = sides.map(\.lines.count).max() ?? 0
+        return (0..<height).map { row in
+            var line = sides.map { side in
+                let text = row < side.lines.count ? side.lines[row].text : ""
+                let room = max(0, Int((side.share * Double(width)).rounded()) - text.count)
                 return String(repeating: " ", count: room / 2) + text
                     + String(repeating: " ", count: room - room / 2)
             }.joined()
@@ -104,16 +109,16 @@ extension Document {
     }
 
     private func text(of table: Table, width: Int) throws -> String {
-        let titles = table.heads.map { head in
-            head.group.map { "\($0): \(head.title)" } ?? head.title
-        }
-        var text = TextTable(titles, table.heads.map { $0.alignment == .right ? .right : .left })
+        var text = TextTable(
+            table.heads.map(\.inOneLine),
+            table.heads.map { $0.alignment == .right ? .right : .left })
         try table.rows.forEach { row in
             text.add(
                 row.cells.map {
                     String(repeating: "  ", count: $0.depth) + $0.printed(language, saying: words)
                 })
         }
-        return text.text(width: width)
+        let more = table.more.map { [said($0, .seeEveryRow)] } ?? []
+        return ([text.text(width: width)] + more).joined(separator: "\n")
     }
 }

@@ -79,7 +79,8 @@ extension SignatureSheet {
             en: "No work day waits for confirmation; \(alreadyConfirmed) are confirmed already.")
         let place = place.map { ", \($0)" } ?? ""
         let signing = signatures.map {
-            Signature($0.text(language), note: Self.howToSign.text(language))
+            Side.signature(
+                [$0.text(language)], note: Self.howToSign.text(language), of: signatures.count)
         }
         return Document(
             title.text(language), head: [unit.text(language) + place],
@@ -91,7 +92,7 @@ extension SignatureSheet {
                         ? [.line(none.text(language))]
                         : [
                             .table(table(language)), .lines(foot(language)),
-                            .signatures(signing),
+                            .beside(signing),
                         ]),
                 Section(
                     for: .spreadsheets,

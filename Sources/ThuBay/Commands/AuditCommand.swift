@@ -25,8 +25,7 @@ struct AuditCommand: ParsableCommand {
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
 
-    @Option(help: "How to print: table, json or csv. (default: json for --series, else table)")
-    var format: OutputFormat?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var files: FileOptions
 
@@ -40,11 +39,11 @@ struct AuditCommand: ParsableCommand {
         try perform(files.words) {
             if let series {
                 let found = try SeriesAudit.read(series.path)
-                try Printer(files, format ?? .json).show(found, text: found.text, csv: found.csv)
+                try Printer(files, output, usually: .json).show(found)
             } else if let target {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let found = try tracker.audit(target.composed, asOf: asOf ?? Clock.today)
-                try Printer(files, format ?? .table).show(found, text: found.text, csv: found.csv)
+                try Printer(files, output).show(found)
             }
         }
     }
@@ -101,7 +100,7 @@ struct BacktestCommand: ParsableCommand {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 found = try tracker.backtest(asOf: report.day)
             }
-            try Printer(files, report).show(found, text: found.text, csv: found.csv)
+            try Printer(files, report).show(found)
         }
     }
 }

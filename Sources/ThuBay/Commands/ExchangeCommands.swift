@@ -87,8 +87,7 @@ struct ConflictsCommand: ParsableCommand {
             'confirm' or 'void', or records the assessment or the decision again.
             """)
 
-    @Option(help: "How to print: table, json, csv or html.")
-    var format: OutputFormat = .table
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var files: FileOptions
 
@@ -96,7 +95,7 @@ struct ConflictsCommand: ParsableCommand {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let list = try tracker.conflicts()
-            try Printer(files, format).show(list)
+            try Printer(files, output).show(list)
         }
     }
 }

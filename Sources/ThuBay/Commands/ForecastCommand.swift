@@ -23,7 +23,7 @@ struct ForecastCommand: ParsableCommand {
             let tracker = try Tracker.open(
                 files.locations, mode: .reading, asOf: report.day)
             let found = try tracker.forecast(target.composed, asOf: report.day)
-            try Printer(files, report).show(found, text: found.text, csv: found.csv)
+            try Printer(files, report).show(found)
         }
     }
 }

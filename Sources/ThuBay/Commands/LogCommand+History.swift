@@ -61,8 +61,7 @@ extension LogCommand {
 
 /// How a history is printed.
 struct HistoryOptions: ParsableArguments {
-    @Option(help: "How to print: table, json, csv or html.")
-    var format: OutputFormat = .table
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup var files: FileOptions
 
@@ -70,7 +69,7 @@ struct HistoryOptions: ParsableArguments {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let report = try history(tracker)
-            try Printer(files, format).show(report)
+            try Printer(files, output).show(report)
         }
     }
 }

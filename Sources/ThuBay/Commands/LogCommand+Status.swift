@@ -146,14 +146,7 @@ extension LogCommand {
 
         @OptionGroup var month: MonthOptions
 
-        @Option(
-            help: ArgumentHelp(
-                "Where to write it, as CSV if the name ends so. (default: standard output)",
-                valueName: "file"))
-        var out: FilePath?
-
-        @Option(help: "How to print: table, json, csv or html.")
-        var format: OutputFormat = .table
+        @OptionGroup var output: OutputOptions
 
         @OptionGroup var files: FileOptions
 
@@ -164,10 +157,7 @@ extension LogCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let sheet = try tracker.signatureSheet(chosen)
-                guard let out else { return try Printer(files, format).show(sheet) }
-                let isCSV = out.ends(in: ".csv")
-                try write(
-                    Printer(files, isCSV ? .csv : format).text(of: sheet, width: 132), to: out)
+                try Printer(files, output).show(sheet)
             }
         }
     }

@@ -90,8 +90,7 @@ struct LogCommand: ParsableCommand {
         @Option(help: "planned, reported, confirmed, disputed or voided. (default: all but voided)")
         var status: WorkStatus?
 
-        @Option(help: "How to print: table, json, csv or html.")
-        var format: OutputFormat = .table
+        @OptionGroup var output: OutputOptions
 
         @Flag(help: "Add the notes to json and csv; they are free text.")
         var notes = false
@@ -104,7 +103,7 @@ struct LogCommand: ParsableCommand {
                 let list = try tracker.workDays(
                     unit: unit?.composed, from: from, until: until, statuses: status.map { [$0] },
                     asOf: asOf ?? Clock.today, withNotes: notes)
-                try Printer(files, format).show(list)
+                try Printer(files, output).show(list)
             }
         }
     }

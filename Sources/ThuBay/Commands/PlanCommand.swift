@@ -26,7 +26,6 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Print ten lines about the next outing, to read out or to paste into a chat.")
     var notice = false
 
-    @OptionGroup var output: ReplaceOption
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
 
@@ -36,13 +35,13 @@ struct PlanCommand: ParsableCommand {
                 files.locations, mode: .reading, asOf: report.day)
             let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
             if let ics {
-                try output.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
+                try report.output.file.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
                 Terminal.progress(ics.description)
             }
             if notice {
                 print(found.notice(files.words) ?? Messages.nothing.text(files.words))
             } else if ics == nil || report.format != .table {
-                try Printer(files, report).show(found, text: found.text, csv: found.csv)
+                try Printer(files, report).show(found)
             } else {
                 print(Messages.written(ics?.description ?? "").text(files.words))
             }
@@ -71,7 +70,7 @@ struct RatesCommand: ParsableCommand {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let found = try tracker.rates(asOf: report.day)
-            try Printer(files, report).show(found, text: found.text, csv: found.csv)
+            try Printer(files, report).show(found)
         }
     }
 }

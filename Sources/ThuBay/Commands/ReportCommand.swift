@@ -37,17 +37,11 @@ struct ReportCommand: ParsableCommand {
             valueName: "day"))
     var map: Day?
 
-    @Option(
-        help: "How to print: table, json, csv or pdf. (default: as --out ends, else table)")
-    var format: PaperFormat?
-
-    @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
-    var out: FilePath?
+    @OptionGroup var output: OutputOptions
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Ids of charts that go into the PDF.", valueName: "chart"),
-        completion: .charts)
+        help: ArgumentHelp("Ids of charts that go onto the pages.", valueName: "chart"))
     var chart: [String] = []
 
     @Flag(help: "The leaders' page: targets, who needs support, the month's work, next Saturdays.")
@@ -56,29 +50,16 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "The open page: only what is confirmed, no findings.")
     var `public` = false
 
-    @OptionGroup var output: ReplaceOption
     @OptionGroup var files: FileOptions
 
-    /// The form that the name of the file asks for.
-    private var ending: PaperFormat? { out.flatMap { PaperFormat(rawValue: $0.ending) } }
-
-    private var form: PaperFormat { format ?? ending ?? .table }
-
     func validate() throws {
-        if form == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
-        if let out, let ending, ending != form {
-            throw ValidationError("'\(out)' asks for --format \(ending).")
-        }
-        if form != .pdf, !chart.isEmpty {
-            throw ValidationError("--chart goes with --format pdf.")
+        if !chart.isEmpty, !output.chosen().hasPages {
+            throw ValidationError("--chart goes with --format pdf or html.")
         }
         if leaders, `public` || by != nil || map != nil {
             throw ValidationError("--leaders goes without --public, --by and --map.")
         }
         if leaders, chart.count > 1 { throw ValidationError("--leaders has room for one chart.") }
-        if leaders, form == .csv {
-            throw ValidationError("--leaders is printed as table, json or pdf.")
-        }
     }
 
     func run() throws {
@@ -87,57 +68,24 @@ struct ReportCommand: ParsableCommand {
                 files.locations, mode: .reading,
                 seeing: LogView(
                     knownBy: knownOn.map { Instant(endOf: $0) }, confirmedOnly: `public`))
+            let format = output.chosen()
+            let charts = chart.map(\.composed)
+            // The leaders' page has its usual chart where it has room for one.
+            let isUsual = leaders && charts.isEmpty && format.hasPages
             let order = MonthlyOrder(
                 period: period.composed, unit: unit?.composed, grouping: by, map: map,
-                today: Clock.today)
+                today: Clock.today, charts: isUsual ? nil : charts, language: files.words)
+            let printer = Printer(files, output)
             if leaders {
-                let report = try tracker.leadersReport(order)
-                try show(report, text: report.text, csv: nil) {
-                    try tracker.pages(of: report, chart: chart.first?.composed, files.words)
-                }
+                try printer.show(try tracker.leadersReport(order))
             } else {
-                let report = try tracker.monthlyReport(order)
-                try show(report, text: report.text, csv: report.csv) {
-                    try tracker.pages(of: report, charts: chart.map(\.composed), files.words)
-                }
+                try printer.show(try tracker.monthlyReport(order))
             }
         }
-    }
-
-    private func show(
-        _ report: some Encodable, text: (Language, Int) -> String, csv: ((Language) -> String)?,
-        pages: () throws -> PrintedPages
-    ) throws {
-        let language = files.words
-        switch form {
-        case .pdf:
-            let printed = try pages()
-            for finding in printed.findings {
-                Terminal.complain(finding.text(language, saying: Remedy.commands))
-            }
-            return try write(printed.bytes)
-        case .json: try write(try JSONText.of(report, language: language) + "\n")
-        case .csv: try write(csv?(language) ?? "")
-        case .table: try write(text(language, Terminal.width) + "\n")
-        }
-    }
-
-    private func write(_ text: String) throws {
-        guard out != nil else { return print(text, terminator: "") }
-        try write(Array(text.utf8))
-    }
-
-    private func write(_ bytes: [UInt8]) throws {
-        guard let out else { return }
-        try output.write(bytes, to: out.path)
-        print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(files.words))
     }
 }
 
-/// How the month's page is printed.
-enum PaperFormat: String, CaseIterable {
-    case table
-    case json
-    case csv
-    case pdf
+extension OutputFormat {
+    /// Pages have room for charts.
+    fileprivate var hasPages: Bool { self == .pdf || self == .html }
 }

@@ -27,6 +27,4 @@ extension PictureType: ExpressibleByArgument {}
 
 extension TextField: ExpressibleByArgument {}
 
-extension PaperFormat: ExpressibleByArgument {}
-
 extension MonthlyReport.Grouping: ExpressibleByArgument {}

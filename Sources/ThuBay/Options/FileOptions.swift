@@ -99,21 +99,3 @@ struct RecorderOptions: ParsableArguments {
         return author
     }
 }
-
-/// Which day a report is of, and how it is printed.
-struct ReportOptions: ParsableArguments {
-    @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
-    var asOf: Day?
-
-    @Option(help: "How to print: table, json, csv or html.")
-    var format: OutputFormat = .table
-
-    var day: Day { asOf ?? Clock.today }
-}
-
-enum OutputFormat: String, CaseIterable {
-    case table
-    case json
-    case csv
-    case html
-}

@@ -1,49 +1,86 @@
 import Basics
+import CairoCanvas
 import Documents
+import Paper
 import Reports
+import Tracker
 
-/// Prints a report in the form that was asked for.
+/// Gives a report in the form that was asked for: prints it, or writes it to a file.
 struct Printer {
-    let language: Language
-    let format: OutputFormat
+    private let language: Language
+    private let format: OutputFormat
+    /// `nil`: standard output.
+    private let output: OutputOptions?
 
     init(_ files: FileOptions, _ report: ReportOptions) {
-        self.init(files, report.format)
+        self.init(files, report.output)
     }
 
+    /// - Parameter usual: The form where nobody asks for one; the default is a table.
+    init(_ files: FileOptions, _ output: OutputOptions, usually usual: OutputFormat = .table) {
+        language = files.words
+        format = output.chosen(usually: usual)
+        self.output = output
+    }
+
+    /// To standard output.
+    ///
     /// - Parameter format: The default is a table.
     init(_ files: FileOptions, _ format: OutputFormat = .table) {
         language = files.words
         self.format = format
+        output = nil
     }
 
     func show(_ report: some Reportable) throws {
-        print(try text(of: report, width: Terminal.width), terminator: "")
-    }
-
-    func show(
-        _ report: some Encodable, text: (Language, Int) -> String, csv: (Language) -> String
-    ) throws {
-        switch format {
-        case .table, .html: print(text(language, Terminal.width))
-        case .json: print(try JSONText.of(report, language: language, saying: Remedy.commands))
-        case .csv: print(csv(language), terminator: "")
+        guard let output, let out = output.out else {
+            return print(try text(of: report, width: Terminal.width), terminator: "")
         }
+        let bytes =
+            format == .pdf
+            ? try pages(of: document(of: report))
+            : Array(try text(of: report, width: 132).utf8)
+        try output.file.write(bytes, to: out.path)
+        print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(language))
     }
 
-    /// What is printed, to the end of its last line.
+    /// What is printed, to the end of its last line; a form that is no text as JSON.
     ///
     /// - Parameter width: of a line, in characters.
-    func text(of report: some Reportable, width: Int) throws -> String {
-        var document = report.document(language)
-        // A page is read where nobody types commands.
-        if format != .html { document.words = Remedy.commands }
+    private func text(of report: some Reportable, width: Int) throws -> String {
         switch format {
-        case .table: return try document.text(width: width) + "\n"
-        case .json:
-            return try JSONText.of(report, language: language, saying: Remedy.commands) + "\n"
-        case .csv: return try document.csv()
-        case .html: return try document.html()
+        case .table: try document(of: report).text(width: width) + "\n"
+        case .csv: try document(of: report).csv()
+        case .html: try document(of: report).html()
+        case .json, .pdf:
+            try JSONText.of(report, language: language, saying: Remedy.commands) + "\n"
         }
+    }
+
+    private func document(of report: some Reportable) -> Document {
+        var document = report.document(language)
+        document.words = Remedy.commands
+        return document
+    }
+
+    private func pages(of document: Document) throws -> [UInt8] {
+        let printed: PrintedDocument
+        do {
+            printed = try document.pdf()
+        } catch is CairoError {
+            throw TrackerError.refused(
+                Phrase(
+                    vi: "Không lập được các trang: thiếu bộ nhớ.",
+                    en: "The pages could not be made: out of memory."))
+        }
+        for text in Set(printed.missingGlyphs).sorted() {
+            let words = Phrase(
+                vi: "“\(text)”: máy này không có phông chữ đủ dấu",
+                en: "“\(text)”: no font on this machine has all of its letters")
+            Terminal.complain(
+                Finding(words, at: Place(file: document.title))
+                    .text(language, saying: Remedy.commands))
+        }
+        return printed.bytes
     }
 }

@@ -127,6 +127,7 @@ extension Remedy {
             Phrase(
                 vi: "đặt tên cột như trong mẫu (`thubay log template`), hoặc bỏ cột",
                 en: "name the column as in the template (`thubay log template`), or take it out")
+        case .seeEveryRow: Phrase(vi: "(xem --format csv)", en: "(see --format csv)")
         case .redact(let field):
             Phrase(
                 vi: "lược bỏ: thubay log redact MÃ --field \(field) --reason '…'",

@@ -1,46 +1,8 @@
 package import Basics
-package import ProgressCalculator
-package import Targets
+import ProgressCalculator
+package import Reports
+import Targets
 import WorkLog
-
-/// The plan of a unit, and of each commune below it.
-package struct PlanReport: Hashable, Sendable, Encodable {
-    package let campaign: Campaign.ID
-    package let simulated: Bool
-    /// Of the unit itself.
-    package let plan: Plan
-    /// Of the commune-level units below it; empty for a commune.
-    package let members: [Plan]
-
-    private enum CodingKeys: String, CodingKey {
-        case campaign, simulated, members
-    }
-
-    /// The plan's own keys, with campaign and members beside them.
-    package func encode(to encoder: any Encoder) throws {
-        try plan.encode(to: encoder)
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(campaign, forKey: .campaign)
-        try container.encode(simulated, forKey: .simulated)
-        if !members.isEmpty { try container.encode(members, forKey: .members) }
-    }
-
-    /// All plans that have something in them.
-    var plans: [Plan] {
-        ([plan] + members).filter { !$0.needs.isEmpty || !$0.calendar.isEmpty }
-    }
-}
-
-/// Unit rates of the campaign, for every way of printing.
-package struct RatesReport: Hashable, Sendable, Encodable {
-    package let campaign: Campaign.ID
-    package let asOf: Day
-    package let simulated: Bool
-    /// Of the whole campaign, by activity.
-    package let overall: [UnitRate]
-    /// By activity and unit.
-    package let byUnit: [UnitRate]
-}
 
 extension Tracker {
     /// What the next Saturdays must be.

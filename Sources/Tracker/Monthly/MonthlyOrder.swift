@@ -11,19 +11,30 @@ package struct MonthlyOrder: Hashable, Sendable {
     package var map: Day?
     /// Today: a period that is not over is one up to this day.
     package var today: Day
+    /// Ids of charts for forms that have pages; `nil`: the usual one of the leaders' page.
+    ///
+    /// Those of a commune's report are of the commune.
+    package var charts: [String]?
+    /// Of the charts.
+    package var language: Language
 
     /// - Parameters:
     ///   - unit: The default is the campaign's.
     ///   - grouping: The default is none.
     ///   - map: The default is the last day of the period.
+    ///   - charts: The default is none.
+    ///   - language: The default is Vietnamese.
     package init(
         period: String, unit: String? = nil, grouping: MonthlyReport.Grouping? = nil,
-        map: Day? = nil, today: Day
+        map: Day? = nil, today: Day, charts: [String]? = [],
+        language: Language = .vi
     ) {
         self.period = period
         self.unit = unit
         self.grouping = grouping
         self.map = map
         self.today = today
+        self.charts = charts
+        self.language = language
     }
 }

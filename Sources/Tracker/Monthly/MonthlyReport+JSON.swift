@@ -1,7 +1,7 @@
 import Basics
 import Targets
 
-extension MonthlyReport: Encodable {
+extension MonthlyReport {
     private enum CodingKeys: String, CodingKey {
         case campaign, title, unit, period, begins, asOf, map, knownOn, simulated, isPublic
         case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps

@@ -1,38 +1,39 @@
 import Basics
-import Charts
-import Paper
+import Documents
+import Reports
 
 // All groups on one table, a row each: for every stretch, against last year, against the plan.
 extension MonthlyReport {
     /// Each table begins a page.
-    func overview(by grouping: Grouping, _ language: Language) -> [PageBlock] {
+    func overview(by grouping: Grouping, _ language: Language) -> [Section] {
         let title = MonthlyWords.groups(grouping).text(language)
-        return overviews(language).flatMap { overview -> [PageBlock] in
-            let words = overview.title.text(language)
-            return [
-                .newPage, .text(.section("\(title): \(words)")),
-                .table(table(overview, of: grouping, language)),
-            ]
+        return overviews(language).map { overview in
+            Section(
+                "\(title): \(overview.title)", for: .pages, annex: .wide,
+                [.table(table(overview, of: grouping, language))])
         }
     }
 
     /// Which figures stand in the columns of a table.
     private struct Overview {
-        let title: Phrase
+        let title: String
         /// Those of all groups.
         let figures: [Row]
-        /// What is said of each figure under its name; a single thing needs no head.
-        let heads: [Phrase]
-        /// The cells under ``heads``.
-        let cells: (Row) -> [String]
-        /// The same for a group that never did any of it.
-        let nothing: [String]
+        /// What is said of each figure; a single thing needs no head of its own.
+        let parts: [Part]
         /// Whether anything is said of a figure.
         let isSomething: (Row) -> Bool
+
+        struct Part: Sendable {
+            let head: Phrase
+            let cell: @Sendable (Row) -> Cell
+            /// The same for a group that never did any of it.
+            var nothing = Cell.number(0)
+        }
     }
 
     private func overviews(_ language: Language) -> [Overview] {
-        let stretches: [(Phrase, KeyPath<Row, Done>)] = [
+        let stretches: [(Phrase, any KeyPath<Row, Done> & Sendable)] = [
             (MonthlyWords.period, \.period), (MonthlyWords.year, \.year),
             (MonthlyWords.campaign, \.campaign),
         ]
@@ -42,116 +43,109 @@ extension MonthlyReport {
             .filter { !$0.figures.isEmpty }
     }
 
-    /// Every figure that is not nought everywhere; what is reported stands in brackets where it is
-    /// another figure.
+    /// Every figure that is not nought everywhere.
     private func stretch(
-        _ title: Phrase, _ done: KeyPath<Row, Done>, _ language: Language
+        _ title: Phrase, _ done: any KeyPath<Row, Done> & Sendable, _ language: Language
     ) -> Overview {
-        let cells = MonthlyCells(language, isPublic: isPublic)
+        let reported = isPublic ? "" : " (\(MonthlyWords.reported.text(language)))"
         return Overview(
-            title: Phrase { words in
-                let states = [
-                    MonthlyWords.confirmed.text(words), MonthlyWords.reported.text(words),
-                ]
-                return title.text(words).lowercased() + " – " + states[0]
-                    + (isPublic ? "" : " (\(states[1]))")
-            },
+            title: title.text(language).lowercased() + " – "
+                + MonthlyWords.confirmed.text(language) + reported,
             figures: total.rows.filter { row in
                 !row.isPart && (row.section == .outings || row[keyPath: done].isSomething)
             },
-            heads: [], cells: { [cells.both($0[keyPath: done])] }, nothing: ["0"],
+            parts: [Overview.Part(head: title, cell: { .both($0[keyPath: done], language) })],
             isSomething: { $0[keyPath: done].isSomething })
     }
 
     /// Outings, people, person-days and what is planned; nothing where last year nothing had begun.
     private func againstYearBefore(_ language: Language) -> Overview {
-        let cells = MonthlyCells(language, isPublic: isPublic)
-        return Overview(
-            title: Phrase(
-                vi: "so với cùng kỳ năm trước – đã xác nhận",
-                en: "against the same period last year – confirmed"),
+        Overview(
+            title: language.say(
+                "so với cùng kỳ năm trước – đã xác nhận",
+                "against the same period last year – confirmed"),
             figures: total.rows.filter { row in
                 row.yearBefore != nil && !row.isPart
                     && (row.section == .outings || row.assigned != nil)
             },
-            heads: [MonthlyWords.period, MonthlyWords.yearBefore, MonthlyWords.ofYearBefore],
-            cells: { row in
-                [
-                    cells.text(row.period.confirmed), cells.text(row.yearBefore?.confirmed),
-                    cells.percent(row.ofYearBefore),
-                ]
-            },
-            nothing: ["0", "0", MonthlyWords.nothing],
+            parts: [
+                Overview.Part(
+                    head: MonthlyWords.period, cell: { .number($0.period.confirmed) }),
+                Overview.Part(
+                    head: MonthlyWords.yearBefore, cell: { .number($0.yearBefore?.confirmed) }),
+                Overview.Part(
+                    head: MonthlyWords.ofYearBefore, cell: { .percent($0.ofYearBefore, language) },
+                    nothing: .unknown),
+            ],
             isSomething: { $0.period.isSomething || $0.yearBefore?.isSomething == true })
     }
 
     private func againstPlan(_ language: Language) -> Overview {
-        let cells = MonthlyCells(language, isPublic: isPublic)
         // Plans are made for units, never for places or offices.
         let planned = Set(groups.flatMap(\.rows).filter { $0.assigned != nil }.map(\.id))
         return Overview(
-            title: Phrase(
-                vi: "so với kế hoạch năm – đã xác nhận",
-                en: "against the plan of the year – confirmed"),
+            title: language.say(
+                "so với kế hoạch năm – đã xác nhận", "against the plan of the year – confirmed"),
             figures: total.rows.filter { planned.contains($0.id) },
-            heads: [MonthlyWords.assigned, MonthlyWords.year, MonthlyWords.ofAssigned],
-            cells: { row in
-                [
-                    cells.text(row.assigned), cells.text(row.year.confirmed),
-                    cells.percent(row.ofAssigned),
-                ]
-            },
-            nothing: [MonthlyWords.nothing, "0", MonthlyWords.nothing],
+            parts: [
+                Overview.Part(
+                    head: MonthlyWords.assigned, cell: { .number($0.assigned) }, nothing: .unknown),
+                Overview.Part(head: MonthlyWords.year, cell: { .number($0.year.confirmed) }),
+                Overview.Part(
+                    head: MonthlyWords.ofAssigned, cell: { .percent($0.ofAssigned, language) },
+                    nothing: .unknown),
+            ],
             isSomething: { $0.assigned != nil || $0.year.isSomething })
+    }
+
+    /// A group, or all of them: the last row.
+    private struct Entry: Sendable {
+        let number: Int?
+        let name: String
+        let rows: [String: Row]
     }
 
     private func table(
         _ overview: Overview, of grouping: Grouping, _ language: Language
-    ) -> PageTable {
+    ) -> Table {
         // Every unit, but only places and offices of which something is said.
         let shown = groups.filter { group in
             grouping == .unit || group.rows.contains(where: overview.isSomething)
         }
-        let rows = shown.enumerated().map { index, group in
-            let isSilent = group.isSilent && !group.rows.contains(where: overview.isSomething)
+        let entries = (shown + [total]).enumerated().map { index, group in
+            let isSilent =
+                index < shown.count && group.isSilent
+                && !group.rows.contains(where: overview.isSomething)
             let silence = isSilent ? " – " + MonthlyWords.silent(isPublic).text(language) : ""
-            return PageTable.Row.cells(
-                [String(index + 1), group.title.text(language) + silence]
-                    + overview.figures.flatMap { figure in
-                        group.rows.first { $0.id == figure.id }.map(overview.cells)
-                            ?? overview.nothing
-                    })
+            return Entry(
+                number: index < shown.count ? index + 1 : nil,
+                name: group.title.text(language) + silence,
+                rows: Dictionary(group.rows.map { ($0.id, $0) }) { first, _ in first })
         }
-        let sum = PageTable.Row.cells(
-            ["", total.title.text(language)] + overview.figures.flatMap(overview.cells),
-            bold: true)
-        let under = max(1, overview.heads.count)
-        let first = [MonthlyWords.columns[0], MonthlyWords.group(grouping)].map {
-            PageTable.Head($0.text(language), rows: overview.heads.isEmpty ? 1 : 2)
+        let names: [Column<Entry>] = [
+            Column(MonthlyWords.number.text(language), .centre) {
+                .number($0.number, otherwise: .blank)
+            },
+            Column(MonthlyWords.group(grouping).text(language)) { .written($0.name) },
+        ]
+        let isSingle = overview.parts.count == 1
+        let figures = overview.figures.flatMap { figure in
+            let name = "\(figure.title.text(language)) (\(figure.measure.text(language)))"
+            return overview.parts.map { part in
+                Column<Entry>(
+                    isSingle ? name : part.head.text(language), .right,
+                    group: isSingle ? nil : name
+                ) { $0.rows[figure.id].map(part.cell) ?? part.nothing }
+            }
         }
-        let figures = overview.figures.map {
-            PageTable.Head($0.headOfColumn(language), columns: under)
-        }
-        let second = overview.figures.flatMap { _ in
-            overview.heads.map { PageTable.Head($0.text(language)) }
-        }
-        return PageTable(
-            columns: [.centre, .left]
-                + [Anchor](repeating: .right, count: under * overview.figures.count),
-            head: [first + figures] + (second.isEmpty ? [] : [second]), rows: rows + [sum],
-            size: overview.heads.isEmpty ? 7 : 8, repeated: 2)
+        return Table(
+            of: entries, names + figures, repeated: names.count,
+            kind: { $0.number == nil ? .total : .plain })
     }
 }
 
 extension MonthlyReport.Done {
     fileprivate var isSomething: Bool {
         (confirmed ?? .zero) != .zero || (reported ?? .zero) != .zero
-    }
-}
-
-extension MonthlyReport.Row {
-    /// `Trồng cây xanh (cây)`.
-    fileprivate func headOfColumn(_ language: Language) -> String {
-        "\(title.text(language)) (\(measure.text(language)))"
     }
 }

@@ -1,4 +1,5 @@
 package import Basics
+package import Documents
 package import ProgressCalculator
 package import Reports
 package import Targets
@@ -8,7 +9,7 @@ package import Targets
 ///
 /// A row of the log belongs to the day on which it ends, with everything it holds, so that periods
 /// add up. Table, JSON, CSV and pages are renderings of this value.
-package struct MonthlyReport: Hashable, Sendable {
+package struct MonthlyReport: Reportable {
     package let campaign: Campaign.ID
     package let title: Phrase
     /// Whose report it is; `nil` where the rules lack the campaign's unit.
@@ -44,6 +45,9 @@ package struct MonthlyReport: Hashable, Sendable {
     package let findings: [ReviewReport.Row]
     /// What changed in earlier periods after the day on which the last of them ended.
     package let supplement: [Change]
+    /// Who signs it.
+    package let office: Office
+    package let charts: [any Drawing]
 
     /// What the groups of a report are.
     package enum Grouping: String, CaseIterable, Sendable, Encodable {
@@ -67,7 +71,7 @@ package struct MonthlyReport: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         /// An activity kind, a key of the sheet's columns, or `vat-lieu: NAME (MEASURE)`.
         package let id: String
-        package let section: Section
+        package let section: Chapter
         package let title: Phrase
         package let measure: Phrase
         /// Part of the row above it: trong đó.
@@ -83,7 +87,7 @@ package struct MonthlyReport: Hashable, Sendable {
         package let yearBefore: Done?
     }
 
-    package enum Section: String, CaseIterable, Sendable, Encodable {
+    package enum Chapter: String, CaseIterable, Sendable, Encodable {
         case outings, work, contributions
     }
 
@@ -131,6 +135,8 @@ package struct MonthlyReport: Hashable, Sendable {
         package let standard: Phrase
         package let isWithdrawal: Bool
         package let document: String
+        /// Of the document, as it is printed: `12-NQ/ĐU`.
+        package let number: String
         package let source: String
     }
 

@@ -5,10 +5,9 @@ import Targets
 
 /// The words of the month's page.
 enum MonthlyWords {
-    static let columns = [
-        Phrase(vi: "STT", en: "No."), Phrase(vi: "Nội dung", en: "What"),
-        Phrase(vi: "ĐVT", en: "Measure"), assigned,
-    ]
+    static let number = Phrase(vi: "STT", en: "No.")
+    static let what = Phrase(vi: "Nội dung", en: "What")
+    static let measure = Phrase(vi: "ĐVT", en: "Measure")
     static let assigned = Phrase(vi: "Kế hoạch năm", en: "Assigned for the year")
     static let period = Phrase(vi: "Thực hiện trong kỳ", en: "In the period")
     static let year = Phrase(vi: "Lũy kế từ đầu năm", en: "Since the start of the year")
@@ -53,11 +52,9 @@ enum MonthlyWords {
         case .organiser: Phrase(vi: "Đơn vị chủ trì", en: "Organiser")
         }
     }
-
-    static let nothing = "–"
 }
 
-extension MonthlyReport.Section {
+extension MonthlyReport.Chapter {
     var title: Phrase {
         switch self {
         case .outings: Phrase(vi: "Buổi ra quân, lực lượng tham gia", en: "Outings and people")

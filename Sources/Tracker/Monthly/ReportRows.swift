@@ -28,7 +28,7 @@ struct ReportRows {
     private struct Line {
         let id: String
         let figure: ReportFigure
-        let section: MonthlyReport.Section
+        let section: MonthlyReport.Chapter
         let title: Phrase
         let measure: Phrase
         var isPart = false

@@ -1,5 +1,7 @@
 import Basics
+import Paper
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 
@@ -18,28 +20,37 @@ extension Tracker {
             .filter { isWhole || area.holds($0.unit) }
             .compactMap { calculator.target($0) }
         let before = period.before
+        let communes = communes(calculator, area)
+        let unit = area.unit.map { UnitReference($0) }
+        let charts = try charts(
+            order.charts ?? usualChart(of: unit), of: unit, asOf: asOf, order.language)
         return LeadersReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: area.unit.map { UnitReference($0) }, period: period, asOf: asOf,
-            knownOn: knownOn, simulated: isSimulated, targets: targets,
-            support: support(calculator, area),
+            unit: unit, period: period, asOf: asOf,
+            knownOn: knownOn, simulated: isSimulated,
+            headline: CommunesHeadline(communes)?.sentence, targets: targets,
+            support: Self.support(communes),
+            withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
-            saturdays: try saturdays(of: area, after: asOf))
+            saturdays: try saturdays(of: area, after: asOf),
+            office: Office(of: area.unit, on: asOf), chart: charts.first)
     }
 
     /// The communes of the area as if each had the standard of communes as its target, due with
     /// the campaign's next.
-    private func support(
-        _ calculator: Calculator, _ area: ReportArea
-    ) -> [LeadersReport.Support] {
+    private func communes(_ calculator: Calculator, _ area: ReportArea) -> [TargetProgress] {
         guard let standard = communeStandard(on: calculator.asOf) else { return [] }
         let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
         let due = dues.first { $0 >= calculator.asOf } ?? dues.last
-        let found = area.members.filter { standard.appliesTo.contains($0.kind) }
+        return area.members.filter { standard.appliesTo.contains($0.kind) }
             .compactMap { unit in
                 calculator.target(catalogue.target(standard.id, of: unit, due: due))
             }
-        let needing = found.filter { $0.state.needsSupport }
+    }
+
+    /// Those of which something is known.
+    private static func support(_ communes: [TargetProgress]) -> [LeadersReport.Support] {
+        let needing = communes.filter { $0.state.needsSupport && $0.part.met != nil }
         return needing.enumerated().sorted { left, right in
             (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
                 < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
@@ -66,14 +77,13 @@ extension Tracker {
             LeadersReport.Figure(
                 id: id, title: title,
                 now: now.total.done(figure, in: .period, isPublic: false),
-                before: then?.total.done(figure, in: .period, isPublic: false))
+                before: then?.total.done(figure, in: .period, isPublic: false), outOf: nil)
         }
-        let units = Phrase(
-            vi: "Số đơn vị ra quân (trong \(area.members.count))",
-            en: "Units with outings (of \(area.members.count))")
         return figures + [
             LeadersReport.Figure(
-                id: "units", title: units, now: now.units, before: then?.units)
+                id: "units",
+                title: Phrase(vi: "Số xã có ra quân", en: "Communes with outings"),
+                now: now.units, before: then?.units, outOf: area.members.count)
         ]
     }
 

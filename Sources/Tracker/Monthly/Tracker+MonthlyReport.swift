@@ -1,4 +1,5 @@
 import Basics
+import Paper
 import ProgressCalculator
 import Reports
 import Targets
@@ -45,10 +46,11 @@ extension Tracker {
         // What is assigned to no member stands with what they logged together.
         let together = keys.firstIndex { !members.contains($0.unit ?? "") }
         let silent = groups.silent
+        let unit = area.unit.map { UnitReference($0) }
         return MonthlyReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: area.unit.map { UnitReference($0) },
-            ending: area.unit.flatMap { catalogue.ending(of: $0, by: asOf) }, period: period,
+            unit: unit, ending: area.unit.flatMap { catalogue.ending(of: $0, by: asOf) },
+            period: period,
             begins: catalogue.campaign.begins, asOf: asOf, map: area.map, knownOn: knownOn,
             simulated: isSimulated, isPublic: isPublic,
             total: MonthlyReport.Group(
@@ -87,7 +89,9 @@ extension Tracker {
                         ?? Phrase(vi: "Ngày công", en: "Person-days"), units: members)
             },
             assessments: events.assessments, decisions: events.decisions,
-            findings: findings, supplement: supplement)
+            findings: findings, supplement: supplement,
+            office: Office(of: area.unit, on: asOf),
+            charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language))
     }
 
     /// The same tracker with a connection of its own, so that two threads can read at once.

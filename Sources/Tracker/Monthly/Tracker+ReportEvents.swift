@@ -66,7 +66,9 @@ extension Tracker {
             MonthlyReport.Decision(
                 day: day, unit: catalogue.units[recognition.unit].map { UnitReference($0) },
                 standard: catalogue.title(of: recognition.standard), isWithdrawal: isWithdrawal,
-                document: recognition.document, source: recognition.source)
+                document: recognition.document,
+                number: catalogue.documents[recognition.document]?.number ?? recognition.document,
+                source: recognition.source)
         }
     }
 
@@ -76,7 +78,7 @@ extension Tracker {
             return Phrase { language in
                 let count = NumberFormat(language).text(group.count)
                 return language == .vi
-                    ? "\(count) chỉ tiêu, tiêu chí" : "\(count) indicators and criteria"
+                    ? "\(count) lượt đánh giá chỉ tiêu" : "\(count) assessments"
             }
         }
         let standard = catalogue.standards[one.part.standard]

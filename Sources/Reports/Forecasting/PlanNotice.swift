@@ -1,6 +1,5 @@
 package import Basics
 import ProgressCalculator
-import Reports
 
 extension PlanReport {
     /// Ten lines to read on the loudspeaker or paste into a chat: the next outing.
@@ -26,7 +25,6 @@ extension PlanReport {
             return entry.title.text(language) + amount
         }.joined(separator: "; ")
         let day = first.day.inTable
-        let hour = "\(OutingHours.from.hour)"
         let place = first.place ?? blank
         let people = first.people.map(format.text) ?? blank
         let need = plans.flatMap(\.needs).first {
@@ -41,7 +39,7 @@ extension PlanReport {
             ? [
                 "THÔNG BÁO" + (mark.isEmpty ? "" : " (\(mark))"),
                 "Ngày thứ Bảy – \(first.unit.title.vi)",
-                "Sáng \(weekday), ngày \(day), tập trung lúc \(hour) giờ tại \(place).",
+                "Sáng \(weekday), ngày \(day), tập trung lúc \(blank) tại \(place).",
                 "Nội dung: \(work).",
                 "Số người cần: \(people).",
                 "Còn phải làm đến \(plan.until.inTable): \(left).",
@@ -53,7 +51,7 @@ extension PlanReport {
             : [
                 "NOTICE" + (mark.isEmpty ? "" : " (\(mark))"),
                 "Saturday work day – \(first.unit.title.en)",
-                "On the morning of \(weekday) \(day), meet at \(hour):00 at \(place).",
+                "On the morning of \(weekday) \(day), meet at \(blank) at \(place).",
                 "Work: \(work).",
                 "People needed: \(people).",
                 "Left until \(plan.until.inTable): \(left).",

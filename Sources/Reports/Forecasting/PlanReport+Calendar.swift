@@ -1,6 +1,5 @@
 package import Basics
 import ProgressCalculator
-import Reports
 import Targets
 
 /// When an outing begins and ends; a work day has no hours of its own.

@@ -1,0 +1,7 @@
+package import Charts
+import Documents
+
+extension Chart: Drawing {
+    /// Its footer does.
+    package var explainsDagger: Bool { context.dagger }
+}

@@ -1,0 +1,120 @@
+import Basics
+import Charts
+import Documents
+
+/// How the blocks of a document are set on paper.
+struct Press {
+    private let document: Document
+
+    /// Serif, as offices write; the first that the machine has.
+    static let fonts = [
+        "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif Condensed", "DejaVu Serif",
+    ]
+    /// Of what is read, in points.
+    private static let size = 10.0
+    /// Of letterheads, titles and signatures; smaller where pages are counted.
+    let signed: Double
+
+    init(_ document: Document) {
+        self.document = document
+        signed = document.layout.pages == nil ? 11 : 10
+    }
+
+    func blocks(_ block: Block) throws -> [PageBlock] {
+        switch block {
+        case .lines(let lines): return texts(lines)
+        case .notes(let lines):
+            let notes = lines.map { PageText($0, size: 9, italic: true, after: 1) }
+            return notes.map { .text($0) } + [.text(PageText("", size: 3))]
+        case .list(let items, let more):
+            return texts((items + [more].compactMap(\.self)).map { "- " + $0 })
+        case .facts(let facts), .card(let facts):
+            return texts(facts.map { $0.label.isEmpty ? $0.value : "\($0.label): \($0.value)" })
+        case .table(let table):
+            let shown = table.shown(to: [.readers, .pages, .paper])
+            return [.table(try page(shown))] + texts([table.more].compactMap(\.self))
+        case .indented(let lines):
+            return texts(lines.map { Self.indent($0.depth) + $0.text })
+        case .picture(let picture):
+            guard let chart = picture.drawing as? Chart else {
+                return texts([picture.drawing.title])
+            }
+            return [.chart(chart, height: picture.height)]
+        case .beside(let sides): return [beside(sides, keepsWithPrevious: true)]
+        case .step(let sentence, let remedy): return texts([document.said(sentence, remedy)])
+        case .pageBreak: return [.newPage()]
+        }
+    }
+
+    /// - Parameter keepsWithPrevious: Apart from what stands above, and on its page. The default is
+    ///   `false`.
+    func beside(_ sides: [Side], keepsWithPrevious: Bool = false) -> PageBlock {
+        let above = keepsWithPrevious ? [PageText("", size: signed, after: 0)] : []
+        return .columns(
+            sides.map { side in
+                PageColumn(
+                    share: side.share,
+                    above
+                        + side.lines.map { line in
+                            PageText(
+                                line.text, size: signed, bold: line.style.contains(.bold),
+                                italic: line.style.contains(.italic),
+                                anchor: line.alignment.anchor, rule: line.rule,
+                                after: line.room * signed)
+                        })
+            }, keepsWithPrevious: keepsWithPrevious)
+    }
+
+    private func texts(_ lines: [String]) -> [PageBlock] {
+        lines.map { .text(PageText($0, size: Self.size)) }
+    }
+
+    /// The more columns, the smaller the type.
+    private func page(_ table: Table) throws -> PageTable {
+        let hasGroups = table.heads.contains { $0.group != nil }
+        let size = table.repeated != nil ? hasGroups ? 8 : 7 : table.heads.count > 6 ? 8.5 : 9
+        return PageTable(
+            columns: table.heads.map(\.alignment.anchor), head: head(table.heads, hasGroups),
+            rows: try table.rows.all().map(row), size: size, repeated: table.repeated,
+            rest: table.rest)
+    }
+
+    /// Two rows where columns stand in groups, as cells that span.
+    private func head(_ heads: [Table.Head], _ hasGroups: Bool) -> [[PageTable.Head]] {
+        var first: [PageTable.Head] = []
+        var index = 0
+        while index < heads.count {
+            let head = heads[index]
+            let count = heads[index...].prefix { head.group != nil && $0.group == head.group }.count
+            first.append(
+                head.group.map { PageTable.Head($0, columns: count) }
+                    ?? PageTable.Head(head.title, rows: hasGroups ? 2 : 1))
+            index += max(1, count)
+        }
+        let second = heads.filter { $0.group != nil }.map { PageTable.Head($0.title) }
+        return second.isEmpty ? [first] : [first, second]
+    }
+
+    private func row(_ row: Table.Row) -> PageTable.Row {
+        let texts = row.cells.map {
+            Self.indent($0.depth) + $0.printed(document.language, saying: document.words)
+        }
+        guard row.kind == .band else { return .cells(texts, bold: row.kind == .total) }
+        return .band(texts.filter { !$0.isEmpty }.joined(separator: ". "))
+    }
+
+    /// Blanks at which no line is broken.
+    private static func indent(_ depth: Int) -> String {
+        String(repeating: "\u{A0}\u{A0}", count: depth)
+    }
+}
+
+extension Table.Alignment {
+    fileprivate var anchor: Anchor {
+        switch self {
+        case .left: .left
+        case .centre: .centre
+        case .right: .right
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package import Basics
+package import Documents
+package import ProgressCalculator
+package import Targets
+
+/// The plan of a unit, and of each commune below it.
+package struct PlanReport: Hashable, Reportable {
+    package let campaign: Campaign.ID
+    package let simulated: Bool
+    /// Of the unit itself.
+    package let plan: Plan
+    /// Of the commune-level units below it; empty for a commune.
+    package let members: [Plan]
+
+    package init(campaign: Campaign.ID, simulated: Bool, plan: Plan, members: [Plan]) {
+        self.campaign = campaign
+        self.simulated = simulated
+        self.plan = plan
+        self.members = members
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case campaign, simulated, members
+    }
+
+    /// The plan's own keys, with campaign and members beside them.
+    package func encode(to encoder: any Encoder) throws {
+        try plan.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(campaign, forKey: .campaign)
+        try container.encode(simulated, forKey: .simulated)
+        if !members.isEmpty { try container.encode(members, forKey: .members) }
+    }
+
+    /// All plans that have something in them.
+    var plans: [Plan] {
+        ([plan] + members).filter { !$0.needs.isEmpty || !$0.calendar.isEmpty }
+    }
+}
+
+extension PlanReport {
+    /// The need in figures, in sentences, then the Saturdays.
+    package func document(_ language: Language) -> Document {
+        let entries = plans.flatMap(\.calendar)
+        return Document(
+            language.say(
+                "Kế hoạch các thứ Bảy – \(plan.unit.title.vi)",
+                "Plan of Saturdays – \(plan.unit.title.en)"),
+            head: [
+                "\(plan.asOf.inTable) – \(plan.until.inTable); "
+                    + language.say("số thứ Bảy còn lại", "Saturdays left")
+                    + ": \(plan.saturdaysLeft)"
+            ],
+            simulated: simulated, needsDagger: plans.contains(where: \.needsDagger), language,
+            sections: [
+                Section(for: .readers, needs(language) + saturdays(entries, language)),
+                Section(for: .spreadsheets, [.table(table(entries, language))]),
+            ])
+    }
+
+    private func needs(_ language: Language) -> [Block] {
+        let needs = plans.flatMap(\.needs)
+        guard !needs.isEmpty else {
+            return [
+                .line(
+                    language.say(
+                        "Không có chỉ tiêu chưa đạt nào mà khối lượng ra quân làm thay đổi được.",
+                        "No open indicator can be moved by work days."))
+            ]
+        }
+        let short = needs.filter { $0.shortfall.map { $0 > .zero } ?? ($0.reason != nil) }
+        let sentences = short.map { need in
+            let unit = members.isEmpty ? "" : need.unit.title.text(language) + ", "
+            return unit + need.sentence(saturdays: plan.saturdaysLeft).text(language)
+        }
+        return [.table(table(needs, language))] + (sentences.isEmpty ? [] : [.list(sentences)])
+    }
+
+    /// Of a whole district the first four are shown.
+    private func saturdays(_ entries: [Plan.Entry], _ language: Language) -> [Block] {
+        guard !entries.isEmpty else { return [] }
+        let sorted = entries.sorted { $0.day < $1.day }
+        let last = Set(entries.map(\.day)).sorted().prefix(4).last ?? plan.until
+        let shown = members.isEmpty ? sorted : sorted.filter { $0.day <= last }
+        var table = table(shown, language)
+        let left = sorted.count - shown.count
+        if left > 0 { table.more = language.say("… còn \(left) dòng", "… \(left) more rows") }
+        return [.table(table)]
+    }
+
+    private func table(_ needs: [Plan.Need], _ language: Language) -> Table {
+        let unknown = Cell.text(language.say("chưa rõ", "unknown"))
+        func amount(
+            _ vietnamese: String, _ english: String,
+            after: @escaping @Sendable (Plan.Need) -> String = { _ in "" },
+            _ quantity: @escaping @Sendable (Plan.Need) -> Quantity?
+        ) -> Column<Plan.Need> {
+            Column(language.say(vietnamese, english), .right) { need in
+                var cell = Cell.number(quantity(need), need.measure, otherwise: unknown)
+                cell.after += after(need)
+                return cell
+            }
+        }
+        let district = language.say(" (huyện)", " (district)")
+        return Table(
+            of: needs,
+            [
+                Column(language.say("Đơn vị", "Unit")) { .text($0.unit.title.text(language)) },
+                Column(language.say("Chỉ tiêu", "Indicator")) {
+                    .text($0.shortName + ($0.needsDagger ? "†" : ""))
+                },
+                Column(language.say("Nội dung", "Activity")) {
+                    .text($0.activityTitle.text(language))
+                },
+                amount("Còn phải làm", "Remaining", after: { $0.waiting(language) }) {
+                    $0.remaining
+                },
+                amount(
+                    "Bình quân mỗi buổi", "Pace",
+                    after: { $0.paceFrom == "district" ? district : "" }
+                ) { $0.pace },
+                Column(language.say("Số buổi cần", "Outings needed"), .right) {
+                    .number($0.outingsNeeded, otherwise: unknown)
+                },
+                amount("Cần làm mỗi thứ Bảy", "Per Saturday") { $0.perSaturday },
+                Column(language.say("Số người cần", "People"), .right) {
+                    .number($0.people, otherwise: unknown)
+                },
+                amount("Còn thiếu", "Shortfall") { $0.shortfall },
+            ])
+    }
+
+    private func table(_ entries: [Plan.Entry], _ language: Language) -> Table {
+        let planned = language.say("dự kiến", "planned")
+        return Table(
+            of: entries,
+            [
+                Column(language.say("Ngày", "Day")) { .day($0.day) },
+                Column(language.say("Đơn vị", "Unit")) { .text($0.unit.title.text(language)) },
+                Column(language.say("Nội dung", "Activity")) { .text($0.title.text(language)) },
+                Column(language.say("Khối lượng", "Quantity"), .right) {
+                    $0.quantity > .zero ? .number($0.quantity, $0.measure) : .blank
+                },
+                Column(language.say("Số người", "People"), .right) {
+                    .number($0.people, otherwise: .blank)
+                },
+                Column(language.say("Ghi chú", "Note")) { entry in
+                    .text(
+                        entry.workDay == nil
+                            ? ""
+                            : [planned, entry.place].compactMap(\.self).joined(separator: ", "))
+                },
+                Column(language.say("Mã buổi", "Id"), for: .spreadsheets) {
+                    .text($0.workDay ?? "")
+                },
+            ], needsDagger: { _ in false })
+    }
+}

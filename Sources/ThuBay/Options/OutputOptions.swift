@@ -1,0 +1,52 @@
+import ArgumentParser
+import Basics
+
+/// In which form a report is given, and where it goes.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "How to print: table, json, csv, html or pdf. (default: as --out ends, else table)"))
+    var format: OutputFormat?
+
+    @Option(
+        help: ArgumentHelp("Write to this file; its ending says the form.", valueName: "file"))
+    var out: FilePath?
+
+    @OptionGroup var file: ReplaceOption
+
+    func validate() throws {
+        guard let format else { return }
+        if format == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
+        if format != .pdf, ending == .pdf {
+            throw ValidationError("'\(out?.path ?? "")' asks for --format pdf.")
+        }
+    }
+
+    /// - Parameter usual: where neither says. The default is a table.
+    func chosen(usually usual: OutputFormat = .table) -> OutputFormat { format ?? ending ?? usual }
+
+    private var ending: OutputFormat? {
+        out.flatMap { file in
+            [.json, .csv, .html, .pdf].first { file.ends(in: ".\($0)") }
+        }
+    }
+}
+
+enum OutputFormat: String, CaseIterable {
+    case table
+    case json
+    case csv
+    case html
+    case pdf
+}
+
+/// Which day a report is of, and how it is given.
+struct ReportOptions: ParsableArguments {
+    @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
+    var asOf: Day?
+
+    @OptionGroup var output: OutputOptions
+
+    var day: Day { asOf ?? Clock.today }
+    var format: OutputFormat { output.chosen() }
+}
