@@ -56,7 +56,8 @@ import Testing
         let text = TextBlock(
             "Huyện Di Linh đạt chuẩn huyện nông thôn mới kiểu mẫu", size: 7, width: 60, lines: 2)
         canvas.draw(text, at: Point(x: 0, y: 0), anchor: .left, in: .text)
-        let texts = try read(Array(canvas.file(title: "a").utf8)).texts.filter { $0 != "a" }
+        let texts = try read(Array(canvas.file(title: "a").utf8)).texts
+            .filter { $0 != "a" && $0 != "\n" }
         try #require(texts.count == 2)
         #expect(texts[0] == "Huyện Di Linh")
         #expect(texts[1].hasPrefix("đạt chuẩn") && texts[1].hasSuffix("…"))

