@@ -12,7 +12,7 @@ import WorkLog
     }
 
     private func seen(_ path: String, _ view: LogView) throws -> [String: WorkStatus] {
-        let log = try WorkLog.open(
+        let log = try LogStore.open(
             path, mode: .reading, campaign: CampaignFixture.campaign, view: view)
         return Dictionary(
             try log.workDays(.everything).map { ($0.workDay.id, $0.status) },
@@ -45,7 +45,7 @@ import WorkLog
         #expect(
             try seen(file.path, try known("2024-07-10", confirmedOnly: true)) == ["a": .confirmed])
 
-        let then = try WorkLog.open(
+        let then = try LogStore.open(
             file.path, mode: .reading, campaign: nil, view: try known("2024-06-10"))
         #expect(try then.workDay("b")?.workDay.force.people == 7)
         #expect(try log.workDay("b")?.workDay.force.people == 9)
@@ -73,7 +73,7 @@ import WorkLog
         var july = try Self.recorder(on: "2024-07-10", seed: 2)
         try log.record([try assessment(.met)], by: &july)
         try log.answer("f", rule: "r", about: ["a"], note: "đúng", by: &july)
-        let then = try WorkLog.open(
+        let then = try LogStore.open(
             file.path, mode: .reading, campaign: nil,
             view: LogView(knownBy: Instant(endOf: try day("2024-07-09"))))
         #expect(try then.assessments().map(\.value) == [.verdict(.unmet)])

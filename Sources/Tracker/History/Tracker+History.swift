@@ -9,19 +9,21 @@ extension Tracker {
     /// - Parameter start: the first letters of its id, enough to tell it.
     package func history(ofWorkDay start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
-            let held = try log.workDay(idStarting: start)
-            let revisions = try log.revisions(of: held.workDay.id)
-            let drafts = revisions.map { draft(of: $0, isCurrent: $0.logged == held) }
-            let place = held.workDay.place.isEmpty ? "" : ", \(held.workDay.place)"
-            let unit = catalogue.title(ofUnit: held.workDay.unit)
-            let day = held.workDay.day.inTable
+            let revisions = try log.history(of: WorkDay.self, idStarting: start)
+            guard let current = revisions.first(where: \.isCurrent)?.revision.content else {
+                throw .unknown(id: start)
+            }
+            let place = current.place.isEmpty ? "" : ", \(current.place)"
+            let unit = catalogue.title(ofUnit: current.unit)
+            let day = current.day.inTable
             return HistoryReport(
-                id: held.workDay.id,
+                id: current.id,
                 title: Phrase(
                     vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
                     en: "Work day of \(day), \(unit.en)\(place)"),
-                drafts: drafts, redactions: redactions(revisions),
-                answers: try log.reviewAnswers(about: held.workDay.id).map {
+                drafts: revisions.map { draft(of: $0, $0.revision.content.fields(catalogue)) },
+                redactions: redactions(revisions),
+                answers: try log.reviewAnswers(about: current.id).map {
                     HistoryReport.Answer(
                         finding: $0.finding, rule: $0.rule,
                         recordedAt: $0.recordedAt.description, recordedBy: $0.author,
@@ -35,10 +37,10 @@ extension Tracker {
     /// Everything that the log has of one assessment, by the first letters of its id.
     package func history(ofAssessment start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
-            let revisions = try log.assessmentRevisions(idStarting: start)
-            return history(
-                revisions, Phrase(vi: "Kết quả đánh giá", en: "Assessment"), id: \.id
-            ) { $0.fields(catalogue) }
+            let revisions = try log.history(of: Assessment.self, idStarting: start)
+            return history(revisions, Phrase(vi: "Kết quả đánh giá", en: "Assessment")) {
+                $0.fields(catalogue)
+            }
         } catch {
             throw .log(error)
         }
@@ -47,44 +49,41 @@ extension Tracker {
     /// Everything that the log has of one decision, by the first letters of its id.
     package func history(ofRecognition start: String) throws(TrackerError) -> HistoryReport {
         do throws(LogError) {
-            let revisions = try log.recognitionRevisions(idStarting: start)
-            return history(
-                revisions, Phrase(vi: "Quyết định công nhận", en: "Recognition"), id: \.id
-            ) { $0.fields(catalogue) }
+            let revisions = try log.history(of: Recognition.self, idStarting: start)
+            return history(revisions, Phrase(vi: "Quyết định công nhận", en: "Recognition")) {
+                $0.fields(catalogue)
+            }
         } catch {
             throw .log(error)
         }
     }
 
-    private func history<Fact>(
-        _ revisions: [FactRevision<Fact>], _ title: Phrase, id: KeyPath<Fact, String>,
+    private func history<Fact: LedgerFact>(
+        _ revisions: [RevisionInHistory<Fact>], _ title: Phrase,
         _ fields: (Fact) -> [HistoryReport.Field]
     ) -> HistoryReport {
-        let drafts = revisions.map { revision in
-            RevisionDraft(
-                revision: revision.revision, number: revision.number, parents: revision.parents,
-                recordedAt: revision.recordedAt, recordedBy: revision.author,
-                status: revision.isVoided ? "voided" : "recorded", reason: revision.reason,
-                confirmation: nil, isHead: revision.isHead, isCurrent: revision.isCurrent,
-                fields: fields(revision.fact))
-        }
-        return HistoryReport(
-            id: revisions.first?.fact[keyPath: id] ?? "", title: title, drafts: drafts,
+        HistoryReport(
+            id: revisions.first?.revision.content.id ?? "", title: title,
+            drafts: revisions.map { draft(of: $0, fields($0.revision.content)) },
             simulated: isSimulated)
     }
 
-    private func draft(of revision: WorkDayRevision, isCurrent: Bool) -> RevisionDraft {
-        let logged = revision.logged
+    private func draft<Content>(
+        of past: RevisionInHistory<Content>, _ fields: [HistoryReport.Field]
+    ) -> RevisionDraft {
+        let revision = past.revision
         return RevisionDraft(
-            revision: logged.revision, number: logged.number, parents: revision.parents,
-            recordedAt: logged.recordedAt, recordedBy: logged.author,
-            status: logged.status.rawValue, reason: logged.reason,
-            confirmation: logged.confirmation, isHead: revision.isHead, isCurrent: isCurrent,
-            fields: logged.workDay.fields(catalogue))
+            revision: revision.id, number: revision.number, parents: past.parents,
+            recordedAt: revision.recordedAt, recordedBy: revision.author,
+            status: revision.status.rawValue, reason: revision.reason,
+            confirmation: revision.confirmation, isHead: past.isHead, isCurrent: past.isCurrent,
+            fields: fields)
     }
 
     /// Each redaction once: it takes a text out of every revision.
-    private func redactions(_ revisions: [WorkDayRevision]) -> [HistoryReport.RedactionRow] {
+    private func redactions(
+        _ revisions: [RevisionInHistory<WorkDay>]
+    ) -> [HistoryReport.RedactionRow] {
         var seen: Set<Redaction> = []
         return revisions.flatMap(\.redactions).filter { seen.insert($0).inserted }
             .sorted {

@@ -25,12 +25,11 @@ extension Tracker {
             },
             {
                 Result { () throws(TrackerError) in
-                    let other = try beside()
-                    return (
-                        events: try other.events(of: period, ground),
+                    (
+                        events: try self.events(of: period, ground),
                         findings: isPublic
-                            ? [] : try other.openFindings(of: period, ground, asOf: asOf),
-                        supplement: try other.supplement(before: period, ground, rows)
+                            ? [] : try self.openFindings(of: period, ground, asOf: asOf),
+                        supplement: try self.supplement(before: period, ground, rows)
                     )
                 }
             })
@@ -86,15 +85,6 @@ extension Tracker {
             },
             assessments: events.assessments, decisions: events.decisions,
             findings: findings, supplement: supplement)
-    }
-
-    /// The same tracker with a connection of its own, so that two threads can read at once.
-    private func beside() throws(TrackerError) -> Tracker {
-        let other = try reading { () throws(LogError) in
-            try WorkLog.open(
-                log.path, mode: .reading, campaign: log.campaign, view: log.view)
-        }
-        return try Tracker(catalogue: catalogue, log: other, locations: locations)
     }
 
     /// - Throws: ``TrackerError/usage(_:)`` in one sentence.
