@@ -51,6 +51,27 @@ import WorkLog
         #expect(try log.workDay("b")?.workDay.force.people == 9)
     }
 
+    /// A correction is not known before what it corrects, whatever the clock said when it was made;
+    /// a branch that came later hides no other.
+    @Test func aClockThatWasSetBackTellsNothingEarlier() throws {
+        let file = LogFile()
+        let log = try file.create()
+        var june = try Self.recorder(on: "2024-06-10", seed: 1)
+        try log.append([WorkDayEntry(try workDay("a", people: 7))], by: &june)
+        var back = try Self.recorder(on: "2022-07-11", seed: 2)
+        try log.correct(try workDay("a", people: 9), by: &back)
+        try log.change(["a"], .dispute(reason: "sai"), by: &back)
+        func seen(_ text: String) throws -> [Int?] {
+            let view = LogView(knownBy: Instant(endOf: try day(text)))
+            return try log.read(view) { snapshot throws(LogError) in
+                try snapshot.workDays().map(\.workDay.force.people)
+            }
+        }
+        #expect(try seen("2023-06-01") == [])
+        #expect(try seen("2024-06-09") == [])
+        #expect(try seen("2024-06-10") == [9])
+    }
+
     /// Seven hours ahead of UTC: 16:59:59.999Z is the end of the day in Vietnam.
     @Test func daysEndInVietnam() throws {
         let end = Instant(endOf: try day("2024-06-30"))

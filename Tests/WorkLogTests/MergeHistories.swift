@@ -18,7 +18,7 @@ struct MergeHistories {
     }
 
     /// Lets so many things happen to some logs.
-    mutating func run(_ steps: Int, on logs: [WorkLog]) throws {
+    mutating func run(_ steps: Int, on logs: [LogStore]) throws {
         for _ in 0..<steps {
             let index = random.whole(0...logs.count - 1)
             if random.whole(0...5) == 0 {

@@ -32,11 +32,20 @@ extension LogView {
         }
         guard self != .everything else { return }
         if let knownBy {
-            for table in ["revision", "assessment", "recognition", "review_answer"] {
+            let known = "recorded_at <= '\(knownBy)'"
+            try database.execute(
+                sql: """
+                    CREATE TEMP VIEW review_answer AS
+                    SELECT * FROM main.review_answer WHERE \(known)
+                    """)
+            for ledger in LedgerTables.all {
                 try database.execute(
                     sql: """
-                        CREATE TEMP VIEW \(table) AS
-                        SELECT * FROM main.\(table) WHERE recorded_at <= '\(knownBy)'
+                        CREATE TEMP VIEW \(ledger.table) AS
+                        SELECT * FROM main.\(ledger.table) AS own
+                        WHERE own.\(known)
+                            AND (own.number = 1 OR NOT EXISTS (\(ledger.ancestors(of: "own"))
+                                WHERE NOT older.\(known)))
                         """)
             }
         }
@@ -46,6 +55,20 @@ extension LogView {
                 sql: "CREATE TEMP VIEW" + view.statement.dropFirst("CREATE VIEW".count)
                     + (isNarrowed ? " AND held.status = 'confirmed'" : ""))
         }
+    }
+}
+
+extension LedgerTables {
+    /// The revisions that a revision follows, near and far, as `older`.
+    ///
+    /// A revision is known once all of them are: a clock that was set back says otherwise of it.
+    fileprivate func ancestors(of row: String) -> String {
+        """
+        WITH RECURSIVE ancestor (id) AS (
+            SELECT parent FROM main.\(parents) WHERE revision = \(row).id
+            UNION SELECT parent FROM main.\(parents) JOIN ancestor ON revision = ancestor.id)
+        SELECT 1 FROM ancestor JOIN main.\(table) AS older ON older.id = ancestor.id
+        """
     }
 }
 
