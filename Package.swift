@@ -45,26 +45,33 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
             name: "Reports",
-            dependencies: ["Basics", "Documents", "Targets", "WorkLog", "ProgressCalculator"],
+            dependencies: [
+                "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
+            ],
             swiftSettings: strict),
         .target(
             name: "Tracker",
             dependencies: [
-                "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
-                "Reports", "Charts", "CairoCanvas",
+                "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator",
+                "Reports", "Sheets", "Targets", "WorkLog",
             ],
             swiftSettings: strict),
         .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "Charts", "CairoCanvas", "Documents", "Reports", "Sheets", "Tracker",
-                "WorkLog",
+                "Basics", "CairoCanvas", "Charts", "Documents", "ProgressCalculator", "Reports",
+                "Seasons", "Sheets",
+                "Targets", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
+        .target(
+            name: "Seasons", dependencies: ["Basics", "Targets", "ProgressCalculator"],
+            swiftSettings: strict),
+        .target(name: "Paper", dependencies: ["CairoCanvas", "Charts"], swiftSettings: strict),
 
         .target(
             name: "TestSupport",
@@ -76,8 +83,9 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "ProgressCalculator", "Sheets", "Targets",
-                "TestSupport", "Tracker", "WorkLog",
+                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents",
+                "ProgressCalculator", "Reports", "Seasons",
+                "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],
             swiftSettings: strict),
         .testTarget(
@@ -123,5 +131,8 @@ let package = Package(
                 "Basics", "CCairo", "CairoCanvas", "Charts", "ChartSamples", "TestSupport",
             ],
             exclude: ["Golden"], swiftSettings: strict),
+        .testTarget(
+            name: "PaperTests", dependencies: ["ChartSamples", "Charts", "Paper"],
+            swiftSettings: strict),
     ]
 )

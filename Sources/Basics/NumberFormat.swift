@@ -37,28 +37,53 @@ package struct NumberFormat: Hashable, Sendable {
         return fixed(Int(rounded), decimals: decimals)
     }
 
+    /// A value beside one that it has reached or not, never rounded across it: 79,95 prints as 79,9
+    /// beside 80.
+    package func text(_ value: Double, decimals: Int, beside other: Double? = nil) -> String {
+        precondition((0...3).contains(decimals), "a quantity has at most three decimals")
+        let step = [1_000, 100, 10, 1][decimals]
+        let thousandths = Int128((value * 1_000).rounded())
+        var shown = Int(Int128.dividing(thousandths, by: Int128(step)))
+        // What differs by less is the same figure, computed another way.
+        if let other, abs(value - other) > 1e-9 {
+            let scaled = other * Double(1_000 / step)
+            shown =
+                value < other
+                ? min(shown, Int(scaled.rounded(.up)) - 1)
+                : max(shown, Int(scaled.rounded(.down)) + 1)
+        }
+        return fixed(shown, decimals: decimals)
+    }
+
     /// A share 0…1 as percent with one decimal: `62,5%`.
     ///
-    /// - Parameter threshold: where given, the printed figure is never rounded across it: 79,95%
-    ///   prints as
-    ///   79,9% where 80% is needed, and a share that reaches it never prints as less.
-    package func percent(_ share: Ratio, threshold: Quantity? = nil) -> String {
+    /// - Parameters:
+    ///   - threshold: where given, the printed figure is never rounded across it: 79,95% prints as
+    ///     79,9% where at least 80% is needed, 5,04% as 5,1% where at most 5% is; without one a
+    ///     share below the whole never prints as 100%.
+    ///   - atMost: whether it is the most that is allowed.
+    package func percent(
+        _ share: Ratio, threshold: Quantity? = nil, atMost: Bool = false
+    ) -> String {
         var tenths = share.scaled(by: 1_000)
-        if let threshold {
-            let reached = share.compared(toPercent: threshold) >= 0
-            let needed = Int64(threshold.thousandths)
-            if !reached, tenths * 100 >= needed {
-                tenths = (needed - 1) / 100
-            } else if reached, tenths * 100 < needed {
-                tenths = (needed + 99) / 100
-            }
+        let needed = Int64((threshold ?? Quantity(100)).thousandths)
+        let order = share.compared(toPercent: threshold ?? Quantity(100))
+        // Whatever the direction: what lies on one side of the threshold is printed on that side.
+        if order < 0 || (order == 0 && atMost) {
+            let most = atMost ? needed : needed - 1
+            if tenths * 100 > most { tenths = most / 100 }
+        } else if order > 0 || (order == 0 && !atMost) {
+            let least = atMost ? needed + 1 : needed
+            if tenths * 100 < least { tenths = (least + 99) / 100 }
         }
         return fixed(Int(tenths), decimals: 1) + "%"
     }
 
-    /// A share 0…1 as percent with one decimal, for figures that face no threshold.
+    /// A share 0…1 as percent with one decimal, for figures that face no threshold; what is below
+    /// the whole never prints as 100%.
     package func percent(_ share: Double) -> String {
-        fixed(Int((share * 1_000).rounded(.toNearestOrEven)), decimals: 1) + "%"
+        let tenths = Int((share * 1_000).rounded(.toNearestOrEven))
+        return fixed(share < 1 ? min(999, tenths) : tenths, decimals: 1) + "%"
     }
 
     /// `number` divided by 10^decimals, with exactly so many decimals.

@@ -19,6 +19,12 @@ package struct Quantity: Hashable, Comparable, Sendable {
         thousandths = Int64(units) * 1_000
     }
 
+    /// The nearest to a number, half away from zero; at most ``largest``.
+    package init(rounding number: Double) {
+        let limit = Double(Self.largest.thousandths)
+        thousandths = Int64(min(limit, max(-limit, (number * 1_000).rounded())))
+    }
+
     package static func < (left: Quantity, right: Quantity) -> Bool {
         left.thousandths < right.thousandths
     }

@@ -41,7 +41,7 @@ extension Remedy {
             Phrase(vi: "cần gửi thì chọn gửi kèm ghi chú", en: "choose to send them if needed")
         case .lookAt(let day):
             Phrase(
-                vi: "xem kết quả ngày \(day.inTable)", en: "look at the day \(day.inTable)")
+                vi: "Xem kết quả ngày \(day.inTable).", en: "Look at the day \(day.inTable).")
         case .correctOrAddPlace:
             Phrase(
                 vi: "sửa buổi đó, hoặc thêm nơi làm nếu là buổi khác",
@@ -72,8 +72,8 @@ extension Remedy {
                 en: "correct the log if the sheet is right, or mend the sheet")
         case .decideConflicts:
             Phrase(
-                vi: "sửa, xác nhận hoặc hủy để quyết định; bản đang hủy thì khôi phục trước",
-                en: "correct, confirm or void to decide; take a void back first")
+                vi: "Sửa, xác nhận hoặc hủy để quyết định; bản đang hủy thì khôi phục trước.",
+                en: "Correct, confirm or void to decide; take a void back first.")
         case .listConflicts:
             Phrase(vi: "xem số liệu không khớp", en: "see what was recorded differently")
         default: ofSheetsAndReview
@@ -104,7 +104,8 @@ extension Remedy {
             Phrase(
                 vi: "giữ dòng gộp hoặc giữ từng buổi: hủy phần kia",
                 en: "keep the sum or its days: void the others")
-        default: Phrase(vi: "trả lời", en: "answer")
+        default:
+            Phrase(vi: "Trả lời từng mục, kèm lý do.", en: "Answer each, with the reason.")
         }
     }
 }

@@ -89,9 +89,7 @@ extension CairoCanvas {
         var right = 0.0
         var bottom = 0.0
         cairo_clip_extents(context, &left, &top, &right, &bottom)
-        let scale = max(1, patternWidth / 500)
-        let width = (pattern == .hatch ? 0.5 : 0.9) * scale
-        let step = (pattern == .hatch ? 4 : 2.6) * scale
+        let (width, step) = pattern.lines(onWidth: patternWidth)
         let height = bottom - top
         cairo_set_line_width(context, width)
         cairo_set_dash(context, nil, 0, 0)
@@ -120,5 +118,13 @@ extension CairoCanvas {
             }
         }
         cairo_stroke(context)
+    }
+}
+
+extension Pattern {
+    /// How thick its lines are and how far apart, in points, in a picture of a width.
+    func lines(onWidth page: Double) -> (width: Double, step: Double) {
+        let scale = max(1, page / 500)
+        return self == .hatch ? (0.5 * scale, 4 * scale) : (0.9 * scale, 2.6 * scale)
     }
 }

@@ -74,26 +74,17 @@ package final class CairoCanvas: Canvas {
     package func draw(_ text: TextBlock, at top: Point, anchor: Anchor, in ink: Ink) {
         let layout = setter.layout(of: text)
         if layout.hasMissingGlyphs { missingGlyphs.append(text.string) }
-        let left =
-            switch anchor {
-            case .left: top.x
-            case .centre: top.x - layout.size.width / 2
-            case .right: top.x - layout.size.width
-            }
         setSource(ink)
-        cairo_move_to(context, left, top.y)
+        cairo_move_to(context, anchor.left(of: layout.size.width, at: top.x), top.y)
         pango_cairo_show_layout(context, layout.pointer)
     }
 
     package func stamp(_ text: TextBlock, in ink: Ink) {
         let layout = setter.layout(of: text)
-        let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
-        let (across, up) = (size.width / diagonal, size.height / diagonal)
-        // As long as three quarters of the diagonal.
-        let factor = 0.75 * diagonal / layout.size.width
+        let slope = slope(ofStamp: layout.size.width, across: size)
         var place = cairo_matrix_t(
-            xx: factor * across, yx: -factor * up, xy: factor * up, yy: factor * across,
-            x0: size.width / 2, y0: size.height / 2)
+            xx: slope.across, yx: -slope.up, xy: slope.up, yy: slope.across, x0: size.width / 2,
+            y0: size.height / 2)
         cairo_save(context)
         setSource(ink)
         cairo_transform(context, &place)
@@ -103,6 +94,17 @@ package final class CairoCanvas: Canvas {
         pango_cairo_layout_path(context, layout.pointer)
         cairo_fill(context)
         cairo_restore(context)
+    }
+}
+
+extension CairoCanvas {
+    func layout(of text: TextBlock) -> TextLayout { setter.layout(of: text) }
+
+    /// How a text is turned and enlarged that goes from corner to corner of a page, as long as
+    /// three quarters of its diagonal.
+    func slope(ofStamp width: Double, across page: Size) -> (across: Double, up: Double) {
+        let factor = 0.75 / width
+        return (factor * page.width, factor * page.height)
     }
 }
 

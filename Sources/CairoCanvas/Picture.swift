@@ -1,4 +1,3 @@
-internal import CCairo
 package import Charts
 
 /// The files that a chart can become.
@@ -7,9 +6,20 @@ package enum PictureFormat: Hashable, Sendable {
     case png(dpi: Double)
     /// A page of its own with text that can be searched.
     case pdf
+    /// For a browser, with text that can be searched and read aloud.
+    case svg
 
     /// The dots an inch that a picture may have.
     package static let resolutions: ClosedRange<Double> = 36...2400
+
+    /// The ending of a file's name, without the dot.
+    package var ending: String {
+        switch self {
+        case .png: "png"
+        case .pdf: "pdf"
+        case .svg: "svg"
+        }
+    }
 
     /// 300 dots an inch, for print.
     package static let png = PictureFormat.png(dpi: 300)
@@ -36,58 +46,28 @@ extension Chart {
     ///
     /// - Parameters:
     ///   - format: The default is PNG with 300 dots an inch.
-    ///   - size: The default is the chart file's.
+    ///   - size: The default is the chart file's, lower for a few rows.
     /// - Throws: ``CairoError`` when there is no memory for the picture.
     package func render(
         as format: PictureFormat = .png, size: PageSize? = nil
     ) throws(CairoError) -> Picture {
         let chart = size.map { resized(to: $0) } ?? self
-        let points = chart.spec.size.points
+        let points = size == nil ? chart.page : chart.spec.size.points
         switch format {
         case .png(let dpi):
             var canvas = try CairoCanvas(size: points, dpi: dpi, fonts: spec.fonts)
             chart.draw(on: &canvas)
             return Picture(bytes: try canvas.png(dpi: dpi), missingGlyphs: canvas.missingGlyphs)
         case .pdf:
-            let sink = ByteSink()
-            let surface = cairo_pdf_surface_create_for_stream(
-                ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), points.width,
-                points.height)
-            var canvas = try CairoCanvas(
-                surface: surface, size: points, pixelsPerPoint: 1, fonts: spec.fonts)
-            canvas.describe(chart.title)
+            return try CairoCanvas.pdf(size: points, title: chart.title, fonts: spec.fonts) {
+                chart.draw(on: &$0)
+            }
+        case .svg:
+            var canvas = try SVGCanvas(size: points, id: spec.id, fonts: spec.fonts)
             chart.draw(on: &canvas)
-            // Finishing writes the rest; the sink must live until then.
-            try withExtendedLifetime(sink) { () throws(CairoError) in try canvas.finish() }
-            return Picture(bytes: sink.bytes, missingGlyphs: canvas.missingGlyphs)
+            return Picture(
+                bytes: Array(canvas.file(title: chart.title).utf8),
+                missingGlyphs: canvas.missingGlyphs)
         }
-    }
-}
-
-extension CairoCanvas {
-    /// Says in a PDF file what it shows and what made it.
-    func describe(_ title: String) {
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, Picture.creator)
-    }
-
-    func finish() throws(CairoError) {
-        cairo_surface_finish(surface)
-        let status = cairo_surface_status(surface)
-        guard status == CAIRO_STATUS_SUCCESS else {
-            throw CairoError.encoding(String(cString: cairo_status_to_string(status)))
-        }
-    }
-}
-
-/// Takes the bytes that cairo writes.
-final class ByteSink {
-    private(set) var bytes: [UInt8] = []
-
-    static let write: cairo_write_func_t = { sink, data, count in
-        guard let sink, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().bytes
-            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
     }
 }

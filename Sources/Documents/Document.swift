@@ -13,6 +13,10 @@ package struct Document: Sendable {
     package let language: Language
     /// Of the file, and the first line of the head.
     package var title: String
+    /// Who reads the title: on a terminal the command has said of a list what it is.
+    package var titleAudience: Audience
+    /// What must be read before anything else; `nil` for nothing.
+    package var notice: Block?
     /// Lines under the title: the unit, the period, the day of the data.
     package var head: [String]
     /// Made-up data: every form says so, and a row that is copied from a table does too.
@@ -26,15 +30,20 @@ package struct Document: Sendable {
     package var source: String
 
     /// - Parameters:
+    ///   - titleAudience: The default is everyone.
+    ///   - notice: The default is none.
     ///   - head: The default is none.
     ///   - needsDagger: The default is `false`.
     ///   - source: The default is none.
     package init(
-        _ title: String, head: [String] = [], simulated: Bool, needsDagger: Bool = false,
-        source: String = "", _ language: Language, sections: [Section]
+        _ title: String, for titleAudience: Audience = .everyone, notice: Block? = nil,
+        head: [String] = [], simulated: Bool, needsDagger: Bool = false, source: String = "",
+        _ language: Language, sections: [Section]
     ) {
         self.language = language
         self.title = title
+        self.titleAudience = titleAudience
+        self.notice = notice
         self.head = head
         isSimulated = simulated
         self.needsDagger = needsDagger
@@ -69,11 +78,8 @@ package struct Audience: OptionSet, Sendable {
 
 /// Sentences that every form says alike.
 package enum Marks {
-    package static let simulated = Phrase(
-        vi: "Số liệu mô phỏng, không dùng để báo cáo", en: "Simulated data, not for reporting")
-    package static let dagger = Phrase(
-        vi: "† Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.",
-        en: "† Threshold not checked against the legal text.")
+    package static let simulated = Phrase.simulatedData
+    package static let dagger = Phrase.uncheckedThreshold
     /// The head of the column in which rows say what is to be said of them.
     package static let remark = Phrase(vi: "Ghi chú", en: "Note")
 }

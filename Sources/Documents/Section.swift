@@ -4,12 +4,19 @@ package import Basics
 package struct Section: Sendable {
     /// `nil` where nothing stands above.
     package var title: String?
+    /// How far it stands in where sections make an outline; `nil` where they do not.
+    package var depth: Int?
     package var audience: Audience
     package var blocks: [Block]
 
-    /// - Parameter audience: The default is everyone.
-    package init(_ title: String?, for audience: Audience = .everyone, _ blocks: [Block]) {
+    /// - Parameters:
+    ///   - audience: The default is everyone.
+    ///   - depth: in an outline. The default is none.
+    package init(
+        _ title: String?, for audience: Audience = .everyone, depth: Int? = nil, _ blocks: [Block]
+    ) {
         self.title = title
+        self.depth = depth
         self.audience = audience
         self.blocks = blocks
     }
@@ -17,6 +24,11 @@ package struct Section: Sendable {
     /// Without a heading.
     package init(for audience: Audience = .everyone, _ blocks: [Block]) {
         self.init(nil, for: audience, blocks)
+    }
+
+    /// The title where a form sets it off by itself: without a colon at its end.
+    package var heading: String? {
+        title.map { $0.last == ":" ? String($0.dropLast()) : $0 }
     }
 }
 
@@ -28,16 +40,34 @@ package enum Block: Sendable {
     case list([String])
     /// What things are called, and what they are.
     case facts([Fact])
+    /// What things are called in one column, what they are in the next.
+    case card([Fact])
     case table(Table)
     /// Lines that keep the room at their left: a tree.
     case indented([(depth: Int, text: String)])
+    /// Who signs, side by side.
+    case signatures([Signature])
     case pageBreak
     /// What to do next, in the front end's words, after a sentence of its own.
     case step(String, Remedy)
 }
 
+/// A place to sign.
+package struct Signature: Sendable {
+    /// The office or role, in capitals.
+    package let role: String
+    /// What is to be written there.
+    package let note: String
+
+    package init(_ role: String, note: String) {
+        self.role = role
+        self.note = note
+    }
+}
+
 /// One line of what is known of a thing.
 package struct Fact: Sendable {
+    /// Empty where it says more of the fact before it.
     package let label: String
     package let value: String
 
@@ -57,4 +87,9 @@ extension Block {
         guard items.count > limit else { return .list(items) }
         return .list(items.prefix(limit) + [more(items.count - limit)])
     }
+}
+
+extension [Fact] {
+    /// Without those that say nothing.
+    package var known: [Fact] { filter { !$0.value.isEmpty } }
 }

@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// Columns and rows; rows are walked once by the writer and are never all held.
 package struct Table: Sendable {
@@ -9,6 +9,8 @@ package struct Table: Sendable {
     /// The head of a last column of remarks that stands in every spreadsheet; `nil` where it is made
     /// only when something is to be said of the whole document.
     package var remarkHead: String?
+    /// What people fill in or mend and bring in again: a form adds no column to it.
+    package var isSheet = false
 
     package struct Head: Sendable {
         package let title: String
@@ -16,6 +18,20 @@ package struct Table: Sendable {
         package let group: String?
         package let alignment: Alignment
         package let audience: Audience
+
+        /// - Parameters:
+        ///   - group: The default is none.
+        ///   - alignment: The default is left.
+        ///   - audience: The default is everyone.
+        package init(
+            _ title: String, group: String? = nil, _ alignment: Alignment = .left,
+            for audience: Audience = .everyone
+        ) {
+            self.title = title
+            self.group = group
+            self.alignment = alignment
+            self.audience = audience
+        }
     }
 
     package enum Alignment: Sendable {
@@ -108,8 +124,15 @@ package struct Column<Record>: Sendable {
         _ title: String, _ alignment: Table.Alignment = .left, group: String? = nil,
         for audience: Audience = .everyone, _ cell: @escaping @Sendable (Record) -> Cell
     ) {
-        head = Table.Head(title: title, group: group, alignment: alignment, audience: audience)
+        head = Table.Head(title, group: group, alignment, for: audience)
         self.cell = cell
+    }
+}
+
+extension Column {
+    /// What the column says of a record, as a line of its own.
+    package func fact(of record: Record, _ language: Language) -> Fact {
+        Fact(head.title, cell(record).printed(language))
     }
 }
 

@@ -2,7 +2,7 @@ import Basics
 import Targets
 
 /// An estimate: the observation and the work done since.
-struct Estimate {
+package struct Estimate: Hashable, Sendable {
     let confirmed: Figure
     /// With what is only reported.
     let reported: Figure
@@ -25,54 +25,57 @@ extension Calculator {
         if case .amount(let amount) = latest.figure {
             let work = work(feeds, in: unit, after: latest.day)
             return Estimate(
-                confirmed: .amount(amount + work.confirmed),
-                reported: .amount(amount + work.reported), acrossCount: work.acrossCount)
+                confirmed: .amount(amount + work.done.confirmed),
+                reported: .amount(amount + work.done.total), acrossCount: work.acrossCount)
         }
         guard let sum = capped(part, record, feeds, for: unit),
-            let confirmed = Ratio(sum.work.confirmed, sum.whole),
-            let reported = Ratio(sum.work.reported, sum.whole)
+            let confirmed = Ratio(sum.work.done.confirmed, sum.whole),
+            let reported = Ratio(sum.work.done.total, sum.whole)
         else { return nil }
         return Estimate(
             confirmed: .share(confirmed), reported: .share(reported),
             acrossCount: sum.work.acrossCount)
     }
 
-    private typealias Work = (confirmed: Quantity, reported: Quantity, acrossCount: Int)
+    /// What was done, with what was done before; entries across the day of assessment left out.
+    private struct Work {
+        var done: Amount
+        var acrossCount = 0
+
+        static func += (left: inout Work, right: Work) {
+            left.done += right.done
+            left.acrossCount += right.acrossCount
+        }
+    }
 
     /// A share's numerator with the work since, never above the denominator beside it.
     private func capped(
         _ part: PartID, _ record: Record, _ feeds: [Rules.Feed], for unit: Unit
     ) -> (work: Work, whole: Quantity)? {
-        var start: Work = (.zero, .zero, 0)
+        var sum = Work(done: .zero)
         var whole = Quantity.zero
-        let since: Work
         switch record.base {
         case .none:
             return nil
         case .own(let ratio, let day):
-            start = (ratio.numerator, ratio.numerator, 0)
+            sum.done.confirmed = ratio.numerator
             whole = ratio.denominator
-            since = work(feeds, in: unit, after: day)
+            sum += work(feeds, in: unit, after: day)
         case .merged(let predecessors):
             for predecessor in predecessors {
                 let record = self.record(of: part, kind: .share, for: predecessor)
-                guard let sum = capped(part, record, feeds, for: predecessor) else { return nil }
-                start.confirmed += sum.work.confirmed
-                start.reported += sum.work.reported
-                start.acrossCount += sum.work.acrossCount
-                whole += sum.whole
+                guard let own = capped(part, record, feeds, for: predecessor) else { return nil }
+                sum += own.work
+                whole += own.whole
             }
-            since =
-                unit.period.from.map { work(feeds, in: unit, after: $0.adding(days: -1)) }
-                ?? (.zero, .zero, 0)
+            if let first = unit.period.from {
+                sum += work(feeds, in: unit, after: first.adding(days: -1))
+            }
         }
-        return (
-            (
-                min(whole, start.confirmed + since.confirmed),
-                min(whole, start.reported + since.reported),
-                start.acrossCount + since.acrossCount
-            ), whole
-        )
+        let confirmed = min(whole, sum.done.confirmed)
+        sum.done = Amount(
+            confirmed: confirmed, awaiting: min(whole, sum.done.total) - confirmed)
+        return (sum, whole)
     }
 
     /// Work that counts for a unit, began after a day and ended by asOf, in the part's measure.
@@ -80,24 +83,29 @@ extension Calculator {
     /// The factor of each kind is applied to its sum, once.
     private func work(_ feeds: [Rules.Feed], in unit: Unit, after day: Day) -> Work {
         let last = self.day(for: unit)
-        var total: Work = (.zero, .zero, 0)
+        var total = Work(done: .zero)
         guard evidence.hasWork else { return total }
-        let ground = catalogue.units.ground(of: unit.id, on: last)
+        let area = catalogue.units.ground(of: unit.id, on: last)
         for (activity, factor) in feeds {
-            var confirmed = Quantity.zero
-            var reported = Quantity.zero
-            for entry in ground.lazy.flatMap({ evidence.work(in: $0, kind: activity.id) })
+            var done = Amount.zero
+            for entry in area.lazy.flatMap({ evidence.work(in: $0, kind: activity.id) })
             where entry.lastDay <= last && entry.lastDay > day {
                 guard entry.firstDay > day else {
                     total.acrossCount += 1
                     continue
                 }
-                reported += entry.quantity
-                if entry.isConfirmed { confirmed += entry.quantity }
+                done.add(entry.quantity, isConfirmed: entry.isConfirmed)
             }
-            total.confirmed += confirmed.times(factor)
-            total.reported += reported.times(factor)
+            total.done += done.times(factor)
         }
         return total
+    }
+}
+
+extension Amount {
+    /// The factor is applied to each sum, with what awaits confirmation too, and rounded once.
+    fileprivate func times(_ factor: Quantity) -> Amount {
+        let confirmed = confirmed.times(factor)
+        return Amount(confirmed: confirmed, awaiting: total.times(factor) - confirmed)
     }
 }

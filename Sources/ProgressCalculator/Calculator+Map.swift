@@ -3,7 +3,7 @@ package import Targets
 
 /// A goal on the units of another day's map.
 extension Calculator {
-    /// Each unit of a map on which the target's ground lies, against the part of the goal that can
+    /// Each unit of a map on which the target's area lies, against the part of the goal that can
     /// be asked of it.
     ///
     /// The goal's standard where that applies to the unit; else what the goal asks of its members.

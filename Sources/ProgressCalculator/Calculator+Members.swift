@@ -9,26 +9,22 @@ extension Calculator {
     }
 
     func members(_ rule: MembersRule, of unit: Unit, standard: Standard?) -> Part {
-        let place = place(of: unit)
-        let day = day(for: unit, standard)
-        var part = Part(.members, id: rule.id, title: rule.title, unit: unit)
+        let id = PartID(standard: standard?.id ?? "", part: rule.id)
+        var part = Part(id, rule.title, unit)
         let units = units(of: rule, in: unit)
         let parts = Parallel.map(units) { member(rule, standard, $0) }
-        part.parts = parts
-        part.total = units.count
-        part.have = parts.count(where: \.isReachedOfficially)
-        part.haveClaimed = parts.count(where: \.isReached)
-        part.missing = parts.filter { !$0.isReachedOfficially }.map(\.unit)
-        part.isShare = true
-        part.direction = rule.share.direction
-        let id = PartID(standard: standard?.id ?? "", part: rule.id)
-        let share = threshold(rule.share, of: id, for: place, on: day)
-        part.threshold = share.value
-        part.mark = share.source?.mark
-        part.document = share.source?.document
-        part.article = share.source?.article
-        decideMembers(&part, share)
-        part.notes += olderDecisions(rule, units)
+        let share = threshold(
+            rule.share, of: id, for: place(of: unit), on: day(for: unit, standard))
+        part.cite(share.source)
+        var members = Part.Members(
+            parts: parts, threshold: share.value, total: units.count,
+            have: parts.count(where: \.isReachedOfficially),
+            haveClaimed: parts.count(where: \.isReached),
+            missing: parts.filter { !$0.isReachedOfficially }.map(\.unit))
+        decide(&part, &members, share)
+        part.notes = olderDecisions(rule, units)
+        part.weaken(by: parts)
+        part.content = .members(rule, members)
         return part
     }
 
@@ -47,17 +43,19 @@ extension Calculator {
                 ?? self.standard(need, unit: unit)
         case .indicator(let each):
             guard let standard else {
-                return Part(.indicator, id: rule.id, title: rule.title, unit: unit)
+                let id = PartID(standard: "", part: rule.id)
+                return Part(id, rule.title, unit, .ruleless(.indicator))
             }
-            return indicator(each, as: .indicator, of: standard, for: place(of: unit))
+            return indicator(each, of: standard, for: place(of: unit))
         case .part(let id):
             return part(id, unit: unit)
         }
     }
 
-    private func decideMembers(_ part: inout Part, _ share: ThresholdInForce) {
-        let count = part.total ?? 0
-        guard count > 0 else {
+    private func decide(
+        _ part: inout Part, _ members: inout Part.Members, _ share: ThresholdInForce
+    ) {
+        guard members.total > 0 else {
             part.state = .met
             part.reason = Reasons.noMembers
             part.share = 1
@@ -67,20 +65,19 @@ extension Calculator {
             if case .unknown(let reason, _) = share { part.reason = reason }
             return
         }
-        let needed = Ratio.least(percent: percent, of: count)
-        let have = part.have ?? 0
-        let claimed = part.haveClaimed ?? 0
-        let unmet = part.parts.count { $0.state == .unmet }
-        part.needed = needed
+        let needed = Ratio.least(percent: percent, of: members.total)
+        let unmet = members.parts.count { $0.state == .unmet }
+        members.needed = needed
         // Where nothing is on record of any member the way is unknown, not at its beginning.
-        let isKnown = part.parts.contains { $0.state != .unknown || $0.share != nil }
-        part.share = needed == 0 ? 1 : isKnown ? min(1, Double(have) / Double(needed)) : nil
-        if have >= needed {
+        let isKnown = members.parts.contains { $0.state != .unknown || $0.share != nil }
+        part.share =
+            needed == 0 ? 1 : isKnown ? min(1, Double(members.have) / Double(needed)) : nil
+        if members.have >= needed {
             part.state = .met
-        } else if claimed >= needed {
+        } else if members.haveClaimed >= needed {
             part.state = .met
             part.raise(.selfAssessedOnly)
-        } else if count - unmet < needed {
+        } else if members.total - unmet < needed {
             part.state = .unmet
         } else {
             part.reason = Reasons.someUnknown

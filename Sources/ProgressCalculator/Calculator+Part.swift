@@ -12,7 +12,7 @@ extension Calculator {
         }
         let place = place(of: unit)
         if let (_, own) = measured(id) {
-            return indicator(own, as: .indicator, of: standard, for: place)
+            return indicator(own, of: standard, for: place)
         }
         if let criterion = standard.criteria.first(where: { $0.id == name }) {
             return self.criterion(criterion, of: standard, for: place)
@@ -20,9 +20,28 @@ extension Calculator {
         if let condition = standard.conditions.first(where: { $0.id == name }) {
             return self.condition(condition, of: standard, for: place)
         }
-        var part = Part(.indicator, id: name, title: Phrase(id.description), unit: unit)
-        part.reason = Reasons.noStandard
-        return part
+        return Part(
+            id, Phrase(id.description), unit, .ruleless(.indicator), because: Reasons.noStandard)
+    }
+
+    /// The rule by which a part is measured: an indicator of a criterion, a condition, or what each
+    /// member needs of its own.
+    func rule(of name: PartID) -> Indicator? {
+        guard let standard = catalogue.standards[name.standard] else { return nil }
+        // By index: a closure would copy each.
+        for criterion in standard.criteria.indices {
+            let indicators = standard.criteria[criterion].indicators
+            for index in indicators.indices where indicators[index].id == name.part {
+                return indicators[index]
+            }
+        }
+        switch standard.conditions.first(where: { $0.id == name.part }) {
+        case .indicator(let own): return own
+        case .members(let rule):
+            if case .indicator(let each) = rule.need { return each }
+            return nil
+        case nil: return nil
+        }
     }
 
     /// The indicator that a full name means, where it is measured by itself and not by points.

@@ -14,34 +14,32 @@ extension Calculator {
     func score(
         _ part: inout Part, _ standard: Standard, _ rule: PointsRule, others: ArraySlice<Part>,
         for place: UnitPlace
-    ) {
+    ) -> Part.Points {
         let day = day(for: place.unit, standard)
         let scorer = Scorer(self, standard, rule, place)
-        let latest = scorer.total(Window(until: self.day(for: place.unit), from: .own))
-        let official = scorer.total(Window(until: self.day(for: place.unit), from: .verified))
-        let judged = latest.flatMap { rule.passMark(on: $0.day) }
+        let window = Window(until: self.day(for: place.unit), from: .own)
+        let latest = scorer.total(window)
+        let official = scorer.total(window.official)
+        let deciding = official?.judgement == .met ? official : latest
+        let judged = deciding.flatMap { rule.passMark(on: standard.judging($0.day)) }
         let inForce = rule.passMark(on: day)
-        if let source = (inForce ?? judged)?.source {
-            part.mark = source.mark
-            part.document = source.document
-            part.article = source.article
-        }
-        part.passMark = (inForce ?? judged)?.value
-        part.score = latest?.points?.rounded(below: part.passMark)
-        settle(&part, latest, official)
+        let mark = inForce ?? judged
+        if let mark { part.cite(mark.source) }
+        let points = settle(&part, latest, official, passMark: mark?.value)
         if let judged, let inForce, inForce.value > judged.value, part.state != .unknown {
             part.raise(.thresholdRisen)
         }
         part.share = scorer.way(
-            to: latest, scorer.standardDays, target: rule.passMark(on: due ?? day)?.value
+            to: latest, scorer.standardDays,
+            target: rule.passMark(on: standard.judging(due ?? day))?.value
         ) { scorer.total($0) }
         if part.share == nil, part.isReached { part.share = 1 }
-        if others.isEmpty { return }
-        var own = part
-        own.parts = []
+        if others.isEmpty { return points }
+        let tally = Tally(others + [part])
         part.flags.removeAll { $0 == .selfAssessedOnly }
-        combine(&part, Tally(others + [own]))
+        combine(&part, tally)
         if part.state == .unknown, part.reason == nil { part.reason = Reasons.someUnknown }
+        return points
     }
 
     /// The points of one criterion: as assessed, or the sum of its standards' points, whichever is
@@ -49,65 +47,58 @@ extension Calculator {
     func score(
         _ part: inout Part, _ criterion: Criterion, of standard: Standard, _ rule: PointsRule,
         for place: UnitPlace
-    ) {
+    ) -> Part.Whole {
         let day = day(for: place.unit, standard)
         let scorer = Scorer(self, standard, rule, place)
-        part.parts = criterion.indicators.map { scored($0, scorer) }
+        var whole = Part.Whole(parts: criterion.indicators.map { scored($0, scorer) })
         let window = Window(until: self.day(for: place.unit), from: .own)
         let latest = scorer.score(of: criterion, window)
         let row =
-            criterion.points.last { $0.period.contains(day) }
-            ?? latest.flatMap { latest in
-                criterion.points.last { $0.period.contains(latest.day) }
-            }
-        if let source = row?.source {
-            part.mark = source.mark
-            part.document = source.document
-            part.article = source.article
-        }
-        part.passMark = row?.floor
-        part.score = latest?.points?.rounded(below: row?.floor)
-        settle(&part, latest, scorer.score(of: criterion, window.official))
+            criterion.row(on: day) ?? latest.flatMap { criterion.row(on: standard.judging($0.day)) }
+        if let row { part.cite(row.source) }
+        whole.points = settle(
+            &part, latest, scorer.score(of: criterion, window.official), passMark: row?.floor)
         part.share = scorer.way(to: latest, scorer.days(of: criterion), target: row?.floor) {
             scorer.score(of: criterion, $0)
         }
+        return whole
     }
 
     /// One standard of an urban class, and its points.
     private func scored(_ indicator: Indicator, _ scorer: Scorer) -> Part {
         let unit = scorer.place.unit
-        var part = Part(.indicator, id: indicator.id, title: indicator.title, unit: unit)
-        part.measure = indicator.measure.isEmpty ? nil : indicator.measure
-        part.isShare = indicator.isShare
-        part.mark = indicator.source.mark
-        part.document = indicator.source.document
+        let id = PartID(standard: scorer.standard.id, part: indicator.id)
+        var part = Part(id, indicator.title, unit)
         let window = Window(until: day(for: unit), from: .own)
         let latest = scorer.score(of: indicator, window)
+        part.mark = indicator.source.mark
+        part.document = indicator.source.document
+        if let source = latest?.rule { part.cite(source) }
+        let points = settle(
+            &part, latest, scorer.score(of: indicator, window.official), passMark: nil)
         if let assessment = scorer.assessments(of: indicator.id, window).last {
-            part.observed = Figure(assessment.value, kind: indicator.kind)
+            part.basis.observed = Figure(assessment.value, kind: indicator.kind)
         }
-        if let source = latest?.rule {
-            part.mark = source.mark
-            part.document = source.document
-            part.article = source.article
-        }
-        part.score = latest?.points?.rounded(below: nil)
-        settle(&part, latest, scorer.score(of: indicator, window.official))
         if part.state == .unknown, latest == nil { part.reason = Reasons.notAssessed }
+        part.content = .indicator(Part.Measured(indicator, score: points.score))
         return part
     }
 
     /// The state: what official values reach decides, else what the latest do.
-    private func settle(_ part: inout Part, _ latest: Score?, _ official: Score?) {
+    private func settle(
+        _ part: inout Part, _ latest: Score?, _ official: Score?, passMark: Quantity?
+    ) -> Part.Points {
+        var points = Part.Points(passMark: passMark)
         guard let latest else {
             part.reason = Reasons.noScore
-            return
+            return points
         }
-        part.level = latest.level
-        part.day = latest.day
-        part.scoreLevel = latest.given?.level
-        part.scoreDay = latest.given?.day
-        part.source = latest.source.isEmpty ? nil : latest.source
+        points.score = latest.points?.rounded(below: passMark)
+        points.day = latest.given?.day
+        points.level = latest.given?.level
+        part.basis = Part.Basis(
+            level: latest.level, day: latest.day,
+            source: latest.source.isEmpty ? nil : latest.source)
         part.reason = latest.reason
         if let official, official.judgement == .met {
             part.state = .met
@@ -116,7 +107,7 @@ extension Calculator {
             if official.level != latest.level || official.day != latest.day {
                 part.notes.append(Reasons.decided(by: official.level, on: official.day))
             }
-            return
+            return points
         }
         switch latest.judgement {
         case .met:
@@ -124,8 +115,18 @@ extension Calculator {
             part.raise(.selfAssessedOnly)
         case .unmet:
             part.state = .unmet
+        case .unknown where official?.judgement == .unmet:
+            // What cannot be judged undoes nothing.
+            part.state = .unmet
+            part.reason = official?.reason
         case .unknown(let reason):
             part.reason = reason
         }
+        return points
     }
+}
+
+extension Criterion {
+    /// The maximum and the floor on a day.
+    func row(on day: Day) -> PointsRow? { points.last { $0.period.contains(day) } }
 }

@@ -8,13 +8,9 @@ extension Calculator {
     ) {
         let day = day(for: unit)
         if let decision = recognition(of: unit, standard.id, on: day) {
-            part.state = .recognised
+            if isFoundUnmet(part, after: decision, unit) { part.raise(.slipping) }
+            part.recognise(by: decision)
             part.flags.removeAll { $0 == .selfAssessedOnly }
-            part.share = 1
-            part.day = decision.day
-            part.source = decision.source
-            part.decision = decision.document.isEmpty ? nil : decision.document
-            part.reason = nil
             if criteria.contains(where: { $0.state == .unmet }) { part.raise(.slipping) }
             if withdrawalApplies(standard, criteria: criteria, unit: unit) {
                 part.raise(.withdrawalRule)
@@ -32,6 +28,21 @@ extension Calculator {
                     Reasons.olderDecision(decision.day, old: title, new: standard.title))
             }
         }
+    }
+
+    /// Whether the whole was officially found unmet after a decision.
+    private func isFoundUnmet(
+        _ part: Part, after decision: Recognition, _ unit: Unit
+    ) -> Bool {
+        let basis = part.basis
+        if part.state == .unmet, let level = basis.level, level > .own, let day = basis.day,
+            day > decision.day
+        {
+            return true
+        }
+        let official = record(of: part.name, kind: .pass, for: unit).observations
+            .last { $0.level > .own }
+        return official.map { $0.figure == .verdict(.unmet) && $0.day > decision.day } ?? false
     }
 
     /// The decision by which a unit counts as recognised for a standard on a day, or `nil`.

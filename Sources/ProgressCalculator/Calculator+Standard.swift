@@ -7,9 +7,9 @@ extension Calculator {
     /// A recognition in force decides, whatever the criteria say; else all criteria and conditions.
     package func standard(_ id: Standard.ID, unit: Unit) -> Part {
         guard let standard = catalogue.standards[id] else {
-            var part = Part(.standard, id: id, title: Phrase(id), unit: unit)
-            part.reason = Reasons.noStandard
-            return part
+            return Part(
+                PartID(standard: id, part: nil), Phrase(id), unit, .ruleless(.standard),
+                because: Reasons.noStandard)
         }
         return self.standard(standard, unit: unit)
     }
@@ -17,32 +17,33 @@ extension Calculator {
     /// - Parameter above: the standards that require this one, so that a circle ends.
     func standard(_ standard: Standard, unit: Unit, above: [Standard.ID] = []) -> Part {
         let place = place(of: unit)
-        var part = Part(
-            standard.points == nil ? .standard : .points, id: standard.id, title: standard.title,
-            unit: unit)
+        var part = Part(PartID(standard: standard.id, part: nil), standard.title, unit)
         part.mark = standard.mark
         part.document = standard.document
-        part.parts.reserveCapacity(
+        var whole = Part.Whole()
+        whole.parts.reserveCapacity(
             standard.criteria.count + standard.conditions.count + standard.requires.count)
         for criterion in standard.criteria {
-            part.parts.append(self.criterion(criterion, of: standard, for: place))
+            whole.parts.append(self.criterion(criterion, of: standard, for: place))
         }
-        let criteria = Tally(part.parts)
+        let criteria = Tally(whole.parts)
         for condition in standard.conditions {
-            part.parts.append(self.condition(condition, of: standard, for: place))
+            whole.parts.append(self.condition(condition, of: standard, for: place))
         }
-        let own = part.parts.count
+        let own = whole.parts.count
         for id in standard.requires {
-            part.parts.append(requirement(id, for: unit, above: above + [standard.id]))
+            whole.parts.append(requirement(id, for: unit, above: above + [standard.id]))
         }
-        part.total = criteria.count == 0 ? nil : criteria.count
-        part.met = criteria.count == 0 ? nil : criteria.reached
+        whole.count = criteria.count == 0 ? nil : criteria
         if let points = standard.points {
-            score(&part, standard, points, others: part.parts[criteria.count...], for: place)
+            whole.points = score(
+                &part, standard, points, others: whole.parts[criteria.count...], for: place)
         } else {
-            rollUp(&part, own: own, assessed: PartID(standard: standard.id, part: nil), in: unit)
+            rollUp(&part, whole.parts, own: own, in: unit)
         }
-        recognise(&part, standard, criteria: part.parts[..<criteria.count], unit: unit)
+        recognise(&part, standard, criteria: whole.parts[..<criteria.count], unit: unit)
+        part.weaken(by: whole.parts)
+        part.content = .standard(standard, whole)
         return part
     }
 
@@ -61,20 +62,22 @@ extension Calculator {
     func criterion(
         _ criterion: Criterion, of standard: Standard, for place: UnitPlace
     ) -> Part {
-        var part = Part(.criterion, id: criterion.id, title: criterion.title, unit: place.unit)
+        let id = PartID(standard: standard.id, part: criterion.id)
+        var part = Part(id, criterion.title, place.unit)
         part.mark = standard.mark
         part.document = standard.document
+        var whole = Part.Whole()
         if let points = standard.points {
-            score(&part, criterion, of: standard, points, for: place)
+            whole = score(&part, criterion, of: standard, points, for: place)
         } else {
-            part.parts.reserveCapacity(criterion.indicators.count)
+            whole.parts.reserveCapacity(criterion.indicators.count)
             for indicator in criterion.indicators {
-                part.parts.append(
-                    self.indicator(indicator, as: .indicator, of: standard, for: place))
+                whole.parts.append(self.indicator(indicator, of: standard, for: place))
             }
-            let id = PartID(standard: standard.id, part: criterion.id)
-            rollUp(&part, own: part.parts.count, assessed: id, in: place.unit)
+            rollUp(&part, whole.parts, own: whole.parts.count, in: place.unit)
         }
+        part.weaken(by: whole.parts)
+        part.content = .criterion(criterion, whole)
         return part
     }
 
@@ -83,7 +86,7 @@ extension Calculator {
     ) -> Part {
         switch condition {
         case .indicator(let own):
-            return indicator(own, as: .condition, of: standard, for: place)
+            return indicator(own, of: standard, for: place, isCondition: true)
         case .members(let rule):
             return members(rule, of: place.unit, standard: standard)
         }
@@ -93,22 +96,20 @@ extension Calculator {
     private func requirement(
         _ id: Standard.ID, for unit: Unit, above: [Standard.ID]
     ) -> Part {
+        let name = PartID(standard: id, part: nil)
         guard let standard = catalogue.standards[id], !above.contains(id) else {
-            var part = Part(.condition, id: id, title: Phrase(id), unit: unit)
-            part.reason = above.contains(id) ? Reasons.requiresItself : Reasons.noStandard
-            return part
+            return Part(
+                name, Phrase(id), unit, .ruleless(.condition),
+                because: above.contains(id) ? Reasons.requiresItself : Reasons.noStandard)
         }
         let required = standardOnce(standard, unit: unit, above: above)
-        var part = Part(.condition, id: id, title: required.title, unit: unit)
+        var part = Part(
+            name, required.title, unit, .requirement(required), because: required.reason)
         part.state = required.state
-        part.reason = required.reason
         part.flags = required.flags
-        part.mark = required.weakestMark
+        part.mark = required.mark
         part.document = required.document
         part.share = required.share
-        part.met = required.met
-        part.total = required.total
-        part.required = [required]
         return part
     }
 
@@ -117,14 +118,14 @@ extension Calculator {
     ///
     /// - Parameter own: how many parts, the first, are the whole's own; what it requires beside
     ///   them must hold too, but is not enough where there is nothing else.
-    private func rollUp(_ part: inout Part, own: Int, assessed id: PartID, in unit: Unit) {
-        let tally = Tally(part.parts)
+    private func rollUp(_ part: inout Part, _ parts: [Part], own: Int, in unit: Unit) {
+        let tally = Tally(parts)
         combine(&part, tally)
         part.share = own == 0 ? nil : tally.share
         if own == 0, part.state == .met { part.state = .unknown }
         guard part.state == .unknown else { return }
         part.flags.removeAll { $0 == .selfAssessedOnly }
-        let record = record(of: id, kind: .pass, for: unit)
+        let record = record(of: part.name, kind: .pass, for: unit)
         decide(
             &part, record, latest: record.latest.map(Self.verdict),
             official: record.earlierOfficial.map(Self.verdict))

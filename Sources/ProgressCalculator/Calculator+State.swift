@@ -18,7 +18,7 @@ extension Calculator {
             return (onTime ? .metOnTime : .metLate, StateRules.reached(reached), part)
         }
         if let day = lastReached(target, unit: unit) {
-            return (.lost, StateRules.lost(day), part)
+            return (.lost, StateRules.lost(day, byDecision: target.goal.asksForDecisions), part)
         }
         if part.isReachedOfficially {
             return (.criteriaMet, StateRules.criteriaMet(part), part)
@@ -26,9 +26,11 @@ extension Calculator {
         if part.isReached {
             return (.claimed, StateRules.claimed(part), part)
         }
-        if let ended = ended(target, unit: unit), isClosed ? ended <= asOf : ended < asOf,
-            target.due.map({ ended <= $0 }) ?? true, !wasMet(target, unit: unit, on: ended)
-        {
+        let ended = ends(of: target, unit: unit).first { ended in
+            (isClosed ? ended <= asOf : ended < asOf) && target.due.map { ended <= $0 } ?? true
+                && !wasMet(target, unit: unit, on: ended)
+        }
+        if let ended {
             return (
                 .superseded, StateRules.superseded(ended, unit, catalogue.law(ending: unit)), part
             )
@@ -107,8 +109,8 @@ extension Calculator {
         return days
     }
 
-    /// The last day of the unit or of the goal's standard, whichever comes first.
-    private func ended(_ target: Target, unit: Unit) -> Day? {
+    /// The last days of the unit and of the goal's standard, the earlier first.
+    private func ends(of target: Target, unit: Unit) -> [Day] {
         var days = [unit.period.until]
         switch target.goal {
         case .standard(let id): days.append(catalogue.standards[id]?.inForce.until)
@@ -118,7 +120,7 @@ extension Calculator {
             }
         case .quantity, .declared: break
         }
-        return days.compactMap { $0 }.min()
+        return days.compactMap { $0 }.sorted()
     }
 
     /// Whether the criteria were met on the last day, though they no longer are.
@@ -126,11 +128,15 @@ extension Calculator {
         day < self.day(for: unit) && on(day).part(of: target, unit: unit).isReached
     }
 
-    /// What ended since, who holds the ground now, and what the class counts as.
-    func notes(on target: Target, unit: Unit, stateOnDue: TargetState?) -> [Phrase] {
+    /// What ended since, who holds the area now, and what the class counts as.
+    ///
+    /// - Parameter decided: the day of the decision that reaches back to the due day.
+    func notes(
+        on target: Target, unit: Unit, _ stateOnDue: TargetState?, _ decided: Day?
+    ) -> [Phrase] {
         var notes: [Phrase] = []
         if let due = target.due, let stateOnDue {
-            notes.append(StateRules.fixed(due, stateOnDue))
+            notes.append(StateRules.fixed(due, stateOnDue, decided))
         }
         if let note = catalogue.ending(of: unit, by: asOf) { notes.append(note) }
         if case .standard(let id) = target.goal, let standard = catalogue.standards[id] {
@@ -148,7 +154,7 @@ extension Calculator {
 }
 
 extension Catalogue {
-    /// That a unit has ended before a day, by which law, and who holds its ground now; `nil` for
+    /// That a unit has ended before a day, by which law, and who holds its area now; `nil` for
     /// one that has not.
     package func ending(of unit: Unit, by day: Day) -> Phrase? {
         guard let until = unit.period.until, until < day else { return nil }
@@ -164,5 +170,16 @@ extension Catalogue {
         return StateRules.Law(
             level: level.title, number: document?.number ?? level.source.document ?? "",
             mark: mark)
+    }
+}
+
+extension Target.Goal {
+    /// Whether it is reached by decisions; else by what is assessed, or by work.
+    fileprivate var asksForDecisions: Bool {
+        switch self {
+        case .standard, .declared: true
+        case .members(let rule): if case .standard = rule.need { true } else { false }
+        case .quantity: false
+        }
     }
 }

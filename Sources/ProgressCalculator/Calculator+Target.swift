@@ -11,13 +11,22 @@ extension Calculator {
         let here = towards(target.due)
         let (state, rule, part) = here.verdict(on: target, unit: unit)
         var stateOnDue: TargetState?
+        // A decision that reaches back may still change the state of the due day.
+        var decidedLater: Day?
         if let due = target.due, due < asOf {
-            stateOnDue = here.on(due).verdict(on: target, unit: unit, isClosed: true).state
+            let then = here.on(due)
+            let verdict = then.verdict(on: target, unit: unit, isClosed: true)
+            stateOnDue = verdict.state
+            decidedLater = verdict.part.lastDecision.flatMap { day in
+                guard day > due else { return nil }
+                return then.knowing(due).verdict(on: target, unit: unit, isClosed: true).state
+                    == verdict.state ? nil : day
+            }
         }
         return TargetProgress(
             id: target.id, title: target.title, unit: UnitReference(unit), due: target.due,
             state: state, stateOnDue: stateOnDue, rule: rule,
-            notes: here.notes(on: target, unit: unit, stateOnDue: stateOnDue) + part.notes,
+            notes: here.notes(on: target, unit: unit, stateOnDue, decidedLater) + part.notes,
             part: part, sentence: target.sentence, document: target.document,
             elapsed: elapsed(of: target))
     }
@@ -40,14 +49,10 @@ extension Calculator {
         case .quantity(let goal):
             return quantity(goal, target, unit: unit)
         case .declared:
-            var part = Part(.declared, id: target.id, title: target.title, unit: unit)
+            var part = Part(PartID(standard: target.id, part: nil), target.title, unit)
             part.document = target.document
             if let decision = recognition(of: unit, target.id, on: day(for: unit)) {
-                part.state = .recognised
-                part.day = decision.day
-                part.source = decision.source
-                part.decision = decision.document.isEmpty ? nil : decision.document
-                part.share = 1
+                part.recognise(by: decision)
             } else {
                 part.reason = Reasons.noChecklist
             }
@@ -57,38 +62,43 @@ extension Calculator {
 
     /// Confirmed work of one kind, or person-days, that counts for the unit, against the goal.
     ///
-    /// An heir has the work of the units that went into it.
+    /// A successor has the work of the units that went into it.
     private func quantity(_ goal: Target.QuantityGoal, _ target: Target, unit: Unit) -> Part {
-        var part = Part(.quantity, id: target.id, title: target.title, unit: unit)
-        part.threshold = goal.atLeast
-        part.direction = .atLeast
-        part.measure = goal.measure
+        let done = done(towards: goal, unit: unit)
+        var part = Part(
+            PartID(standard: target.id, part: nil), target.title, unit, .quantity(goal, done))
         part.document = target.document
         part.mark = .verified
-        let begins = goal.from ?? catalogue.campaign.begins
-        let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
-        var confirmed = Quantity.zero
-        var reported = Quantity.zero
-        let ground = catalogue.units.ground(of: unit.id, on: last)
-        if goal.activity == nil,
-            ground.allSatisfy({ evidence.work(in: $0, kind: nil).isEmpty })
-        {
+        guard let done else {
             part.reason = Reasons.noPersonDays
             return part
         }
-        for id in ground {
-            for entry in evidence.work(in: id, kind: goal.activity)
-            where entry.firstDay >= begins && entry.lastDay <= last {
-                reported += entry.quantity
-                if entry.isConfirmed { confirmed += entry.quantity }
-            }
-        }
-        part.observed = .amount(confirmed)
-        part.estimated = .amount(confirmed)
-        part.reported = .amount(reported)
-        part.state = confirmed >= goal.atLeast ? .met : .unmet
+        part.state = done.confirmed >= goal.atLeast ? .met : .unmet
         part.share =
-            goal.atLeast > .zero ? min(1, confirmed.value / goal.atLeast.value) : 1
+            goal.atLeast > .zero ? min(1, done.confirmed.value / goal.atLeast.value) : 1
         return part
+    }
+
+    /// Work that ends within the goal's days, as a row belongs to the day on which it ends; `nil` where person-days are asked for and none are on record.
+    private func done(towards goal: Target.QuantityGoal, unit: Unit) -> Amount? {
+        let begins = goal.from ?? catalogue.campaign.begins
+        let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
+        let work = catalogue.units.ground(of: unit.id, on: last).lazy
+            .flatMap { evidence.work(in: $0, kind: goal.activity) }
+        if goal.activity == nil, work.isEmpty { return nil }
+        var done = Amount.zero
+        for entry in work where entry.lastDay >= begins && entry.lastDay <= last {
+            done.add(entry.quantity, isConfirmed: entry.isConfirmed)
+        }
+        return done
+    }
+}
+
+extension Part {
+    /// The day of the last decision that it rests on, itself or by its members.
+    fileprivate var lastDecision: Day? {
+        if state == .recognised { return day }
+        guard case .members(_, let members) = content else { return nil }
+        return members.parts.compactMap(\.lastDecision).max()
     }
 }

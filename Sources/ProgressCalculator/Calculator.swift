@@ -19,52 +19,41 @@ package struct Calculator: Sendable {
     package let catalogue: Catalogue
     package let evidence: Evidence
     /// The last day that counts.
-    package let asOf: Day
+    package private(set) var asOf: Day
     /// The due day of the target in question; the share of the way is measured to its threshold.
-    let due: Day?
+    private(set) var due: Day?
     /// Decisions signed by this day are known: a later one may say that a unit met the standard in
     /// an earlier year.
-    let known: Day
+    private(set) var known: Day
     let rules: Rules
     /// What this calculator has worked out already.
-    let parts = PartStore()
+    private(set) var parts = PartStore()
 
     package init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
-        self.init(
-            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: asOf,
-            rules: Rules(catalogue))
-    }
-
-    private init(
-        catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day?, known: Day, rules: Rules
-    ) {
         self.catalogue = catalogue
         self.evidence = evidence
         self.asOf = asOf
         self.due = due
-        self.known = known
-        self.rules = rules
+        known = asOf
+        rules = Rules(catalogue)
     }
 
     /// The same on another day, with what is known today.
-    func on(_ day: Day) -> Calculator {
-        Calculator(
-            catalogue: catalogue, evidence: evidence, asOf: day, due: due, known: known,
-            rules: rules)
-    }
+    func on(_ day: Day) -> Calculator { with(\.asOf, day) }
 
     /// The same with only the decisions that were signed by a day.
-    func knowing(_ day: Day) -> Calculator {
-        Calculator(
-            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: day,
-            rules: rules)
-    }
+    func knowing(_ day: Day) -> Calculator { with(\.known, day) }
 
     /// The same on the way to a due day.
-    func towards(_ due: Day?) -> Calculator {
-        Calculator(
-            catalogue: catalogue, evidence: evidence, asOf: asOf, due: due, known: known,
-            rules: rules)
+    func towards(_ due: Day?) -> Calculator { with(\.due, due) }
+
+    private func with<Value>(
+        _ side: WritableKeyPath<Calculator, Value>, _ value: Value
+    ) -> Calculator {
+        var other = self
+        other[keyPath: side] = value
+        other.parts = PartStore()
+        return other
     }
 
     /// The day on which a unit is looked at: its last day when it has ended.
@@ -81,4 +70,9 @@ package struct Calculator: Sendable {
     func place(of unit: Unit) -> UnitPlace {
         UnitPlace(unit, on: day(for: unit), in: catalogue)
     }
+}
+
+extension Standard {
+    /// The day whose rules judge what was found on a day: at the latest the standard's last.
+    func judging(_ day: Day) -> Day { inForce.until.map { min(day, $0) } ?? day }
 }

@@ -44,6 +44,27 @@ package enum Figure: Hashable, Sendable {
         }
         return direction == .atLeast ? order >= 0 : order <= 0
     }
+
+    /// How much work is missing, in whole units of its measure: ⌈(T·d/100 − n)/factor⌉ for a share
+    /// n/d, ⌈(T − n)/factor⌉ for an amount; at least 0.
+    ///
+    /// `nil` for a verdict, and without a factor.
+    package func missing(to threshold: Quantity, factor: Quantity) -> Quantity? {
+        guard factor > .zero else { return nil }
+        let gap: Int128  // in 10⁻⁵ thousandths of the indicator's measure
+        switch self {
+        case .share(let ratio):
+            gap =
+                Int128(threshold.thousandths) * Int128(ratio.denominator.thousandths)
+                - Int128(ratio.numerator.thousandths) * 100_000
+        case .amount(let amount):
+            gap = Int128(threshold.thousandths - amount.thousandths) * 100_000
+        case .verdict:
+            return nil
+        }
+        let divisor = Int128(100_000) * Int128(factor.thousandths)
+        return Quantity(Int((max(gap, 0) + divisor - 1) / divisor))
+    }
 }
 
 extension Figure: Encodable {
@@ -62,13 +83,14 @@ extension Figure {
     /// The figure as printed: `62,5%`, `1.234,5 m`, `đạt`.
     ///
     /// - Parameter threshold: a share is never rounded across it.
-    package func text(_ language: Language, measure: String = "", threshold: Quantity? = nil)
-        -> String
-    {
+    package func text(
+        _ language: Language, measure: String = "", threshold: Quantity? = nil,
+        _ direction: Threshold.Direction? = nil
+    ) -> String {
         let format = NumberFormat(language)
         switch self {
         case .share(let ratio):
-            return format.percent(ratio, threshold: threshold)
+            return format.percent(ratio, threshold: threshold, atMost: direction == .atMost)
         case .amount(let amount):
             return measure.isEmpty ? format.text(amount) : "\(format.text(amount)) \(measure)"
         case .verdict(let verdict):

@@ -20,9 +20,14 @@ extension Part {
         guard let observed else {
             return state == .recognised || kind != .indicator ? state.title.text(language) : ""
         }
-        let value = observed.text(language, measure: measure ?? "", threshold: threshold)
+        let value = text(observed, language)
         let facts = [level?.title.text(language), day?.inTable].compactMap { $0 }
         return facts.isEmpty ? value : "\(value) (\(facts.joined(separator: ", ")))"
+    }
+
+    /// One of its figures, on its own side of the threshold.
+    package func text(_ figure: Figure, _ language: Language) -> String {
+        figure.text(language, measure: measure ?? "", threshold: threshold, direction)
     }
 
     private func scoreText(_ language: Language) -> String? {

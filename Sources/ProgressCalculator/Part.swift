@@ -24,83 +24,75 @@ package struct UnitReference: Hashable, Sendable, Encodable {
 /// How far one part of a goal has come for one unit: a standard, a criterion, an indicator and so
 /// on.
 ///
-/// A report; every figure of it says what it rests on.
+/// A report; every figure of it says what it rests on. Here stands what any part has; what only
+/// one kind has is in ``content``, beside the rule that it was worked out by.
 package struct Part: Hashable, Sendable {
-    package enum Kind: String, Sendable, Encodable {
-        case standard
-        case criterion
-        case indicator
-        case condition
-        case members
-        case points
-        case quantity
-        case declared
-    }
-
-    package let kind: Kind
-    package let id: String
+    /// Its full name; of a target the target's own.
+    package let name: PartID
     package let title: Phrase
     package let unit: UnitReference
-    package var state: PartState
+    package var state = PartState.unknown
     /// Why the state is what it is, where the figures alone do not say.
     package var reason: Phrase?
     package var flags: [PartFlag] = []
-    /// Kết quả đánh giá gần nhất: the latest of any level.
-    package var observed: Figure?
-    /// Số đạt trên tổng số; `nil` where only a percentage was given.
-    package var counted: Ratio?
-    /// Ước tính theo khối lượng đã xác nhận.
-    package var estimated: Figure?
-    /// Nếu tính cả chưa xác nhận.
-    package var reported: Figure?
-    /// In percent for a share.
-    package var threshold: Quantity?
-    package var direction: Threshold.Direction?
-    package var isShare = false
-    package var measure: String?
-    /// Of the threshold, or of the requirement.
+    /// The weakest of what it rests on: its own threshold or requirement, and the parts below.
     package var mark: Mark?
     package var document: LegalDocument.ID?
     package var article: String?
-    /// Of the latest assessment; a note says when an earlier one decides.
-    package var level: Assessment.Level?
-    package var day: Day?
-    /// Where the latest assessment was taken from.
-    package var source: String?
-    /// The number of the decision by which it is recognised.
-    package var decision: String?
+    package var basis = Basis()
     /// Mức độ hoàn thành, raw; `nil` when unknown.
     package var share: Double?
-    /// Criteria met, out of all.
-    package var met: Int?
-    package var total: Int?
-    package var needed: Int?
-    package var have: Int?
-    package var haveClaimed: Int?
-    package var missing: [UnitReference] = []
-    package var score: Quantity?
-    /// When and by whom the points were given, where the latest assessment gave none.
-    package var scoreDay: Day?
-    package var scoreLevel: Assessment.Level?
-    package var passMark: Quantity?
     /// What is not counted, decisions of older standards, and so on.
     package var notes: [Phrase] = []
-    package var parts: [Part] = []
-    /// Of a requirement: the required standard itself, for what looks ahead; at most one, and not
-    /// printed, as the unit has a report of its own on that standard.
-    var required: [Part] = []
+    package var content: Content
 
-    init(_ kind: Kind, id: String, title: Phrase, unit: Unit, state: PartState = .unknown) {
-        self.kind = kind
-        self.id = id
+    /// What the state rests on: the latest assessment of any level, or the decision.
+    ///
+    /// A note says when an earlier assessment decides.
+    package struct Basis: Hashable, Sendable {
+        /// Kết quả đánh giá gần nhất.
+        var observed: Figure?
+        var level: Assessment.Level?
+        var day: Day?
+        /// Where it was taken from.
+        var source: String?
+        /// The number of the decision by which it is recognised.
+        var decision: String?
+    }
+
+    init(
+        _ name: PartID, _ title: Phrase, _ unit: Unit, _ content: Content = .declared,
+        because reason: Phrase? = nil
+    ) {
+        self.name = name
         self.title = title
         self.unit = UnitReference(unit)
-        self.state = state
+        self.content = content
+        self.reason = reason
     }
+
+    /// Inside its standard; the standard's for the whole of it.
+    package var id: String { name.part ?? name.standard }
 
     /// Sets a flag, once.
     mutating func raise(_ flag: PartFlag) {
         if !flags.contains(flag) { flags.append(flag) }
+    }
+
+    mutating func cite(_ source: Source?) {
+        mark = source?.mark
+        document = source?.document
+        article = source?.article
+    }
+
+    /// Takes the state from a decision that is in force.
+    mutating func recognise(by decision: Recognition) {
+        state = .recognised
+        share = 1
+        reason = nil
+        basis = Basis(
+            day: decision.day, source: decision.source,
+            decision: decision.document.isEmpty ? nil : decision.document)
     }
 
     /// Whether it is met or recognised, by self-assessment too.
@@ -111,25 +103,15 @@ package struct Part: Hashable, Sendable {
         isReached && !flags.contains(.selfAssessedOnly)
     }
 
-    /// The weakest mark of the part and of those below it.
-    package var weakestMark: Mark? {
-        var weakest = mark
-        Self.weaken(&weakest, by: parts)
-        return weakest
-    }
-
-    /// By index, and only what is needed of each: a part is large, and copied where it is a value.
-    private static func weaken(_ weakest: inout Mark?, by parts: [Part]) {
+    /// What rests on parts is no better known than they are.
+    mutating func weaken(by parts: [Part]) {
         for index in parts.indices {
-            if let mark = parts[index].mark { weakest = weakest?.weakened(by: mark) ?? mark }
-            if !parts[index].parts.isEmpty { weaken(&weakest, by: parts[index].parts) }
+            if let below = parts[index].mark { mark = mark?.weakened(by: below) ?? below }
         }
     }
 
     /// Whether a figure here rests on a threshold that nobody checked against the legal text.
-    package var needsDagger: Bool {
-        (weakestMark ?? .verified) != .verified
-    }
+    package var needsDagger: Bool { (mark ?? .verified) != .verified }
 }
 
 package enum PartState: String, Sendable, Encodable {

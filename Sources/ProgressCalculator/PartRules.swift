@@ -47,7 +47,7 @@ extension Part {
         // What was met by the threshold of its day, or by an earlier appraisal, says so by a flag
         // or a note.
         return Phrase { language in
-            let value = observed.text(language, measure: measure ?? "", threshold: threshold)
+            let value = text(observed, language)
             let needed = NumberFormat(language).text(threshold) + (isShare ? "%" : "")
             return "\(value) \(sign) \(needed)"
         }

@@ -28,6 +28,16 @@ struct Score {
     var rule: Source?
 }
 
+extension Score {
+    /// A verdict without points shows the newest points before it.
+    fileprivate mutating func take(pointsOf sum: Score) {
+        guard points == nil || given.map({ sum.day > $0.day }) ?? false else { return }
+        points = sum.points
+        given = (sum.day, sum.level)
+        reason = nil
+    }
+}
+
 /// Works out the points of one unit by one standard.
 struct Scorer {
     let calculator: Calculator
@@ -53,26 +63,55 @@ struct Scorer {
     func total(_ window: Window) -> Score? {
         let criteria = standard.criteria.map { ($0.id, score(of: $0, window)) }
         let whole = assessed(nil, window) { points, day in
-            guard let pass = rule.passMark(on: day)?.value else {
+            guard let pass = rule.passMark(on: standard.judging(day))?.value else {
                 return (.unknown(Reasons.noPassMark), Reasons.totalOnly)
             }
             return (points.compared(to: pass) >= 0 ? .met : .unmet, Reasons.totalOnly)
         }
-        guard let sum = Self.sum(criteria.map(\.1)) else { return whole }
-        if var whole, whole.day > sum.day {
-            if whole.points == nil {
-                whole.points = sum.points
-                whole.given = (sum.day, sum.level)
+        guard let sum = Self.sum(criteria.map(\.1)) else {
+            return belowFloor(criteria, beside: whole)
+        }
+        guard var whole, whole.day > sum.day else { return judged(sum, criteria) }
+        whole.take(pointsOf: sum)
+        if whole.reason == Reasons.totalOnly {
+            whole.reason = Reasons.totalNewer(below: Self.below(criteria))
+        }
+        return whole
+    }
+
+    /// Without points of every criterion: one below its floor decides, unless the whole was
+    /// assessed since.
+    private func belowFloor(
+        _ criteria: [(id: String, score: Score?)], beside whole: Score?
+    ) -> Score? {
+        let known = criteria.filter { $0.score?.points != nil }
+        let unmet = known.compactMap(\.score).filter { $0.judgement == .unmet }
+        if var whole, unmet.allSatisfy({ $0.day < whole.day }) {
+            if whole.reason == Reasons.totalOnly, !known.isEmpty {
+                whole.reason = Reasons.totalNewer(below: Self.below(criteria))
             }
             return whole
         }
-        return judged(sum, criteria)
+        guard let day = unmet.map(\.day).max(), let level = unmet.map(\.level).min() else {
+            return whole
+        }
+        return Score(
+            points: whole?.points,
+            given: whole.flatMap { $0.points == nil ? nil : $0.given ?? ($0.day, $0.level) },
+            day: day, level: level, judgement: .unmet,
+            reason: Reasons.floorMissed(Self.below(criteria)))
+    }
+
+    private static func below(_ criteria: [(id: String, score: Score?)]) -> [String] {
+        criteria.filter { $0.score?.judgement == .unmet }.map(\.id)
     }
 
     private func judged(_ sum: Score, _ criteria: [(id: String, score: Score?)]) -> Score {
         var sum = sum
-        let below = criteria.filter { $0.score?.judgement == .unmet }.map(\.id)
-        guard let pass = rule.passMark(on: sum.day)?.value, let points = sum.points else {
+        let below = Self.below(criteria)
+        guard let pass = rule.passMark(on: standard.judging(sum.day))?.value,
+            let points = sum.points
+        else {
             sum.judgement = .unknown(Reasons.noPassMark)
             return sum
         }
@@ -92,14 +131,17 @@ struct Scorer {
     /// The points of a criterion against the floor of their own day.
     func score(of criterion: Criterion, _ window: Window) -> Score? {
         let judge = { (points: Fraction, day: Day) -> (Judgement, Phrase?) in
-            guard let floor = criterion.points.last(where: { $0.period.contains(day) })?.floor
+            guard let floor = criterion.row(on: standard.judging(day))?.floor
             else { return (.unknown(Reasons.floorUnknown), nil) }
             return (points.compared(to: floor) >= 0 ? .met : .unmet, nil)
         }
         let whole = assessed(criterion.id, window, judge)
         let parts = criterion.indicators.map { score(of: $0, window) }
         guard var sum = Self.sum(parts), let points = sum.points else { return whole }
-        if let whole, whole.day > sum.day { return whole }
+        if var whole, whole.day > sum.day {
+            whole.take(pointsOf: sum)
+            return whole
+        }
         (sum.judgement, sum.reason) = judge(points, sum.day)
         return sum
     }
@@ -148,13 +190,14 @@ struct Scorer {
     }
 
     private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Source)? {
+        let day = standard.judging(assessment.day)
         switch indicator.scoring?.rows {
         case .scale(let rows):
-            guard let row = rows.last(where: { $0.period.contains(assessment.day) }),
+            guard let row = rows.last(where: { $0.period.contains(day) }),
                 let value = Self.number(assessment.value)
             else { return nil }
             let points = row.points(of: value, reliefPercent: Quantity(100))
-            guard points == .zero, let relief = relief(indicator, on: assessment.day) else {
+            guard points == .zero, let relief = relief(indicator, on: day) else {
                 return (points, row.source)
             }
             return (
@@ -162,7 +205,7 @@ struct Scorer {
                 row.source.weakened(by: relief.mark)
             )
         case .levels(let rows):
-            guard let row = rows.last(where: { $0.period.contains(assessment.day) }),
+            guard let row = rows.last(where: { $0.period.contains(day) }),
                 case .level(let name) = assessment.value
             else { return nil }
             return row.values[name].map { (Fraction($0), row.source) }

@@ -18,6 +18,15 @@ enum Reasons {
     static let noMembers = Phrase(vi: "không có đơn vị", en: "no such units")
     static let totalOnly = Phrase(
         vi: "chưa có điểm từng tiêu chí", en: "points by criterion are not on record")
+    /// A newer total, though points by criterion are on record, some below their floor.
+    static func totalNewer(below: [String]) -> Phrase {
+        let list = below.joined(separator: ", ")
+        return Phrase(
+            vi: "tổng điểm mới hơn điểm từng tiêu chí"
+                + (below.isEmpty ? "" : "; theo điểm cũ, tiêu chí chưa đạt điểm sàn: \(list)"),
+            en: "the total is newer than the points by criterion"
+                + (below.isEmpty ? "" : "; by the older points below their floor: \(list)"))
+    }
     static let noScore = Phrase(vi: "chưa có điểm", en: "no points on record")
     static let noPassMark = Phrase(
         vi: "chưa có điểm tối thiểu để công nhận", en: "the pass mark is not known")
@@ -60,6 +69,13 @@ enum Reasons {
         return Phrase(
             vi: "xét đạt theo kết quả " + level.vi + " ngày " + day,
             en: "met by the " + level.en + " value of " + day)
+    }
+
+    static func undone(by level: Assessment.Level, on day: Day) -> Phrase {
+        let (level, day) = (level.title, day.inTable)
+        return Phrase(
+            vi: "xét chưa đạt theo kết quả " + level.vi + " ngày " + day,
+            en: "unmet by the " + level.en + " value of " + day)
     }
 
     static func acrossAssessment(_ count: Int) -> Phrase {

@@ -28,8 +28,14 @@ enum StateRules {
         }
     }
 
-    static func lost(_ day: Day) -> Phrase {
-        Phrase(
+    /// - Parameter byDecision: whether a decision is asked for; else it is what was assessed.
+    static func lost(_ day: Day, byDecision: Bool) -> Phrase {
+        guard byDecision else {
+            return Phrase(
+                vi: "đạt đến ngày \(day.inTable), kết quả đánh giá sau đó không còn đạt",
+                en: "met until \(day.inTable), no longer by what was assessed since")
+        }
+        return Phrase(
             vi: "công nhận không còn hiệu lực sau ngày \(day.inTable)",
             en: "the recognition was in force until \(day.inTable)")
     }
@@ -117,39 +123,43 @@ enum StateRules {
             + (language == .vi ? ", \(all) điều kiện" : ", \(all) conditions")
     }
 
-    static func fixed(_ due: Day, _ state: TargetState) -> Phrase {
-        Phrase(
-            vi: "Chốt tại hạn \(due.inTable): \(state.title.vi).",
-            en: "As it stood on the due day \(due.inTable): \(state.title.en).")
+    /// - Parameter decided: the day of a later decision that reaches back.
+    static func fixed(_ due: Day, _ state: TargetState, _ decided: Day?) -> Phrase {
+        let by = Phrase(
+            vi: decided.map { ", theo quyết định ghi nhận ngày \($0.inTable)" } ?? "",
+            en: decided.map { ", by the decision on record of \($0.inTable)" } ?? "")
+        return Phrase(
+            vi: "Chốt tại hạn \(due.inTable): \(state.title.vi)\(by.vi).",
+            en: "As it stood on the due day \(due.inTable): \(state.title.en)\(by.en).")
     }
 
     static func unitEnded(
-        _ unit: Unit, _ from: Day, _ heirs: [Unit], _ law: Law?
+        _ unit: Unit, _ from: Day, _ successors: [Unit], _ law: Law?
     ) -> Phrase {
-        let count = heirs.count < 10 ? "0\(heirs.count)" : "\(heirs.count)"
-        let kinds = Set(heirs.map(\.kind))
+        let count = successors.count < 10 ? "0\(successors.count)" : "\(successors.count)"
+        let kinds = Set(successors.map(\.kind))
         let kind = kinds.count == 1 ? kinds.first?.title : nil
-        let names = heirs.map(\.name).joined(separator: ", ")
+        let names = successors.map(\.name).joined(separator: ", ")
         let titles = Phrase { language in
-            heirs.map { $0.title.text(language) }.joined(separator: ", ")
+            successors.map { $0.title.text(language) }.joined(separator: ", ")
         }
-        let groundVietnamese =
-            heirs.isEmpty
+        let areaVietnamese =
+            successors.isEmpty
             ? ""
-            : heirs.count == 1
-                ? " Địa bàn nay thuộc \(titles.vi)\(heirs[0].name == unit.name ? " mới" : "")."
+            : successors.count == 1
+                ? " Địa bàn nay thuộc \(titles.vi)\(successors[0].name == unit.name ? " mới" : "")."
                 : " Địa bàn nay gồm \(count) \(kind?.vi ?? "đơn vị"): "
                     + (kind == nil ? titles.vi : names) + "."
-        let groundEnglish =
-            heirs.isEmpty ? "" : " Its ground is now in: \(titles.en)."
+        let areaEnglish =
+            successors.isEmpty ? "" : " Its ground is now in: \(titles.en)."
         return Phrase(
             vi: (law.map {
                 "Từ \(from.inCitation) kết thúc hoạt động của \($0.level.vi)\($0.cited.vi)."
             } ?? "Từ \(from.inCitation) \(unit.title.vi) sắp xếp theo đơn vị hành chính mới.")
-                + groundVietnamese,
+                + areaVietnamese,
             en: (law.map {
                 "From \(from.inTable) there is no \($0.level.en)\($0.cited.en)."
-            } ?? "\(unit.title.en) was reorganised from \(from.inTable).") + groundEnglish)
+            } ?? "\(unit.title.en) was reorganised from \(from.inTable).") + areaEnglish)
     }
 
     static func countsAs(_ from: Day, _ old: Phrase, _ new: Phrase) -> Phrase {

@@ -1,7 +1,7 @@
 /// What several parts come to, counted in one pass.
 ///
-/// Loops by index: a part is large, and a closure over parts would copy each.
-struct Tally {
+/// Loops by index: a closure over parts would copy each.
+package struct Tally: Hashable, Sendable {
     private(set) var count = 0
     private(set) var reached = 0
     private(set) var unmet = 0

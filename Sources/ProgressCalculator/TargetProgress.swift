@@ -56,11 +56,11 @@ package enum TargetState: String, Sendable, CaseIterable, Encodable {
 }
 
 /// How a target stands on a day: its state, the rule that fired, and the part beneath.
-package struct TargetProgress: Hashable, Sendable {
+package struct TargetProgress: Hashable, Sendable, Encodable {
     package let id: Target.ID
     package let title: Phrase
     package let unit: UnitReference
-    package let due: Day?
+    @OrNull package var due: Day?
     package let state: TargetState
     /// Kept from the due day on: "chốt tại hạn 31/12/2024".
     package let stateOnDue: TargetState?
@@ -72,28 +72,5 @@ package struct TargetProgress: Hashable, Sendable {
     package let sentence: String
     package let document: LegalDocument.ID
     /// Thời gian đã qua, 0…1, from the campaign's first day to the due day; `nil` without one.
-    package let elapsed: Double?
-}
-
-extension TargetProgress: Encodable {
-    private enum CodingKeys: String, CodingKey {
-        case id, title, unit, due, state, stateOnDue, rule, notes, part, sentence, document
-        case elapsed
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(id, forKey: .id)
-        try container.encode(title, forKey: .title)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(due, forKey: .due)
-        try container.encode(state, forKey: .state)
-        try container.encodeIfPresent(stateOnDue, forKey: .stateOnDue)
-        try container.encode(rule, forKey: .rule)
-        try container.encode(notes, forKey: .notes)
-        try container.encode(sentence, forKey: .sentence)
-        try container.encode(document, forKey: .document)
-        try container.encode(elapsed, forKey: .elapsed)
-        try container.encode(part, forKey: .part)
-    }
+    @OrNull package var elapsed: Double?
 }

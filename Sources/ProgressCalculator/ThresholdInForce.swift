@@ -19,7 +19,7 @@ enum ThresholdInForce {
     }
 }
 
-extension Calculator {
+extension Catalogue {
     /// The threshold of a part for a unit on a day: the most specific value that holds.
     ///
     /// In this order: the commune's group, the region whose values the group takes, the unit's own
@@ -41,7 +41,7 @@ extension Calculator {
         case .one(.number(let number), let mark):
             return .value(number, row.source.weakened(by: mark))
         case .one(.province, let mark):
-            let given = catalogue.campaign.provinceValues.last {
+            let given = campaign.provinceValues.last {
                 $0.part == part && $0.period.contains(day)
             }
             guard let given else { return .unknown(Reasons.provinceSets, row.source) }
@@ -54,7 +54,31 @@ extension Calculator {
     }
 }
 
+extension Catalogue {
+    /// What must be reached by what was assessed of a part of a unit on a day, at the latest by the
+    /// standard's last; `nil` where it is not known.
+    ///
+    /// In percent for a share.
+    package func needed(
+        by part: PartID, of unit: Unit.ID, on day: Day
+    ) -> (value: Quantity, direction: Threshold.Direction)? {
+        guard let standard = standards[part.standard], let unit = units[unit],
+            let rule = standard.allIndicators.first(where: { $0.id == part.part })?.threshold
+        else { return nil }
+        let day = standard.judging(day)
+        return threshold(rule, of: part, for: UnitPlace(unit, on: day, in: self), on: day).value
+            .map { ($0, rule.direction) }
+    }
+}
+
 extension Calculator {
+    /// As ``Catalogue/threshold(_:of:for:on:)``.
+    func threshold(
+        _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day
+    ) -> ThresholdInForce {
+        catalogue.threshold(threshold, of: part, for: place, on: day)
+    }
+
     /// What an indicator must reach for a unit on the calculator's day; `nil` where it is not
     /// known.
     ///

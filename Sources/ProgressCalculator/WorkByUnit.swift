@@ -24,14 +24,12 @@ package struct UnitQuantity: Hashable, Sendable {
 /// stands in a row of its own.
 package struct WorkByUnit: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
-        /// Of the map; `nil` where no unit of the map is known to hold the ground.
+        /// Of the map; `nil` where no unit of the map is known to hold the area.
         package let unit: Unit?
         /// Otherwise không phân bổ được: somewhere in the unit.
         package let isAllocated: Bool
         package let subject: String
-        package let confirmed: Quantity
-        /// With what is only reported.
-        package let reported: Quantity
+        package let amount: Amount
     }
 
     package let map: Day
@@ -41,15 +39,12 @@ package struct WorkByUnit: Hashable, Sendable {
     package init(_ work: [UnitQuantity], on map: Day, in register: UnitRegister) {
         self.map = map
         var places: [Unit.ID: Restatement] = [:]
-        var sums: [Key: (confirmed: Quantity, reported: Quantity)] = [:]
+        var sums: [Key: Amount] = [:]
         for entry in work {
             let place = places[entry.unit] ?? register.restatement(of: entry.unit, on: map)
             places[entry.unit] = place
-            let key = Key(place: place, subject: entry.subject)
-            var sum = sums[key] ?? (.zero, .zero)
-            sum.reported += entry.quantity
-            if entry.isConfirmed { sum.confirmed += entry.quantity }
-            sums[key] = sum
+            sums[Key(place: place, subject: entry.subject), default: .zero]
+                .add(entry.quantity, isConfirmed: entry.isConfirmed)
         }
         let used = Set(places.values.compactMap(\.unit))
         let order = Dictionary(
@@ -64,7 +59,7 @@ package struct WorkByUnit: Hashable, Sendable {
         rows = sums.sorted { rank($0.key) < rank($1.key) }.map { key, sum in
             Row(
                 unit: key.place.unit.flatMap { register[$0] }, isAllocated: key.place.isAllocated,
-                subject: key.subject, confirmed: sum.confirmed, reported: sum.reported)
+                subject: key.subject, amount: sum)
         }
     }
 
@@ -74,9 +69,7 @@ package struct WorkByUnit: Hashable, Sendable {
     }
 
     /// All of one subject; the same on every map.
-    package func total(of subject: String) -> (confirmed: Quantity, reported: Quantity) {
-        rows.filter { $0.subject == subject }.reduce((.zero, .zero)) {
-            ($0.0 + $1.confirmed, $0.1 + $1.reported)
-        }
+    package func total(of subject: String) -> Amount {
+        rows.reduce(into: .zero) { if $1.subject == subject { $0 += $1.amount } }
     }
 }

@@ -1,12 +1,26 @@
 package import Basics
 import Documents
-package import ProgressCalculator
-import Targets
 
 /// Words that reports share.
 package enum Sentences {
     package static let simulated = Marks.simulated
     package static let dagger = Marks.dagger
+    package static let unit = Phrase(vi: "Đơn vị", en: "Unit")
+    package static let units = Phrase(vi: "Đơn vị hành chính", en: "Administrative units")
+    package static let id = Phrase(vi: "Mã", en: "Id")
+    package static let day = Phrase(vi: "Ngày", en: "Day")
+    package static let title = Phrase(vi: "Nội dung", en: "Title")
+    package static let due = Phrase(vi: "Hạn hoàn thành", en: "Due")
+    package static let state = Phrase(vi: "Tình trạng", en: "State")
+    package static let status = Phrase(vi: "Tình trạng", en: "Status")
+    package static let result = Phrase(vi: "Kết quả", en: "Result")
+    package static let rule = Phrase(vi: "Căn cứ xác định", en: "Rule")
+    package static let threshold = Phrase(vi: "Mức đạt chuẩn", en: "Threshold")
+    package static let share = Phrase(vi: "Mức độ hoàn thành", en: "Share of the way")
+    package static let setBy = Phrase(vi: "Câu đặt ra mục tiêu", en: "Set by")
+    package static let standard = Phrase(vi: "Bộ tiêu chí", en: "Standard")
+    package static let noData = Phrase(vi: "chưa có số liệu", en: "no data")
+    package static let noDue = Phrase(vi: "không có hạn", en: "none")
 
     package static func onMap(_ day: Day) -> Phrase {
         Phrase(
@@ -15,7 +29,41 @@ package enum Sentences {
     }
 
     package static func asOf(_ day: Day) -> Phrase {
-        Phrase(vi: "Số liệu đến ngày \(day.inTable)", en: "Data up to \(day.inTable)")
+        .data(upTo: day)
+    }
+
+    package static func rows(_ count: Int) -> Phrase {
+        Phrase(vi: "\(count) dòng.", en: "\(count) rows.")
+    }
+}
+
+extension Column {
+    /// - Parameters:
+    ///   - alignment: The default is left.
+    ///   - audience: The default is everyone.
+    init(
+        _ title: Phrase, _ language: Language, _ alignment: Table.Alignment = .left,
+        for audience: Audience = .everyone, _ cell: @escaping @Sendable (Record) -> Cell
+    ) {
+        self.init(title.text(language), alignment, for: audience, cell)
+    }
+
+    /// - Parameters:
+    ///   - vi: its head in Vietnamese.
+    ///   - en: its head in English.
+    ///   - alignment: The default is left.
+    ///   - audience: The default is everyone.
+    init(
+        vi: String, en: String, _ language: Language, _ alignment: Table.Alignment = .left,
+        for audience: Audience = .everyone, _ cell: @escaping @Sendable (Record) -> Cell
+    ) {
+        self.init(Phrase(vi: vi, en: en), language, alignment, for: audience, cell)
+    }
+}
+
+extension Cell {
+    static func text(_ phrase: Phrase?, _ language: Language) -> Cell {
+        phrase.map { .text($0.text(language)) } ?? .blank
     }
 }
 
@@ -31,35 +79,5 @@ extension CSVText {
         }
         let words = remarks.map { $0.text(language) }.joined(separator: ". ")
         self.init(remark: (language == .vi ? "Ghi chú" : "Note", words))
-    }
-}
-
-extension Part {
-    /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
-    package func thresholdText(_ language: Language) -> String {
-        let dagger = mark == .verified ? "" : "†"
-        guard let threshold else {
-            let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
-            return isPass && measure == nil ? PartState.met.title.text(language) + dagger : ""
-        }
-        let format = NumberFormat(language)
-        let sign = direction == .atMost ? "≤" : "≥"
-        let value =
-            isShare
-            ? "\(format.text(threshold))%"
-            : [format.text(threshold), measure ?? ""].filter { !$0.isEmpty }
-                .joined(separator: " ")
-        return "\(sign) \(value)\(dagger)"
-    }
-
-    /// The result; a figure that rests on a requirement that was not checked has a dagger.
-    package func markedResult(_ language: Language) -> String {
-        let isFigure = share != nil || observed != nil
-        return result(language) + (isFigure && needsDagger ? "†" : "")
-    }
-
-    /// The state and its flags in words.
-    package func stateText(_ language: Language) -> String {
-        ([state.title] + flags.map(\.title)).map { $0.text(language) }.joined(separator: "; ")
     }
 }

@@ -60,9 +60,9 @@ package enum ConfirmationSheet {
     /// - Parameters:
     ///   - rows: cells by the keys of the columns.
     ///   - signatures: what stands below, one in each of the first columns that are only looked at.
-    package static func csv(
+    package static func filled(
         _ rows: [[String: String]], signatures: [Phrase], language: Language, isSimulated: Bool
-    ) -> String {
+    ) -> FilledSheet {
         let keys = [
             "stt", "id", "number", "day", "unit", "place", "organiser", "people", "person_days",
             "work", "gifts", "status", "confirmed_by", "confirmed_on", "dispute", "note",
@@ -70,16 +70,16 @@ package enum ConfirmationSheet {
         let shown = (isSimulated ? keys + ["simulated"] : keys).compactMap { key in
             columns.first { $0.key == key }
         }
-        var csv = CSVText()
-        csv.add(shown.map { $0.header(language) })
-        for row in rows {
-            csv.add(shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" })
-        }
         let places = ["place", "work", "status"]
         let below = zip(places, signatures).map { ($0, $1.text(language)) }
-        csv.add(shown.map { _ in "" })
-        csv.add(shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" })
-        return csv.description
+        return FilledSheet(
+            heads: shown.map { $0.header(language) },
+            rows: rows.map { row in
+                shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" }
+            } + [
+                shown.map { _ in "" },
+                shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" },
+            ])
     }
 }
 

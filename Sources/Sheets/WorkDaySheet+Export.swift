@@ -7,25 +7,24 @@ extension WorkDaySheet {
     /// The columns are the template's and the status.
     ///
     /// - Parameter withNotes: notes stay in the log unless they are asked for.
-    package static func csv(
+    package static func filled(
         of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus)>, catalogue: Catalogue,
         language: Language, isSimulated: Bool,
         withNotes: Bool = false
-    ) -> String {
+    ) -> FilledSheet {
         let columns =
             templateColumns(of: catalogue).filter { withNotes || $0.key != "note" } + [status]
             + (isSimulated ? [simulated] : [])
-        var csv = CSVText()
-        csv.add(columns.map { $0.header(language) })
         let words = Set(columns.indices.filter { Self.wordKeys.contains(columns[$0].key) })
-        for (workDay, status) in workDays {
+        let rows = workDays.map { (workDay, status) in
             var cells = self.cells(of: workDay)
             cells["day"] = workDay.day.inTable
             if cells["until"] != nil { cells["until"] = workDay.until.inTable }
             cells["simulated"] = isSimulated ? "x" : ""
             cells["status"] = status.title.text(language)
-            csv.add(columns.map { cells[$0.key] ?? "" }, words: words)
+            return columns.map { cells[$0.key] ?? "" }
         }
-        return csv.description
+        return FilledSheet(
+            heads: columns.map { $0.header(language) }, rows: rows, words: words)
     }
 }

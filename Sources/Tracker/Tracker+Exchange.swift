@@ -1,4 +1,5 @@
 package import Basics
+package import Reports
 import Targets
 package import WorkLog
 
@@ -11,7 +12,7 @@ extension Tracker {
     ///   - file: a new file.
     package func export(
         unit name: String, to file: String, withNotes: Bool, asOf day: Day, on instant: Instant
-    ) throws(TrackerError) -> ExportSummary {
+    ) throws(TrackerError) -> Report<ExportSummary> {
         let unit = try self.unit(named: name, on: day)
         guard !Folder.holds(file) else {
             throw .refused(
@@ -20,11 +21,10 @@ extension Tracker {
                     en: "There is a file \(file) already; choose another name."))
         }
         do throws(LogError) {
-            let report = try log.export(
+            let exported = try log.export(
                 units: catalogue.units.ground(of: unit.id, on: day), to: file,
                 withNotes: withNotes, on: instant)
-            return ExportSummary(
-                file: file, unit: unit.title, report: report, isSimulated: isSimulated)
+            return report(ExportSummary(file: file, unit: unit.title, exported))
         } catch {
             throw .log(error)
         }
@@ -35,22 +35,22 @@ extension Tracker {
     /// - Parameter isTrial: whether only to say what it would bring.
     package static func merge(
         _ files: [String], into locations: Locations, isTrial: Bool
-    ) throws(TrackerError) -> MergeSummary {
+    ) throws(TrackerError) -> Report<MergeSummary> {
         do throws(LogError) {
             let log = try LogStore.open(
                 locations.database, mode: .writing, campaign: locations.campaign)
-            return MergeSummary(
-                report: try log.merge(files, isTrial: isTrial), isTrial: isTrial,
-                isSimulated: try log.simulation() != nil)
+            return Report(
+                MergeSummary(try log.merge(files, isTrial: isTrial), isTrial: isTrial),
+                simulated: try log.simulation() != nil)
         } catch {
             throw .log(error)
         }
     }
 
     /// What was recorded differently in different places, and not decided yet.
-    package func conflicts() throws(TrackerError) -> ConflictList {
+    package func conflicts() throws(TrackerError) -> Report<ConflictList> {
         do throws(LogError) {
-            return ConflictList(try log.conflicts(), catalogue, simulated: isSimulated)
+            return report(ConflictList(try log.conflicts(), catalogue))
         } catch {
             throw .log(error)
         }

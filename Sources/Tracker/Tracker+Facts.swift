@@ -1,4 +1,5 @@
 package import Basics
+package import Reports
 package import Targets
 package import WorkLog
 
@@ -107,7 +108,7 @@ extension Tracker {
     ///   - day: up to this day; the unit is looked up on it.
     package func assessments(
         unit: String?, standard: Standard.ID?, asOf day: Day
-    ) throws(TrackerError) -> AssessmentList {
+    ) throws(TrackerError) -> Report<AssessmentList> {
         var units: Set<Unit.ID>?
         if let unit {
             let found = try self.unit(named: unit, on: day)
@@ -119,11 +120,11 @@ extension Tracker {
                 (units?.contains(assessment.unit) ?? true)
                     && (standard.map { $0 == assessment.part.standard } ?? true)
             }
-            return AssessmentList(
-                found.sorted {
-                    ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
-                        < ($1.day, $1.unit, $1.part.description, $1.level.rawValue)
-                }, asOf: day, catalogue, simulated: isSimulated)
+            let sorted = found.sorted {
+                ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
+                    < ($1.day, $1.unit, $1.part.description, $1.level.rawValue)
+            }
+            return report(AssessmentList(sorted, catalogue), asOf: day)
         } catch {
             throw .log(error)
         }

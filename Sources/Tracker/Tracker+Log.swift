@@ -1,4 +1,5 @@
 package import Basics
+package import Reports
 import Sheets
 package import Targets
 package import WorkLog
@@ -100,7 +101,7 @@ extension Tracker {
     package func workDays(
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day,
         withNotes: Bool = false
-    ) throws(TrackerError) -> WorkDayList {
+    ) throws(TrackerError) -> Report<WorkDayList> {
         var filter = WorkDayFilter(
             period: Period(from: from, until: until), statuses: statuses)
         if let unit {
@@ -110,9 +111,8 @@ extension Tracker {
                 + catalogue.units.descendants(of: found.id, on: day).map(\.id)
         }
         do throws(LogError) {
-            return WorkDayList(
-                try log.workDays(filter), catalogue, simulated: isSimulated,
-                withNotes: withNotes)
+            return report(
+                WorkDayList(try log.workDays(filter), catalogue, withNotes: withNotes))
         } catch {
             throw .log(error)
         }

@@ -1,19 +1,22 @@
 package import Basics
 import ProgressCalculator
+package import Reports
 package import Targets
 
 extension Tracker {
     /// The board: every target of the campaign.
     ///
     /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
-    package func board(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> BoardReport {
-        BoardReport(try calculator(asOf: day), map: map, simulated: isSimulated)
+    package func board(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> Report<
+        BoardReport
+    > {
+        report(BoardReport(try calculator(asOf: day), map: map), asOf: day)
     }
 
     /// One target down to its indicators.
     package func target(
         _ id: Target.ID, asOf day: Day, on map: Day? = nil
-    ) throws(TrackerError) -> TargetReport {
+    ) throws(TrackerError) -> Report<TargetReport> {
         let target = try campaignTarget(id)
         let calculator = try calculator(asOf: day)
         guard let progress = calculator.target(target) else {
@@ -22,8 +25,8 @@ extension Tracker {
         }
         let isOnMap = map.map { catalogue.units.isAlive(target.unit, on: $0) } ?? true
         let onMap = isOnMap ? [] : map.map { calculator.parts(of: target, on: $0) } ?? []
-        return TargetReport(
-            calculator, target: progress, onMap: onMap, map: map, simulated: isSimulated)
+        return report(
+            TargetReport(calculator, target: progress, onMap: onMap, map: map), asOf: day)
     }
 
     /// One unit against every standard that applies to it.
@@ -31,11 +34,29 @@ extension Tracker {
     /// - Parameter map: the day among whose units it is looked up; `nil` for the same day.
     package func unit(
         _ text: String, asOf day: Day, on map: Day? = nil
-    ) throws(TrackerError) -> UnitReport {
+    ) throws(TrackerError) -> Report<UnitReport> {
         let unit = try unit(named: text, on: map ?? day)
-        return UnitReport(
-            try calculator(asOf: day), unit: unit, work: try work(asOf: day, on: map),
-            simulated: isSimulated)
+        return report(
+            UnitReport(
+                try calculator(asOf: day), unit: unit, work: try work(asOf: day, on: map).content),
+            asOf: day)
+    }
+
+    /// A target's figures, down to the last indicator of the last member.
+    package func explain(_ target: Report<TargetReport>) -> Report<Explanation> {
+        report(Explanation(target.content, catalogue), asOf: target.asOf)
+    }
+
+    /// A unit's figures, down to the last indicator.
+    package func explain(_ unit: Report<UnitReport>) -> Report<Explanation> {
+        report(Explanation(unit.content, catalogue), asOf: unit.asOf)
+    }
+
+    /// What the log holds, with what every report of it says of itself.
+    ///
+    /// - Parameter asOf: the last day that counts. The default is none.
+    func report<Content>(_ content: Content, asOf day: Day? = nil) -> Report<Content> {
+        Report(content, asOf: day, simulated: isSimulated)
     }
 
     /// The unit that a text means on a day; one that has ended is found by its name too.

@@ -1,6 +1,6 @@
 package import Basics
 import Reports
-import Targets
+package import Targets
 import WorkLog
 
 /// What a simulation wrote.
@@ -32,23 +32,26 @@ extension Tracker {
     /// log as simulated for good.
     ///
     /// What is recorded bears the days of the season, so that the same seed makes the same log.
-    package func simulate(seed: UInt64, by author: String) throws(TrackerError) -> SimulationReport
-    {
+    ///
+    /// - Parameter outings: each with the day on which it was recorded.
+    package func simulate(
+        seed: UInt64, outings: [(recordedOn: Day, entry: WorkDayEntry)],
+        assessments: [Assessment], recognitions: [Recognition], by author: String
+    ) throws(TrackerError) -> SimulationReport {
         let published = try CampaignFacts(catalogue, folder: locations.targets).ids
-        let season = Season(catalogue: catalogue, seed: seed)
         do throws(LogError) {
             let first = catalogue.campaign.begins
             try log.markSimulated(
                 seed: seed, besides: published, by: recorder(author, on: first, seed, 0))
-            for (day, outings) in Self.byMonth(season.outings, \.recordedOn) {
+            for (day, outings) in Self.byMonth(outings, \.recordedOn) {
                 var recorder = recorder(author, on: day, seed, 1)
                 try log.append(outings.map(\.entry), by: &recorder)
             }
-            for (day, assessments) in Self.byMonth(season.assessments, \.day) {
+            for (day, assessments) in Self.byMonth(assessments, \.day) {
                 var recorder = recorder(author, on: day, seed, 2)
                 try log.record(assessments, by: &recorder)
             }
-            for (day, recognitions) in Self.byMonth(season.recognitions, \.day) {
+            for (day, recognitions) in Self.byMonth(recognitions, \.day) {
                 var recorder = recorder(author, on: day, seed, 3)
                 try log.record(recognitions, by: &recorder)
             }
@@ -56,11 +59,11 @@ extension Tracker {
             throw .log(error)
         }
         return SimulationReport(
-            outings: season.outings.count,
-            confirmed: season.outings.count { $0.entry.status == .confirmed },
-            assessments: season.assessments.count, recognitions: season.recognitions.count,
-            from: season.outings.map(\.workDay.day).min() ?? catalogue.campaign.begins,
-            until: season.outings.map(\.workDay.day).max() ?? catalogue.campaign.begins)
+            outings: outings.count,
+            confirmed: outings.count { $0.entry.status == .confirmed },
+            assessments: assessments.count, recognitions: recognitions.count,
+            from: outings.map(\.entry.workDay.day).min() ?? catalogue.campaign.begins,
+            until: outings.map(\.entry.workDay.day).max() ?? catalogue.campaign.begins)
     }
 
     /// Signs at noon, Vietnamese time, of a day.
@@ -77,21 +80,5 @@ extension Tracker {
     ) -> [(day: Day, values: [Value])] {
         Dictionary(grouping: values) { day($0).endOfMonth }.sorted { $0.key < $1.key }
             .map { (day: $0.key, values: $0.value) }
-    }
-}
-
-extension Season.Outing {
-    fileprivate var entry: WorkDayEntry {
-        switch fate {
-        case .reported:
-            WorkDayEntry(workDay)
-        case .confirmed(let role, let day):
-            WorkDayEntry(
-                workDay, status: .confirmed, confirmation: Confirmation(by: role, on: day))
-        case .disputed(let reason, _):
-            WorkDayEntry(workDay, status: .disputed, reason: reason)
-        case .voided(let reason, _):
-            WorkDayEntry(workDay, status: .voided, reason: reason)
-        }
     }
 }

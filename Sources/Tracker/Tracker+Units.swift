@@ -1,4 +1,5 @@
 package import Basics
+package import Reports
 import Targets
 
 /// Looking at units needs the units files alone: those of the whole country.
@@ -32,19 +33,20 @@ package struct UnitDirectory: Sendable {
     }
 
     /// What is on record of each unit that a text may mean.
-    package func cards(_ text: String, on day: Day?) throws(TrackerError) -> [UnitCard] {
-        try find(text, on: day).units
+    package func cards(_ text: String, on day: Day?) throws(TrackerError) -> UnitCards {
+        UnitCards(try find(text, on: day))
     }
 
     /// The units below one on a day; the provinces, without what is below them, when none is named.
-    package func tree(_ text: String?, on day: Day) throws(TrackerError) -> [UnitTree] {
+    package func tree(_ text: String?, on day: Day) throws(TrackerError) -> UnitTrees {
         guard let text else {
-            return units.units
-                .filter { $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil }
-                .map { UnitTree($0, on: day, in: units, depth: 0) }
+            let top = units.units.filter {
+                $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil
+            }
+            return UnitTrees(top.map { UnitTree($0, on: day, in: units, depth: 0) })
         }
         switch units.find(text, on: day) {
-        case .one(let unit): return [UnitTree(unit, on: day, in: units)]
+        case .one(let unit): return UnitTrees([UnitTree(unit, on: day, in: units)])
         case .several(let several):
             throw .severalUnits(text: text, units: several.map(\.described))
         case .notThen(let then):

@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+package import Reports
 import Targets
 import WorkLog
 
@@ -7,20 +8,25 @@ extension Tracker {
     /// What was done and given by a day, unit by unit, on the map of a day.
     ///
     /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
-    package func work(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> WorkReport {
+    package func work(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> Report<WorkReport>
+    {
         let (quantities, subjects) = try quantities(upTo: day)
-        return WorkReport(
-            WorkByUnit(quantities, on: map ?? day, in: catalogue.units), subjects: subjects,
-            campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated)
+        return report(
+            WorkReport(
+                WorkByUnit(quantities, on: map ?? day, in: catalogue.units), subjects: subjects,
+                campaign: catalogue.campaign.id), asOf: day)
     }
 
     /// Everything that the log counts by unit, and what it is.
     private func quantities(
         upTo day: Day
     ) throws(TrackerError) -> ([UnitQuantity], [WorkSubject]) {
-        let period = Period(from: nil, until: day)
+        // So far: what ends from the campaign's first day to the day.
+        let begins = catalogue.campaign.begins
+        let period = Period(from: begins, until: day)
         do throws(LogError) {
-            let outputs = try log.outputSums(upTo: day).compactMap { entry in
+            let outputs = try log.outputSums(upTo: day).filter { $0.lastDay >= begins }.compactMap {
+                entry in
                 UnitQuantity(entry.unit, entry.kind, entry.quantity, entry.status)
             }
             let people = try log.forceTotals(in: period).flatMap { total in

@@ -98,7 +98,34 @@ import Testing
     }
 
     @Test func printsShares() {
+        #expect(NumberFormat(.vi).percent(0.99999) == "99,9%")
         #expect(NumberFormat(.vi).percent(0.6667) == "66,7%")
         #expect(NumberFormat(.vi).percent(0.0625) == "6,2%")
+    }
+
+    /// What exceeds the most that is allowed is printed above it: 5,05% printed "5,0%" beside "≤ 5%".
+    @Test(arguments: [
+        (5_050, "5,1%"), (5_001, "5,1%"), (5_000, "5,0%"), (4_999, "5,0%"), (5_060, "5,1%"),
+        (4_940, "4,9%"),
+    ])
+    func neverAcrossTheMost(_ row: (thousandths: Int64, text: String)) throws {
+        let share = try #require(Ratio(percent: Quantity(thousandths: row.thousandths)))
+        #expect(
+            NumberFormat(.vi).percent(share, threshold: Quantity(5), atMost: true) == row.text)
+    }
+
+    /// 9.999 of 10.000 are not 100%.
+    @Test func neverTheWholeWhileSomethingIsMissing() throws {
+        let share = try #require(Ratio(Quantity(9_999), Quantity(10_000)))
+        #expect(NumberFormat(.vi).percent(share) == "99,9%")
+    }
+
+    /// 1599 of 2000 m printed "80,0" beside the 80 that it has not reached.
+    @Test(arguments: [
+        (79.95, "79,9"), (79.9999, "79,9"), (80.0, "80,0"), (80.001, "80,1"), (62.5, "62,5"),
+        (0.8 * 100, "80,0"),
+    ])
+    func neverAcrossWhatStandsBeside(_ row: (value: Double, text: String)) {
+        #expect(NumberFormat(.vi).text(row.value, decimals: 1, beside: 80) == row.text)
     }
 }

@@ -18,11 +18,13 @@ extension SampleTables {
                 "total": .numbers(keys.map { _ in 19 }),
                 "recognised": .flags(keys.map { $0.unit == 5 }),
                 "dagger": .flags(keys.map { $0.unit.isMultiple(of: 2) }),
+                "unmetBy": .numbers(keys.map { Double($0.criterion % 5) }),
                 "first": .flags(keys.map { $0.criterion == 1 }),
             ],
             words: [
+                "total": "19", "headline": "3/6 xã còn thiếu từ 2 tiêu chí trở lên",
                 "criteria": (1...19).map { "\($0)\u{A0}Tiêu chí thứ \($0)" }.joined(
-                    separator: " · ")
+                    separator: " · "),
             ])
     }()
 

@@ -17,7 +17,7 @@ extension SampleTables {
                 "state": .texts(
                     keys.map { $0.week == 6 ? "dayOff" : states[($0.unit * 3 + $0.week * 2) % 5] }),
                 "confirmed": .numbers(keys.map { Double(12 + $0.unit) }),
-                "reported": .numbers(keys.map { Double($0.unit % 3) }),
+                "awaiting": .numbers(keys.map { Double($0.unit % 3) }),
                 "figures": .texts(
                     keys.map { "\(12 + $0.unit)" + ($0.unit % 3 == 0 ? "" : " + \($0.unit % 3)") }),
                 "saturdays": .numbers(keys.map { _ in 25 }),
@@ -38,7 +38,7 @@ extension SampleTables {
             "unit": .texts(keys.map { some[$0.unit] }),
             "kind": .texts(keys.map { kinds[$0.kind] }),
             "confirmed": .numbers(zip(keys, amounts).map { isUnknown($0) ? nil : $1 }),
-            "reported": .numbers(zip(keys, amounts).map { isUnknown($0) ? nil : $1 / 10 }),
+            "awaiting": .numbers(zip(keys, amounts).map { isUnknown($0) ? nil : $1 / 10 }),
             "label": .texts(
                 zip(keys, amounts).map { isUnknown($0) ? "?" : $1 == 0 ? "–" : "\($1)" }),
         ])
@@ -62,7 +62,7 @@ extension SampleTables {
                 }),
             "figure": .texts(keys.map(\.figure)),
             "confirmed": .numbers(keys.map(figure)),
-            "reported": .numbers(keys.map { key in figure(key).map { $0 / 8 } }),
+            "awaiting": .numbers(keys.map { key in figure(key).map { $0 / 8 } }),
         ])
     }()
 
@@ -90,7 +90,7 @@ extension SampleTables {
                 "unit", "unit", "unit", "unallocated", "unit", "unit", "unallocated",
             ]),
             "confirmed": .numbers([613, 791, 1_013, 250, 1_404, 1_013, 250]),
-            "reported": .numbers([45, 0, 120, 0, 45, 120, 0]),
+            "awaiting": .numbers([45, 0, 120, 0, 45, 120, 0]),
             "figures": .texts([
                 "613 + 45", "791", "1.013 + 120", "250", "1.404 + 45", "1.013 + 120", "250",
             ]),

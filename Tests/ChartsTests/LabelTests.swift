@@ -170,15 +170,15 @@ import Testing
         #expect(try edges(30) == 0)
     }
 
-    /// Below a millimetre (2,8 points) a pattern would be crumbs.
-    @Test func aThinPartHasItsOutlineOnly() throws {
+    /// An outline alone would look like a third class beside full and hatched bars.
+    @Test func aThinPartKeepsItsPattern() throws {
         let layer = "  - { mark: bar, x: mark, pattern: diagonal }"
         let hatched = { (mark: Double) -> Bool in
             try Self.bars(layer, [50], mark: mark).recorded.lines
                 .contains { $0.hasSuffix("diagonal") }
         }
         #expect(try hatched(20))
-        #expect(try !hatched(0.5))
+        #expect(try hatched(0.5))
     }
 
     /// The straight parts of a recorded line; grid lines do not count.

@@ -21,12 +21,3 @@ extension String {
     /// Every mark as a letter of its own (NFD).
     var decomposed: String { decomposedStringWithCanonicalMapping }
 }
-
-extension Chart {
-    /// What it draws on a page of its size.
-    var recorded: RecordingCanvas {
-        var canvas = RecordingCanvas(size: spec.size.points)
-        draw(on: &canvas)
-        return canvas
-    }
-}

@@ -50,6 +50,10 @@ import Testing
         let progress = try calculator.progress("t")
         #expect(progress.state == state)
         #expect(progress.part.have == have)
+        if state == .lost {
+            // No decision is asked for, so none is no longer in force.
+            #expect(!progress.rule.vi.contains("công nhận"))
+        }
         #expect(progress.part.needed == 2)
         #expect(progress.part.mark == .assumed)
         // Unit and document are the campaign's.
@@ -66,5 +70,31 @@ import Testing
         #expect(calculator.part(part, unit: unit).rule.vi.hasPrefix("80,0% ≥ 80%"))
         let none = try #require(PartID("s/2"))
         #expect(calculator.part(none, unit: unit).state == .unknown)
+    }
+
+    /// A row belongs to the day on which it ends: work across New Year, or across the campaign's
+    /// first day, counted for nothing.
+    @Test(arguments: [
+        ("2023-12-30..2024-01-03", ", from: 2024-01-01, until: 2024-12-31", 1_000),
+        ("2023-12-30..2024-01-03", ", from: 2023-01-01, until: 2023-12-31", 0),
+        ("2022-06-01..2022-06-05", "", 1_000),
+        ("2022-05-28..2022-06-02", "", 0),
+    ])
+    func workCountsWhereItEnds(_ days: String, _ window: String, _ done: Int) throws {
+        let catalogue = try World.catalogue(
+            campaign: """
+                targets:
+                  - id: t
+                    title: { vi: T, en: T }
+                    unit: A
+                    goal: { quantity: { activity: lam-duong, at_least: 5000, measure: m\(window) } }
+                    due: 2024-12-31
+                    sentence: "…"
+                    document: VB
+                """)
+        let part = try World.calculator(
+            catalogue, "A +lam-duong \(days) 1000", asOf: "2024-06-30"
+        ).progress("t").part
+        #expect(part.observed == .amount(Quantity(done)))
     }
 }

@@ -181,4 +181,33 @@ import Testing
     func ready(_ row: Case) throws {
         try check(row, Self.rising)
     }
+
+    /// An official "không đạt" is not undone by a later self-assessed number that cannot be judged.
+    @Test func whatCannotBeJudgedUndoesNothing() throws {
+        let part = try World.calculator(
+            World.catalogue(World.oneIndicator("kind: pass, mark: verified")),
+            "A s/1 2023-05-01 appraised không-đạt\nA s/1 2024-05-01 self =tot",
+            asOf: "2024-12-31"
+        ).indicator("A")
+        #expect(part.state == .unmet)
+    }
+
+    /// After the standard's end an assessment is judged by the threshold of its last day.
+    @Test(arguments: [("82", PartState.met), ("79", .unmet)])
+    func afterTheEndTheLastThresholdJudges(_ value: String, _ state: PartState) throws {
+        let part = try World.calculator(
+            World.catalogue(
+                World.oneIndicator(
+                    """
+                    kind: share, measure: m, at_least: [
+                      \(World.row("2020-01-01", "chung: 80")),
+                      \(World.row("2024-01-01", "chung: 85")) ]
+                    """
+                ).replacing(
+                    "in_force: { from: 2020-01-01 }",
+                    with: "in_force: { from: 2020-01-01, until: 2023-12-31 }")),
+            "A s/1 2024-05-01 appraised \(value)", asOf: "2024-12-31"
+        ).indicator("A")
+        #expect(part.state == state)
+    }
 }

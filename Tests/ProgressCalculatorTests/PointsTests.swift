@@ -285,7 +285,10 @@ import Testing
             T s/1 2023-01-01 appraised 30
             T s/2 2023-01-01 appraised 20
             T s 2024-09-17 verified 85.58
-            """, .met, score: "85.58", reason: totalOnly),
+            """, .met, score: "85.58",
+            // It said that there were no points by criterion.
+            reason: "tổng điểm mới hơn điểm từng tiêu chí; "
+                + "theo điểm cũ, tiêu chí chưa đạt điểm sàn: 1"),
         Case(
             "newer criteria beat an older total",
             """
@@ -371,5 +374,55 @@ import Testing
         let part = try World.calculator(World.catalogue(Self.two), facts, asOf: "2025-06-01")
             .part("s", "T")
         #expect(abs((part.share ?? -1) - share) < 1e-12)
+    }
+
+    private static let twoCriteria = standard(
+        [criterion("I", floor: "3"), criterion("II", floor: "3")].joined(separator: "\n"),
+        pass: pass(10))
+
+    /// Criterion I has 2 points of 3, criterion II none: the class is unmet, not unknown.
+    @Test func oneCriterionBelowItsFloorDecides() throws {
+        let part = try World.calculator(
+            World.catalogue(Self.twoCriteria), "A s/I 2023-01-01 appraised 2", asOf: "2024-12-31"
+        ).part("s", "A")
+        #expect(try part.part("I").state == .unmet)
+        #expect(part.state == .unmet)
+        #expect(part.reason?.vi == "tiêu chí chưa đạt điểm sàn: I")
+        #expect(part.score == nil)
+    }
+
+    /// A total of the whole since then decides by the pass mark, and says that the points by
+    /// criterion are older.
+    @Test func aNewerTotalIsNotWithoutPointsByCriterion() throws {
+        let part = try World.calculator(
+            World.catalogue(Self.twoCriteria),
+            """
+            A s/I 2023-01-01 appraised 2
+            A s/II 2023-01-01 appraised 9
+            A s 2023-06-01 appraised 11
+            """, asOf: "2024-12-31"
+        ).part("s", "A")
+        #expect(part.state == .met)
+        #expect(
+            part.reason?.vi
+                == "tổng điểm mới hơn điểm từng tiêu chí; theo điểm cũ, tiêu chí chưa đạt điểm sàn: I"
+        )
+    }
+
+    /// Total 9, then criteria 3 + 3, then a verdict: 6 points before the verdict and after it, not 9.
+    @Test(arguments: ["2024-10-05", "2025-03-01"])
+    func anOlderTotalDoesNotHideNewerPoints(_ day: String) throws {
+        let part = try World.calculator(
+            World.catalogue(Self.twoCriteria),
+            """
+            A s 2024-09-17 verified 9
+            A s/I 2024-10-04 verified 3
+            A s/II 2024-10-04 verified 3
+            A s 2025-01-07 appraised đạt
+            """, asOf: day
+        ).part("s", "A")
+        #expect(part.score == Quantity(6))
+        #expect(part.scoreDay?.description == (day == "2024-10-05" ? nil : "2024-10-04"))
+        #expect(part.reason?.vi.contains("chưa có điểm từng tiêu chí") != true)
     }
 }

@@ -172,4 +172,23 @@ import Testing
             #expect(try part.day == Day.of("2024-03-01"))
         }
     }
+
+    /// A recognised standard that was assessed as a whole too rests on the decision alone; an
+    /// official "không đạt" since then makes it slip.
+    @Test(arguments: [
+        ("2024-06-01 appraised không-đạt", true), ("2024-06-01 self không-đạt", false),
+        ("2023-06-01 appraised không-đạt", false),
+    ])
+    func anAssessmentOfTheWhole(_ found: String, _ slips: Bool) throws {
+        let part = try World.calculator(
+            World.catalogue(World.oneIndicator("kind: pass, mark: verified")),
+            "A s 2024-03-01 recognised no=QĐ\nA s \(found)", asOf: "2024-12-31"
+        ).part("s", "A")
+        #expect(part.state == .recognised)
+        #expect(part.day == (try Day.of("2024-03-01")))
+        #expect(part.decision == "QĐ")
+        #expect(part.level == nil)
+        #expect(part.observed == nil)
+        #expect(part.flags.contains(.slipping) == slips)
+    }
 }

@@ -65,7 +65,7 @@ import Testing
                     for subject in Set(work.map(\.subject)) {
                         let all = work.filter { $0.subject == subject }
                         let total = restated.total(of: subject)
-                        #expect(total.reported == all.map(\.quantity).reduce(.zero, +))
+                        #expect(total.total == all.map(\.quantity).reduce(.zero, +))
                         #expect(
                             total.confirmed
                                 == all.filter(\.isConfirmed).map(\.quantity).reduce(.zero, +))

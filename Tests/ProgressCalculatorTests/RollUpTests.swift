@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import ProgressCalculator
 import Targets
 import Testing
@@ -172,5 +173,22 @@ import Testing
             World.catalogue(Self.bare("s")), "", asOf: "2024-12-31"
         ).part("khac", "A")
         #expect(part.state == .unknown && part.reason != nil)
+    }
+
+    /// A criterion and a standard are no better known than the indicators that they rest on: the
+    /// table printed a dagger where the JSON said `verified`.
+    @Test func aDerivedMarkIsTheWeakest() throws {
+        let part = try World.calculator(
+            World.catalogue(
+                World.oneIndicator(
+                    "kind: share, measure: m, at_least: "
+                        + "[\(World.row("2020-01-01", "chung: 80", mark: "assumed"))]")),
+            "A s/1 2023-01-01 verified 85", asOf: "2024-12-31"
+        ).part("s", "A")
+        let criterion = try part.part("1")
+        #expect([part, criterion].map(\.mark) == [.assumed, .assumed])
+        let json = String(decoding: try JSONEncoder().encode(part), as: UTF8.self)
+        #expect(!json.contains("\"mark\":\"verified\""))
+        #expect(part.needsDagger)
     }
 }

@@ -138,4 +138,22 @@ import Testing
         #expect(abs((part.parts[0].share ?? 0) - criterion) < 1e-12)
         #expect(abs((part.share ?? 0) - criterion / 2) < 1e-12)
     }
+
+    /// A successor's bar does not begin at 0 on the day of the reorganisation: its base is the
+    /// summed series of its predecessors: (50 + 30)/200 = 40% then, 60% now, of 80: 20/40.
+    @Test func aSuccessorsBaseIsThatOfItsPredecessors() throws {
+        let part = try World.calculator(
+            World.catalogue(
+                World.oneIndicator(
+                    "kind: share, measure: m, at_least: [\(World.row("2020-01-01", "chung: 80"))]")),
+            """
+            A s/1 2022-01-01 verified 50/100
+            B s/1 2022-01-01 verified 30/100
+            A s/1 2025-01-01 verified 70/100
+            B s/1 2025-01-01 verified 50/100
+            """, asOf: "2025-12-31"
+        ).indicator("K")
+        #expect(part.observed == Ratio(Quantity(120), Quantity(200)).map { .share($0) })
+        #expect(abs((part.share ?? 0) - 0.5) < 1e-12)
+    }
 }

@@ -386,4 +386,40 @@ import Testing
         ]
         #expect(TargetState.allCases.sorted { $0.needOfSupport < $1.needOfSupport } == order)
     }
+
+    /// A decision signed later for the due year changes the state of the due day, and is named.
+    @Test func aDecisionThatReachesBackIsNamed() throws {
+        let catalogue = try World.catalogue(
+            World.oneIndicator("kind: pass, mark: verified"),
+            campaign: "targets:\n" + Self.target("t", "A", "standard: s", due: "2024-12-31"))
+        let facts = "A s 2025-02-20 recognised year=2024"
+        let before = try World.calculator(catalogue, facts, asOf: "2025-01-31").progress("t")
+        #expect(before.stateOnDue == .overdueUnknown)
+        let after = try World.calculator(catalogue, facts, asOf: "2025-03-31").progress("t")
+        #expect(after.stateOnDue == .metOnTime)
+        #expect(
+            after.notes.map(\.vi).contains(
+                "Chốt tại hạn 31/12/2024: đạt đúng hạn, theo quyết định ghi nhận ngày 20/02/2025."))
+        let early = try World.calculator(
+            catalogue, "A s 2024-02-20 recognised", asOf: "2025-03-31"
+        ).progress("t")
+        #expect(early.notes.map(\.vi).contains("Chốt tại hạn 31/12/2024: đạt đúng hạn."))
+    }
+
+    /// The standard ended first, claimed that day, the unit later, unmet that day: superseded by
+    /// the later end, not missed.
+    @Test func eitherEndSupersedes() throws {
+        let standard = World.oneIndicator("kind: pass, mark: verified").replacing(
+            "in_force: { from: 2020-01-01 }",
+            with: "in_force: { from: 2020-01-01, until: 2024-06-30 }")
+        let catalogue = try World.catalogue(
+            standard,
+            campaign: "targets:\n" + Self.target("t", "A", "standard: s", due: "2025-12-31"))
+        let progress = try World.calculator(
+            catalogue, "A s/1 2024-06-30 self đạt\nA s/1 2025-06-30 self không-đạt",
+            asOf: "2025-08-01"
+        ).progress("t")
+        #expect(progress.state == .superseded)
+        #expect(progress.rule.vi.contains("30/06/2025"))
+    }
 }

@@ -18,6 +18,23 @@ import Testing
         }
     }
 
+    /// For a browser: well-formed, its words as text, no script and no style.
+    @Test func aChartIsDrawnAsSVG() throws {
+        try withSeason { thubay in
+            let asOf = ["--as-of", "2024-06-30"]
+            let chart = { (words: [String]) in thubay.run(["chart"] + words + asOf) }
+            #expect(chart(["criteria-met", "--out", "bieu-do.svg"]).status == 0)
+            #expect(chart(["criteria-met", "--type", "svg", "--out", "hinh"]).status == 0)
+            let bytes = try thubay.read("bieu-do.svg")
+            #expect(try bytes == thubay.read("hinh/criteria-met.svg"))
+            let file = String(decoding: bytes, as: UTF8.self)
+            #expect(file.contains(">Số tiêu chí nông thôn mới đạt theo xã</text>"))
+            #expect(!file.contains("style=") && !file.contains("<script"))
+            #expect(chart(["criteria-met", "--out", "a.svg", "--type", "pdf"]).status == 64)
+            #expect(chart(["criteria-met", "target-board", "--out", "a.svg"]).status == 64)
+        }
+    }
+
     @Test func optionsStandInForWhatTheFilesSay() throws {
         try withSeason { thubay in
             let asOf = ["--as-of", "2024-06-30", "--out", "pictures"]
@@ -43,7 +60,7 @@ import Testing
             let file = Program.root.appendingPathComponent("charts/reorganisation.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
             let wrong = text.replacingOccurrences(
-                of: "show: { activity: trong-cay-xanh }", with: show)
+                of: "data: reorganisation", with: "data: reorganisation\n" + show)
             try thubay.write(wrong, to: "reorganisation.yaml")
             let drawn = try thubay(
                 "chart", "--all", "--charts", ".", "--as-of", "2025-09-01", "--out", "pictures")
@@ -54,13 +71,63 @@ import Testing
         }
     }
 
+    /// The template of 2026 draws all twelve, with its own document in the title.
+    ///
+    /// It said "Không có đơn vị 25027" and drew none, as every campaign but that of Di Linh did.
+    @Test func everyCampaignDrawsEveryChart() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let campaign = ["--campaign", "mau-xa-2026-2030"]
+        #expect(thubay.run(["init"] + campaign).status == 0)
+        let drawn = thubay.run(
+            ["chart", "--all", "--as-of", "2026-11-21", "--type", "svg", "--out", "pictures"])
+        #expect(drawn.status == 0 && drawn.errors.isEmpty, "\(drawn.errors)")
+        #expect(drawn.output.split(separator: "\n").count == 12)
+        let board = String(
+            decoding: try thubay.read("pictures/target-board.svg"), as: UTF8.self)
+        #expect(board.contains("các mục tiêu Quyết định số 51/2025/QĐ-TTg"))
+        let grid = String(
+            decoding: try thubay.read("pictures/criteria-grid.svg"), as: UTF8.self)
+        #expect(grid.contains("Kết quả thực hiện 10 tiêu chí"))
+    }
+
+    /// A chart file that names what the campaign lacks is an honest frame, and `check` says so.
+    @Test func whatACampaignLacksStaysEmpty() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let file = Program.root.appendingPathComponent("charts/cumulative-work.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8).replacingOccurrences(
+            of: "data: cumulative-work", with: "data: cumulative-work\nshow: { unit: \"25027\" }")
+        try thubay.write(text, to: "cumulative-work.yaml")
+        #expect(thubay.run(["init", "--campaign", "mau-xa-2026-2030"]).status == 0)
+        let drawn = thubay.run([
+            "chart", "cumulative-work", "--charts", ".", "--as-of", "2026-11-21", "--out", "a.svg",
+        ])
+        #expect(drawn.status == 0, "\(drawn.errors)")
+        let picture = String(decoding: try thubay.read("a.svg"), as: UTF8.self)
+        #expect(picture.contains("không có đơn vị “25027” trong nhiệm vụ này"))
+        let check = thubay.run(["check", "--charts", "."])
+        #expect(check.output.contains("nhiệm vụ mau-xa-2026-2030 không có đơn vị “25027”"))
+    }
+
     /// What chart files choose, and their letters, are looked at without drawing them.
     @Test func checkFindsWhatChartFilesChoose() throws {
         let mistakes = [
-            ("unit-rates", "khoi-thong-cong-ranh", "khoi-thong-cong-rang", "khoi-thong-cong-ranh"),
-            ("indicator-course", "2025/2.2", "2025/2.22", "xa-ntm-2021-2025/2.2"),
-            ("indicator-course", "unit: \"25027\"", "unit: Gung Reé", "Gung Ré"),
-            ("urban-points", "do-thi-loai-iv", "do-thi-loai-vi", "do-thi-loai-iv"),
+            (
+                "unit-rates", "data: unit-rates",
+                "data: unit-rates\nshow: { activity: khoi-thong-cong-rang }",
+                "khoi-thong-cong-ranh"
+            ),
+            (
+                "indicator-course", "data: indicator-course",
+                "data: indicator-course\nshow: { indicator: xa-ntm-2021-2025/2.22, unit: Gung Reé }",
+                "xa-ntm-2021-2025/2.2"
+            ),
+            ("indicator-course", "size: a4-half", "size: a4-half", "Gung Ré"),
+            (
+                "urban-points", "data: urban-points",
+                "data: urban-points\nshow: { standard: do-thi-loai-vi }", "do-thi-loai-iv"
+            ),
             ("saturday-calendar", "\"52\"", "\"2\"", "160"),
             ("criteria-grid", "value: ready", "value: redy", "ready"),
             ("target-board", "vi: Tiến độ", "vi: Tiến độ \u{10FFFD}", "fonts"),

@@ -148,6 +148,36 @@ import Testing
         }
     }
 
+    /// Series that others made: the columns in any order, a later value at every horizon.
+    @Test func backtestOfSeries() throws {
+        try withLog { thubay in
+            let rows = (0..<12).flatMap { year in
+                ["a-1", "b-1"].map { "\(2010 + year),\($0),\(40 + 2 * year)" }
+            }
+            try thubay.write(
+                (["year,series,value"] + rows).joined(separator: "\n"), to: "chuoi.csv")
+            let found = try json(
+                run(thubay, ["backtest", "--series", "chuoi.csv", "--format", "json"]))
+            // From the eight cuts of a series 1 to 6 later values are looked at: 33.
+            #expect(found["cases"] as? Int == 66)
+            let horizons = try #require(found["horizons"] as? [[String: Any]])
+            #expect(horizons.map { $0["from"] as? Int } == [1, 2, 4])
+            #expect(horizons.map { $0["until"] as? Int } == [1, 3, 6])
+            #expect(horizons.allSatisfy { $0["held"] is Double })
+            #expect((found["reliability"] as? [Any])?.count == 10)
+            for key in ["brier", "brierBase", "brierGrowth"] { #expect(found[key] is Double) }
+            let text = try run(thubay, ["backtest", "--series", "chuoi.csv"])
+            #expect(text.output.contains("Khoảng 80% chứa kết quả"))
+            try thubay.write("series,year,value\na-1,2010,140\n", to: "sai.csv")
+            let refused = try run(thubay, ["backtest", "--series", "sai.csv"])
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("sai.csv:2"))
+            let amounts = ["backtest", "--series", "sai.csv", "--amounts"]
+            #expect(try run(thubay, amounts).status == 0)
+            #expect(try run(thubay, ["backtest", "--amounts"]).status == 64)
+        }
+    }
+
     @Test func audit() throws {
         try withSeason { thubay in
             try thubay.write(

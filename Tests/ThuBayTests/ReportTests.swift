@@ -147,7 +147,7 @@ import Testing
             "01/07/2025"
         ),
         (["--period", "2024-06", "--format", "pdf"], 64, "needs --out"),
-        (["--period", "2024-06", "--out", "a.pdf"], 64, "--format pdf"),
+        (["--period", "2024-06", "--format", "csv", "--out", "a.pdf"], 64, "--format pdf"),
         (["--period", "2024-06", "--chart", "work-by-month"], 64, "--format pdf"),
         (["--period", "2024-06", "--leaders", "--public"], 64, "--leaders"),
         (
@@ -218,6 +218,17 @@ import Testing
             #expect(try thubay.read("target-board.png") == Data("ảnh của tôi".utf8))
             let replaced = thubay.run(words + ["--replace"])
             #expect(replaced.status == 0, "\(replaced.errors)")
+        }
+    }
+
+    /// Before, `--out a.pdf` asked for `--format pdf`, and `--out a.csv` held the table.
+    @Test(arguments: [("a.pdf", "%PDF-"), ("a.CSV", "\u{FEFF}"), ("a.json", "{"), ("a.txt", "K")])
+    func theEndingOfTheFileChoosesTheForm(_ name: String, _ start: String) throws {
+        try withLog { thubay in
+            let run = thubay.run(["report", "--period", "2024-06", "--out", name])
+            #expect(run.status == 0, "\(run.errors)")
+            let text = String(decoding: try thubay.read(name), as: UTF8.self)
+            #expect(text.unicodeScalars.starts(with: start.unicodeScalars), "\(text.prefix(40))")
         }
     }
 

@@ -1,7 +1,9 @@
 import Basics
 import CairoCanvas
+import ChartSamples
 import Charts
 import Foundation
+import Seasons
 import TestSupport
 import Testing
 import WorkLog
@@ -11,7 +13,7 @@ import WorkLog
 /// What the charts of the folder say of the Di Linh campaign: of a season, and of what was
 /// published alone.
 @Suite struct ChartTableTests {
-    private static let season = Result { try DiLinh(seed: 15) }
+    fileprivate static let season = Result { try DiLinh(seed: 15) }
     private static let published = Result { try DiLinh(seed: nil) }
 
     private func season(_ id: String, _ day: String, _ choices: [ChartChoice: String] = [:])
@@ -36,7 +38,8 @@ import WorkLog
 
     @Test func aTargetWithoutDataIsHatched() throws {
         let chart = try published("target-board", "2024-06-30")
-        #expect(try chart.table.numbers("share") == [nil, nil, nil, nil, nil])
+        let shares = try #require(chart.table.numbers("share"))
+        #expect(shares == [nil, nil, nil, nil, nil])
         #expect(!chart.recorded.texts.contains { $0.string.contains("†") || $0.string == "0,0%" })
     }
 
@@ -54,7 +57,8 @@ import WorkLog
     }
 
     @Test(arguments: [
-        ("2024-06-30", "chưa đến ngày 01/7/2025"), ("2025-09-01", "hai bản đồ bằng nhau"),
+        ("2024-06-30", "chưa đến ngày 01/7/2025"),
+        ("2025-09-01", "tổng theo đơn vị cũ và mới bằng nhau"),
     ])
     func mapsAreEqualOnceBothAreThere(_ day: String, _ words: String) throws {
         #expect(try season("reorganisation", day).table.words["summary"]?.hasPrefix(words) == true)
@@ -62,7 +66,8 @@ import WorkLog
     }
 
     @Test func unitsAreNotBroken() throws {
-        let labels = try season("reorganisation", "2025-09-01").table.texts("label")
+        let table = try season("reorganisation", "2025-09-01").table
+        let labels = try #require(table.texts("label"))
         #expect(labels.contains { $0.hasPrefix("Di\u{A0}Linh: TT.\u{A0}Di\u{A0}Linh, ") })
     }
 
@@ -84,7 +89,9 @@ import WorkLog
 
     /// Both lines bear their figure at their end: 444 m, with reported 461 m.
     @Test func linesOfWorkEndInTheirFigures() throws {
-        let texts = try season("cumulative-work", "2024-06-30").recorded.texts.map(\.string)
+        let texts = try season(
+            "cumulative-work", "2024-06-30", [.unit: "25027"]
+        ).recorded.texts.map(\.string)
         #expect(texts.contains("444"))
         #expect(texts.contains("461"))
     }
@@ -98,33 +105,107 @@ import WorkLog
     /// Confirmed and unconfirmed Saturdays add up to the cells.
     @Test func saturdaysAreCountedApart() throws {
         let table = try season("saturday-calendar", "2024-06-30").table
-        let (units, states) = (try table.texts("unit"), try table.texts("state"))
-        let confirmed = try table.numbers("confirmed")
-        let reported = try table.numbers("reported")
-        let figures = try table.texts("figures")
+        let units = try #require(table.texts("unit"))
+        let states = try #require(table.texts("state"))
+        let confirmed = try #require(table.numbers("confirmed"))
+        let awaiting = try #require(table.numbers("awaiting"))
+        let reported = try #require(table.numbers("reported"))
+        let figures = try #require(table.texts("figures"))
         #expect(units.contains("TT. Di Linh"))
         for (row, unit) in units.enumerated() {
             let cells = units.indices.filter { units[$0] == unit }.map { states[$0] }
             let (sure, open) = (
                 cells.count { $0 == "confirmed" }, cells.count { $0 == "reported" }
             )
-            #expect(confirmed[row] == Double(sure) && reported[row] == Double(open))
+            #expect(confirmed[row] == Double(sure) && awaiting[row] == Double(open))
+            #expect(reported[row] == Double(sure + open))
             #expect(figures[row] == (open == 0 ? "\(sure)" : "\(sure) + \(open)"))
         }
     }
 
     /// Liên Đầm on 15/11/2024: what is confirmed, and what is reported beside it, each labelled.
     @Test func estimatesStandBesideOneAnother() throws {
-        let chart = try season("indicator-course", "2024-11-15")
-        let pair = (
-            try chart.table.numbers("estimated").compactMap(\.self),
-            try chart.table.numbers("withReported").compactMap(\.self)
-        )
-        #expect(pair.0.count == 1 && pair.1.count == 1)
-        #expect(pair.0[0] < pair.1[0])
+        let chart = try season(
+            "indicator-course", "2024-11-15",
+            [.unit: "25027", .indicator: "xa-ntm-2021-2025/2.2"])
+        let estimated = try #require(chart.table.numbers("estimated")).compactMap(\.self)
+        let all = try #require(chart.table.numbers("withReported")).compactMap(\.self)
+        try #require(estimated.count == 1 && all.count == 1)
+        #expect(estimated[0] < all[0])
         let texts = chart.recorded.texts.map(\.string)
         #expect(texts.contains("78,5%") && texts.contains("78,6%"))
         #expect(texts.contains("Nếu tính cả chưa xác nhận"))
+    }
+}
+
+/// The registry of tables against what speaks of it.
+@Suite struct ChartRegistryTests {
+    /// Every column and word of every table is explained, whoever adds one.
+    @Test func theReadmeNamesEveryColumn() throws {
+        let readme = try TextFile.text(at: "\(ChartFiles.root)/charts/README.md").get()
+        try #require(ChartTable.all.count == 12)
+        for table in ChartTable.all {
+            let rows = readme.components(separatedBy: "| `\(table.name)` | `").dropFirst()
+            let rest = try #require(rows.last, "\(table.name)")
+            let part = try #require(rest.components(separatedBy: "\n| `").first)
+            for name in table.empty.names {
+                #expect(("`" + part).contains("`\(name)`"), "\(table.name): \(name)")
+            }
+            for word in table.empty.words.keys {
+                #expect(part.contains("`{\(word)}`"), "\(table.name): {\(word)}")
+            }
+        }
+    }
+
+    /// The sample tables that charts are tested with have the columns of the real ones.
+    @Test(arguments: SampleTables.charts)
+    func samplesAreLikeTheRealTables(_ sample: SampleChart) throws {
+        let table = try ChartTable.named(by: try ChartFiles.spec(sample.id))
+        for name in sample.table.names {
+            let kind = try #require(sample.table[name]?.kind)
+            #expect(table.empty[name]?.kind == kind, "\(sample.id): \(name)")
+        }
+        #expect(Set(sample.table.words.keys).isSubset(of: table.empty.words.keys))
+    }
+
+    /// A chart file that stacks `reported` on `confirmed` counts twice and is refused.
+    ///
+    /// It was right while `reported` was what is not confirmed.
+    @Test(arguments: ["work-by-month", "contributions", "people-by-month", "reorganisation"])
+    func stackingWhatIsReportedIsAFinding(_ id: String) throws {
+        let text = try ChartFiles.text(id).replacing(
+            ": awaiting, colour", with: ": reported, colour")
+        var findings: [Finding] = []
+        let spec = try #require(ChartSpec(yaml: text, name: "charts/\(id).yaml", &findings))
+        let table = try ChartTable.named(by: spec)
+        let stacked = table.findingsOfStacks(spec)
+        try #require(stacked.count == 1)
+        #expect(stacked[0].text(.vi).contains("“awaiting”"))
+        #expect(table.findingsOfStacks(try ChartFiles.spec(id)).isEmpty)
+    }
+
+    /// Work by month in the season: what is reported is what is confirmed and what awaits.
+    @Test(arguments: ["work-by-month", "people-by-month", "contributions", "cumulative-work"])
+    func reportedIncludesWhatIsConfirmed(_ id: String) throws {
+        let table = try ChartTableTests.season.get().chart(id, on: "2024-06-30").table
+        let confirmed = try #require(table.numbers("confirmed"))
+        let awaiting = try #require(table.numbers("awaiting"))
+        let reported = try #require(table.numbers("reported"))
+        #expect(awaiting.contains { ($0 ?? 0) > 0 })
+        for row in confirmed.indices {
+            let sum = confirmed[row].flatMap { sure in awaiting[row].map { sure + $0 } }
+            #expect(abs((sum ?? 0) - (reported[row] ?? 0)) < 1e-6)
+        }
+    }
+}
+
+extension DataTable {
+    fileprivate func texts(_ name: String) -> [String]? {
+        if case .texts(let texts) = self[name] { texts } else { nil }
+    }
+
+    fileprivate func numbers(_ name: String) -> [Double?]? {
+        if case .numbers(let numbers) = self[name] { numbers } else { nil }
     }
 }
 
@@ -143,7 +224,11 @@ private final class DiLinh: Sendable {
             by: Recorder(
                 "Phòng Kinh tế", at: Instant(milliseconds: 0), random: SplitMix64(seed: 1)))
         guard let seed else { return }
-        _ = try Tracker.open(locations, mode: .writing).simulate(seed: seed, by: "Phòng Kinh tế")
+        let tracker = try Tracker.open(locations, mode: .writing)
+        let season = Season(catalogue: tracker.catalogue, seed: seed)
+        _ = try tracker.simulate(
+            seed: seed, outings: season.outings, assessments: season.assessments,
+            recognitions: season.recognitions, by: "Phòng Kinh tế")
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -155,30 +240,5 @@ private final class DiLinh: Sendable {
             charts: [id], asOf: try day(text), folder: folder, format: .png, size: nil,
             language: .vi, choices: choices)
         return try #require(try Tracker.open(locations, toDraw: order).charts(order).first)
-    }
-}
-
-extension Chart {
-    fileprivate var recorded: RecordingCanvas {
-        var canvas = RecordingCanvas(size: spec.size.points)
-        draw(on: &canvas)
-        return canvas
-    }
-}
-
-extension DataTable {
-    fileprivate func numbers(_ column: String) throws -> [Double?] {
-        guard case .numbers(let values) = self[column] else { throw NoColumn(name: column) }
-        return values
-    }
-
-    fileprivate func texts(_ column: String) throws -> [String] {
-        guard case .texts(let values) = self[column] else { throw NoColumn(name: column) }
-        return values
-    }
-
-    /// A column that a test looks at is not there, or of another kind.
-    private struct NoColumn: Error {
-        let name: String
     }
 }

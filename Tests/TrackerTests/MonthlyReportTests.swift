@@ -52,7 +52,9 @@ import WorkLog
         #expect(try row("cung-hoa-duong").ofAssigned?.value == 0.2)
         // Assigned to two communes, 400 + 100 kg: 107 of 500.
         #expect(try row("thu-gom-rac").assigned == Quantity(500))
-        #expect(try row("thu-gom-rac").ofAssigned?.value == 0.214)
+        // Two of the four communes have a plan: the work of all is not compared with it; it said
+        // 21,4%.
+        #expect(try row("thu-gom-rac").ofAssigned == nil)
         // Nothing to compare with.
         #expect(try row("thu-gom-rac").ofYearBefore == nil)
         #expect(try row("trong-cay-xanh").ofAssigned == nil)
@@ -147,6 +149,23 @@ import WorkLog
             report.total.rows.first { $0.id == "people" }?.yearBefore?.reported ?? .zero == .zero)
         #expect(report.notes.contains { $0.vi.contains("tính đến ngày 09/06/2023") })
         #expect(try log.report("2024-06").yearBefore?.last == (try day("2023-06-30")))
+    }
+
+    /// What is disputed on the very first day of a period is of the period.
+    @Test(arguments: [("2024-06-08..2024-06-14", 1), ("2024-06-09..2024-06-14", 0)])
+    func disputedOnTheFirstDay(_ period: String, _ count: Int) throws {
+        #expect(try SmallLog().report(period).gaps.disputed == count)
+    }
+
+    /// A row of exactly the instant that was known was known: all ten are recorded at the end of
+    /// 30 June.
+    @Test func whatWasRecordedInTheInstantWasKnown() throws {
+        let log = try SmallLog().tracker().log
+        let closed = Instant(endOf: try day("2024-06-30"))
+        let end = Instant(endOf: try day("2024-07-31"))
+        #expect(try log.workDays(recordedAfter: closed, upTo: end).isEmpty)
+        let before = Instant(milliseconds: closed.milliseconds - 1)
+        #expect(try log.workDays(recordedAfter: before, upTo: closed).count == 10)
     }
 
     /// A unit of which something is disputed has logged something; on the open page nothing of it

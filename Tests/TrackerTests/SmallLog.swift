@@ -65,6 +65,15 @@ final class SmallLog {
         _ = try log.importWorkDays(sheet, by: &recorder)
     }
 
+    /// Adds rows of a sheet of assessments.
+    func assess(_ csv: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        let sheet = AssessmentSheet.parse(Array(csv.utf8), file: "d.csv", catalogue: catalogue)
+        try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
+        var recorder = try recorder(on: "2024-06-30", seed: 5)
+        _ = try log.importFacts(sheet, by: &recorder)
+    }
+
     private func recorder(on text: String, seed: UInt64) throws -> Recorder {
         Recorder(
             "Phòng Kinh tế", at: Instant(endOf: try day(text)), random: SplitMix64(seed: seed))

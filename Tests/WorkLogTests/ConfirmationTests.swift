@@ -92,16 +92,18 @@ import WorkLog
     }
 
     @Test func aSheetThatIsPrintedIsReadBack() throws {
-        let csv = ConfirmationSheet.csv(
+        let csv = ConfirmationSheet.filled(
             [["id": "aaaa-1", "number": "1", "place": "Thôn 0; Thôn \"1\"", "people": "1.045"]],
             signatures: [Phrase(vi: "TRƯỞNG THÔN", en: "HEAD"), Phrase("B"), Phrase("C")],
-            language: .vi, isSimulated: true)
+            language: .vi, isSimulated: true
+        ).csv
         #expect(csv.hasPrefix("\u{FEFF}STT;Mã buổi;Lần ghi;"))
         #expect(csv.contains("TRƯỞNG THÔN"))
         for language in Language.allCases {
-            let empty = ConfirmationSheet.csv(
+            let empty = ConfirmationSheet.filled(
                 [["id": "aaaa-1", "number": "1"]], signatures: [Phrase("A")], language: language,
-                isSimulated: false)
+                isSimulated: false
+            ).csv
             let read = ConfirmationSheet.parse(
                 Array(empty.dropFirst().utf8), file: "xn.csv")
             // Nobody has filled it in.

@@ -71,9 +71,10 @@ import WorkLog
             try log.correct(row.workDay.longer(), by: &recorder)
         }
         let logged = try log.workDays(.everything)
-        let export = WorkDaySheet.csv(
+        let export = WorkDaySheet.filled(
             of: listed(logged), catalogue: catalogue, language: seed % 2 == 0 ? .vi : .en,
-            isSimulated: false, withNotes: true)
+            isSimulated: false, withNotes: true
+        ).csv
         let sheet = workDays(String(export.unicodeScalars.dropFirst()))
         #expect(sheet.findings == [], "\(words(sheet.findings))")
         // Into the same log: nothing new. Into an empty one: the same work days.
@@ -93,9 +94,10 @@ import WorkLog
         _ = try log.importWorkDays(plan, as: .plan, by: &recorder)
         let logged = try log.workDays()
         func csv(_ withNotes: Bool) -> String {
-            WorkDaySheet.csv(
+            WorkDaySheet.filled(
                 of: listed(logged), catalogue: catalogue, language: .vi, isSimulated: false,
-                withNotes: withNotes)
+                withNotes: withNotes
+            ).csv
         }
         #expect(!csv(false).contains("Ghi chú") && csv(true).contains(";'=1;"))
         let back = workDays(String(csv(false).unicodeScalars.dropFirst()))
@@ -112,8 +114,9 @@ import WorkLog
         let sheet = workDays("day;unit;people;place\n2024-06-08;25036;4;\"'\(text)\"\n")
         #expect(sheet.findings == [])
         _ = try log.importWorkDays(sheet, by: &recorder)
-        let csv = WorkDaySheet.csv(
-            of: listed(try log.workDays()), catalogue: catalogue, language: .vi, isSimulated: false)
+        let csv = WorkDaySheet.filled(
+            of: listed(try log.workDays()), catalogue: catalogue, language: .vi, isSimulated: false
+        ).csv
         #expect(csv.contains("'\(text)"), "\(csv)")
         let back = workDays(String(csv.unicodeScalars.dropFirst()))
         #expect(try log.importWorkDays(back, by: &recorder).counts.unchanged == 1)

@@ -34,6 +34,15 @@ package enum Shape: Hashable, Sendable {
 /// The end of a text that stands at the place it is given.
 package enum Anchor: String, Hashable, Sendable {
     case left, centre, right
+
+    /// The left edge of a text of a width whose end stands at a place.
+    package func left(of width: Double, at x: Double) -> Double {
+        switch self {
+        case .left: x
+        case .centre: x - width / 2
+        case .right: x - width
+        }
+    }
 }
 
 /// A text and how it is set.

@@ -34,7 +34,7 @@ package struct Rect: Hashable, Sendable {
         self.height = height
     }
 
-    init(left: Double, top: Double, right: Double, bottom: Double) {
+    package init(left: Double, top: Double, right: Double, bottom: Double) {
         self.init(x: left, y: top, width: max(0, right - left), height: max(0, bottom - top))
     }
 

@@ -62,8 +62,8 @@ package struct Fill: Hashable, Sendable {
         self.pattern = pattern
     }
 
-    /// How a value that is not known is filled, everywhere.
-    package static let unknown = Fill(.grey, .hatch)
+    /// How a value that is not known is filled, everywhere: with the least ink of all.
+    package static let unknown = Fill(.grid, .hatch)
 }
 
 /// How a line is drawn.

@@ -28,6 +28,18 @@ extension ChartSpec {
     }
 }
 
+extension ChartSpec {
+    /// What bars show, which are stacked: columns with their places.
+    package var columnsOfBars: [ColumnName] {
+        layers.filter { $0.mark == .bar }.flatMap { [$0.x ?? x.channel, $0.y ?? y.channel] }
+            .compactMap { if case .column(let column) = $0 { column } else { nil } }
+    }
+}
+
+extension ChartSpec.Axis {
+    fileprivate var channel: ChartSpec.Channel? { column.map { .column($0) } }
+}
+
 extension ChartSpec.ScaleKind {
     /// Whether the axis is made of equal steps.
     var hasBands: Bool { self == .band || self == .month || self == .week }

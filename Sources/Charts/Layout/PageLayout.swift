@@ -107,7 +107,7 @@ extension Chart {
         let type = spec.size.type
         let language = context.language
         let source = context.source.isEmpty ? [] : [ChartWords.source(context.source)]
-        let parts = source + [ChartWords.asOf(context.asOf)]
+        let parts = source + [.data(upTo: context.asOf)]
         let note = spec.note.map { [words($0)] } ?? []
         let first = (parts.map { $0.text(language) } + note).filter { !$0.isEmpty }
             .joined(separator: " · ")
@@ -115,11 +115,11 @@ extension Chart {
             (TextBlock(first, size: type.label, width: width, lines: 3), .muted)
         ]
         if context.dagger {
-            let words = ChartWords.dagger.text(language)
+            let words = Phrase.uncheckedThreshold.text(language)
             blocks.append((TextBlock(words, size: type.label, width: width, lines: 2), .muted))
         }
         if context.simulated {
-            let words = ChartWords.simulated.text(language)
+            let words = Phrase.simulatedData.text(language)
             blocks.append(
                 (TextBlock(words, size: type.label, bold: true, width: width, lines: 2), .text))
         }

@@ -1,11 +1,21 @@
 /// A text with its place on the page.
-struct PlacedText: Sendable {
-    var block: TextBlock
-    var top: Point
-    var anchor: Anchor = .left
-    var ink: Ink = .text
+package struct PlacedText: Sendable {
+    package var block: TextBlock
+    package var top: Point
+    package var anchor: Anchor
+    package var ink: Ink
 
-    func paint(on canvas: inout some Canvas) {
+    /// - Parameters:
+    ///   - anchor: The default is the left.
+    ///   - ink: The default is ``Ink/text``.
+    package init(block: TextBlock, top: Point, anchor: Anchor = .left, ink: Ink = .text) {
+        self.block = block
+        self.top = top
+        self.anchor = anchor
+        self.ink = ink
+    }
+
+    package func paint(on canvas: inout some Canvas) {
         canvas.draw(block, at: top, anchor: anchor, in: ink)
     }
 }
@@ -74,12 +84,7 @@ struct LabelKeeper {
         of text: PlacedText, shifting: Bool, on canvas: inout some Canvas
     ) -> Rect {
         let room = canvas.measure(text.block)
-        var left =
-            switch text.anchor {
-            case .left: text.top.x
-            case .centre: text.top.x - room.width / 2
-            case .right: text.top.x - room.width
-            }
+        var left = text.anchor.left(of: room.width, at: text.top.x)
         if shifting { left = max(frame.x, min(left, frame.right - room.width)) }
         return Rect(x: left, y: text.top.y, width: room.width, height: room.height)
     }

@@ -1,8 +1,7 @@
 extension Canvas {
     /// An area in a pattern, with an outline so that a light one keeps its edge.
     ///
-    /// The outline is the ink that the area inside leaves, so that both end on whole pixels. Below
-    /// about a millimetre a pattern is a row of crumbs: such a part has its outline only.
+    /// The outline is the ink that the area inside leaves, so that both end on whole pixels.
     mutating func paintArea(_ rect: Rect, _ fill: Fill) {
         guard rect.width > 0, rect.height > 0 else { return }
         guard fill.pattern != .solid || fill.ink == .paper else {
@@ -12,8 +11,7 @@ extension Canvas {
         // A thin part must stay lighter than a solid one.
         let width = min(0.6, rect.width / 4, rect.height / 4)
         self.fill(.rect(rect), with: Fill(fill.ink == .paper ? .grey : fill.ink))
-        let isThin = min(rect.width, rect.height) < 2.8
-        self.fill(.rect(rect.inset(by: width)), with: isThin ? Fill(.paper) : fill)
+        self.fill(.rect(rect.inset(by: width)), with: fill)
     }
 
     /// A sign in the middle of an area, light on dark, and on paper within a pattern.

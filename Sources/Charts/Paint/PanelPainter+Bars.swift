@@ -72,7 +72,8 @@ extension PanelPainter {
             canvas.fill(.rect(free), with: Fill(.paper))
             labels.place(
                 PlacedText(
-                    block: block, top: Point(x: free.centre.x, y: top), anchor: .centre),
+                    block: block, top: Point(x: free.centre.x, y: top), anchor: .centre,
+                    ink: .muted),
                 on: &canvas)
         }
     }

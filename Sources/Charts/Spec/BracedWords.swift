@@ -29,11 +29,17 @@ extension Chart {
     func words(_ phrase: Phrase) -> String {
         let text = phrase.text(context.language)
         guard text.contains("{"), let template = Template(text, at: spec.place) else { return text }
-        return template.parts.map { part in
+        let words = template.parts.map { part in
             switch part {
             case .words(let words): words
             case .column(let column, _): table.words[column.name] ?? ""
             }
-        }.joined()
+        }
+        guard words.contains("") else { return words.joined() }
+        // Where the table knows nothing: "Diễn biến chỉ tiêu", not "Diễn biến chỉ tiêu : ".
+        let known = words.joined().split(separator: " ").joined(separator: " ")
+            .replacing(" :", with: ":")
+        let trimmed = known.hasSuffix(":") ? String(known.dropLast()) : known
+        return trimmed.prefix(1).uppercased() + trimmed.dropFirst()
     }
 }

@@ -62,6 +62,7 @@ extension ChartSpec {
         place = Place(file: root.place.file)
         self.data = data
         self.title = title
+        namesFonts = !fonts.isEmpty
         self.fonts = fonts.isEmpty ? ["DejaVu Sans"] : fonts
         self.x = x
         self.y = y

@@ -24,6 +24,8 @@ package struct ChartSpec: Hashable, Sendable {
     package var size: PageSize
     /// Font families, the first that the machine has is used.
     package var fonts: [String]
+    /// Whether the file names them; on a page other charts are set in the fonts of the page.
+    package var namesFonts: Bool
     package var x: Axis
     package var y: Axis
     package var facet: Facet?

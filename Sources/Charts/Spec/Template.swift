@@ -96,21 +96,15 @@ extension Chart {
 extension NumberFormat {
     /// A figure of a chart, at most three decimals.
     func text(_ number: Double) -> String {
-        text(Self.quantity(number))
+        text(Quantity(rounding: number))
     }
 
     func text(_ number: Double, _ form: Template.Form) -> String {
         switch form {
         case .plain: text(number)
         case .percent: percent(number)
-        case .decimals(let decimals): text(Self.quantity(number), decimals: decimals)
+        case .decimals(let decimals): text(Quantity(rounding: number), decimals: decimals)
         }
-    }
-
-    private static func quantity(_ number: Double) -> Quantity {
-        let limit = Double(Quantity.largest.thousandths)
-        let thousandths = (number * 1_000).rounded(.toNearestOrEven)
-        return Quantity(thousandths: Int64(min(limit, max(-limit, thousandths))))
     }
 
     /// A tick of a share axis: `0%`, `25%`.

@@ -57,7 +57,7 @@ package struct HTML: Sendable {
     }
 
     package mutating func text(_ text: String) {
-        Self.escape(text, into: &markup)
+        markup.appendEscaped(text)
     }
 
     /// Markup of ours that stands in the program as it is.
@@ -76,25 +76,9 @@ package struct HTML: Sendable {
             markup += " \(attribute.name)"
             guard let value = attribute.value else { continue }
             markup += "=\""
-            Self.escape(value, into: &markup)
+            markup.appendEscaped(value)
             markup += "\""
         }
         markup += ">"
-    }
-
-    /// `&`, `<`, `>`, quotation marks; control and direction characters become a visible mark.
-    private static func escape(_ text: String, into markup: inout String) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": markup += "&amp;"
-            case "<": markup += "&lt;"
-            case ">": markup += "&gt;"
-            case "\"": markup += "&quot;"
-            case "'": markup += "&#39;"
-            case "\n", "\t": markup.unicodeScalars.append(scalar)
-            case _ where scalar.isUnsafeInText: markup += "\u{FFFD}"
-            default: markup.unicodeScalars.append(scalar)
-            }
-        }
     }
 }

@@ -22,20 +22,24 @@ extension Document {
     package func article() throws -> HTML {
         var html = HTML()
         try html.element("article") { html in
-            html.element("header") { html in
+            try html.element("header") { html in
                 html.element("h1", text: title)
+                if let notice { try add(notice, caption: title, to: &html) }
                 for line in head { html.element("p", text: line) }
                 if isSimulated {
                     html.element("p", .class("simulated"), text: Marks.simulated.text(language))
                 }
             }
             for section in sections where !section.audience.isDisjoint(with: [.readers, .pages]) {
-                try html.element("section") { html in
-                    if let title = section.title { html.element("h2", text: title) }
-                    for block in section.blocks {
-                        try add(block, caption: section.title ?? title, to: &html)
-                    }
+                var content = HTML()
+                if let heading = section.heading {
+                    content.element(Self.heading(section.depth ?? 0), text: heading)
                 }
+                for block in section.blocks {
+                    try add(block, caption: section.heading ?? title, to: &content)
+                }
+                guard !content.markup.isEmpty else { continue }
+                html.element("section") { $0.add(content) }
             }
             if needsDagger || !source.isEmpty {
                 html.element("footer") { html in
@@ -52,6 +56,16 @@ extension Document {
         return html
     }
 
+    private static func heading(_ depth: Int) -> StaticString {
+        switch depth {
+        case 0: "h2"
+        case 1: "h3"
+        case 2: "h4"
+        case 3: "h5"
+        default: "h6"
+        }
+    }
+
     private func add(_ block: Block, caption: String, to html: inout HTML) throws {
         switch block {
         case .lines(let lines):
@@ -60,10 +74,10 @@ extension Document {
             html.element("ul") { html in
                 for item in items { html.element("li", text: item) }
             }
-        case .facts(let facts):
+        case .facts(let facts), .card(let facts):
             html.element("dl") { html in
                 for fact in facts {
-                    html.element("dt", text: fact.label)
+                    if !fact.label.isEmpty { html.element("dt", text: fact.label) }
                     html.element("dd", text: fact.value)
                 }
             }
@@ -77,6 +91,16 @@ extension Document {
             }
         case .step(let sentence, let remedy):
             html.element("p", .class("step"), text: said(sentence, remedy))
+        case .signatures(let signatures):
+            html.element("ul", .class("signatures")) { html in
+                for signature in signatures {
+                    html.element("li") { html in
+                        html.element("strong", text: signature.role)
+                        html.text(" ")
+                        html.element("em", text: signature.note)
+                    }
+                }
+            }
         case .pageBreak:
             return
         }

@@ -14,16 +14,18 @@ extension Document {
                 if !isFirst { csv.add([""]) }
                 switch block {
                 case .table(let table):
-                    if !isFirst, let title = table.caption ?? section.title { csv.add([title]) }
+                    if !isFirst, let title = table.caption ?? section.heading { csv.add([title]) }
                     try add(table.shown(to: .spreadsheets), to: &csv)
                 case .lines(let lines), .list(let lines):
                     for line in lines { csv.add([line]) }
-                case .facts(let facts):
+                case .facts(let facts), .card(let facts):
                     for fact in facts { csv.add([fact.label, fact.value]) }
                 case .indented(let lines):
                     for line in lines { csv.add([line.text]) }
                 case .step(let sentence, let remedy):
                     csv.add([said(sentence, remedy)])
+                case .signatures(let signatures):
+                    csv.add(signatures.map { "\($0.role) \($0.note)" })
                 case .pageBreak:
                     continue
                 }
@@ -35,7 +37,9 @@ extension Document {
 
     private func add(_ table: Table, to csv: inout CSVText) throws {
         let marks = isSimulated || needsDagger
-        let remark = table.remarkHead ?? (marks ? Marks.remark.text(language) : nil)
+        let remark =
+            table.isSheet
+            ? nil : table.remarkHead ?? (marks ? Marks.remark.text(language) : nil)
         csv.add(
             table.heads.map { head in
                 head.group.map { "\($0): \(head.title)" } ?? head.title

@@ -51,7 +51,7 @@ extension Calculator {
                 here.row(
                     target.title, course.points, needed: course.needed, isPositive: true))
         }
-        let leaves = Forecaster(here).prospect(of: target, unit: unit, part).leaves()
+        let leaves = Forecaster(here).prospect(of: part).leaves()
         for leaf in leaves where leaf.subject.unit.id == unit.id {
             guard case .level(_, let goal) = leaf.basis,
                 let id = leaf.subject.part.flatMap({ PartID($0) }),

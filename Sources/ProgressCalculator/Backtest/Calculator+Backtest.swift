@@ -49,14 +49,11 @@ extension Calculator {
             let needed = self.threshold(threshold, of: id, for: place(of: unit), on: truth.day)
                 .value
         else { return [] }
-        let goal = Prospect.Goal(
-            threshold: needed.value, isAtLeast: threshold.direction == .atLeast,
-            isShare: indicator.isShare, measure: indicator.measure)
         return quarters.compactMap { quarter in
             LevelForecast.backtest(
                 known: points.filter { $0.day <= quarter }, truth: truth,
-                threshold: goal.threshold, atLeast: goal.isAtLeast, leastSpread: goal.leastSpread,
-                asOf: quarter, bounds: goal.isShare ? 0...100 : nil)
+                threshold: needed.value, atLeast: threshold.direction == .atLeast,
+                isShare: indicator.isShare, asOf: quarter)
         }
     }
 
@@ -93,8 +90,7 @@ extension Calculator {
             }.compactMap { standard -> BacktestCase? in
                 let part = then.standard(standard, unit: unit)
                 guard !part.isReached else { return nil }
-                let chance = forecaster.prospect(of: standard, unit: unit, part, above: [])
-                    .chance(on: asOf)
+                let chance = forecaster.prospect(of: part).chance(on: asOf)
                 let now = self.standard(standard, unit: unit)
                 guard chance.isKnown, now.state != .unknown else { return nil }
                 return BacktestCase(

@@ -28,15 +28,15 @@ extension LevelForecast {
     ///
     /// - Returns: `nil` with fewer than four days, or where the threshold was reached already.
     static func backtest(
-        known: [Point], truth: Point, threshold: Double, atLeast: Bool, leastSpread: Double,
-        asOf: Day, bounds: ClosedRange<Double>?
+        known: [Point], truth: Point, threshold: Double, atLeast: Bool, isShare: Bool,
+        asOf: Day
     ) -> BacktestCase? {
-        guard let forecast = LevelForecast(known, leastSpread: leastSpread),
+        guard let forecast = LevelForecast(known, isShare: isShare, threshold: threshold),
             truth.day > forecast.lastDay
         else { return nil }
         let reaches = { (value: Double) in atLeast ? value >= threshold : value <= threshold }
         guard !reaches(forecast.lastValue) else { return nil }
-        let band = forecast.band(on: truth.day, within: bounds)
+        let band = forecast.band(on: truth.day)
         let series = distinct(known)
         return BacktestCase(
             .level, asOf: asOf, until: truth.day,

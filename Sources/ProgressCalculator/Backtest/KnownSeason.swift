@@ -112,8 +112,7 @@ extension KnownSeason {
             return quarters.compactMap { quarter in
                 LevelForecast.backtest(
                     known: points.filter { $0.day <= quarter }, truth: truth,
-                    threshold: threshold, atLeast: true, leastSpread: 0.5, asOf: quarter,
-                    bounds: 0...100)
+                    threshold: threshold, atLeast: true, isShare: true, asOf: quarter)
             }
         }
         return quarters.compactMap { work(asOf: $0, truth: truth, runs: runs) }

@@ -14,7 +14,7 @@ struct Course: Hashable, Sendable {
     static func slope(of points: [LevelForecast.Point]) -> Double? {
         let series = LevelForecast.distinct(points)
         guard series.count >= leastDays, let first = series.first else { return nil }
-        return LevelForecast.slope(
+        return LevelModel.slope(
             series.map { LevelForecast.years(from: first.day, to: $0.day) }, series.map(\.value))
     }
 }
@@ -82,18 +82,16 @@ extension Calculator {
 
     /// Of the open parts of the unit itself that are measured on three or more days: how many go
     /// the wrong way, and how many there are.
-    func openSlopes(_ standard: Standard, unit: Unit, _ part: Part) -> (wrong: Int, all: Int) {
+    func openSlopes(of part: Part, unit: Unit) -> (wrong: Int, all: Int) {
         var wrong = 0
         var all = 0
-        let open = Set(part.openIndicators.map(\.id))
-        for indicator in standard.allIndicators where open.contains(indicator.id) {
-            let id = PartID(standard: standard.id, part: indicator.id)
-            guard let threshold = indicator.threshold,
-                let slope = Course.slope(
-                    of: levels(of: id, kind: indicator.kind, for: unit))
+        for (name, measured) in part.openIndicators {
+            let kind: Indicator.Kind = measured.isShare ? .share : .amount
+            guard let direction = measured.direction,
+                let slope = Course.slope(of: levels(of: name, kind: kind, for: unit))
             else { continue }
             all += 1
-            if threshold.direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
+            if direction == .atLeast ? slope < 0 : slope > 0 { wrong += 1 }
         }
         return (wrong, all)
     }
@@ -101,13 +99,13 @@ extension Calculator {
 
 extension Part {
     /// Indicators and measured conditions of the unit itself that are not met.
-    fileprivate var openIndicators: [Part] {
-        parts.flatMap { part -> [Part] in
-            switch part.kind {
-            case .criterion: part.isReached ? [] : part.openIndicators
-            case .indicator, .condition: part.isReached ? [] : [part]
-            default: []
-            }
+    fileprivate var openIndicators: [(name: PartID, result: Measured)] {
+        if isReached { return [] }
+        return switch content {
+        case .standard(_, let whole), .criterion(_, let whole):
+            whole.parts.flatMap(\.openIndicators)
+        case .indicator(let measured), .condition(let measured): [(name, measured)]
+        default: []
         }
     }
 }

@@ -84,7 +84,7 @@ struct ForecastDraft {
     // MARK: Standards and members
 
     func prospect() -> Forecast {
-        let prospect = Forecaster(calculator).prospect(of: target, unit: unit, verdict.part)
+        let prospect = Forecaster(calculator).prospect(of: verdict.part)
         let leaves = prospect.leaves()
         var result = Result()
         result.method = method(of: prospect)
@@ -217,8 +217,8 @@ extension Prospect.Leaf {
 extension LevelForecast {
     /// The band of what a goal measures: 0…1 for a share.
     func band(on day: Day, _ goal: Prospect.Goal) -> BandPoint {
-        guard goal.isShare else { return band(on: day) }
-        let percent = band(on: day, within: 0...100)
+        let percent = band(on: day)
+        guard goal.isShare else { return percent }
         return BandPoint(
             day: day, low: percent.low / 100, centre: percent.centre / 100,
             high: percent.high / 100)

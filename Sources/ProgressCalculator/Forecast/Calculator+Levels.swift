@@ -14,9 +14,10 @@ extension Calculator {
         }
     }
 
-    private typealias Series = [(day: Day, figure: Figure)]
+    typealias Series = [(day: Day, figure: Figure)]
 
-    private func series(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Series {
+    /// What was found, day by day; the summed shares of predecessors before a unit's own.
+    func series(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Series {
         let own: Series = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
             .compactMap { assessment in
                 Figure(assessment.value, kind: kind).map { (assessment.day, $0) }
@@ -54,11 +55,9 @@ extension Calculator {
             let threshold = indicator.threshold
         else { return nil }
         let needed = self.threshold(threshold, of: part, for: place(of: unit), on: due ?? asOf)
-        let goal = Prospect.Goal(
-            threshold: needed.value?.value ?? 0, isAtLeast: threshold.direction == .atLeast,
-            isShare: indicator.isShare, measure: indicator.measure)
         return LevelForecast(
-            levels(of: part, kind: indicator.kind, for: unit), leastSpread: goal.leastSpread)
+            levels(of: part, kind: indicator.kind, for: unit), isShare: indicator.isShare,
+            threshold: needed.value?.value ?? 0)
     }
 }
 

@@ -15,7 +15,7 @@ extension Calculator {
             if case .quantity(let goal) = target.goal {
                 return quantityOutlook(goal, target, unit: unit, part)
             }
-            let prospect = Forecaster(self).prospect(of: target, unit: unit, part)
+            let prospect = Forecaster(self).prospect(of: part)
             return Self.outlook(prospect.chance(on: due), prospect, part)
         }
         return (.notEnoughData, StateRules.notEnoughData(part))
@@ -65,7 +65,7 @@ extension Calculator {
         guard case .standard(let id) = target.goal, let standard = catalogue.standards[id],
             standard.points == nil
         else { return nil }
-        let (wrong, all) = openSlopes(standard, unit: unit, part)
+        let (wrong, all) = openSlopes(of: part, unit: unit)
         return wrong * 2 > all ? ForecastReasons.partsFalling(wrong, of: all) : nil
     }
 
@@ -86,6 +86,7 @@ extension Calculator {
         if case .amount(let amount)? = part.observed { done = amount }
         return QuantityForecast.Question(
             done: done.thousandths, goal: goal.atLeast.thousandths, asOf: asOf, due: target.due,
-            seed: Identity.fnv64("\(target.id)|\(asOf)"), wantsDays: wantsDays)
+            from: goal.from, until: goal.until, seed: Identity.fnv64("\(target.id)|\(asOf)"),
+            wantsDays: wantsDays)
     }
 }

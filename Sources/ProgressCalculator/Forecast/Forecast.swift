@@ -2,9 +2,9 @@ package import Basics
 package import Targets
 
 /// Will we make it? The answer for one target, with all that it rests on.
-package struct Forecast: Hashable, Sendable {
+package struct Forecast: Hashable, Sendable, Encodable {
     package enum Method: String, Sendable, Encodable {
-        /// Half-damped Theil–Sen of a measured level, or several parts that all must hold.
+        /// Damped Theil–Sen of a measured level, or several parts that all must hold.
         case levels
         /// All parts of a standard, by the one-factor copula.
         case allOf
@@ -27,21 +27,21 @@ package struct Forecast: Hashable, Sendable {
     package let title: Phrase
     package let unit: UnitReference
     package let asOf: Day
-    package let due: Day?
+    @OrNull package var due: Day?
     /// Our own verdict, and the rule that fired.
     package let state: TargetState
     package let rule: Phrase
     package let method: Method
     /// `nil` when it is decided or unknown.
-    package let probability: Probability?
+    @OrNull package var probability: Probability?
     /// With all that is unknown failing, and succeeding; `nil` where ``probability`` is known.
     package let probabilityAtLeast: Probability?
     package let probabilityAtMost: Probability?
     /// Why there is no probability.
-    package let reason: Phrase?
-    package let day50: Day?
-    package let day80: Day?
-    package let decisive: Decisive?
+    @OrNull package var reason: Phrase?
+    @OrNull package var day50: Day?
+    @OrNull package var day80: Day?
+    @OrNull package var decisive: Decisive?
     package let members: MemberCounts?
     /// Of a level: in its measure, 0…1 for a share.
     ///
@@ -72,37 +72,11 @@ package struct Forecast: Hashable, Sendable {
     }
 }
 
-extension Forecast: Encodable {
+extension Forecast {
+    /// All but the dagger, which tables print.
     private enum CodingKeys: String, CodingKey {
         case target, title, unit, asOf, due, state, rule, method, probability, probabilityAtLeast
         case probabilityAtMost, reason, day50, day80, decisive, members, band, open, assumptions
         case missing, enough, sentence
-    }
-
-    /// The documented JSON; what cannot be known is `null` beside a reason.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(target, forKey: .target)
-        try container.encode(title, forKey: .title)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(asOf, forKey: .asOf)
-        try container.encode(due, forKey: .due)
-        try container.encode(state, forKey: .state)
-        try container.encode(rule, forKey: .rule)
-        try container.encode(method, forKey: .method)
-        try container.encode(probability, forKey: .probability)
-        try container.encodeIfPresent(probabilityAtLeast, forKey: .probabilityAtLeast)
-        try container.encodeIfPresent(probabilityAtMost, forKey: .probabilityAtMost)
-        try container.encodeIfPresent(reason, forKey: .reason)
-        try container.encode(day50, forKey: .day50)
-        try container.encode(day80, forKey: .day80)
-        try container.encode(decisive, forKey: .decisive)
-        try container.encodeIfPresent(members, forKey: .members)
-        try container.encodeIfPresent(band, forKey: .band)
-        try container.encode(open, forKey: .open)
-        try container.encode(assumptions, forKey: .assumptions)
-        try container.encode(missing, forKey: .missing)
-        try container.encode(enough, forKey: .enough)
-        try container.encode(sentence, forKey: .sentence)
     }
 }

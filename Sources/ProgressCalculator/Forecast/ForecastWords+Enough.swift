@@ -55,7 +55,10 @@ extension ForecastWords {
         guard let due, case .amount(let done)? = part.observed, done < goal.atLeast else {
             return []
         }
-        let saturdays = calculator.catalogue.saturdays(after: calculator.asOf, until: due).count
+        let start = goal.from.map { max(calculator.asOf, $0.adding(days: -1)) }
+        let saturdays = calculator.catalogue.saturdays(
+            after: start ?? calculator.asOf, until: goal.until.map { min(due, $0) } ?? due
+        ).count
         let remaining = goal.atLeast - done
         let past = work.weeks.reduce(0, +)
         let perWeek = Quantity(

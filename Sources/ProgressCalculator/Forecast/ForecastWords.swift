@@ -128,10 +128,10 @@ enum ForecastWords {
             list.append(
                 Phrase(
                     vi:
-                        "Chỉ tiêu đo bằng số: từ kết quả cuối, đi tiếp với một nửa độ dốc Theil–Sen; "
-                        + "khoảng 80% theo các bước đã qua.",
-                    en: "Measured levels: from the last value on at half the Theil–Sen slope; the "
-                        + "80% band from past steps."))
+                        "Chỉ tiêu đo bằng số: từ kết quả cuối, đi tiếp với bốn phần mười độ dốc "
+                        + "Theil–Sen (thang logit hoặc logarit); khoảng 80% theo các bước đã qua.",
+                    en: "Measured levels: from the last value on at four tenths of the Theil–Sen "
+                        + "slope (on a logit or logarithmic scale); the 80% band from past steps."))
         }
         let rates = leaves.compactMap { leaf -> Double? in
             if case .turn(let rate, _) = leaf.basis { rate } else { nil }

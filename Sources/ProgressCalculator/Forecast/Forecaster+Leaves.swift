@@ -3,14 +3,9 @@ import Targets
 
 /// What is open, one by one: levels with their course, verdicts that may turn, points.
 extension Forecaster {
-    func prospect(
-        of indicator: Indicator, _ standard: Standard, _ place: UnitPlace, _ part: Part
-    ) -> Prospect {
-        if part.isReached { return .reached }
-        let id = PartID(standard: standard.id, part: indicator.id)
-        let subject = ProspectSubject(
-            unit: UnitReference(place.unit), part: id.description, title: indicator.title)
-        let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
+    func leaf(of part: Part, _ indicator: Indicator, _ place: UnitPlace) -> Prospect {
+        let subject = part.subject
+        let record = calculator.record(of: part.name, kind: indicator.kind, for: place.unit)
         guard let latest = record.latest else {
             return unknown(
                 subject, record.reason ?? Reasons.notAssessed,
@@ -18,17 +13,22 @@ extension Forecaster {
                     assessments: indicator.kind == .pass ? 1 : LevelForecast.leastDays))
         }
         guard latest.figure.number != nil, let threshold = indicator.threshold else {
-            return turn(id, indicator.title, place, since: latest.day)
+            return turn(subject, since: latest.day)
         }
-        let day = min(due, standard.inForce.until ?? due)
-        switch calculator.threshold(threshold, of: id, for: place, on: day) {
+        let standard = calculator.catalogue.standards[part.name.standard]
+        let needed = { @Sendable [calculator] (day: Day) in
+            calculator.threshold(
+                threshold, of: part.name, for: place, on: standard?.judging(day) ?? day)
+        }
+        switch needed(due) {
         case .unknown(let reason, _):
             return unknown(subject, reason)
-        case .value(let needed, _):
-            let points = calculator.levels(of: id, kind: indicator.kind, for: place.unit)
+        case .value(let value, _):
+            let points = calculator.levels(of: part.name, kind: indicator.kind, for: place.unit)
             let goal = Prospect.Goal(
-                threshold: needed.value, isAtLeast: threshold.direction == .atLeast,
-                isShare: indicator.isShare, measure: indicator.measure)
+                threshold: value.value, onDay: { needed($0).value?.value },
+                isAtLeast: threshold.direction == .atLeast, isShare: indicator.isShare,
+                measure: indicator.measure)
             return level(points, goal, subject)
         }
     }
@@ -36,7 +36,10 @@ extension Forecaster {
     private func level(
         _ points: [LevelForecast.Point], _ goal: Prospect.Goal, _ subject: ProspectSubject
     ) -> Prospect {
-        guard let forecast = LevelForecast(points, leastSpread: goal.leastSpread) else {
+        guard
+            let forecast = LevelForecast(
+                points, isShare: goal.isShare, threshold: goal.threshold)
+        else {
             let days = Set(points.map(\.day)).count
             return unknown(
                 subject, ForecastReasons.tooFewDays(days),
@@ -45,14 +48,9 @@ extension Forecaster {
         return .leaf(Prospect.Leaf(subject: subject, basis: .level(forecast, goal)))
     }
 
-    func turn(
-        _ id: PartID, _ title: Phrase, _ place: UnitPlace, since day: Day
-    ) -> Prospect {
-        let subject = ProspectSubject(
-            unit: UnitReference(place.unit), part: id.description, title: title)
+    func turn(_ subject: ProspectSubject, since day: Day) -> Prospect {
         guard let rate else { return unknown(subject, ForecastReasons.tooFewTurns) }
-        return .leaf(
-            Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
+        return .leaf(Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
     }
 
     /// Urban classes: the total against the pass mark, and each criterion below its floor.
@@ -61,7 +59,7 @@ extension Forecaster {
     ) -> [Prospect] {
         let scorer = Scorer(calculator, standard, rule, place)
         let until = calculator.day(for: place.unit)
-        let day = min(due, standard.inForce.until ?? due)
+        let day = standard.judging(due)
         let points = scorer.standardDays.filter { $0 <= until }.compactMap { day in
             scorer.total(Window(until: day, from: .own))?.points
                 .map { LevelForecast.Point(day, $0.value) }
@@ -78,10 +76,13 @@ extension Forecaster {
                     subject, Reasons.noScore,
                     enough: ForecastReasons.enough(assessments: LevelForecast.leastDays)))
         } else {
-            leaves.append(level(points, .points(pass.value), subject))
+            let goal = Prospect.Goal.points(pass.value) {
+                rule.passMark(on: standard.judging($0))?.value.value
+            }
+            leaves.append(level(points, goal, subject))
         }
         for criterion in standard.criteria {
-            guard let floor = criterion.points.last(where: { $0.period.contains(day) })?.floor
+            guard let floor = criterion.row(on: day)?.floor
             else { continue }
             let window = Window(until: until, from: .own)
             guard let score = scorer.score(of: criterion, window)?.points,
@@ -94,7 +95,10 @@ extension Forecaster {
             let id = PartID(standard: standard.id, part: criterion.id).description
             leaves.append(
                 level(
-                    points, .points(floor.value),
+                    points,
+                    .points(floor.value) {
+                        criterion.row(on: standard.judging($0))?.floor?.value
+                    },
                     ProspectSubject(
                         unit: UnitReference(place.unit), part: id, title: criterion.title)))
         }
@@ -103,11 +107,11 @@ extension Forecaster {
 }
 
 extension Prospect.Goal {
-    /// The lower bound of s: 0,5 points for a share, 0,5% of the threshold for an amount.
-    var leastSpread: Double { isShare ? 0.5 : 0.005 * threshold.magnitude }
-
     /// So many points of an urban class.
-    static func points(_ needed: Double) -> Prospect.Goal {
-        Prospect.Goal(threshold: needed, isAtLeast: true, isShare: false, measure: "điểm")
+    static func points(
+        _ needed: Double, onDay: @escaping @Sendable (Day) -> Double?
+    ) -> Prospect.Goal {
+        Prospect.Goal(
+            threshold: needed, onDay: onDay, isAtLeast: true, isShare: false, measure: "điểm")
     }
 }

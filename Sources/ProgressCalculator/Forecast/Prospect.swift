@@ -50,9 +50,11 @@ indirect enum Prospect: Sendable {
     }
 
     /// What a level must reach.
-    struct Goal: Hashable, Sendable {
-        /// In percent for a share.
+    struct Goal: Sendable {
+        /// On the due day, in percent for a share.
         let threshold: Double
+        /// On another day; `nil` where it is not known.
+        var onDay: @Sendable (Day) -> Double? = { _ in nil }
         let isAtLeast: Bool
         let isShare: Bool
         let measure: String
@@ -211,7 +213,7 @@ extension Prospect.Leaf {
         switch basis {
         case .level(let forecast, let goal):
             let chance = forecast.probability(
-                of: goal.threshold, atLeast: goal.isAtLeast, on: day)
+                of: goal.onDay(day) ?? goal.threshold, atLeast: goal.isAtLeast, on: day)
             return Chance(low: chance, high: chance)
         case .turn(let rate, let since):
             let chance = TurnRate.chance(

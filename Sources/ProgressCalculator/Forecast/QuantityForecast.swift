@@ -27,6 +27,9 @@ package struct QuantityForecast: Hashable, Sendable {
         let goal: Int64
         let asOf: Day
         let due: Day?
+        /// The first and the last day that count, where the goal names them.
+        var from: Day?
+        var until: Day?
         let seed: UInt64
         var runs = QuantityForecast.runs
         /// Whether the days of 50% and 80% are wanted, beyond the due day.
@@ -41,7 +44,8 @@ package struct QuantityForecast: Hashable, Sendable {
         let length = question.wantsDays ? Self.horizon : min(Self.horizon, untilDue ?? 0)
         let marks = Self.marks(question, first: first)
         let simulation = Self.simulate(
-            work.weeks, question, length: length, marks: marks.map(\.weeks))
+            work.weeks, question, counting: Self.weeks(question, first: first), length: length,
+            marks: marks.map(\.weeks))
         if let untilDue {
             let reached = simulation.reachedIn.prefix(untilDue + 1).reduce(0, +)
             chance = Probability(Double(reached) / Double(question.runs))
@@ -57,6 +61,13 @@ package struct QuantityForecast: Hashable, Sendable {
         band = zip(marks, simulation.totals).map { mark, totals in
             Self.bandPoint(mark.day, totals)
         }
+    }
+
+    /// The weeks to come whose Saturdays count, from 1.
+    private static func weeks(_ question: Question, first: Day) -> Range<Int> {
+        let start = question.from.map { max(0, $0.days(since: first) + 6) / 7 } ?? 0
+        let end = question.until.map { max(0, $0.days(since: first) + 7) / 7 } ?? horizon
+        return start + 1..<max(start, end) + 1
     }
 
     /// Days at which totals are shown, with the number of weeks simulated by then.
@@ -96,7 +107,7 @@ extension QuantityForecast {
     /// Runs are independent: each has a generator of its own, so that a run is the same however far
     /// it is followed.
     private static func simulate(
-        _ weeks: [Int64], _ question: Question, length: Int, marks: [Int]
+        _ weeks: [Int64], _ question: Question, counting: Range<Int>, length: Int, marks: [Int]
     ) -> Simulation {
         let last = min(length, horizon)
         let markEnd = min(marks.last ?? 0, horizon)
@@ -119,7 +130,8 @@ extension QuantityForecast {
                 }
                 guard mark < marks.count || (reached == nil && week < last) else { break }
                 week += 1
-                total += drawn[random.index(below: drawn.count)]
+                let work = drawn[random.index(below: drawn.count)]
+                if counting.contains(week) { total += work }
                 if reached == nil, total >= question.goal { reached = week }
             }
             if let reached, reached <= last { simulation.reachedIn[reached] += 1 }

@@ -27,7 +27,7 @@ package struct OutingEntry: Hashable, Sendable {
         self.isSingleKind = isSingleKind
     }
 
-    /// The same work, counted for another unit: the one that holds the ground on a map.
+    /// The same work, counted for another unit: the one that holds the area on a map.
     package func placed(in unit: Unit.ID) -> OutingEntry {
         OutingEntry(
             unit: unit, day: day, kind: kind, quantity: quantity, people: people,
@@ -91,8 +91,8 @@ struct OutingBook: Sendable {
 /// What one outing of a kind brings (bình quân mỗi buổi): medians of the last outings.
 struct Pace: Hashable, Sendable {
     let quantity: Quantity
-    /// `nil` where no report says.
-    let people: Int?
+    /// The middle of what reports say, not rounded; `nil` where none says.
+    let people: Quantity?
     let source: Source
     /// How many outings.
     let count: Int
@@ -118,10 +118,8 @@ struct Pace: Hashable, Sendable {
         let last = outings.suffix(Self.window)
         guard last.count >= Self.least else { return nil }
         quantity = Self.median(last.map(\.quantity))
-        let people = last.compactMap(\.people).sorted()
-        self.people =
-            people.isEmpty
-            ? nil : (people[(people.count - 1) / 2] + people[people.count / 2] + 1) / 2
+        let people = last.compactMap(\.people).map { Quantity($0) }
+        self.people = people.isEmpty ? nil : Self.median(people)
         self.source = source
         count = last.count
     }

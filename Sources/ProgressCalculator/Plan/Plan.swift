@@ -12,7 +12,7 @@ package struct Plan: Hashable, Sendable, Encodable {
     package let calendar: [Entry]
 
     /// One indicator that work can move.
-    package struct Need: Hashable, Sendable {
+    package struct Need: Hashable, Sendable, Encodable {
         package let unit: UnitReference
         /// The full name, `standard/indicator`.
         package let indicator: String
@@ -21,25 +21,25 @@ package struct Plan: Hashable, Sendable, Encodable {
         package let activityTitle: Phrase
         package let measure: String
         /// Whole units of the activity's measure; `nil` when it cannot be computed.
-        package var remaining: Quantity?
+        @OrNull package var remaining: Quantity? = nil
         /// What would remain if all that is reported were confirmed.
-        package var remainingReported: Quantity?
+        @OrNull package var remainingReported: Quantity? = nil
         /// The median of an outing; `nil` with fewer than three on record.
-        package var pace: Quantity?
+        @OrNull package var pace: Quantity? = nil
         /// `unit` or `district`.
-        package var paceFrom: String?
-        package var outingsNeeded: Int?
-        package var perSaturday: Quantity?
+        @OrNull package var paceFrom: String? = nil
+        @OrNull package var outingsNeeded: Int? = nil
+        @OrNull package var perSaturday: Quantity? = nil
         /// On one Saturday, scaled where the pace is not enough.
-        package var people: Int?
+        @OrNull package var people: Int? = nil
         /// At the pace so far.
-        package var usualPeople: Int?
+        @OrNull package var usualPeople: Int? = nil
         /// Person-days for all that remains, by the unit rates.
-        package var personDays: Int?
+        @OrNull package var personDays: Int? = nil
         /// What the calendar has no Saturday for.
-        package var shortfall: Quantity?
+        @OrNull package var shortfall: Quantity? = nil
         /// Outings beyond the Saturdays that are left.
-        package var extraOutings: Int?
+        @OrNull package var extraOutings: Int? = nil
         /// The work depends on money, material and machines.
         package var dependsOnBudget: Bool
         /// Why something is not known.
@@ -98,35 +98,12 @@ package struct PlannedOuting: Hashable, Sendable {
     }
 }
 
-extension Plan.Need: Encodable {
+extension Plan.Need {
+    /// All but the title of the activity.
     private enum CodingKeys: String, CodingKey {
         case unit, indicator, title, activity, measure, remaining, remainingReported, pace
         case paceFrom, outingsNeeded
         case perSaturday, people, usualPeople, personDays, shortfall, extraOutings
         case dependsOnBudget, reason, mark
-    }
-
-    /// The documented JSON: what is not known is `null` beside a reason.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(unit, forKey: .unit)
-        try container.encode(indicator, forKey: .indicator)
-        try container.encode(title, forKey: .title)
-        try container.encode(activity, forKey: .activity)
-        try container.encode(measure, forKey: .measure)
-        try container.encode(remaining, forKey: .remaining)
-        try container.encode(remainingReported, forKey: .remainingReported)
-        try container.encode(pace, forKey: .pace)
-        try container.encode(paceFrom, forKey: .paceFrom)
-        try container.encode(outingsNeeded, forKey: .outingsNeeded)
-        try container.encode(perSaturday, forKey: .perSaturday)
-        try container.encode(people, forKey: .people)
-        try container.encode(usualPeople, forKey: .usualPeople)
-        try container.encode(personDays, forKey: .personDays)
-        try container.encode(shortfall, forKey: .shortfall)
-        try container.encode(extraOutings, forKey: .extraOutings)
-        try container.encode(dependsOnBudget, forKey: .dependsOnBudget)
-        try container.encodeIfPresent(reason, forKey: .reason)
-        try container.encodeIfPresent(mark, forKey: .mark)
     }
 }

@@ -41,7 +41,7 @@ package struct Planner: Sendable {
     /// Pace, outings and people of one need.
     private func pace(_ need: inout Plan.Need, in unit: Unit, _ saturdays: Int) {
         guard let remaining = need.remaining else { return }
-        let ground = calculator.catalogue.units.ground(of: unit.id, on: calculator.asOf)
+        let area = calculator.catalogue.units.ground(of: unit.id, on: calculator.asOf)
         need.perSaturday =
             saturdays > 0
             ? Quantity(
@@ -49,9 +49,9 @@ package struct Planner: Sendable {
                     (Int128(remaining.thousandths) + Int128(saturdays) * 1_000 - 1)
                         / (Int128(saturdays) * 1_000)))
             : nil
-        let rate = rates.rate(of: need.activity, in: ground)
+        let rate = rates.rate(of: need.activity, in: area)
         need.personDays = rate.map { Int($0.personDays(for: remaining).rounded(.up)) }
-        guard let pace = Pace.of(need.activity, in: ground, book), pace.quantity > .zero else {
+        guard let pace = Pace.of(need.activity, in: area, book), pace.quantity > .zero else {
             need.reason = PlanReasons.noPace
             return
         }
@@ -60,16 +60,21 @@ package struct Planner: Sendable {
         let outings = remaining.dividedUp(by: pace.quantity)
         need.outingsNeeded = outings
         need.extraOutings = max(0, outings - saturdays)
-        need.usualPeople =
-            pace.people ?? rate.map { Int($0.personDays(for: pace.quantity).rounded(.up)) }
-        guard let people = need.usualPeople else { return }
-        guard let each = need.perSaturday, each > pace.quantity else {
-            need.people = people
-            return
+        guard
+            let usual = pace.people
+                ?? rate.map({
+                    let personDays = $0.personDays(for: pace.quantity)
+                    return Quantity(thousandths: Int64((personDays * 1_000).rounded()))
+                })
+        else { return }
+        let people = { (quantity: Quantity) in
+            let scaled = Int128(usual.thousandths) * Int128(quantity.thousandths)
+            let by = Int128(pace.quantity.thousandths) * 1_000
+            return Int((scaled + by - 1) / by)
         }
-        let scaled = Int128(people) * Int128(each.thousandths)
-        let by = Int128(pace.quantity.thousandths)
-        need.people = Int((scaled + by - 1) / by)
+        need.usualPeople = people(pace.quantity)
+        // More where the outings do not fit, fewer where less than an outing is left; rounded once.
+        need.people = people(max(min(remaining, pace.quantity), need.perSaturday ?? .zero))
     }
 }
 
@@ -97,7 +102,7 @@ extension Planner {
         guard let threshold = indicator.threshold, threshold.direction == .atLeast,
             let feed = mostUsed(feeds, in: place.unit)
         else { return nil }
-        let part = calculator.indicator(indicator, as: .indicator, of: standard, for: place)
+        let part = calculator.indicator(indicator, of: standard, for: place)
         guard !part.isReached else { return nil }
         var need = Plan.Need(
             unit: UnitReference(place.unit), indicator: id.description, title: indicator.title,
@@ -115,15 +120,14 @@ extension Planner {
                 need.reason = record.reason ?? PlanReasons.noParts
                 return need
             }
-            guard let left = estimate.confirmed.remaining(to: needed, factor: feed.factor) else {
+            guard let left = estimate.confirmed.missing(to: needed, factor: feed.factor) else {
                 need.reason = PlanReasons.noParts
                 return need
             }
             // The estimate is there: what is left is to assess again.
             guard left > .zero else { return nil }
             need.remaining = left
-            need.remainingReported = estimate.reported.remaining(to: needed, factor: feed.factor)
-                .map { max($0, .zero) }
+            need.remainingReported = estimate.reported.missing(to: needed, factor: feed.factor)
             return need
         }
     }
@@ -138,28 +142,6 @@ extension Planner {
             return feeds.first
         }
         return own[index]
-    }
-}
-
-extension Figure {
-    /// ⌈(T·d/100 − n)/factor⌉ for a share n/d, ⌈(T − n)/factor⌉ for an amount, in whole units of
-    /// the work's measure; `nil` for a verdict.
-    func remaining(to threshold: Quantity, factor: Quantity) -> Quantity? {
-        guard factor > .zero else { return nil }
-        let gap: Int128  // in 10⁻⁵ thousandths of the indicator's measure
-        switch self {
-        case .share(let ratio):
-            gap =
-                Int128(threshold.thousandths) * Int128(ratio.denominator.thousandths)
-                - Int128(ratio.numerator.thousandths) * 100_000
-        case .amount(let amount):
-            gap = Int128(threshold.thousandths - amount.thousandths) * 100_000
-        case .verdict:
-            return nil
-        }
-        guard gap > 0 else { return .zero }
-        let divisor = Int128(100_000) * Int128(factor.thousandths)
-        return Quantity(Int((gap + divisor - 1) / divisor))
     }
 }
 

@@ -15,9 +15,11 @@ extension Catalogue {
     ///
     /// Its id is `giao/YEAR/UNIT/ACTIVITY`.
     package func target(_ assigned: AssignedQuantity) -> Target? {
-        guard let first = Day(year: assigned.year, month: 1, day: 1),
-            let last = Day(year: assigned.year, month: 12, day: 31)
-        else { return nil }
+        // The administrative year of the campaign, as the month's page counts it.
+        guard let days = campaign.calendar.days(ofMonths: 1...12, assigned.year) else {
+            return nil
+        }
+        let (first, last) = (days.first, days.last)
         let kind = assigned.activity.flatMap { activity($0) }
         let title = kind?.title ?? Phrase(vi: "Ngày công", en: "Person-days")
         let year = String(assigned.year)
@@ -42,7 +44,9 @@ extension Catalogue {
     /// The campaign's targets, with what is assigned to its unit for the year of a day.
     package func boardTargets(on day: Day) -> [Target] {
         campaign.targets
-            + assigned.filter { $0.unit == campaign.unit && $0.year == day.year }
+            + assigned.filter {
+                $0.unit == campaign.unit && $0.year == campaign.calendar.month(of: day).year
+            }
             .compactMap(target)
     }
 }

@@ -19,6 +19,21 @@ package struct LegalDocument: Hashable, Sendable {
     package let place: Place
 }
 
+extension LegalDocument {
+    /// By kind and number: `Nghị quyết số 15-NQ/TU`.
+    package var name: Phrase {
+        let kinds = [
+            "Nghị quyết", "Quyết định", "Công văn", "Kế hoạch", "Chỉ thị", "Chương trình",
+            "Hướng dẫn", "Kết luận", "Thông báo", "Thông tư", "Nghị định", "Quy định", "Luật",
+        ]
+        let kind = kinds.first { title.vi.hasPrefix($0) }
+        let english = kind == nil ? nil : title.en.split(separator: " ").first
+        return Phrase(
+            vi: kind.map { "\($0) số \(number)" } ?? number,
+            en: english.map { "\($0) \(number)" } ?? number)
+    }
+}
+
 /// How well a rule is known (`domain` notes: V, V2, R; office).
 ///
 /// Nothing but ``verified`` is ever shown as law without a dagger.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Basics
+import ProgressCalculator
+import Reports
 import Tracker
 import WorkLog
 
@@ -54,11 +56,19 @@ struct BacktestCommand: ParsableCommand {
         abstract: "Compare past forecasts with what came: how often did 80% come true?",
         discussion: """
             With --seasons N, over N made-up seasons of each kind whose truth is known: steady, \
-            stalling, saturating, stepwise, and weeks of work.
+            stalling, saturating, stepwise, and weeks of work. With --series FILE, on series that \
+            others made: a CSV file with the columns series, year or day, value. An indicator is a \
+            series' name up to its last hyphen; values are shares in percent, unless --amounts.
             """)
 
     @Option(help: "So many made-up seasons of each kind, in place of the log.")
     var seasons: Int?
+
+    @Option(help: ArgumentHelp("A CSV file of series, in place of the log.", valueName: "file"))
+    var series: String?
+
+    @Flag(help: "The series are amounts, not shares in percent.")
+    var amounts = false
 
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
@@ -67,10 +77,22 @@ struct BacktestCommand: ParsableCommand {
         if let seasons, !(1...10_000).contains(seasons) {
             throw ValidationError("--seasons is 1 to 10000.")
         }
+        if series != nil, seasons != nil {
+            throw ValidationError("Give --seasons or --series, one of them.")
+        }
+        if amounts, series == nil { throw ValidationError("--amounts goes with --series.") }
     }
 
     func run() throws {
         try perform(files.words) {
+            if let series {
+                let bytes = try TextFile.bytes(at: series)
+                    .mapError { TrackerError.findings([$0]) }.get()
+                let table = try SeriesTable(bytes, file: series, amounts: amounts)
+                let found = SeriesBacktestReport(
+                    SeriesBacktest(table.series, amounts: amounts))
+                return try Printer(files, report).show(found)
+            }
             let found: BacktestReport
             if let seasons {
                 found = .knownSeasons(seasons)

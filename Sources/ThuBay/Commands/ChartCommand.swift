@@ -8,27 +8,30 @@ import WorkLog
 struct ChartCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chart",
-        abstract: "Draw charts into a folder, as PNG for Word or as PDF.",
+        abstract: "Draw charts into a folder, as PNG for Word, as PDF or as SVG.",
         discussion: """
             Each file of charts/ is a chart; its name without .yaml is its id. A picture has its \
             true size in it: 16 × 9 cm is 16 × 9 cm in Word. --unit, --indicator, --activity and \
             --standard stand in for what the files say under 'show'.
             """)
 
-    @Argument(help: "Ids of charts.")
+    @Argument(help: "Ids of charts.", completion: .charts)
     var charts: [String] = []
 
     @Flag(help: "Draw every chart of the folder.")
     var all = false
 
-    @Option(help: ArgumentHelp("Where the pictures go.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "Where the pictures go: a folder, or for one chart a file by its ending.",
+            valueName: "folder"))
     var out = FilePath(argument: ".")
 
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
 
-    @Option(help: "The kind of file: png or pdf.")
-    var type: PictureType = .png
+    @Option(help: "The kind of file: png, pdf or svg. (default: the ending of --out, else png)")
+    var type: PictureType?
 
     @Option(help: "a4-half, a4-two-thirds, a4-full or slide. (default: what the chart file says)")
     var size: PageSize?
@@ -45,7 +48,7 @@ struct ChartCommand: ParsableCommand {
     @Option(help: "The kind of work that is shown, by its id.")
     var activity: String?
 
-    @Option(help: "The standard that is shown, by its id.")
+    @Option(help: "The standard that is shown, by its id.", completion: .standards)
     var standard: String?
 
     @OptionGroup var output: ReplaceOption
@@ -64,15 +67,25 @@ struct ChartCommand: ParsableCommand {
         if charts.isEmpty != all {
             throw ValidationError("Name the charts, or give --all for every chart.")
         }
+        if let file = PictureType(endingOf: out) {
+            if charts.count != 1 {
+                throw ValidationError("--out names a file: name one chart, or give a folder.")
+            }
+            if let type, type != file {
+                throw ValidationError("--out and --type name two kinds of file.")
+            }
+        }
         if !(36...2400).contains(dpi) { throw ValidationError("--dpi is 36 to 2400.") }
     }
 
     func run() throws {
         try perform(files.words) {
-            let order = ChartOrder(
+            let file = PictureType(endingOf: out)
+            var order = ChartOrder(
                 charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
-                folder: out.path, format: type == .pdf ? .pdf : .png(dpi: Double(dpi)), size: size,
+                folder: out.path, format: (type ?? file ?? .png).format(dpi: dpi), size: size,
                 language: files.words, choices: choices, replacing: output.replacing)
+            if file != nil { order.file = out.path }
             let tracker = try Tracker.open(files.locations, toDraw: order)
             for picture in try tracker.draw(order) {
                 print(picture.path)
@@ -85,6 +98,21 @@ struct ChartCommand: ParsableCommand {
 }
 
 enum PictureType: String, CaseIterable {
-    case png
-    case pdf
+    case png, pdf, svg
+
+    /// What the name of a file asks for; `nil` for a folder.
+    init?(endingOf file: FilePath) {
+        guard let type = Self.allCases.first(where: { file.ends(in: ".\($0.rawValue)") }) else {
+            return nil
+        }
+        self = type
+    }
+
+    func format(dpi: Int) -> PictureFormat {
+        switch self {
+        case .png: .png(dpi: Double(dpi))
+        case .pdf: .pdf
+        case .svg: .svg
+        }
+    }
 }

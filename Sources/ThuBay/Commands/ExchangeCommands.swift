@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -36,7 +37,7 @@ struct ExportCommand: ParsableCommand {
             let summary = try tracker.export(
                 unit: unit.composed, to: to.path, withNotes: notes, asOf: asOf ?? Clock.today,
                 on: Clock.now)
-            print(summary.text.text(files.words))
+            try Printer(files).show(summary)
         }
     }
 }
@@ -66,7 +67,7 @@ struct MergeCommand: ParsableCommand {
             Terminal.progress(Messages.merging(logs.count).text(files.words))
             let summary = try Tracker.merge(
                 logs.map(\.path), into: files.locations, isTrial: dryRun)
-            print(summary.text(files.words, width: Terminal.width))
+            try Printer(files).show(summary)
         }
     }
 
@@ -86,24 +87,16 @@ struct ConflictsCommand: ParsableCommand {
             'confirm' or 'void', or records the assessment or the decision again.
             """)
 
-    @Option(help: "How to print: table or json.")
-    var format: ListFormat = .table
+    @Option(help: "How to print: table, json, csv or html.")
+    var format: OutputFormat = .table
 
     @OptionGroup var files: FileOptions
-
-    enum ListFormat: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case json
-    }
 
     func run() throws {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let list = try tracker.conflicts()
-            switch format {
-            case .table: print(list.text(files.words, width: Terminal.width))
-            case .json: print(try JSONText.of(list, language: files.words))
-            }
+            try Printer(files, format).show(list)
         }
     }
 }

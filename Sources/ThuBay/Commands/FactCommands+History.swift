@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -24,7 +25,7 @@ extension AssessCommand {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let list = try tracker.assessments(
                     unit: unit?.composed, standard: standard, asOf: report.day)
-                try Printer(files, report).show(list, text: list.text, csv: list.csv)
+                try Printer(files, report).show(list)
             }
         }
     }

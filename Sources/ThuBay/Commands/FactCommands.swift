@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -68,7 +69,9 @@ struct RecogniseCommand: ParsableCommand {
         @Option(help: "The unit, as it was on the day of signing.")
         var unit: String
 
-        @Option(help: "The standard's id, as the name of its file in targets/standards/.")
+        @Option(
+            help: "The standard's id, as the name of its file in targets/standards/.",
+            completion: .standards)
         var standard: String
 
         @Option(help: "The number of the decision.")
@@ -121,7 +124,7 @@ struct RecogniseCommand: ParsableCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let list = try tracker.recognitions(asOf: report.day)
-                try Printer(files, report).show(list, text: list.text, csv: list.csv)
+                try Printer(files, report).show(list)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Targets
 import Tracker
 import WorkLog
@@ -60,16 +61,16 @@ extension LogCommand {
 
 /// How a history is printed.
 struct HistoryOptions: ParsableArguments {
-    @Option(help: "How to print: table, json or csv.")
+    @Option(help: "How to print: table, json, csv or html.")
     var format: OutputFormat = .table
 
     @OptionGroup var files: FileOptions
 
-    func show(_ history: (Tracker) throws(TrackerError) -> HistoryReport) throws {
+    func show(_ history: (Tracker) throws(TrackerError) -> Report<HistoryReport>) throws {
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .reading)
             let report = try history(tracker)
-            try Printer(files, format).show(report, text: report.text, csv: report.csv)
+            try Printer(files, format).show(report)
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -43,7 +44,7 @@ extension LogCommand {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let found = try tracker.review(
                     unit: unit?.composed, withAnswered: all, asOf: report.day)
-                try Printer(files, report).show(found, text: found.text, csv: found.csv)
+                try Printer(files, report).show(found)
             }
         }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Targets
 import Tracker
 import WorkLog
@@ -151,7 +152,7 @@ extension LogCommand {
                 valueName: "file"))
         var out: FilePath?
 
-        @Option(help: "How to print: table, json or csv.")
+        @Option(help: "How to print: table, json, csv or html.")
         var format: OutputFormat = .table
 
         @OptionGroup var files: FileOptions
@@ -163,13 +164,10 @@ extension LogCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let sheet = try tracker.signatureSheet(chosen)
-                guard let out else {
-                    return try Printer(files, format).show(
-                        sheet, text: sheet.text, csv: sheet.csv)
-                }
-                let isCSV = format == .csv || out.ends(in: ".csv")
-                let text = isCSV ? sheet.csv(files.words) : sheet.text(files.words, width: 132)
-                try write(text + (isCSV ? "" : "\n"), to: out)
+                guard let out else { return try Printer(files, format).show(sheet) }
+                let isCSV = out.ends(in: ".csv")
+                try write(
+                    Printer(files, isCSV ? .csv : format).text(of: sheet, width: 132), to: out)
             }
         }
     }
@@ -187,7 +185,7 @@ extension LogCommand {
             let report = try tracker.change(
                 selection, change, isTrial: chosen.dryRun, by: .now(author))
             if chosen.dryRun || chosen.month.chosen != nil {
-                print(report.workDays.text(files.words, width: Terminal.width))
+                try Printer(files).show(report.workDays)
             }
             if chosen.dryRun { print(Messages.trial.text(files.words)) }
             print(Messages.changed(report).text(files.words))

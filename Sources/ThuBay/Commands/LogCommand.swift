@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Targets
 import Tracker
 import WorkLog
@@ -83,7 +84,7 @@ struct LogCommand: ParsableCommand {
         @Option(help: "planned, reported, confirmed, disputed or voided. (default: all but voided)")
         var status: WorkStatus?
 
-        @Option(help: "How to print: table, json or csv.")
+        @Option(help: "How to print: table, json, csv or html.")
         var format: OutputFormat = .table
 
         @Flag(help: "Add the notes to json and csv; they are free text.")
@@ -97,7 +98,7 @@ struct LogCommand: ParsableCommand {
                 let list = try tracker.workDays(
                     unit: unit?.composed, from: from, until: until, statuses: status.map { [$0] },
                     asOf: until ?? Clock.today, withNotes: notes)
-                try Printer(files, format).show(list, text: list.text, csv: list.csv)
+                try Printer(files, format).show(list)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 

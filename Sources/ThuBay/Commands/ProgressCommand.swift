@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -47,49 +48,14 @@ struct ProgressCommand: ParsableCommand {
             let printer = Printer(files, report)
             if let target {
                 let found = try tracker.target(target.composed, asOf: report.day, on: map)
-                if explain {
-                    let why = tracker.explain(found)
-                    try printer.show(why, text: why.text, csv: why.csv)
-                } else {
-                    try printer.show(found, text: found.text, csv: found.csv)
-                }
+                try explain ? printer.show(tracker.explain(found)) : printer.show(found)
             } else if let unit {
                 let found = try tracker.unit(unit.composed, asOf: report.day, on: map)
-                if explain {
-                    let why = tracker.explain(found)
-                    try printer.show(why, text: why.text, csv: why.csv)
-                } else {
-                    try printer.show(found, text: found.text, csv: found.csv)
-                }
+                try explain ? printer.show(tracker.explain(found)) : printer.show(found)
             } else {
                 let board = try tracker.board(asOf: report.day, on: map)
-                try Printer(files, report).show(board, text: board.text, csv: board.csv)
+                try printer.show(board)
             }
-        }
-    }
-}
-
-/// Prints a report in the form that was asked for.
-struct Printer {
-    let language: Language
-    let format: OutputFormat
-
-    init(_ files: FileOptions, _ report: ReportOptions) {
-        self.init(files, report.format)
-    }
-
-    init(_ files: FileOptions, _ format: OutputFormat) {
-        language = files.words
-        self.format = format
-    }
-
-    func show(
-        _ report: some Encodable, text: (Language, Int) -> String, csv: (Language) -> String
-    ) throws {
-        switch format {
-        case .table: print(text(language, Terminal.width))
-        case .json: print(try JSONText.of(report, language: language, saying: Remedy.commands))
-        case .csv: print(csv(language), terminator: "")
         }
     }
 }

@@ -37,15 +37,17 @@ struct ReportCommand: ParsableCommand {
             valueName: "day"))
     var map: Day?
 
-    @Option(help: "How to print: table, json, csv or pdf.")
-    var format: PaperFormat = .table
+    @Option(
+        help: "How to print: table, json, csv or pdf. (default: as --out ends, else table)")
+    var format: PaperFormat?
 
     @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
     var out: FilePath?
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Ids of charts that go into the PDF.", valueName: "chart"))
+        help: ArgumentHelp("Ids of charts that go into the PDF.", valueName: "chart"),
+        completion: .charts)
     var chart: [String] = []
 
     @Flag(help: "The leaders' page: targets, who needs support, the month's work, next Saturdays.")
@@ -57,19 +59,24 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var output: ReplaceOption
     @OptionGroup var files: FileOptions
 
+    /// The form that the name of the file asks for.
+    private var ending: PaperFormat? { out.flatMap { PaperFormat(rawValue: $0.ending) } }
+
+    private var form: PaperFormat { format ?? ending ?? .table }
+
     func validate() throws {
-        if format == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
-        if format != .pdf, let out, out.ends(in: ".pdf") {
-            throw ValidationError("'\(out)' asks for --format pdf.")
+        if form == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
+        if let out, let ending, ending != form {
+            throw ValidationError("'\(out)' asks for --format \(ending).")
         }
-        if format != .pdf, !chart.isEmpty {
+        if form != .pdf, !chart.isEmpty {
             throw ValidationError("--chart goes with --format pdf.")
         }
         if leaders, `public` || by != nil || map != nil {
             throw ValidationError("--leaders goes without --public, --by and --map.")
         }
         if leaders, chart.count > 1 { throw ValidationError("--leaders has room for one chart.") }
-        if leaders, format == .csv {
+        if leaders, form == .csv {
             throw ValidationError("--leaders is printed as table, json or pdf.")
         }
     }
@@ -102,7 +109,7 @@ struct ReportCommand: ParsableCommand {
         pages: () throws -> PrintedPages
     ) throws {
         let language = files.words
-        switch format {
+        switch form {
         case .pdf:
             let printed = try pages()
             for finding in printed.findings {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Seasons
 import Tracker
 import WorkLog
 
@@ -39,7 +40,10 @@ struct SimulateCommand: ParsableCommand {
         let author = try recorder.author(files.words)
         try perform(files.words) {
             let tracker = try Tracker.open(files.locations, mode: .writing)
-            let report = try tracker.simulate(seed: seed, by: author)
+            let season = Season(catalogue: tracker.catalogue, seed: seed)
+            let report = try tracker.simulate(
+                seed: seed, outings: season.outings, assessments: season.assessments,
+                recognitions: season.recognitions, by: author)
             print(report.text.text(files.words))
         }
     }

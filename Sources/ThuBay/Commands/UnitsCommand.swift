@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Reports
 import Tracker
 import WorkLog
 
@@ -22,10 +23,7 @@ struct UnitsCommand: ParsableCommand {
             try perform(files.words) {
                 let list = try UnitDirectory(files.locations).find(
                     search.text.composed, on: search.on)
-                print(
-                    search.json
-                        ? try JSONText.of(list, language: files.words)
-                        : list.text(files.words, width: Terminal.width))
+                try Printer(files, search.json ? .json : .table).show(list)
             }
         }
     }
@@ -42,10 +40,7 @@ struct UnitsCommand: ParsableCommand {
             try perform(files.words) {
                 let cards = try UnitDirectory(files.locations).cards(
                     search.text.composed, on: search.on)
-                print(
-                    search.json
-                        ? try JSONText.of(cards, language: files.words)
-                        : cards.map { $0.text(files.words) }.joined(separator: "\n\n"))
+                try Printer(files, search.json ? .json : .table).show(cards)
             }
         }
     }
@@ -70,10 +65,7 @@ struct UnitsCommand: ParsableCommand {
             try perform(files.words) {
                 let trees = try UnitDirectory(files.locations)
                     .tree(text?.composed, on: on ?? Clock.today)
-                print(
-                    json
-                        ? try JSONText.of(trees, language: files.words)
-                        : trees.map { $0.text(files.words) }.joined(separator: "\n"))
+                try Printer(files, json ? .json : .table).show(trees)
             }
         }
     }
@@ -101,7 +93,7 @@ struct UnitsCommand: ParsableCommand {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let work = try tracker.work(asOf: report.day, on: map)
-                try Printer(files, report).show(work, text: work.text, csv: work.csv)
+                try Printer(files, report).show(work)
             }
         }
     }

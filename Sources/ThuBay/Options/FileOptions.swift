@@ -29,7 +29,8 @@ struct FileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The campaign. (default: the log's, else the only one; THUBAY_CAMPAIGN)",
-            valueName: "id"))
+            valueName: "id"),
+        completion: .campaigns)
     var campaign: String?
 
     @Option(help: "The language of what is printed: vi or en. (default: vi; THUBAY_LANGUAGE)")
@@ -104,7 +105,7 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "The last day to count, as YYYY-MM-DD or dd/MM/yyyy. (default: today)")
     var asOf: Day?
 
-    @Option(help: "How to print: table, json or csv.")
+    @Option(help: "How to print: table, json, csv or html.")
     var format: OutputFormat = .table
 
     var day: Day { asOf ?? Clock.today }
@@ -114,4 +115,5 @@ enum OutputFormat: String, CaseIterable {
     case table
     case json
     case csv
+    case html
 }

@@ -13,4 +13,10 @@ struct FilePath: ExpressibleByArgument, CustomStringConvertible {
 
     /// Whether its name ends so, in capital letters or small ones.
     func ends(in ending: String) -> Bool { description.lowercased().hasSuffix(ending) }
+
+    /// What follows the last point of its name, in small letters: `pdf`; empty without a point.
+    var ending: String {
+        let name = description.lowercased()
+        return name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? ""
+    }
 }

@@ -52,6 +52,9 @@ package struct Invocation: Sendable {
                 let status = ThuBay.exitCode(for: error)
                 let text = ThuBay.fullMessage(for: error, columns: helpColumns)
                 if !text.isEmpty { (status.isSuccess ? output : errors)(text + "\n") }
+                if status == .validationFailure, let slip = slip(error, arguments) {
+                    errors(slip.remedy + "\n")
+                }
                 return status.rawValue
             }
         }
@@ -61,6 +64,17 @@ package struct Invocation: Sendable {
     func path(_ typed: String) -> String {
         guard let folder, !typed.hasPrefix("/") else { return typed }
         return "\(folder)/\(typed)"
+    }
+
+    /// What went wrong, for who reads Vietnamese.
+    private func slip(_ error: any Error, _ arguments: [String]) -> Slip? {
+        guard variable("THUBAY_LANGUAGE") != "en", !arguments.contains("--language=en"),
+            !zip(arguments, arguments.dropFirst()).contains(where: { $0 == ("--language", "en") })
+        else { return nil }
+        let groups = ThuBay.configuration.groupedSubcommands
+        return Slip(
+            arguments, message: ThuBay.message(for: error),
+            commands: groups.flatMap { $0.subcommands }.compactMap { $0.configuration.commandName })
     }
 
     private var helpColumns: Int { variable("COLUMNS").flatMap(Int.init) ?? columns ?? 80 }

@@ -26,25 +26,16 @@ enum ChartFile {
     ) -> [Finding] {
         do throws(TrackerError) {
             let spec = try read(id, in: folder)
-            guard let name = ChartTableName(rawValue: spec.data) else {
-                return [unknownTable(spec.data, at: spec.place)]
-            }
+            let table = try ChartTable.named(by: spec)
             // Without memory for a surface of one point the letters are looked at when it is drawn.
             let glyphs = (try? spec.findingsOfGlyphs()) ?? []
-            return spec.findings(showing: name.empty) + ChartQuestion.findings(spec, name)
-                + ChartQuestion.findings(spec, name, knownTo: catalogues) + glyphs
+            return spec.findings(showing: table.empty) + table.findingsOfStacks(spec)
+                + ChartQuestion.findings(spec, table)
+                + ChartQuestion.findings(spec, table, knownTo: catalogues) + glyphs
         } catch .findings(let findings) {
             return findings
         } catch {
             preconditionFailure("a chart file throws findings only")
         }
-    }
-
-    static func unknownTable(_ name: String, at place: Place) -> Finding {
-        let known = ChartTableName.allCases.map(\.rawValue)
-        return Finding(
-            Phrase(vi: "không có bảng số liệu “\(name)”", en: "there is no table “\(name)”"),
-            at: place, expected: Phrase(known.joined(separator: ", ")),
-            suggestions: NearMiss.suggestions(for: name, among: known))
     }
 }

@@ -4,37 +4,52 @@ import Targets
 
 /// What `show:` chooses, looked at without a log.
 extension ChartQuestion {
-    /// Choices that no campaign's rules know.
+    /// Choices that no campaign's rules know, and those that some of the campaigns lack, whose
+    /// charts stay empty.
     static func findings(
-        _ spec: ChartSpec, _ name: ChartTableName, knownTo catalogues: [Catalogue]
+        _ spec: ChartSpec, _ table: ChartTable, knownTo catalogues: [Catalogue]
     ) -> [Finding] {
         guard !catalogues.isEmpty else { return [] }
         return spec.show.compactMap { choice in
-            guard let key = ChartChoice(rawValue: choice.key), name.choices.contains(key) else {
+            guard let key = ChartChoice(rawValue: choice.key), table.choices.contains(key) else {
                 return nil
             }
-            switch key {
-            case .weeks:
+            if key == .weeks {
                 return saturdayCount(choice.value) == nil
                     ? Finding(Messages.weeks, at: choice.place) : nil
-            case .unit:
-                var near: [String] = []
-                for catalogue in catalogues {
-                    let found = catalogue.units.find(choice.value, on: nil)
-                    guard case .none(let suggestions) = found else { return nil }
-                    near += suggestions
-                }
+            }
+            let lacking = catalogues.filter { !$0.knows(key, choice.value) }
+            guard lacking.count < catalogues.count else {
                 return unknown(
                     key, choice.value, at: choice.place,
-                    suggestions: NearMiss.suggestions(for: choice.value, among: near))
-            case .activity, .standard, .indicator:
-                let known = catalogues.flatMap { $0.chartNames(key) }
-                guard !known.contains(choice.value) else { return nil }
-                return unknown(
-                    key, choice.value, at: choice.place,
-                    suggestions: NearMiss.suggestions(for: choice.value, among: known))
+                    suggestions: near(key, choice.value, in: catalogues))
+            }
+            guard !lacking.isEmpty else { return nil }
+            let campaigns = lacking.map(\.campaign.id).joined(separator: ", ")
+            return Finding(
+                Phrase(
+                    vi: "nhiệm vụ \(campaigns) không có \(key.title.vi) “\(choice.value)”: "
+                        + "biểu đồ để trống",
+                    en: "the campaign \(campaigns) has no \(key.title.en) “\(choice.value)”: "
+                        + "its chart stays empty"),
+                at: choice.place, severity: .warning)
+        }
+    }
+
+    /// What was meant, where a name is misspelled; none where a campaign simply lacks it.
+    static func near(
+        _ key: ChartChoice, _ text: String, in catalogues: [Catalogue]
+    ) -> [String] {
+        guard key == .unit else {
+            return NearMiss.suggestions(for: text, among: catalogues.flatMap { $0.chartNames(key) })
+        }
+        var near: [String] = []
+        for catalogue in catalogues {
+            if case .none(let suggestions) = catalogue.units.find(text, on: nil) {
+                near += suggestions
             }
         }
+        return NearMiss.suggestions(for: text, among: near)
     }
 
     static func unknown(
@@ -65,7 +80,23 @@ extension ChartChoice {
     }
 }
 
+/// An indicator by its full name: `xa-ntm-2021-2025/2.2`.
+struct ChartIndicator {
+    let standard: Standard
+    let indicator: Indicator
+
+    var name: String { "\(standard.id)/\(indicator.id)" }
+    var part: PartID { PartID(standard: standard.id, part: indicator.id) }
+}
+
 extension Catalogue {
+    /// Whether the rules have what a chart file chooses.
+    func knows(_ choice: ChartChoice, _ text: String) -> Bool {
+        guard choice == .unit else { return chartNames(choice).contains(text) }
+        if case .none = units.find(text, on: nil) { return false }
+        return true
+    }
+
     /// The names that a choice may take; none for units and weeks, which have other spellings.
     func chartNames(_ choice: ChartChoice) -> [String] {
         switch choice {
@@ -76,11 +107,11 @@ extension Catalogue {
         }
     }
 
-    /// The indicators of the campaign's standards by their full names: `xa-ntm-2021-2025/2.2`.
-    var chartIndicators: [(name: String, standard: Standard, indicator: Indicator)] {
+    /// The indicators of the campaign's standards.
+    var chartIndicators: [ChartIndicator] {
         campaign.standards.compactMap { standards[$0] }.flatMap { standard in
-            standard.criteria.flatMap(\.indicators).map { indicator in
-                (name: "\(standard.id)/\(indicator.id)", standard: standard, indicator: indicator)
+            standard.criteria.flatMap(\.indicators).map {
+                ChartIndicator(standard: standard, indicator: $0)
             }
         }
     }

@@ -9,6 +9,8 @@ struct ChartQuestion: Hashable {
     /// From the chart file, unless the command line says otherwise.
     let choices: [ChartChoice: Answer]
 
+    var format: NumberFormat { NumberFormat(language) }
+
     struct Answer: Hashable {
         let text: String
         /// `nil` on the command line.
@@ -16,9 +18,9 @@ struct ChartQuestion: Hashable {
     }
 
     /// - Parameter overrides: what the command line chose.
-    /// - Throws: findings for keys that the table does not have, and for those it needs.
+    /// - Throws: findings for keys that the table does not have.
     init(
-        _ spec: ChartSpec, _ name: ChartTableName, asOf: Day, language: Language,
+        _ spec: ChartSpec, _ table: ChartTable, asOf: Day, language: Language,
         overrides: [ChartChoice: String]
     ) throws(TrackerError) {
         self.asOf = asOf
@@ -28,23 +30,20 @@ struct ChartQuestion: Hashable {
             guard let key = ChartChoice(rawValue: choice.key) else { continue }
             choices[key] = Answer(text: choice.value, place: choice.place)
         }
-        for key in name.choices {
+        for key in table.choices {
             if let text = overrides[key] { choices[key] = Answer(text: text, place: nil) }
         }
-        let missing = name.needed.filter { choices[$0] == nil }
-        let findings =
-            Self.findings(spec, name)
-            + missing.map { Finding(Messages.needed($0, name), at: spec.place) }
+        let findings = Self.findings(spec, table)
         guard findings.isEmpty else { throw .findings(findings) }
         self.choices = choices
     }
 
     /// Keys of `show:` that the table does not have.
-    static func findings(_ spec: ChartSpec, _ name: ChartTableName) -> [Finding] {
-        let known = name.choices.map(\.rawValue)
+    static func findings(_ spec: ChartSpec, _ table: ChartTable) -> [Finding] {
+        let known = table.choices.map(\.rawValue)
         return spec.show.filter { !known.contains($0.key) }.map { choice in
             Finding(
-                Messages.unknownKey(choice.key, name), at: choice.place,
+                Messages.unknownKey(choice.key, table), at: choice.place,
                 expected: known.isEmpty ? nil : Phrase(known.joined(separator: ", ")),
                 suggestions: NearMiss.suggestions(for: choice.key, among: known))
         }
@@ -55,16 +54,10 @@ struct ChartQuestion: Hashable {
             vi: "“weeks” là số thứ Bảy, từ 4 đến 160",
             en: "“weeks” is a number of Saturdays, 4 to 160")
 
-        static func needed(_ choice: ChartChoice, _ name: ChartTableName) -> Phrase {
+        static func unknownKey(_ key: String, _ table: ChartTable) -> Phrase {
             Phrase(
-                vi: "bảng “\(name.rawValue)” cần “show: { \(choice.rawValue): … }”",
-                en: "the table “\(name.rawValue)” needs “show: { \(choice.rawValue): … }”")
-        }
-
-        static func unknownKey(_ key: String, _ name: ChartTableName) -> Phrase {
-            Phrase(
-                vi: "bảng “\(name.rawValue)” không chọn theo “\(key)”",
-                en: "the table “\(name.rawValue)” has no choice “\(key)”")
+                vi: "bảng “\(table.name)” không chọn theo “\(key)”",
+                en: "the table “\(table.name)” has no choice “\(key)”")
         }
     }
 }
@@ -84,33 +77,32 @@ extension Tracker {
         }
     }
 
-    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind {
+    /// A kind of work of the campaign; `nil` when nobody chooses one.
+    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind? {
         let kinds = catalogue.campaignActivities
         return try find(question, .activity) { id in kinds.first { $0.id == id } }
     }
 
-    /// A standard of the catalogue by its id.
-    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard {
+    /// A standard of the catalogue by its id; `nil` when nobody chooses one.
+    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard? {
         try find(question, .standard) { catalogue.standards[$0] }
     }
 
-    func indicator(
-        _ question: ChartQuestion
-    ) throws(TrackerError) -> (standard: Standard, indicator: Indicator) {
+    /// `nil` when nobody chooses one.
+    func indicator(_ question: ChartQuestion) throws(TrackerError) -> ChartIndicator? {
         try find(question, .indicator) { text in
             catalogue.chartIndicators.first { $0.name == text }
-                .map { (standard: $0.standard, indicator: $0.indicator) }
         }
     }
 
     private func find<Found>(
         _ question: ChartQuestion, _ choice: ChartChoice, _ look: (String) -> Found?
-    ) throws(TrackerError) -> Found {
-        let answer = question.choices[choice]
-        let text = answer?.text ?? ""
+    ) throws(TrackerError) -> Found? {
+        guard let answer = question.choices[choice] else { return nil }
+        let text = answer.text
         if let found = look(text) { return found }
         let near = NearMiss.suggestions(for: text, among: catalogue.chartNames(choice))
-        guard let place = answer?.place else {
+        guard let place = answer.place else {
             throw .unknown(what: choice.title, text: text, suggestions: near)
         }
         throw .findings([ChartQuestion.unknown(choice, text, at: place, suggestions: near)])

@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 
@@ -37,12 +38,30 @@ struct ChartUnits {
 
 extension Unit {
     /// Short, and with its kind where the kind is not the common one: `TT. Di Linh`.
-    func chartName(_ language: Language) -> String {
-        switch (kind, language) {
+    func chartName(_ language: Language) -> String { kind.chartName(name, language) }
+}
+
+extension UnitReference {
+    /// Short, as ``Unit/chartName(_:)``.
+    func chartName(_ language: Language) -> String { kind.chartName(name, language) }
+}
+
+extension UnitKind {
+    fileprivate func chartName(_ name: String, _ language: Language) -> String {
+        switch (self, language) {
         case (.township, .vi): "TT. \(name)"
         case (.township, .en): "\(name) (township)"
         default: name
         }
+    }
+}
+
+extension Amount {
+    /// `798 + 45`: what awaits confirmation behind what has it.
+    func text(_ language: Language) -> String {
+        let format = NumberFormat(language)
+        let beside = awaiting > .zero ? " + \(format.text(awaiting))" : ""
+        return format.text(confirmed) + beside
     }
 }
 
@@ -59,6 +78,25 @@ extension Phrase {
 extension Tracker {
     var campaignUnitTitle: Phrase {
         (catalogue.units[catalogue.campaign.unit]?.title ?? catalogue.campaign.title).capitalised
+    }
+
+    /// The units whose work counts for the unit asked for.
+    func area(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> (title: Phrase, ids: Set<Unit.ID>) {
+        guard let unit = try unit(question) else { return (campaignUnitTitle, []) }
+        return area(of: unit, question)
+    }
+
+    func area(of unit: Unit, _ question: ChartQuestion) -> (title: Phrase, ids: Set<Unit.ID>) {
+        var ids = Set(catalogue.units.ground(of: unit.id, on: question.asOf))
+        if unit.id == catalogue.campaign.unit {
+            // After the district has ended its area goes on in the units that followed.
+            for successor in ChartUnits(of: catalogue, on: question.asOf).units {
+                ids.formUnion(catalogue.units.ground(of: successor.id, on: question.asOf))
+            }
+        }
+        return (unit.title.capitalised, ids)
     }
 
     /// From the campaign's first day to the day asked for.

@@ -9,6 +9,8 @@ package struct ChartOrder: Hashable, Sendable {
     package var charts: [String]?
     package var asOf: Day
     package var folder: String
+    /// Where the only chart goes, in place of a file of the folder.
+    package var file: String?
     package var format: PictureFormat
     /// `nil`: the size that the chart file gives.
     package var size: PageSize?
@@ -57,7 +59,7 @@ extension Tracker {
         Fonts.lookUp()
         let showsAssessments = order.charts?.contains { id in
             guard let spec = try? ChartFile.read(id, in: locations.charts) else { return false }
-            return ChartTableName(rawValue: spec.data)?.showsAssessments ?? false
+            return (try? ChartTable.named(by: spec))?.basis.contains(.assessments) ?? false
         }
         return try open(
             locations, mode: .reading, asOf: showsAssessments ?? true ? order.asOf : nil)
@@ -68,7 +70,7 @@ extension Tracker {
     /// - Throws: findings in the chart files, all of them, before anything is written.
     package func draw(_ order: ChartOrder) throws(TrackerError) -> [DrawnChart] {
         let charts = try charts(order)
-        if case .failure(let finding) = Folder.make(order.folder) {
+        if order.file == nil, case .failure(let finding) = Folder.make(order.folder) {
             throw .inaccessible(finding)
         }
         let results = Parallel.map(charts) { Self.write($0, order) }
@@ -92,7 +94,7 @@ extension Tracker {
                     vi: "Không có biểu đồ nào trong thư mục \(locations.charts).",
                     en: "There is no chart in the folder \(locations.charts)."))
         }
-        var tables: [TableKey: ChartTable] = [:]
+        var tables: [TableKey: FilledTable] = [:]
         var charts: [Chart] = []
         var findings: [Finding] = []
         var used: Set<ChartChoice> = []
@@ -111,27 +113,29 @@ extension Tracker {
     }
 
     private struct TableKey: Hashable {
-        let name: ChartTableName
+        let name: String
         let question: ChartQuestion
     }
 
     private func chart(
-        _ id: String, _ order: ChartOrder, _ tables: inout [TableKey: ChartTable],
+        _ id: String, _ order: ChartOrder, _ tables: inout [TableKey: FilledTable],
         _ used: inout Set<ChartChoice>
     ) throws(TrackerError) -> Chart {
         let spec = try ChartFile.read(id, in: locations.charts)
-        guard let name = ChartTableName(rawValue: spec.data) else {
-            throw .findings([ChartFile.unknownTable(spec.data, at: spec.place)])
-        }
+        let definition = try ChartTable.named(by: spec)
+        let stacks = definition.findingsOfStacks(spec)
+        guard stacks.isEmpty else { throw .findings(stacks) }
         let question = try ChartQuestion(
-            spec, name, asOf: order.asOf, language: order.language, overrides: order.choices)
-        used.formUnion(name.choices)
-        let key = TableKey(name: name, question: question)
-        let table: ChartTable
-        if let known = tables[key] {
+            spec, definition, asOf: order.asOf, language: order.language, overrides: order.choices)
+        used.formUnion(definition.choices)
+        let key = TableKey(name: definition.name, question: question)
+        let table: FilledTable
+        if let lacking = lacking(spec, definition, order) {
+            table = FilledTable(table: definition.empty, subtitle: lacking)
+        } else if let known = tables[key] {
             table = known
         } else {
-            table = try chartTable(name, question)
+            table = try definition.filled(from: self, question)
             tables[key] = table
         }
         let context = ChartContext(
@@ -142,6 +146,26 @@ extension Tracker {
         } catch {
             throw .findings(error.findings)
         }
+    }
+
+    /// What a chart file chooses and the campaign does not have.
+    ///
+    /// Its frame stays empty and says so, and the other charts are drawn. A name that is only
+    /// misspelled is a finding.
+    private func lacking(
+        _ spec: ChartSpec, _ table: ChartTable, _ order: ChartOrder
+    ) -> Phrase? {
+        for choice in spec.show {
+            guard let key = ChartChoice(rawValue: choice.key), table.choices.contains(key),
+                key != .weeks, order.choices[key] == nil, !catalogue.knows(key, choice.value),
+                ChartQuestion.near(key, choice.value, in: [catalogue]).isEmpty
+            else { continue }
+            let title = campaignUnitTitle
+            return Phrase(
+                vi: "\(title.vi) · không có \(key.title.vi) “\(choice.value)” trong nhiệm vụ này",
+                en: "\(title.en) · no \(key.title.en) “\(choice.value)” in this campaign")
+        }
+        return nil
     }
 
     private static func noUse(of choice: ChartChoice) -> Phrase {
@@ -169,8 +193,7 @@ extension Tracker {
                         vi: "Không vẽ được biểu đồ \(chart.spec.id): thiếu bộ nhớ.",
                         en: "The chart \(chart.spec.id) could not be drawn: out of memory.")))
         }
-        let suffix = order.format == .pdf ? "pdf" : "png"
-        let path = "\(order.folder)/\(chart.spec.id).\(suffix)"
+        let path = order.file ?? "\(order.folder)/\(chart.spec.id).\(order.format.ending)"
         let isThere = Folder.holds(path)
         if case .failure(let finding) = TextFile.write(
             picture.bytes, to: path, replacing: order.replacing)

@@ -1,4 +1,5 @@
 import Basics
+package import Reports
 import Sheets
 package import Targets
 package import WorkLog
@@ -8,7 +9,7 @@ package struct StatusReport: Sendable {
     /// The status that they get.
     package let status: WorkStatus
     /// Those that change, as they stood before.
-    package let workDays: WorkDayList
+    package let workDays: Report<WorkDayList>
     /// How many of a month are not touched because of their status, in the order of the states.
     package let leftOut: [(status: WorkStatus, count: Int)]
     /// How many are confirmed by an office that recorded them.
@@ -52,7 +53,7 @@ extension Tracker {
             }
             return StatusReport(
                 status: change.status,
-                workDays: WorkDayList(affected, catalogue, simulated: isSimulated),
+                workDays: report(WorkDayList(affected, catalogue)),
                 leftOut: leftOut,
                 selfConfirmed: affected.count {
                     change.isConfirmed(byOneOf: recorders[$0.workDay.id] ?? [])
@@ -60,6 +61,17 @@ extension Tracker {
         } catch {
             throw .log(error)
         }
+    }
+
+    /// The sheet of a unit's month, to be signed.
+    package func signatureSheet(
+        _ month: UnitMonth
+    ) throws(TrackerError) -> Report<SignatureSheet> {
+        let unit = try self.unit(named: month.unit, on: month.month.endOfMonth)
+        return report(
+            SignatureSheet(
+                try workDays(of: month), of: unit, month: month.month, place: month.place,
+                catalogue))
     }
 
     /// Brings in a sheet of confirmations, all of it or nothing.

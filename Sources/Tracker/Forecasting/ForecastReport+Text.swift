@@ -96,11 +96,8 @@ extension ForecastReport {
 
     private func cells(of part: Forecast.OpenPart, _ language: Language) -> [String] {
         let format = NumberFormat(language)
-        let text = { (value: Double?) in
-            value.map {
-                format.text(
-                    Quantity(thousandths: Int64(($0 * 1_000).rounded())), decimals: 1)
-            } ?? ""
+        let text = { (value: Double?, other: Double?) in
+            value.map { format.text($0, decimals: 1, beside: other) } ?? ""
         }
         let short = part.subject.part?.split(separator: "/", maxSplits: 1).last.map(String.init)
         return [
@@ -108,7 +105,7 @@ extension ForecastReport {
             [short ?? "", part.subject.title.text(language)].filter { !$0.isEmpty }
                 .joined(separator: " "),
             part.probability?.text(language) ?? ForecastLabels(language).unknown,
-            text(part.value), text(part.threshold), text(part.slope),
+            text(part.value, part.threshold), text(part.threshold, nil), text(part.slope, nil),
         ]
     }
 

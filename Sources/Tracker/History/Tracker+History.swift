@@ -1,4 +1,5 @@
 import Basics
+package import Reports
 import Targets
 import WorkLog
 
@@ -7,7 +8,7 @@ extension Tracker {
     /// Everything that the log has of one work day.
     ///
     /// - Parameter start: the first letters of its id, enough to tell it.
-    package func history(ofWorkDay start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofWorkDay start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
             let revisions = try log.history(of: WorkDay.self, idStarting: start)
             guard let current = revisions.first(where: \.isCurrent)?.revision.content else {
@@ -16,26 +17,22 @@ extension Tracker {
             let place = current.place.isEmpty ? "" : ", \(current.place)"
             let unit = catalogue.title(ofUnit: current.unit)
             let day = current.day.inTable
-            return HistoryReport(
-                id: current.id,
-                title: Phrase(
-                    vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
-                    en: "Work day of \(day), \(unit.en)\(place)"),
-                drafts: revisions.map { draft(of: $0, $0.revision.content.fields(catalogue)) },
-                redactions: redactions(revisions),
-                answers: try log.reviewAnswers(about: current.id).map {
-                    HistoryReport.Answer(
-                        finding: $0.finding, rule: $0.rule,
-                        recordedAt: $0.recordedAt.description, recordedBy: $0.author,
-                        note: $0.note)
-                }, simulated: isSimulated)
+            return report(
+                HistoryReport(
+                    id: current.id,
+                    title: Phrase(
+                        vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
+                        en: "Work day of \(day), \(unit.en)\(place)"),
+                    drafts: revisions.map { RevisionDraft($0) { $0.fields(catalogue) } },
+                    redactions: redactions(revisions),
+                    answers: try log.reviewAnswers(about: current.id)))
         } catch {
             throw .log(error)
         }
     }
 
     /// Everything that the log has of one assessment, by the first letters of its id.
-    package func history(ofAssessment start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofAssessment start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
             let revisions = try log.history(of: Assessment.self, idStarting: start)
             return history(revisions, Phrase(vi: "Kết quả đánh giá", en: "Assessment")) {
@@ -47,7 +44,8 @@ extension Tracker {
     }
 
     /// Everything that the log has of one decision, by the first letters of its id.
-    package func history(ofRecognition start: String) throws(TrackerError) -> HistoryReport {
+    package func history(ofRecognition start: String) throws(TrackerError) -> Report<HistoryReport>
+    {
         do throws(LogError) {
             let revisions = try log.history(of: Recognition.self, idStarting: start)
             return history(revisions, Phrase(vi: "Quyết định công nhận", en: "Recognition")) {
@@ -61,38 +59,19 @@ extension Tracker {
     private func history<Fact: LedgerFact>(
         _ revisions: [RevisionInHistory<Fact>], _ title: Phrase,
         _ fields: (Fact) -> [HistoryReport.Field]
-    ) -> HistoryReport {
-        HistoryReport(
-            id: revisions.first?.revision.content.id ?? "", title: title,
-            drafts: revisions.map { draft(of: $0, fields($0.revision.content)) },
-            simulated: isSimulated)
-    }
-
-    private func draft<Content>(
-        of past: RevisionInHistory<Content>, _ fields: [HistoryReport.Field]
-    ) -> RevisionDraft {
-        let revision = past.revision
-        return RevisionDraft(
-            revision: revision.id, number: revision.number, parents: past.parents,
-            recordedAt: revision.recordedAt, recordedBy: revision.author,
-            status: revision.status.rawValue, reason: revision.reason,
-            confirmation: revision.confirmation, isHead: past.isHead, isCurrent: past.isCurrent,
-            fields: fields)
+    ) -> Report<HistoryReport> {
+        report(
+            HistoryReport(
+                id: revisions.first?.revision.content.id ?? "", title: title,
+                drafts: revisions.map { RevisionDraft($0, fields) }))
     }
 
     /// Each redaction once: it takes a text out of every revision.
-    private func redactions(
-        _ revisions: [RevisionInHistory<WorkDay>]
-    ) -> [HistoryReport.RedactionRow] {
+    private func redactions(_ revisions: [RevisionInHistory<WorkDay>]) -> [Redaction] {
         var seen: Set<Redaction> = []
         return revisions.flatMap(\.redactions).filter { seen.insert($0).inserted }
             .sorted {
                 ($0.recordedAt, $0.field.rawValue) < ($1.recordedAt, $1.field.rawValue)
-            }
-            .map {
-                HistoryReport.RedactionRow(
-                    field: $0.field.rawValue, recordedAt: $0.recordedAt.description,
-                    recordedBy: $0.author, reason: $0.reason)
             }
     }
 }

@@ -1,5 +1,6 @@
 import Basics
 import Charts
+import Paper
 
 // All groups on one table, a row each: for every stretch, against last year, against the plan.
 extension MonthlyReport {

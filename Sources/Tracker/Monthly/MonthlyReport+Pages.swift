@@ -1,5 +1,6 @@
 import Basics
 import Charts
+import Paper
 import ProgressCalculator
 import Reports
 import Targets

@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+package import Reports
 package import Targets
 
 /// The month's page (báo cáo kết quả ra quân), of any period: what was done and given, beside the
@@ -35,7 +36,7 @@ package struct MonthlyReport: Hashable, Sendable {
     /// How many units the report is about.
     package let units: Int
     package let gaps: Gaps
-    /// What is assigned to some of the units only; the share of it is of the work of all.
+    /// What is assigned to some of the units only; of the work of all there is no share of it.
     package let partlyAssigned: [PartlyAssigned]
     package let assessments: [Assessed]
     package let decisions: [Decision]
@@ -73,6 +74,8 @@ package struct MonthlyReport: Hashable, Sendable {
         package let isPart: Bool
         /// Kế hoạch năm.
         package let assigned: Quantity?
+        /// Whether it is assigned to all the units whose work the row sums.
+        package let isAssignedToAll: Bool
         package let period: Done
         package let year: Done
         package let campaign: Done
@@ -152,9 +155,11 @@ extension MonthlyReport.Row {
         }
     }
 
-    /// So kế hoạch: confirmed since the start of the year over what is assigned for it.
+    /// So kế hoạch: confirmed since the start of the year over what is assigned for it; `nil` where
+    /// it is assigned to some of the units only.
     package var ofAssigned: Ratio? {
-        year.confirmed.flatMap { done in assigned.flatMap { Ratio(done, $0) } }
+        guard isAssignedToAll else { return nil }
+        return year.confirmed.flatMap { done in assigned.flatMap { Ratio(done, $0) } }
     }
 }
 

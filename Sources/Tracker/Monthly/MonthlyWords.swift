@@ -141,10 +141,8 @@ extension MonthlyReport {
             let list = partlyAssigned.map { "\($0.title.text(language)) (\($0.units)/\(units))" }
                 .joined(separator: ", ")
             return language == .vi
-                ? "Kế hoạch mới giao cho một số đơn vị: \(list); ở dòng tổng, so kế hoạch tính trên "
-                    + "khối lượng của mọi đơn vị."
-                : "Assigned to some of the units only: \(list); in the total, the share of plan is "
-                    + "of the work of all units."
+                ? "Kế hoạch mới giao cho một số đơn vị: \(list); ở dòng tổng không so kế hoạch."
+                : "Assigned to some of the units only: \(list); the total has no share of plan."
         }
     }
 

@@ -1,5 +1,6 @@
 import Basics
 import Charts
+import Paper
 import Targets
 
 /// How a paper of an office begins and ends (Nghị định 30/2020/NĐ-CP): the two columns of its

@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 

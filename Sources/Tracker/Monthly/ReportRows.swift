@@ -11,12 +11,16 @@ struct ReportRows {
 
     /// - Parameters:
     ///   - assigned: kế hoạch năm by activity, `nil` for person-days.
+    ///   - toSome: what is assigned to some of the units only.
     ///   - isWhole: every figure, those of nought too; else only those that say something.
     func rows(
-        _ tally: ReportTally, assigned: [ActivityKind.ID?: Quantity], isWhole: Bool
+        _ tally: ReportTally, assigned: [ActivityKind.ID?: Quantity],
+        toSome: Set<ActivityKind.ID?> = [], isWhole: Bool
     ) -> [MonthlyReport.Row] {
         let rows = lines(tally).map { line in
-            row(line, tally, assigned: line.plan.flatMap { assigned[$0] })
+            row(
+                line, tally, assigned: line.plan.flatMap { assigned[$0] },
+                isToAll: line.plan.map { !toSome.contains($0) } ?? true)
         }
         return isWhole ? rows : rows.filter(\.saysSomething)
     }
@@ -33,15 +37,16 @@ struct ReportRows {
     }
 
     private func row(
-        _ line: Line, _ tally: ReportTally, assigned: Quantity?
+        _ line: Line, _ tally: ReportTally, assigned: Quantity?, isToAll: Bool
     ) -> MonthlyReport.Row {
         func done(_ stretch: ReportTally.Stretch) -> MonthlyReport.Done {
             tally.done(line.figure, in: stretch, isPublic: isPublic)
         }
         return MonthlyReport.Row(
             id: line.id, section: line.section, title: line.title, measure: line.measure,
-            isPart: line.isPart, assigned: assigned, period: done(.period), year: done(.year),
-            campaign: done(.campaign), yearBefore: hasYearBefore ? done(.yearBefore) : nil)
+            isPart: line.isPart, assigned: assigned, isAssignedToAll: isToAll,
+            period: done(.period), year: done(.year), campaign: done(.campaign),
+            yearBefore: hasYearBefore ? done(.yearBefore) : nil)
     }
 
     private func lines(_ tally: ReportTally) -> [Line] {

@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 
@@ -53,7 +54,8 @@ extension Tracker {
                 unit: nil, title: Phrase(vi: "Tổng số", en: "Total"), isAllocated: true,
                 isSilent: groups.total.reported(.workDays, in: .period) == .zero,
                 rows: rows.rows(
-                    groups.total, assigned: assigned.of(ground), isWhole: true)),
+                    groups.total, assigned: assigned.of(ground),
+                    toSome: Set(assigned.partly(of: ground).map(\.activity)), isWhole: true)),
             grouping: order.grouping,
             groups: keys.indices.map { index in
                 let key = keys[index]

@@ -1,6 +1,7 @@
 package import Basics
 import CairoCanvas
 import Charts
+import Paper
 import ProgressCalculator
 import Targets
 import WorkLog
@@ -55,10 +56,12 @@ extension Tracker {
         for id in ids {
             // What is wrong with a chart file comes to light when it is drawn.
             guard let spec = try? ChartFile.read(id, in: locations.charts),
-                let name = ChartTableName(rawValue: spec.data)
+                let table = try? ChartTable.named(by: spec)
             else { continue }
-            if log.view.confirmedOnly, name.showsReported { throw .usage(Self.showsReported(id)) }
-            if let part, !name.choices.contains(.unit) {
+            if log.view.confirmedOnly, table.basis.contains(.awaitingWork) {
+                throw .usage(Self.showsReported(id))
+            }
+            if let part, !table.choices.contains(.unit) {
                 throw .usage(Self.isOfTheWhole(id, part.title))
             }
         }

@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Reports
 import Targets
 import WorkLog
 
@@ -80,13 +81,15 @@ extension Tracker {
         }
         let standard = catalogue.standards[one.part.standard]
         let indicator = one.part.part.flatMap { standard?.indicator($0) }
+        // By the threshold of its own day: it is not printed across that.
+        let needed = catalogue.needed(by: one.part, of: one.unit, on: one.day)
         let measure = standard?.assessmentForm(of: indicator).measure ?? Phrase("")
         return Phrase { language in
             let part = one.part.part.map { language == .vi ? "chỉ tiêu \($0): " : "\($0): " }
             guard case .number = one.value else {
-                return (part ?? "") + one.value.text(language)
+                return (part ?? "") + one.value.text(language, needed)
             }
-            return (part ?? "") + one.value.text(language) + measure.text(language)
+            return (part ?? "") + one.value.text(language, needed) + measure.text(language)
         }
     }
 
@@ -98,11 +101,15 @@ extension Tracker {
 }
 
 extension Assessment.Value {
-    fileprivate func text(_ language: Language) -> String {
+    fileprivate func text(
+        _ language: Language, _ needed: (value: Quantity, direction: Threshold.Direction)?
+    ) -> String {
         let format = NumberFormat(language)
         return switch self {
         case .verdict(let verdict): verdict.words.text(language)
-        case .share(let share): format.percent(share)
+        case .share(let share):
+            format.percent(
+                share, threshold: needed?.value, atMost: needed?.direction == .atMost)
         case .number(let number): format.text(number)
         case .level(let name): name
         }

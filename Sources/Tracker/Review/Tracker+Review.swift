@@ -1,5 +1,6 @@
 package import Basics
 import ProgressCalculator
+package import Reports
 import Targets
 package import WorkLog
 
@@ -13,7 +14,7 @@ extension Tracker {
     ///   - day: today; what is reported for a later day is a finding.
     package func review(
         unit: String?, withAnswered: Bool, asOf day: Day
-    ) throws(TrackerError) -> ReviewReport {
+    ) throws(TrackerError) -> Report<ReviewReport> {
         var units: Set<Unit.ID>?
         if let unit {
             let found = try self.unit(named: unit, on: day)
@@ -28,14 +29,12 @@ extension Tracker {
         let rows = review.findings(held)
             .filter { $0.workDays.contains { isAsked(unitOf[$0] ?? "") } }
             .map { ReviewReport.Row($0, catalogue, answers[$0.id]) }
-        let open = rows.filter { $0.answer == nil }
-        let answered = rows.filter { $0.answer != nil }
-        return ReviewReport(
-            asOf: day, simulated: isSimulated, open: open.count, answered: answered.count,
-            findings: open + (withAnswered ? answered : []),
-            withoutPopulation: review.unitsWithoutPopulation(
-                held.filter { isAsked($0.workDay.unit) }
-            ).map { UnitReference($0) })
+        let unknown = review.unitsWithoutPopulation(held.filter { isAsked($0.workDay.unit) })
+        return report(
+            ReviewReport(
+                open: rows.filter { $0.answer == nil }, answered: rows.filter { $0.answer != nil },
+                withAnswered: withAnswered,
+                withoutPopulation: unknown.map { UnitReference($0) }), asOf: day)
     }
 
     /// Open findings about work days that end in a period, on some ground.
@@ -151,30 +150,10 @@ extension Tracker {
     private func lastAnswers() throws(TrackerError) -> [String: ReviewReport.Answer] {
         do throws(LogError) {
             return Dictionary(
-                try log.reviewAnswers().map { answer in
-                    (
-                        answer.finding,
-                        ReviewReport.Answer(
-                            note: answer.note, recordedBy: answer.author,
-                            recordedAt: answer.recordedAt.description)
-                    )
-                }, uniquingKeysWith: { _, last in last })
+                try log.reviewAnswers().map { ($0.finding, ReviewReport.Answer($0)) },
+                uniquingKeysWith: { _, last in last })
         } catch {
             throw .log(error)
         }
-    }
-}
-
-extension ReviewReport.Row {
-    init(_ finding: ReviewFinding, _ catalogue: Catalogue, _ answer: ReviewReport.Answer?) {
-        id = finding.id
-        rule = finding.rule
-        title = finding.rule.title
-        unit = catalogue.units[finding.unit].map { UnitReference($0) }
-        day = finding.day
-        workDays = finding.workDays
-        what = finding.what
-        remedy = finding.remedy
-        self.answer = answer
     }
 }

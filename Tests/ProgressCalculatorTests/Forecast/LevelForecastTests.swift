@@ -9,83 +9,71 @@ import Testing
         try rows.map { LevelForecast.Point(try Day.of($0.0), $0.1) }
     }
 
-    /// t = 0; 0,5; 1,1; 2,0 years, y = 50, 54, 55, 62.
-    ///
-    /// Slopes between pairs: 4/0,5 = 8; 5/1,1 = 4,545; 12/2 = 6; 1/0,6 = 1,667; 8/1,5 = 5,333;
-    /// 7/0,9 = 7,778; the median of six is (5,333 + 6)/2 = 5,667 = b.
-    /// Steps: (4 − 5,667·0,5)/√0,5 = 1,650; (1 − 5,667·0,6)/√0,6 = −3,098; (7 − 5,667·0,9)/√0,9 =
-    /// 2,003. RMS = √((2,722 + 9,600 + 4,011)/3) = 2,333; MAD = 2,003;
-    /// s = ½·(2,333 + 1,4826·2,003) = 2,651.
+    /// t = 0; 0,5; 1,1; 2,0 years.
+    private static func model(
+        _ values: [Double], isShare: Bool = true, threshold: Double = 65
+    ) -> LevelModel {
+        LevelModel(
+            times: [0, 0.5, 1.1, 2.0], values: values, isShare: isShare, threshold: threshold)
+    }
+
+    /// y = 50, 54, 55, 62 %, h = 1, T = 65: b 0,22971, s 0,12499, c 0,57639 (64,16 %), σ 0,11874, P
+    /// 0,390, band 59,53–68,55 %.
     @Test func workedExample() {
-        let (times, values) = ([0, 0.5, 1.1, 2.0], [50.0, 54, 55, 62])
-        let slope = LevelForecast.slope(times, values)
-        let spread = LevelForecast.spread(times, values, slope: slope)
-        #expect(abs(slope - 5.667) < 0.001)
-        #expect(abs(spread - 2.651) < 0.001)
+        let model = Self.model([50, 54, 55, 62])
+        #expect(abs(model.slope - 0.22971) < 0.00001)
+        #expect(abs(model.spread - 0.12499) < 0.00001)
+        let (centre, deviation) = model.outlook(years: 1)
+        #expect(abs(centre - 0.57639) < 0.00001)
+        #expect(abs(deviation - 0.11874) < 0.00001)
+        #expect(Probability(model.probability(of: 65, atLeast: true, years: 1)).text(.vi) == "39%")
+        #expect(Probability(model.probability(of: 65, atLeast: false, years: 1)) == .init(0.61))
+        let band = model.band(years: 1)
+        #expect(abs(band.low - 59.53) < 0.01)
+        #expect(abs(band.centre - 64.16) < 0.01)
+        #expect(abs(band.high - 68.55) < 0.01)
     }
 
-    /// With h = 1, T = 65: c = 62 + 0,5·5,667 = 64,83; σ = 1,5·2,651·√1/1,2816 = 3,103;
-    /// P = 1 − Φ((65 − 64,83)/3,103) = 1 − Φ(0,054) = 0,479.
-    @Test func workedExampleOfTheChance() throws {
-        let (times, values) = ([0, 0.5, 1.1, 2.0], [50.0, 54, 55, 62])
-        let slope = LevelForecast.slope(times, values)
-        let spread = LevelForecast.spread(times, values, slope: slope)
-        let centre = 62 + 0.5 * slope * 1
-        let deviation = LevelForecast.width(1) * spread / LevelForecast.reach
-        #expect(abs(deviation - 3.103) < 0.001)
-        let chance = 1 - Normal.cumulative((65 - centre) / deviation)
-        #expect(Probability(chance).text(.vi) == "47,9%")
-        // On whole days (0, 183, 402, 731) the same within a thousandth.
-        let forecast = try #require(Self.example)
-        let outlook = forecast.outlook(years: 1)
-        #expect(abs(outlook.centre - centre) < 0.05)
-        #expect(abs(outlook.deviation - deviation) < 0.01)
-        #expect(abs(forecast.probability(of: 65, atLeast: true, years: 1) - 0.479) < 0.0015)
+    /// An amount as its logarithm: b 0,09983, s 0,05580, c 4,16707 (64,53), P 0,449.
+    @Test func anAmount() {
+        let model = Self.model([50, 54, 55, 62], isShare: false)
+        #expect(abs(model.slope - 0.09983) < 0.00001)
+        #expect(abs(model.spread - 0.05580) < 0.00001)
+        #expect(abs(model.band(years: 1).centre - 64.526) < 0.001)
+        #expect(Probability(model.probability(of: 65, atLeast: true, years: 1)) == .init(0.449))
+        #expect(model.probability(of: 0, atLeast: true, years: 1) == 1)
     }
 
-    /// Both bounds of decision 12.
-    ///
-    /// A steady 6 points a year: RMS and MAD are 0, s its lower bound 0,5; over two years
-    /// 2,2·0,5·√2 = 1,556 is less than ½·6·2 = 6, so the band is 80 + 6 ± 6.
-    @Test func theBandSpansStandstillAndFullSlope() throws {
-        let points = try series([
-            ("2020-12-31", 62), ("2021-12-31", 68), ("2022-12-31", 74), ("2023-12-31", 80),
-        ])
-        let forecast = try #require(LevelForecast(points, leastSpread: 0.5))
-        let (centre, deviation) = forecast.outlook(years: 2)
-        #expect(abs(centre - 86) < 0.02)
-        #expect(abs(deviation * 1.2816 - 6) < 0.02)
+    /// With a value of 0 or less as it is: b 3,167, s 1,429, c 5 + 0,4·3,167 = 6,267, P 0,572.
+    @Test func anAmountThatWasBelowNothing() {
+        let model = Self.model([-1, 0, 3, 5], isShare: false, threshold: 6)
+        #expect(abs(model.slope - 3.1667) < 0.0001)
+        #expect(abs(model.spread - 1.4289) < 0.0001)
+        #expect(Probability(model.probability(of: 6, atLeast: true, years: 1)) == .init(0.572))
     }
 
-    /// One leap among quiet steps: d = 0, 0, 9, 0, 0: MAD 0, RMS √(81/5) = 4,025; not half of it.
-    @Test func aLeapIsNotHalved() {
-        let times = [0.0, 1, 2, 3, 4, 5]
-        let spread = LevelForecast.spread(times, [50, 50, 50, 59, 59, 59], slope: 0)
-        #expect(abs(spread - 4.025) < 0.001)
+    /// Without steps that the slope does not explain s is its bound: 0,03, 0,02 or half a percent
+    /// of the threshold, times √(1 + 3/4).
+    @Test func leastSpread() {
+        let wider = 1.75.squareRoot()
+        #expect(abs(Self.model([50, 50, 50, 50]).spread - 0.03 * wider) < 1e-12)
+        #expect(abs(Self.model([7, 7, 7, 7], isShare: false).spread - 0.02 * wider) < 1e-12)
+        let plain = Self.model([0, 0, 0, 0], isShare: false, threshold: 200)
+        #expect(abs(plain.spread - wider) < 1e-12)
     }
 
-    /// The days nearest to 0; 0,5; 1,1; 2,0 years: 0, 183, 402, 731 days (0,501; 1,1006; 2,0014).
-    private static let example: LevelForecast? = {
-        let start = Day(number: 19_000)
-        return LevelForecast(
-            zip([0, 183, 402, 731], [50.0, 54, 55, 62]).map {
-                LevelForecast.Point(start.adding(days: $0), $1)
-            }, leastSpread: 0.5)
-    }()
-
-    @Test(arguments: [(0.5, 1.5), (1, 1.5), (1.01, 2.2), (3, 2.2), (3.01, 2.7), (5, 2.7)])
-    func widths(_ years: Double, _ z: Double) {
-        #expect(LevelForecast.width(years) == z)
+    /// F₃(0) = ½, F₃(1,6377) = 0,9.
+    @Test func student() {
+        #expect(Student.cumulative(0) == 0.5)
+        #expect(abs(Student.cumulative(1.6377) - 0.9) < 0.00001)
+        #expect(abs(Student.cumulative(-1.6377) - 0.1) < 0.00001)
     }
 
-    @Test func theBandHoldsEightyPercentOfItsOwnDistribution() throws {
-        let forecast = try #require(Self.example)
-        let day = forecast.lastDay.adding(days: 365)
-        let band = forecast.band(on: day)
-        let above = forecast.probability(of: band.high, atLeast: true, on: day)
-        let below = forecast.probability(of: band.low, atLeast: false, on: day)
-        #expect(abs(above - 0.1) < 0.0001)
-        #expect(abs(below - 0.1) < 0.0001)
+    @Test func theBandHoldsEightyPercentOfItsOwnDistribution() {
+        let model = Self.model([50, 54, 55, 62])
+        let band = model.band(years: 1)
+        #expect(abs(model.probability(of: band.high, atLeast: true, years: 1) - 0.1) < 0.0001)
+        #expect(abs(model.probability(of: band.low, atLeast: false, years: 1) - 0.1) < 0.0001)
     }
 
     /// What is printed stays within 0…100; the chance is computed without the bounds.
@@ -93,13 +81,12 @@ import Testing
         let points = try series([
             ("2022-06-30", 70), ("2022-12-31", 80), ("2023-06-30", 90), ("2023-12-31", 99),
         ])
-        let forecast = try #require(LevelForecast(points, leastSpread: 0.5))
+        let forecast = try #require(LevelForecast(points, isShare: true, threshold: 100))
         let day = try Day.of("2024-12-31")
-        let band = forecast.band(on: day, within: 0...100)
-        #expect(band.high == 100)
-        #expect(band.centre == 100)
-        #expect(forecast.outlook(years: 1).centre > 100)
-        #expect(forecast.probability(of: 100, atLeast: true, on: day) > 0.8)
+        #expect(forecast.band(on: day).high == 100)
+        #expect(forecast.model.band(years: 1).high > 100)
+        let chance = forecast.probability(of: 100, atLeast: true, on: day)
+        #expect(chance > 0.3 && chance < 0.5)
     }
 
     // MARK: Invariance
@@ -112,8 +99,8 @@ import Testing
     @Test func orderOfRowsDoesNotMatter() throws {
         let due = try Day.of("2024-12-31")
         let points = try series(Self.rows)
-        let straight = try #require(LevelForecast(points, leastSpread: 0.5))
-        let reversed = try #require(LevelForecast(points.reversed(), leastSpread: 0.5))
+        let straight = try #require(LevelForecast(points, isShare: true, threshold: 75))
+        let reversed = try #require(LevelForecast(points.reversed(), isShare: true, threshold: 75))
         #expect(straight == reversed)
         #expect(
             straight.probability(of: 75, atLeast: true, on: due)
@@ -125,8 +112,8 @@ import Testing
         let due = try Day.of("2024-12-31")
         let metres = try series(Self.rows.map { ($0.0, $0.1 * 1_000) })
         let kilometres = try series(Self.rows)
-        let a = try #require(LevelForecast(metres, leastSpread: 0.005 * 75_000))
-        let b = try #require(LevelForecast(kilometres, leastSpread: 0.005 * 75))
+        let a = try #require(LevelForecast(metres, isShare: false, threshold: 75_000))
+        let b = try #require(LevelForecast(kilometres, isShare: false, threshold: 75))
         #expect(
             Probability(a.probability(of: 75_000, atLeast: true, on: due))
                 == Probability(b.probability(of: 75, atLeast: true, on: due)))
@@ -135,39 +122,43 @@ import Testing
     /// Coverage of at least 75% or shortfall of at most 25%: the same chance, and its complement.
     @Test func shortfallTurnsTheAnswerRound() throws {
         let due = try Day.of("2024-12-31")
-        let coverage = try #require(LevelForecast(try series(Self.rows), leastSpread: 0.5))
+        let coverage = try #require(
+            LevelForecast(try series(Self.rows), isShare: true, threshold: 75))
         let shortfall = try #require(
-            LevelForecast(try series(Self.rows.map { ($0.0, 100 - $0.1) }), leastSpread: 0.5))
+            LevelForecast(
+                try series(Self.rows.map { ($0.0, 100 - $0.1) }), isShare: true, threshold: 25))
         let reached = coverage.probability(of: 75, atLeast: true, on: due)
         #expect(
             Probability(shortfall.probability(of: 25, atLeast: false, on: due))
                 == Probability(reached))
         #expect(abs(shortfall.probability(of: 25, atLeast: true, on: due) - (1 - reached)) < 1e-12)
-        #expect(shortfall.slope == -coverage.slope)
+        #expect(abs(shortfall.slope + coverage.slope) < 1e-12)
     }
 
     // MARK: Degenerate series
 
     @Test(arguments: [0, 1, 2, 3])
     func fewerThanFourDaysAreNotEnough(_ count: Int) throws {
-        #expect(LevelForecast(Array(try series(Self.rows).prefix(count)), leastSpread: 0.5) == nil)
+        #expect(
+            LevelForecast(
+                Array(try series(Self.rows).prefix(count)), isShare: true, threshold: 75) == nil)
     }
 
     @Test func fourRowsOnThreeDaysAreNotEnough() throws {
         let rows = [("2022-06-03", 1.0), ("2022-12-31", 2), ("2022-12-31", 3), ("2023-06-30", 4)]
-        #expect(LevelForecast(try series(rows), leastSpread: 0.5) == nil)
+        #expect(LevelForecast(try series(rows), isShare: true, threshold: 75) == nil)
     }
 
-    /// A constant series: b = 0, s = its lower bound, so that above it the chance is not 0.
+    /// A constant series: b = 0, s = 0,03·√(1 + 3/5) = 0,0379; σ = 0,95·0,0379 = 0,0361: above it
+    /// the chance is not 0: 70,5 is 0,63 σ away.
     @Test func constant() throws {
         let rows = Self.rows.map { ($0.0, 70.0) }
-        let forecast = try #require(LevelForecast(try series(rows), leastSpread: 0.5))
+        let forecast = try #require(
+            LevelForecast(try series(rows), isShare: true, threshold: 75))
         let due = try Day.of("2025-06-30")
         #expect(forecast.slope == 0)
-        #expect(forecast.spread == 0.5)
-        // σ = 1,5·0,5·√1/1,2816 = 0,585; (70,5 − 70)/0,585 = 0,854; 1 − Φ = 0,196.
-        #expect(Probability(forecast.probability(of: 70.5, atLeast: true, on: due)) == .init(0.196))
-        #expect(Probability(forecast.probability(of: 80, atLeast: true, on: due)) == .init(0))
+        #expect(Probability(forecast.probability(of: 70.5, atLeast: true, on: due)) == .init(0.28))
+        #expect(Probability(forecast.probability(of: 90, atLeast: true, on: due)) == .init(0))
     }
 
     /// From nothing: no division by the base.
@@ -175,14 +166,18 @@ import Testing
         let rows = [
             ("2022-06-30", 0.0), ("2022-12-31", 0), ("2023-06-30", 5), ("2023-12-31", 9),
         ]
-        let forecast = try #require(LevelForecast(try series(rows), leastSpread: 0.5))
-        #expect(forecast.slope > 0)
-        #expect(forecast.outlook(years: 1).centre > 9)
+        for isShare in [true, false] {
+            let forecast = try #require(
+                LevelForecast(try series(rows), isShare: isShare, threshold: 20))
+            #expect(forecast.slope > 0)
+            #expect(forecast.model.band(years: 1).centre > 9)
+        }
     }
 
     /// The due day is the day of the last value: what is, is.
     @Test func noTimeLeft() throws {
-        let forecast = try #require(LevelForecast(try series(Self.rows), leastSpread: 0.5))
+        let forecast = try #require(
+            LevelForecast(try series(Self.rows), isShare: true, threshold: 75))
         let day = try Day.of("2024-06-30")
         #expect(forecast.probability(of: 71, atLeast: true, on: day) == 1)
         #expect(forecast.probability(of: 71.5, atLeast: true, on: day) == 0)
@@ -192,7 +187,7 @@ import Testing
     /// One wild value of six does not move the slope's sign.
     @Test func outlier() throws {
         let rows = Self.rows + [("2024-12-31", 20)]
-        let forecast = try #require(LevelForecast(try series(rows), leastSpread: 0.5))
+        let forecast = try #require(LevelForecast(try series(rows), isShare: true, threshold: 75))
         #expect(forecast.slope > 0)
     }
 }

@@ -158,4 +158,35 @@ import Testing
         #expect(rate.turns == 1)
         #expect(rate.unmetDays == 10 + 20)
     }
+
+    /// 600 of 700 by 2024-04-02 and nothing counts after 2024-04-01: it was called likely, 100%.
+    @Test func nothingCountsAfterTheLastDay() throws {
+        let chance = try Self.chance(done: 600, goal: 700, from: nil, until: "2024-04-01")
+        #expect(chance == Probability(0))
+    }
+
+    /// 10 a week, 100 needed from 2024-06-01 to 2024-06-30: five Saturdays bring 50 at most.
+    @Test func nothingCountsBeforeTheFirstDay() throws {
+        #expect(
+            try Self.chance(done: 0, goal: 100, from: "2024-06-01", due: "2024-06-30")
+                == Probability(0))
+        #expect(
+            try Self.chance(done: 0, goal: 50, from: "2024-06-01", due: "2024-06-30")
+                == Probability(1))
+        #expect(
+            try Self.chance(done: 0, goal: 51, from: "2024-06-01", due: "2024-06-30")
+                == Probability(0))
+    }
+
+    private static func chance(
+        done: Int64, goal: Int64, from: String?, until: String? = nil, due: String = "2024-12-31"
+    ) throws -> Probability? {
+        QuantityForecast(
+            WeeklyWork(weeks: [Int64](repeating: 10_000, count: 52)),
+            QuantityForecast.Question(
+                done: done * 1_000, goal: goal * 1_000, asOf: try Day.of("2024-04-02"),
+                due: try Day.of(due), from: try from.map { try Day.of($0) },
+                until: try until.map { try Day.of($0) }, seed: 1, runs: 100, wantsDays: false)
+        )?.chance
+    }
 }

@@ -68,9 +68,8 @@ import Testing
         #expect(!forecast.sentence.vi.isEmpty && !forecast.sentence.en.isEmpty)
     }
 
-    /// b = 4 a year (60 → 68 in two years), steps explained but for 0,02: s = 0,5 (its bound);
-    /// h = 184/365,25 = 0,504: c = 68 + 0,5·4·0,504 = 69,0; σ = max(1,5·0,5·√0,504; ½·4·0,504)
-    /// /1,2816 = 1,008/1,2816 = 0,786; (80 − 69)/0,786 = 14: no chance.
+    /// On the logit scale b = 0,172 a year, s = 0,03·√(1 + 3/5) = 0,038 (its bound); h = 184/365,25
+    /// = 0,504: c = 0,7802 (68,76%), σ = 0,95·0,038·√0,504 = 0,0256; T = 80 is 24 σ away.
     @Test func figures() throws {
         let forecast = try Self.forecast(
             Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
@@ -81,19 +80,19 @@ import Testing
         #expect(open.threshold == 80)
         #expect(abs((open.slope ?? 0) - 4) < 0.05)
         let band = try #require(forecast.band?.last)
-        #expect(abs(band.centre - 0.690) < 0.001)
-        #expect(abs(band.low - 0.680) < 0.001)
-        #expect(abs(band.high - 0.700) < 0.001)
+        #expect(abs(band.centre - 0.6876) < 0.0001)
+        #expect(abs(band.low - 0.6784) < 0.0001)
+        #expect(abs(band.high - 0.6966) < 0.0001)
         #expect(forecast.decisive?.subject.part == "s/1")
         #expect(!forecast.enough.isEmpty)
     }
 
-    /// At the whole pace 80 comes after three years; half of it, with a chance of 50%, after six.
+    /// At four tenths of the pace 80 comes, with a chance of 50%, after nine years.
     @Test func daysOfFiftyAndEighty() throws {
         let forecast = try Self.forecast(
             Self.share, "standard: s", Self.rounds([60, 62, 64, 66, 68]))
         let day = try #require(forecast.day50)
-        #expect(abs(day.days(since: try Day.of("2030-06-30"))) < 62)
+        #expect(abs(day.days(since: try Day.of("2033-07-31"))) < 32)
         #expect(forecast.day80 == nil)
     }
 
@@ -104,6 +103,31 @@ import Testing
         let a = try Self.forecast(Self.share, "standard: s", rows)
         #expect(try Self.forecast(Self.share, "standard: s", rows) == a)
         #expect(try Self.forecast(Self.share, "standard: s", reversed) == a)
+    }
+
+    /// Each result stands beside its own rule: one that is left out does not shift the others.
+    @Test func aSkippedCriterionShiftsNoForecast() throws {
+        let catalogue = try World.catalogue(
+            Self.share + """
+
+                  - id: "2"
+                    title: { vi: Hai, en: Two }
+                    kind: share
+                    measure: m
+                    at_least: [\(World.row("2020-01-01", "chung: 90"))]
+                """)
+        let facts =
+            Self.rounds([60, 62, 64, 66, 68]) + "\n"
+            + Self.rounds([70, 75, 80, 84, 88], part: "s/2")
+        let calculator = try World.calculator(catalogue, facts, asOf: "2024-07-15")
+        var part = try calculator.part("s", "A")
+        let leaves = Forecaster(calculator).prospect(of: part).leaves()
+        #expect(leaves.map(\.subject.part) == ["s/1", "s/2"])
+        part.parts.removeFirst()
+        let left = try #require(Forecaster(calculator).prospect(of: part).leaves().first)
+        #expect(left.subject.part == "s/2")
+        #expect(left.openPart(on: nil).value == 88)
+        #expect(left.openPart(on: nil).threshold == 90)
     }
 
     // MARK: All of
@@ -248,5 +272,26 @@ import Testing
         let progress = try #require(calculator.target(target))
         #expect(progress.state == forecast.state)
         #expect(progress.rule == forecast.rule)
+    }
+
+    /// "≤ 5%" until 2025, "≤ 6%" from 2026, 5,5% now: it cannot have reached 5% on the day of the
+    /// forecast, though it would do for the due day.
+    @Test func daysAreJudgedByTheirOwnThreshold() throws {
+        let standard = World.oneIndicator(
+            """
+            kind: share, measure: m, at_most: [
+              \(World.row("2020-01-01", "chung: 5")), \(World.row("2026-01-01", "chung: 6")) ]
+            """)
+        let catalogue = try World.catalogue(
+            standard, campaign: Self.target("standard: s", unit: "D", due: "2030-12-31"))
+        let facts = zip(
+            ["2020-06-30", "2020-12-31", "2021-06-30", "2021-12-31", "2022-06-30"],
+            [5.45, 5.5, 5.55, 5.5, 5.495]
+        ).map { "D s/1 \($0) verified \($1)" }.joined(separator: "\n")
+        let calculator = try World.calculator(catalogue, facts, asOf: "2022-07-15")
+        let target = try #require(catalogue.campaign.targets.first)
+        let forecast = try #require(calculator.forecast(of: target))
+        let day = try #require(forecast.day50)
+        #expect(day >= (try Day.of("2026-01-01")))
     }
 }

@@ -173,14 +173,14 @@ import Testing
             Ratio(Quantity(thousandths: Int64(n * 1_000)), Quantity(24_000)).map { .share($0) }
         }
         let left = { (n: Double, factor: Int) in
-            share(n)?.remaining(to: Quantity(80), factor: Quantity(factor))
+            share(n)?.missing(to: Quantity(80), factor: Quantity(factor))
         }
         #expect(left(19_200, 1) == .zero)
         #expect(left(20_000, 1) == .zero)
         #expect(left(19_199.5, 1) == Quantity(1))
         #expect(left(19_190, 3) == Quantity(4))
         #expect(
-            Figure.amount(Quantity(5)).remaining(to: Quantity(12), factor: Quantity(1))
+            Figure.amount(Quantity(5)).missing(to: Quantity(12), factor: Quantity(1))
                 == Quantity(7))
     }
 
@@ -211,5 +211,21 @@ import Testing
         #expect(rates.byUnit.map(\.unit?.id) == ["A", "B"])
         #expect(rates.byUnit.map(\.median) == [25, 10])
         #expect(RateBook(entries.reversed(), catalogue) == rates)
+    }
+
+    /// Less than an outing is left: 30 m at a pace of 60 m by 20,5 people in the middle: 10,25, 11.
+    @Test func fewerPeopleForLessThanAnOuting() throws {
+        let (facts, outings) = try Self.work(
+            "A",
+            [
+                ("2023-02-04", 60, 20), ("2023-03-04", 60, 20), ("2023-04-01", 60, 21),
+                ("2023-05-06", 60, 21),
+            ])
+        let plan = try Self.plan(
+            facts + "\nA s/1 2024-01-01 verified 19170/24000", outings, until: "2024-07-31")
+        let need = try #require(plan.needs.first)
+        #expect(need.remaining == Quantity(30))
+        #expect(need.usualPeople == 21)
+        #expect(need.people == 11)
     }
 }

@@ -1,0 +1,127 @@
+package import Charts
+
+/// Pages of text, tables and charts as values: what stands on them, never how it is drawn.
+///
+/// ``pages(on:)`` measures on a canvas and lays the blocks out, page by page; each page is then
+/// painted onto one. Nothing here knows of files or of what the tables are about.
+package struct PageDocument: Hashable, Sendable {
+    /// Of the file, for whoever opens it.
+    package var title: String
+    package var paper: PaperSize
+    package var blocks: [PageBlock]
+    /// Large and pale across every page, and once in its foot; `nil` for none.
+    package var stamp: String?
+    /// At the left of every foot.
+    package var foot: String
+    /// The number of the page and of all, at the right of every foot: `trang {page}/{pages}`.
+    package var numbering: String
+    /// Families, the first that the machine has is used.
+    package var fonts: [String]
+    /// Type sizes and distances are so many times what the blocks say; charts keep their size.
+    package var scale: Double
+
+    /// - Parameters:
+    ///   - stamp: The default is none.
+    ///   - scale: The default is 1.
+    package init(
+        title: String, paper: PaperSize, blocks: [PageBlock], stamp: String? = nil, foot: String,
+        numbering: String, fonts: [String], scale: Double = 1
+    ) {
+        self.title = title
+        self.paper = paper
+        self.blocks = blocks
+        self.stamp = stamp
+        self.foot = foot
+        self.numbering = numbering
+        self.fonts = fonts
+        self.scale = scale
+    }
+}
+
+/// A sheet of paper and its margins, in points.
+package struct PaperSize: Hashable, Sendable {
+    package var size: Size
+    package var body: Rect
+
+    /// 30 mm at the left, as Nghị định 30/2020/NĐ-CP has it, and 15 mm elsewhere.
+    package static let a4 = PaperSize(width: 210, height: 297, left: 30)
+    /// The same sheet turned, with 20 mm at the left: for wide tables.
+    package static let a4Wide = PaperSize(width: 297, height: 210, left: 20)
+
+    /// - Parameters: in millimetres.
+    private init(
+        width: Double, height: Double, left: Double, right: Double = 15, top: Double = 15,
+        bottom: Double = 18
+    ) {
+        let point = 72 / 25.4
+        size = Size(width: width * point, height: height * point)
+        body = Rect(
+            left: left * point, top: top * point, right: (width - right) * point,
+            bottom: (height - bottom) * point)
+    }
+}
+
+/// What stands on a page, one below the other.
+package enum PageBlock: Hashable, Sendable {
+    case text(PageText)
+    /// Texts beside each other, such as a heading or signatures: never parted by the end of a page.
+    ///
+    /// Kept with what stands before, they are on the page of its last two lines or rows.
+    case columns([PageColumn], keepsWithPrevious: Bool = false)
+    case table(PageTable)
+    /// A chart in its own size, smaller where the page is narrower, lower where the page
+    /// is lower; as high as given, in points, and lower only so that a page suffices.
+    case chart(Chart, height: ClosedRange<Double>? = nil)
+    /// What follows begins a page.
+    case newPage
+}
+
+/// A paragraph, never parted by the end of a page.
+package struct PageText: Hashable, Sendable {
+    package var string: String
+    /// Type size in points.
+    package var size: Double
+    package var bold: Bool
+    package var italic: Bool
+    package var anchor: Anchor
+    /// The length of a line beneath, as a share of the room; `nil` for none.
+    package var rule: Double?
+    /// Empty space beneath, in points.
+    package var after: Double
+    /// Stands on the page on which the next block begins.
+    package var keepsWithNext: Bool
+
+    /// - Parameters:
+    ///   - bold: The default is `false`.
+    ///   - italic: The default is `false`.
+    ///   - anchor: The default is the left.
+    ///   - rule: The default is no line.
+    ///   - after: The default is a third of the type size.
+    ///   - keepsWithNext: The default is `false`.
+    package init(
+        _ string: String, size: Double, bold: Bool = false, italic: Bool = false,
+        anchor: Anchor = .left, rule: Double? = nil, after: Double? = nil,
+        keepsWithNext: Bool = false
+    ) {
+        self.string = string
+        self.size = size
+        self.bold = bold
+        self.italic = italic
+        self.anchor = anchor
+        self.rule = rule
+        self.after = after ?? size / 3
+        self.keepsWithNext = keepsWithNext
+    }
+}
+
+/// Texts below each other in a part of the page's width.
+package struct PageColumn: Hashable, Sendable {
+    /// Of the page's width.
+    package var share: Double
+    package var texts: [PageText]
+
+    package init(share: Double, _ texts: [PageText]) {
+        self.share = share
+        self.texts = texts
+    }
+}

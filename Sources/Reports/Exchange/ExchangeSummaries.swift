@@ -1,0 +1,145 @@
+package import Basics
+package import Documents
+package import WorkLog
+
+/// What a file took along, for whoever carries it.
+package struct ExportSummary: Hashable, ReportContent {
+    package let file: String
+    package let unit: Phrase
+    /// Work days, assessments and recognitions by the code word of their kind.
+    package let entries: [String: Int]
+    package let revisions: Int
+    package let notesLeftOut: Int
+
+    package init(file: String, unit: Phrase, _ report: ExportReport) {
+        self.file = file
+        self.unit = unit
+        entries = Dictionary(
+            report.entries.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
+        revisions = report.revisions
+        notesLeftOut = report.notesLeftOut
+    }
+
+    package func document(_ language: Language, of report: Report<ExportSummary>) -> Document {
+        let format = NumberFormat(language)
+        let list = LogEntryKind.allCases.map { kind in
+            "\(format.text(entries[kind.rawValue] ?? 0)) \(kind.title.text(language))"
+        }.joined(separator: ", ")
+        let (all, notes) = (format.text(revisions), format.text(notesLeftOut))
+        let wrote = Phrase(
+            vi: "Đã ghi \(file), \(unit.vi): \(list); cả thảy \(all) lần ghi.",
+            en: "Wrote \(file), \(unit.en): \(list); \(all) revisions in all.")
+        let left = Phrase(
+            vi: "\(notes) ghi chú không gửi kèm;", en: "\(notes) notes were left out;")
+        let title = Phrase(vi: "Tệp gửi đi", en: "A file to send")
+        return Document(
+            title.text(language), for: .pages, simulated: report.isSimulated, language,
+            sections: [
+                Section(
+                    [.line(wrote.text(language))]
+                        + (notesLeftOut > 0 ? [.step(left.text(language), .sendNotes)] : []))
+            ])
+    }
+}
+
+/// What a merge brought, file by file.
+package struct MergeSummary: Hashable, ReportContent {
+    package let files: [Row]
+    package let textsChanged: Int
+    package let newAnswers: Int
+    /// In the whole log.
+    package let openConflicts: Int
+    /// Nothing was written.
+    package let isTrial: Bool
+
+    /// What one file brought of one kind.
+    package struct Row: Hashable, Sendable, Encodable {
+        package let file: String
+        /// The first row of its file.
+        let isFirst: Bool
+        package let kind: String
+        package let newEntries: Int
+        package let newRevisions: Int
+        package let known: Int
+        package let conflicts: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case file, kind, newEntries, newRevisions, known, conflicts
+        }
+    }
+
+    package init(_ report: MergeReport, isTrial: Bool) {
+        self.isTrial = isTrial
+        textsChanged = report.textsChanged
+        newAnswers = report.newAnswers
+        openConflicts = report.openConflicts
+        files = report.files.flatMap { file in
+            LogEntryKind.allCases.filter { $0 == .workDay || file[$0] != MergeReport.Counts() }
+                .map { kind in
+                    let counts = file[kind]
+                    return Row(
+                        file: file.path, isFirst: kind == .workDay, kind: kind.rawValue,
+                        newEntries: counts.newEntries, newRevisions: counts.newRevisions,
+                        known: counts.known, conflicts: counts.conflicts)
+                }
+        }
+    }
+
+    package func document(_ language: Language, of report: Report<MergeSummary>) -> Document {
+        let file = Phrase(vi: "Tệp", en: "File")
+        let table = Table(
+            of: files,
+            [
+                Column(file, language, for: .readers) { $0.isFirst ? .text($0.file) : .blank },
+                Column(file, language, for: .spreadsheets) { .text($0.file) },
+                Column(vi: "Nội dung", en: "What", language) {
+                    .text(LogEntryKind(rawValue: $0.kind)?.title, language)
+                },
+                Column(vi: "Mới", en: "New", language, .right) { .number($0.newEntries) },
+                Column(vi: "Lần ghi mới", en: "New revisions", language, .right) {
+                    .number($0.newRevisions)
+                },
+                Column(vi: "Đã có", en: "Already there", language, .right) { .number($0.known) },
+                Column(vi: "Ghi khác nhau", en: "Conflicts", language, .right) {
+                    .number($0.conflicts)
+                },
+            ])
+        let title = Phrase(vi: "Gộp sổ", en: "Merged logs")
+        return Document(
+            title.text(language), for: .pages, simulated: report.isSimulated, language,
+            sections: [
+                Section([.table(table)]), Section(for: .readers, notes(language)),
+            ])
+    }
+
+    private func notes(_ language: Language) -> [Block] {
+        let format = NumberFormat(language)
+        let texts = format.text(textsChanged)
+        let answers = format.text(newAnswers)
+        let changed = Phrase(
+            vi: "Ghi chú, nơi làm được bổ sung hoặc lược bỏ: \(texts).",
+            en: "Texts filled in or redacted: \(texts).")
+        let answered = Phrase(
+            vi: "Trả lời rà soát mới: \(answers).", en: "New answers to findings: \(answers).")
+        let conflicts = Phrase(
+            vi: "Trong sổ có \(openConflicts) mục ghi khác nhau ở nhiều nơi:",
+            en: "\(openConflicts) entries of the log were recorded differently:")
+        let trial = Phrase(
+            vi: "Chỉ xem trước, chưa ghi gì.", en: "A trial only; nothing was written.")
+        let brought = (textsChanged > 0 ? [changed] : []) + (newAnswers > 0 ? [answered] : [])
+        return [.lines(brought.map { $0.text(language) })]
+            + (openConflicts > 0 ? [.step(conflicts.text(language), .listConflicts)] : [])
+            + [.lines(isTrial ? [trial.text(language)] : [])]
+    }
+}
+
+extension LogEntryKind {
+    /// buổi ra quân, kết quả đánh giá, quyết định công nhận.
+    var title: Phrase {
+        switch self {
+        case .workDay: Phrase(vi: "buổi ra quân", en: "work days")
+        case .assessment: Phrase(vi: "kết quả đánh giá", en: "assessments")
+        case .recognition: Phrase(vi: "quyết định công nhận", en: "recognitions")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package import Basics
+package import ProgressCalculator
+package import Targets
+
+/// Every figure of a target or a unit with all that it rests on (giải trình số liệu).
+package struct Explanation: Hashable, ReportContent {
+    package let campaign: Campaign.ID
+    package let map: Day
+    /// `nil` where a unit is explained.
+    package let target: TargetProgress?
+    /// The document that sets the target.
+    package let setBy: CitedDocument?
+    package let figures: [ExplainedFigure]
+
+    /// A document with what is needed to find it.
+    package struct CitedDocument: Hashable, Sendable, Encodable {
+        package let number: String
+        package let day: Day?
+        package let title: Phrase
+        /// How well number, day and title are known.
+        package let mark: Mark
+    }
+
+    /// One part, with the document of its threshold and the rule that fired.
+    package struct ExplainedFigure: Hashable, Sendable, Encodable {
+        /// How far below the target or the unit's standard it stands.
+        package let depth: Int
+        /// What the figure is of, without the parts beneath it.
+        package let part: Part
+        package let rule: Phrase
+        package let document: CitedDocument?
+    }
+}
+
+extension Explanation {
+    /// A target's figures, down to the last indicator of the last member.
+    package init(_ report: TargetReport, _ catalogue: Catalogue) {
+        self.init(
+            of: [report.target.part] + report.onMap, target: report.target, map: report.map,
+            catalogue)
+    }
+
+    /// A unit's figures, down to the last indicator.
+    package init(_ report: UnitReport, _ catalogue: Catalogue) {
+        self.init(of: report.parts + report.onMap, target: nil, map: report.map, catalogue)
+    }
+
+    private init(of parts: [Part], target: TargetProgress?, map: Day, _ catalogue: Catalogue) {
+        campaign = catalogue.campaign.id
+        self.map = map
+        self.target = target
+        setBy = target.flatMap { CitedDocument($0.document, catalogue) }
+        figures = parts.flatMap { Self.figures(of: $0, depth: 0, catalogue) }
+    }
+
+    private static func figures(
+        of part: Part, depth: Int, _ catalogue: Catalogue
+    ) -> [ExplainedFigure] {
+        let merged = part.mergedWithItsOnlyIndicator
+        let shown = merged ?? part
+        var alone = shown
+        alone.parts = []
+        let figure = ExplainedFigure(
+            depth: depth, part: alone, rule: shown.rule,
+            document: shown.document.flatMap { CitedDocument($0, catalogue) })
+        let below = merged == nil ? part.parts : []
+        return [figure] + below.flatMap { figures(of: $0, depth: depth + 1, catalogue) }
+    }
+}
+
+extension Explanation.CitedDocument {
+    fileprivate init?(_ id: LegalDocument.ID, _ catalogue: Catalogue) {
+        guard let document = catalogue.documents[id] else { return nil }
+        self.init(
+            number: document.number, day: document.day, title: document.title, mark: document.mark)
+    }
+}

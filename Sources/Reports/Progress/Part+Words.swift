@@ -1,0 +1,85 @@
+package import Basics
+package import ProgressCalculator
+import Targets
+
+extension Part {
+    /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
+    package func thresholdText(_ language: Language) -> String {
+        let dagger = mark == .verified ? "" : "†"
+        guard let threshold else {
+            let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
+            return isPass && measure == nil ? PartState.met.title.text(language) + dagger : ""
+        }
+        let format = NumberFormat(language)
+        let sign = direction == .atMost ? "≤" : "≥"
+        let value =
+            isShare
+            ? "\(format.text(threshold))%"
+            : [format.text(threshold), measure ?? ""].filter { !$0.isEmpty }
+                .joined(separator: " ")
+        return "\(sign) \(value)\(dagger)"
+    }
+
+    /// The result; a figure that rests on a requirement that was not checked has a dagger.
+    package func markedResult(_ language: Language) -> String {
+        let isFigure = share != nil || observed != nil
+        return result(language) + (isFigure && needsDagger ? "†" : "")
+    }
+
+    /// The state and its flags in words.
+    package func stateText(_ language: Language) -> String {
+        ([state.title] + flags.map(\.title)).map { $0.text(language) }.joined(separator: "; ")
+    }
+
+    /// The state with its flags, and why it is so.
+    func reasonedState(_ language: Language) -> String {
+        stateText(language) + (reason.map { " – \($0.text(language))" } ?? "")
+    }
+
+    /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
+    func estimatedText(_ language: Language) -> String {
+        guard kind != .quantity, let estimated else { return "" }
+        let text = self.text(estimated, language)
+        guard let reported, reported != estimated else { return text }
+        let all = self.text(reported, language)
+        return language == .vi
+            ? "\(text); nếu tính cả chưa xác nhận \(all)" : "\(text); with reported \(all)"
+    }
+
+    /// A criterion that is its own single indicator, as one part; `nil` for all others.
+    var mergedWithItsOnlyIndicator: Part? {
+        guard kind == .criterion, parts.count == 1, parts[0].id == id else { return nil }
+        var merged = parts[0]
+        merged.flags = flags
+        merged.state = state
+        merged.reason = merged.reason ?? reason
+        return merged
+    }
+}
+
+extension [Part] {
+    /// Fewest criteria met first, recognised units last; equals stay in unit order.
+    func needingSupportFirst() -> [Part] {
+        enumerated().sorted { left, right in
+            let keys = [left, right].map { element in
+                (
+                    element.element.state == .recognised ? 1 : 0, element.element.met ?? 0,
+                    element.offset
+                )
+            }
+            return keys[0] < keys[1]
+        }.map(\.element)
+    }
+}
+
+extension TargetProgress {
+    package func shareText(_ language: Language) -> String {
+        guard let share = part.share else { return Sentences.noData.text(language) }
+        let dagger = part.needsDagger ? "†" : ""
+        return NumberFormat(language).percent(min(1, max(0, share))) + dagger
+    }
+
+    func dueText(_ language: Language) -> String {
+        due?.inTable ?? Sentences.noDue.text(language)
+    }
+}

@@ -1,0 +1,185 @@
+package import Basics
+package import Documents
+import ProgressCalculator
+import Sheets
+package import Targets
+package import WorkLog
+
+/// A sheet to print and sign: the work days of a month that wait for confirmation.
+///
+/// The CSV, filled in, is the file that `log confirm --file` reads.
+package struct SignatureSheet: ReportContent {
+    /// Any day of the month.
+    package let month: Day
+    package let unit: Phrase
+    /// `nil` for all places of the unit.
+    package let place: String?
+    /// Reported and disputed ones, by day.
+    package let workDays: [WorkDayList.Row]
+    /// How many of the month are confirmed already.
+    package let alreadyConfirmed: Int
+    private let cells: [[String: Phrase]]
+
+    private enum CodingKeys: String, CodingKey {
+        case month, unit, place, workDays, alreadyConfirmed
+    }
+
+    /// Who signs, from left to right: of a town the head of the residential group.
+    private let signatures: [Phrase]
+    private static let howToSign = Phrase(vi: "(Ký, ghi rõ họ tên)", en: "(Signature, full name)")
+}
+
+extension SignatureSheet {
+    /// - Parameters:
+    ///   - logged: all of the month.
+    ///   - place: `nil` for all places of the unit.
+    package init(
+        _ logged: [LoggedWorkDay], of unit: Unit, month: Day, place: String?,
+        _ catalogue: Catalogue
+    ) {
+        let head =
+            [.township, .ward].contains(unit.kind)
+            ? Phrase(vi: "TỔ TRƯỞNG TỔ DÂN PHỐ", en: "HEAD OF THE RESIDENTIAL GROUP")
+            : Phrase(vi: "TRƯỞNG THÔN", en: "HEAD OF THE VILLAGE")
+        signatures = [
+            head,
+            Phrase(vi: "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", en: "HEAD OF THE FRONT'S COMMITTEE"),
+            Phrase(vi: "NGƯỜI LẬP", en: "PREPARED BY"),
+        ]
+        let waiting = logged.filter { $0.status == .reported || $0.status == .disputed }
+        self.month = month
+        self.unit = unit.title
+        self.place = place
+        workDays = WorkDayList(waiting, catalogue).workDays
+        alreadyConfirmed = logged.count { $0.status == .confirmed }
+        cells = waiting.map { held in
+            var cells = Dictionary(
+                held.workDay.fields(catalogue).map { ($0.field, $0.value) },
+                uniquingKeysWith: { first, _ in first })
+            let activities = Set(held.workDay.outputs.map(\.kind))
+            let gifts = Set(held.workDay.contributions.map(\.kind.rawValue))
+            cells["work"] = held.workDay.fields(catalogue).listed { activities.contains($0) }
+            cells["gifts"] = held.workDay.fields(catalogue).listed { gifts.contains($0) }
+            cells["id"] = Phrase(held.workDay.id)
+            cells["number"] = Phrase(String(held.number))
+            cells["status"] = held.status.title
+            cells["note"] = nil
+            return cells
+        }
+    }
+
+    /// The sheet as it is printed: a table with a place to write, totals, three signatures; for a
+    /// spreadsheet one to print, to fill in and to bring back.
+    package func document(_ language: Language, of report: Report<SignatureSheet>) -> Document {
+        let title = Phrase(
+            vi: "PHIẾU XÁC NHẬN BUỔI RA QUÂN THÁNG \(month.monthInTable)",
+            en: "CONFIRMATION OF WORK DAYS, \(month.monthInTable)")
+        let none = Phrase(
+            vi: "Không có buổi nào chờ xác nhận; \(alreadyConfirmed) buổi đã xác nhận trước.",
+            en: "No work day waits for confirmation; \(alreadyConfirmed) are confirmed already.")
+        let place = place.map { ", \($0)" } ?? ""
+        let signing = signatures.map {
+            Signature($0.text(language), note: Self.howToSign.text(language))
+        }
+        return Document(
+            title.text(language), head: [unit.text(language) + place],
+            simulated: report.isSimulated, language,
+            sections: [
+                Section(
+                    for: .readers,
+                    workDays.isEmpty
+                        ? [.line(none.text(language))]
+                        : [
+                            .table(table(language)), .lines(foot(language)),
+                            .signatures(signing),
+                        ]),
+                Section(
+                    for: .spreadsheets,
+                    [.table(Table(filled(language, isSimulated: report.isSimulated)))]),
+            ])
+    }
+
+    private struct Line: Sendable {
+        let number: Int
+        let row: WorkDayList.Row
+        let cells: [String: Phrase]
+    }
+
+    private func table(_ language: Language) -> Table {
+        let ids = ShortIDs(workDays.map(\.id))
+        let unit = unit
+        let lines = zip(workDays, cells).enumerated().map {
+            Line(number: $0.offset + 1, row: $0.element.0, cells: $0.element.1)
+        }
+        return Table(
+            of: lines,
+            [
+                Column(vi: "STT", en: "No.", language, .right) { .number($0.number) },
+                Column(vi: "Mã buổi", en: "Id", language) { .text(ids[$0.row.id]) },
+                Column(Sentences.day, language) { .text($0.row.days) },
+                Column(vi: "Thôn, tổ dân phố", en: "Place", language) { line in
+                    let below = line.row.unit?.title == unit ? nil : line.row.unit?.title
+                    return .written(
+                        [below?.text(language) ?? "", line.row.place].filter { !$0.isEmpty }
+                            .joined(separator: ", "))
+                },
+                Column(vi: "Đơn vị chủ trì", en: "Organiser", language) {
+                    .written($0.row.organiser)
+                },
+                Column(vi: "Lượt người", en: "People", language, .right) {
+                    .text($0.cells["people"], language)
+                },
+                Column(vi: "Ngày công", en: "Person-days", language, .right) {
+                    .text($0.cells["person_days"], language)
+                },
+                Column(
+                    vi: "Nội dung, khối lượng; đóng góp", en: "Work; contributions", language
+                ) { line in
+                    .text(
+                        [line.cells["work"], line.cells["gifts"]]
+                            .compactMap { $0?.text(language) }.filter { !$0.isEmpty }
+                            .joined(separator: "; "))
+                },
+                Column(
+                    vi: "Đúng / Chưa thống nhất, lý do", en: "Right / Disputed, why", language
+                ) { _ in .text(String(repeating: ".", count: 18)) },
+            ])
+    }
+
+    private func filled(_ language: Language, isSimulated: Bool) -> FilledSheet {
+        ConfirmationSheet.filled(
+            cells.enumerated().map { index, cells in
+                cells.mapValues { $0.text(language) }
+                    .merging(["stt": String(index + 1)]) { _, new in new }
+            },
+            signatures: signatures.map { title in
+                Phrase { "\(title.text($0)) \(Self.howToSign.text($0))" }
+            }, language: language, isSimulated: isSimulated)
+    }
+
+    private func foot(_ language: Language) -> [String] {
+        let format = NumberFormat(language)
+        let people = format.text(workDays.compactMap(\.people).reduce(0, +))
+        let personDays = format.text(workDays.compactMap(\.personDays).reduce(.zero, +))
+        let totals = Phrase(
+            vi: "Cộng: \(workDays.count) buổi, \(people) lượt người, \(personDays) ngày công. "
+                + "Đã xác nhận trước: \(alreadyConfirmed) buổi.",
+            en: "In all: \(workDays.count) work days, \(people) participants, "
+                + "\(personDays) person-days. Confirmed before: \(alreadyConfirmed).")
+        let day = Phrase(
+            vi: "Ngày xác nhận: ....../....../..........",
+            en: "Day of confirmation: ....../....../..........")
+        return [totals, day].map { $0.text(language) }
+    }
+}
+
+extension [HistoryReport.Field] {
+    /// Some of the fields on one line: `Trồng cây xanh: 60 cây; Thu gom rác thải: 80 kg`.
+    fileprivate func listed(_ isWanted: (String) -> Bool) -> Phrase {
+        let wanted = filter { isWanted($0.field) }
+        return Phrase { language in
+            wanted.map { "\($0.title.text(language)): \($0.value.text(language))" }
+                .joined(separator: "; ")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Basics
+import Targets
+import WorkLog
+
+extension ChartTable {
+    /// Work days by month and theme; one with several kinds counts once in each theme.
+    static var workByMonth: ChartTable {
+        ChartTable(
+            "work-by-month", on: [.awaitingWork], takes: [.unit],
+            columns: [
+                .day("month", \.month),
+                .text(
+                    "theme", keys: ActivityKind.Theme.allCases.map(\.rawValue), \.theme.rawValue),
+            ] + .amounts(\.outings), rows: Tracker.workByMonth)
+    }
+}
+
+private struct ThemeRow {
+    let month: Day
+    let theme: ActivityKind.Theme
+    let outings: Amount
+}
+
+extension Tracker {
+    fileprivate func workByMonth(
+        _ question: ChartQuestion
+    ) throws(TrackerError) -> ChartRows<ThemeRow> {
+        let area = try area(question)
+        let entries = try reading { () throws(LogError) in
+            try log.workDayKinds(in: period(question))
+        }
+        let themes = Dictionary(
+            catalogue.activities.compactMap { kind in kind.theme.map { (kind.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        var counts: [Day: [ActivityKind.Theme: Amount]] = [:]
+        for entry in entries where area.ids.contains(entry.unit) {
+            for theme in Set(entry.kinds.compactMap { themes[$0] }) {
+                counts[entry.lastDay.startOfMonth, default: [:]][theme, default: .zero]
+                    .add(Quantity(1), entry.status)
+            }
+        }
+        let rows = (counts.isEmpty ? [] : monthStarts(question)).flatMap { month in
+            ActivityKind.Theme.allCases.map { theme in
+                ThemeRow(
+                    month: month, theme: theme, outings: counts[month]?[theme] ?? .zero)
+            }
+        }
+        return ChartRows(rows, subtitle: subtitle(area.title, question))
+    }
+
+    /// The first day of each month from the campaign's first to that of the day asked for.
+    func monthStarts(_ question: ChartQuestion) -> [Day] {
+        Array(
+            sequence(first: catalogue.campaign.begins.startOfMonth, next: \.startOfNextMonth)
+                .prefix { $0 <= question.asOf })
+    }
+}

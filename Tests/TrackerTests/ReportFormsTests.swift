@@ -1,0 +1,237 @@
+import Basics
+import Documents
+import Foundation
+import ProgressCalculator
+import Reports
+import Targets
+import Testing
+import WorkLog
+
+@testable import Tracker
+
+/// Every report, made from the small log: a new report is added here.
+private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Reportable)] = [
+    ("BoardReport", { try $0.board(asOf: day("2024-06-30")) }),
+    ("BoardReport", { try $0.board(asOf: day("2025-09-01"), on: day("2025-09-01")) }),
+    ("TargetReport", { try $0.target("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("UnitReport", { try $0.unit("25036", asOf: day("2024-06-30")) }),
+    ("Explanation", { try $0.explain($0.unit("25036", asOf: day("2024-06-30"))) }),
+    (
+        "Explanation",
+        { try $0.explain($0.target("xa-dat-chuan", asOf: day("2024-06-30"))) }
+    ),
+    ("WorkReport", { try $0.work(asOf: day("2024-12-31")) }),
+    (
+        "WorkDayList",
+        {
+            try $0.workDays(
+                unit: nil, from: nil, until: nil, statuses: nil, asOf: day("2024-12-31"))
+        }
+    ),
+    (
+        "AssessmentList",
+        { try $0.assessments(unit: nil, standard: nil, asOf: day("2024-12-31")) }
+    ),
+    ("RecognitionList", { try $0.recognitions(asOf: day("2024-12-31")) }),
+    ("ReviewReport", { try $0.review(unit: nil, withAnswered: true, asOf: day("2024-12-31")) }),
+    ("HistoryReport", { try $0.history(ofWorkDay: "c") }),
+    ("HistoryReport", { try $0.history(ofAssessment: $0.assessmentID()) }),
+    (
+        "SignatureSheet",
+        { try $0.signatureSheet(UnitMonth(unit: "25036", month: day("2024-06-01"))) }
+    ),
+    ("ConflictList", { try $0.conflicts() }),
+    ("ExportSummary", { try $0.exported().summary }),
+    (
+        "MergeSummary",
+        { try Tracker.merge([try $0.exported().file], into: $0.locations, isTrial: true) }
+    ),
+    (
+        "SeriesBacktestReport",
+        { _ in
+            let points = (0..<9).map { SeriesBacktest.Point(Double($0), 40 + 3 * Double($0)) }
+            return SeriesBacktestReport(SeriesBacktest(["a": points], amounts: false))
+        }
+    ),
+    ("UnitList", { tracker in tracker.unitList }),
+    ("UnitCards", { tracker in UnitCards(tracker.unitList) }),
+    (
+        "UnitTrees",
+        { tracker in
+            let units = tracker.catalogue.units
+            let root = try #require(units["679"])
+            return UnitTrees([UnitTree(root, on: try day("2024-06-30"), in: units)])
+        }
+    ),
+]
+
+/// Every form that a document is written in: a new one is added here.
+private let forms: [(name: String, write: @Sendable (Document) throws -> String)] = [
+    ("text", { try $0.text(width: 100) }), ("csv", { try $0.csv() }), ("html", { try $0.html() }),
+]
+
+extension Tracker {
+    fileprivate var unitList: UnitList {
+        UnitList(on: nil, units: catalogue.units.units.map { UnitCard($0, in: catalogue.units) })
+    }
+
+    fileprivate func exported() throws -> (summary: Report<ExportSummary>, file: String) {
+        let file = locations.targets + "/\(UUID().uuidString).sqlite"
+        let summary = try export(
+            unit: "25036", to: file, withNotes: false, asOf: try day("2024-06-30"),
+            on: Instant(milliseconds: 0))
+        return (summary, file)
+    }
+
+    fileprivate func assessmentID() throws -> String {
+        let list = try assessments(unit: nil, standard: nil, asOf: try day("2024-12-31"))
+        return try #require(list.assessments.first).id
+    }
+}
+
+@Suite struct ReportFormsTests {
+    private func tracker() throws -> (SmallLog, Tracker) {
+        let log = try SmallLog()
+        try log.assess(
+            """
+            unit,standard,indicator,day,numerator,denominator,value,pass,level,source
+            25036,xa-mau,1.1,2023-12-31,15000,24000,,,verified,BB <1> & 2
+            25036,xa-mau,2,2023-12-31,,,57.5,,self,=1+1
+            25018,xa-mau,1.2,2023-12-31,,,,dat,appraised,
+
+            """)
+        return (log, try log.tracker())
+    }
+
+    @Test func everyReportHasEveryForm() throws {
+        let (log, tracker) = try tracker()
+        defer { withExtendedLifetime(log) {} }
+        for (name, make) in registry {
+            let report = try make(tracker)
+            for language in Language.allCases {
+                var document = report.document(language)
+                for isSimulated in [false, true] {
+                    document.isSimulated = isSimulated
+                    for form in forms {
+                        let text = try form.write(document)
+                        #expect(text.count > 5, "\(name) is empty as \(form.name)")
+                    }
+                    for line in try document.text(width: 100).split(separator: "\n") {
+                        // A label that nothing stands behind, too.
+                        #expect(line.last != " ", "\(name): “\(line)”")
+                    }
+                    try expectWellFormed(try document.html(), name)
+                    try expectFullRows(document, name)
+                    #expect(
+                        try document.html().contains(Marks.simulated.text(language))
+                            == isSimulated, "\(name)")
+                }
+                let json = try JSONText.of(report, language: language)
+                #expect(json.count > 2, "\(name)")
+            }
+        }
+    }
+
+    /// A report that nobody entered above would have no test.
+    @Test func theRegistryHasEveryReport() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Sources/Reports").path
+        var found: Set<String> = []
+        for file in try FileManager.default.subpathsOfDirectory(atPath: root)
+        where file.hasSuffix(".swift") {
+            let text = try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
+            for match in text.matches(
+                of: /struct (\w+):[^{]*\b(?:ReportContent|Reportable)\b/)
+            {
+                found.insert(String(match.1))
+            }
+        }
+        try #require(found.count > 10)
+        #expect(found == Set(registry.map(\.name)))
+    }
+
+    /// Tags match, each table has a caption and heads with a scope, and nothing is styled inline.
+    private func expectWellFormed(_ html: String, _ name: String) throws {
+        var open: [String] = []
+        for tag in html.matches(of: /<(\/?)([a-z0-9]+)([^>]*)>/) {
+            let element = String(tag.2)
+            #expect(!tag.3.contains("style="), "\(name): \(tag.0)")
+            if element == "meta" { continue }
+            if tag.1.isEmpty {
+                if element == "th" { #expect(tag.3.contains(" scope="), "\(name): \(tag.0)") }
+                if open.last == "table", !open.isEmpty {
+                    let children = ["caption", "thead", "tbody", "tfoot"]
+                    #expect(children.contains(element), "\(name): \(element) in a table")
+                }
+                open.append(element)
+            } else {
+                #expect(open.popLast() == element, "\(name): \(tag.0)")
+            }
+        }
+        #expect(open.isEmpty, "\(name): \(open)")
+        #expect(!html.contains("<section></section>"), "\(name) has an empty section")
+        let tables = html.matches(of: /<table>/).count
+        #expect(html.matches(of: /<table><caption>[^<]+<\/caption>/).count == tables, "\(name)")
+        #expect(html.matches(of: /<h1>[^<]+<\/h1>/).count == 1, "\(name) has one title")
+        // What a person wrote is text, never markup.
+        #expect(!html.contains("<1>"), "\(name)")
+    }
+
+    /// As many cells in each row as the table has heads, for each audience.
+    private func expectFullRows(_ document: Document, _ name: String) throws {
+        for section in document.sections {
+            for case .table(let table) in section.blocks {
+                for audience in [Audience.readers, .spreadsheets] {
+                    let shown = table.shown(to: audience)
+                    try shown.rows.forEach { row in
+                        #expect(row.cells.count == shown.heads.count, "\(name)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func theKeysOfAReportAndOfItsContentAreOneObject() throws {
+        let (log, tracker) = try tracker()
+        defer { withExtendedLifetime(log) {} }
+        let board = try tracker.board(asOf: try day("2024-06-30"))
+        let json = try JSONText.of(board, language: .vi)
+        let keys = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(
+            Set(keys.keys) == [
+                "asOf", "campaign", "map", "onMap", "orientations", "reportedCounts", "simulated",
+                "targets", "title",
+            ])
+        #expect(board.targets.count == 1 && board.isSimulated == false)
+    }
+
+    /// A command is a front end's word: a document says what can be done, and nothing else.
+    @Test func aDocumentNamesNoCommand() throws {
+        let (log, tracker) = try tracker()
+        defer { withExtendedLifetime(log) {} }
+        for (name, make) in registry {
+            let document = try make(tracker).document(.vi)
+            for form in forms {
+                let text = try form.write(document)
+                #expect(!text.contains("thubay "), "\(name) as \(form.name)")
+                #expect(!text.contains(" --"), "\(name) as \(form.name)")
+            }
+        }
+    }
+
+    /// The closing sentence and, in a front end's words, where to look instead.
+    @Test func aClosedBoardSaysWhereToLook() throws {
+        let (log, tracker) = try tracker()
+        defer { withExtendedLifetime(log) {} }
+        var document = try tracker.board(asOf: try day("2025-09-01")).document(.vi)
+        document.words = { remedy in
+            guard case .lookAt(let day) = remedy else { return Phrase("?") }
+            return Phrase("→ \(day)")
+        }
+        let text = try document.text(width: 100)
+        #expect(text.hasPrefix("Mọi mục tiêu đã chốt: "))
+        #expect(text.split(separator: "\n").first?.hasSuffix(" → 2024-12-31") == true)
+    }
+}
