@@ -99,7 +99,7 @@ package struct SVGCanvas: Canvas {
         file += " viewBox=\"0 0 \(svg(size.width)) \(svg(size.height))\""
         file += " font-family=\"\(Self.families(fonts))\" stroke-linejoin=\"round\""
         // What made it: such a file may be made anew.
-        file += " role=\"img\" aria-labelledby=\"\(id)-title\">\n<!-- thubay -->\n"
+        file += " role=\"img\" aria-labelledby=\"\(id)-title\">\n<!-- \(Picture.creator) -->\n"
         file += "<title id=\"\(id)-title\">"
         file.appendEscaped(title)
         file += "</title>\n"

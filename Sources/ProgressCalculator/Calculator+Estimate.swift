@@ -85,10 +85,10 @@ extension Calculator {
         let last = self.day(for: unit)
         var total = Work(done: .zero)
         guard evidence.hasWork else { return total }
-        let area = catalogue.units.ground(of: unit.id, on: last)
+        let scope = catalogue.units.scope(of: unit.id, on: asOf).ids
         for (activity, factor) in feeds {
             var done = Amount.zero
-            for entry in area.lazy.flatMap({ evidence.work(in: $0, kind: activity.id) })
+            for entry in scope.lazy.flatMap({ evidence.work(in: $0, kind: activity.id) })
             where entry.lastDay <= last && entry.lastDay > day {
                 guard entry.firstDay > day else {
                     total.acrossCount += 1

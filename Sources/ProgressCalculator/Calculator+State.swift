@@ -79,7 +79,7 @@ extension Calculator {
             days = lastDays(ofDecisionsOn: [unit])
         case .members(let rule):
             let here = units(of: rule, in: unit)
-            let counted = catalogue.units.ground(of: unit.id, on: asOf)
+            let counted = catalogue.units.scope(of: unit.id, on: asOf).ids
                 .compactMap { catalogue.units[$0] }
             days = lastDays(ofDecisionsOn: here + counted)
             for member in counted {

@@ -79,11 +79,12 @@ extension Calculator {
         return part
     }
 
-    /// Work that ends within the goal's days, as a row belongs to the day on which it ends; `nil` where person-days are asked for and none are on record.
+    /// Work that ends within the goal's days, as a row belongs to the day on which it ends; `nil`
+    /// where person-days are asked for and none are on record.
     private func done(towards goal: Target.QuantityGoal, unit: Unit) -> Amount? {
         let begins = goal.from ?? catalogue.campaign.begins
         let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
-        let work = catalogue.units.ground(of: unit.id, on: last).lazy
+        let work = catalogue.units.scope(of: unit.id, on: asOf).ids.lazy
             .flatMap { evidence.work(in: $0, kind: goal.activity) }
         if goal.activity == nil, work.isEmpty { return nil }
         var done = Amount.zero

@@ -52,12 +52,13 @@ struct UnitCells {
         return nil
     }
 
-    /// The units that held a unit's ground on a day outside its life.
+    /// The units for which a unit's work counted on a day outside its life.
     func holders(of unit: Unit, on day: Day) -> [Unit] {
         if let from = unit.period.from, day < from {
             return register.predecessors(of: unit.id).compactMap { register[$0] }
                 .filter { $0.period.contains(day) }
         }
-        return register.holders(of: unit.id, on: day).compactMap { register[$0] }
+        let place = register.restatement(of: unit.id, on: day)
+        return place.isAllocated ? [place.unit.flatMap { register[$0] }].compactMap(\.self) : []
     }
 }

@@ -22,7 +22,7 @@ extension Tracker {
         }
         do throws(LogError) {
             let exported = try log.export(
-                units: catalogue.units.ground(of: unit.id, on: day), to: file,
+                units: catalogue.units.scope(of: unit.id, on: day).ids, to: file,
                 withNotes: withNotes, on: instant)
             return report(ExportSummary(file: file, unit: unit.title, exported))
         } catch {

@@ -101,7 +101,7 @@ extension Tracker {
         }
     }
 
-    /// Assessments that hold, of a unit and those below it or of all, by day.
+    /// Assessments that hold, of a unit's scope or of all, by day.
     ///
     /// - Parameters:
     ///   - standard: `nil` for all standards.
@@ -109,15 +109,10 @@ extension Tracker {
     package func assessments(
         unit: String?, standard: Standard.ID?, asOf day: Day
     ) throws(TrackerError) -> Report<AssessmentList> {
-        var units: Set<Unit.ID>?
-        if let unit {
-            let found = try self.unit(named: unit, on: day)
-            units = Set(
-                [found.id] + catalogue.units.descendants(of: found.id, on: day).map(\.id))
-        }
+        let scope = try scope(of: unit, on: day)
         do throws(LogError) {
             let found = try log.assessments(upTo: day).filter { assessment in
-                (units?.contains(assessment.unit) ?? true)
+                (scope?.contains(assessment.unit) ?? true)
                     && (standard.map { $0 == assessment.part.standard } ?? true)
             }
             let sorted = found.sorted {

@@ -95,24 +95,25 @@ extension Tracker {
         }
     }
 
-    /// Work days of a unit and those below it, or of all.
+    /// Work days of a unit's scope, or of all.
     ///
-    /// - Parameter withNotes: notes stay out of what is printed unless they are asked for.
+    /// - Parameters:
+    ///   - until: by default `day`, on or before which they end; planned ones are listed to the last.
+    ///   - day: the day of the map on which the unit is meant.
+    ///   - withNotes: notes stay out of what is printed unless they are asked for.
     package func workDays(
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day,
         withNotes: Bool = false
     ) throws(TrackerError) -> Report<WorkDayList> {
-        var filter = WorkDayFilter(
-            period: Period(from: from, until: until), statuses: statuses)
-        if let unit {
-            let found = try self.unit(named: unit, on: day)
-            filter.units =
-                [found.id]
-                + catalogue.units.descendants(of: found.id, on: day).map(\.id)
-        }
+        let scope = try scope(of: unit, on: day)
+        let last = until ?? (statuses == [.planned] ? nil : day)
+        let filter = WorkDayFilter(
+            units: scope?.ids, period: Period(from: from, until: last), statuses: statuses)
         do throws(LogError) {
-            return report(
-                WorkDayList(try log.workDays(filter), catalogue, withNotes: withNotes))
+            let found = try log.workDays(filter).filter { logged in
+                until != nil || last.map { logged.workDay.until <= $0 } ?? true
+            }
+            return report(WorkDayList(found, catalogue, withNotes: withNotes))
         } catch {
             throw .log(error)
         }

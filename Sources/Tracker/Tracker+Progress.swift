@@ -36,10 +36,8 @@ extension Tracker {
         _ text: String, asOf day: Day, on map: Day? = nil
     ) throws(TrackerError) -> Report<UnitReport> {
         let unit = try unit(named: text, on: map ?? day)
-        return report(
-            UnitReport(
-                try calculator(asOf: day), unit: unit, work: try work(asOf: day, on: map).content),
-            asOf: day)
+        let work = try work(asOf: day, on: map, in: unit).content
+        return report(UnitReport(try calculator(asOf: day), unit: unit, work: work), asOf: day)
     }
 
     /// A target's figures, down to the last indicator of the last member.
@@ -75,6 +73,14 @@ extension Tracker {
             throw .unknown(
                 what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
         }
+    }
+}
+
+extension Tracker {
+    /// The scope of the unit that a text means on the map of a day; `nil` where none is asked for.
+    func scope(of text: String?, on day: Day) throws(TrackerError) -> UnitScope? {
+        guard let text else { return nil }
+        return catalogue.units.scope(of: try unit(named: text, on: day).id, on: day)
     }
 }
 

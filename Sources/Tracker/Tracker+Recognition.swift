@@ -24,10 +24,17 @@ extension Tracker {
         return (RecognitionList.Row(row.value, catalogue), report)
     }
 
-    /// Decisions that are on record, by day.
-    package func recognitions(asOf day: Day) throws(TrackerError) -> Report<RecognitionList> {
+    /// Decisions that are on record, of a unit's scope or of all, by day.
+    ///
+    /// - Parameter day: up to this day; the unit is looked up on it.
+    package func recognitions(
+        unit: String? = nil, asOf day: Day
+    ) throws(TrackerError) -> Report<RecognitionList> {
+        let scope = try scope(of: unit, on: day)
         do throws(LogError) {
-            let found = try log.recognitions(upTo: day).sorted {
+            let found = try log.recognitions(upTo: day).filter {
+                scope?.contains($0.unit) ?? true
+            }.sorted {
                 ($0.day, $0.unit, $0.standard) < ($1.day, $1.unit, $1.standard)
             }
             return report(RecognitionList(found, catalogue), asOf: day)

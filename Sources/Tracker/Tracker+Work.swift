@@ -1,19 +1,25 @@
 package import Basics
 import ProgressCalculator
 package import Reports
-import Targets
+package import Targets
 import WorkLog
 
 extension Tracker {
     /// What was done and given by a day, unit by unit, on the map of a day.
     ///
-    /// - Parameter map: the day whose units the figures are shown on; `nil` for the same day.
-    package func work(asOf day: Day, on map: Day? = nil) throws(TrackerError) -> Report<WorkReport>
-    {
+    /// - Parameters:
+    ///   - map: the day whose units the figures are shown on; `nil` for the same day.
+    ///   - unit: only what is in its scope. The default is all.
+    package func work(
+        asOf day: Day, on map: Day? = nil, in unit: Unit? = nil
+    ) throws(TrackerError) -> Report<WorkReport> {
+        let map = map ?? day
+        let scope = unit.map { catalogue.units.scope(of: $0.id, on: map) }
         let (quantities, subjects) = try quantities(upTo: day)
+        let counted = quantities.filter { scope?.contains($0.unit) ?? true }
         return report(
             WorkReport(
-                WorkByUnit(quantities, on: map ?? day, in: catalogue.units), subjects: subjects,
+                WorkByUnit(counted, on: map, in: catalogue.units), subjects: subjects,
                 campaign: catalogue.campaign.id), asOf: day)
     }
 

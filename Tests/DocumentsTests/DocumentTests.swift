@@ -43,10 +43,11 @@ import Testing
                 SỐ LIỆU MÔ PHỎNG, KHÔNG DÙNG ĐỂ BÁO CÁO
 
                 Theo thôn
-                Thôn       Lượt người   Cống (m)
-                ────────────────────────────────
-                Thôn 1          1.200  250 (300)
-                =Thôn <2>           –          0
+                Thôn        Lượt   Cống (m)
+                           người
+                ───────────────────────────
+                Thôn 1     1.200  250 (300)
+                =Thôn <2>      –          0
 
                 - một
                 - hai

@@ -226,7 +226,7 @@ import Testing
         #expect(try calculator.part("s", "L").state == .unknown)
     }
 
-    // MARK: Ground
+    // MARK: Scope
 
     /// Work flows to the successor wherever it lies; work of a district that ended without one goes
     /// to its parent's successor.
@@ -238,14 +238,14 @@ import Testing
         ("68", "2025-12-31", ["68", "H", "A", "B", "C", "T"]),
         ("94", "2025-12-31", ["94", "D"]),
     ])
-    func ground(_ unit: String, _ day: String, _ expected: [String]) throws {
+    func scope(_ unit: String, _ day: String, _ expected: [String]) throws {
         let catalogue = try World.catalogue(Self.base)
         #expect(
-            try catalogue.units.ground(of: unit, on: Day.of(day)).sorted() == expected.sorted())
+            try catalogue.units.scope(of: unit, on: Day.of(day)).ids.sorted() == expected.sorted())
     }
 
     /// C below 68 goes to D below 94: on the map of later its work is D's, once.
-    @Test func groundFollowsAUnitAcrossABorder() throws {
+    @Test func workFollowsAUnitAcrossABorder() throws {
         let catalogue = try World.catalogue(
             Self.base,
             units: """
@@ -257,8 +257,8 @@ import Testing
         let units = catalogue.units
         let before = try Day.of("2023-12-31")
         let after = try Day.of("2024-01-01")
-        #expect(units.ground(of: "N", on: before).sorted() == ["N", "N1", "N2"])
-        #expect(units.ground(of: "N", on: after).sorted() == ["N", "N2"])
-        #expect(units.ground(of: "94", on: after).sorted() == ["94", "D", "N1"])
+        #expect(units.scope(of: "N", on: before).ids.sorted() == ["N", "N1", "N2"])
+        #expect(units.scope(of: "N", on: after).ids.sorted() == ["N", "N2"])
+        #expect(units.scope(of: "94", on: after).ids.sorted() == ["94", "D", "N1"])
     }
 }

@@ -78,25 +78,25 @@ import Testing
         }
     }
 
-    /// Each unit's figure on a map is its rows and those of the units below it, as the calculator
-    /// counts them for a target.
+    /// Each unit's figure on a map is its rows and those of the units below it: its scope, past and
+    /// to come.
     @Test func aUnitHasItsRowsAndThoseBelow() throws {
         var random = SplitMix64(seed: 2_025)
         for _ in 0..<20 {
             let made = try joins(&random)
             let units = try World.catalogue(units: made.units, successors: made.successors).units
             let map = try Day.of("2022-06-01").adding(days: random.whole(0...1_600))
-            let begun = units.units.filter { $0.period.from.map { $0 <= map } ?? true }
             for unit in units.units where unit.period.contains(map) {
-                let below = begun.filter { other in
+                let below = units.units.filter { other in
                     guard let holder = units.restatement(of: other.id, on: map).unit else {
                         return false
                     }
                     return holder == unit.id
                         || units.ancestors(of: holder, on: map).contains(unit.id)
                 }
-                #expect(
-                    Set(below.map(\.id)) == Set(units.ground(of: unit.id, on: map)), "\(unit.id)")
+                let scope = units.scope(of: unit.id, on: map)
+                #expect(Set(below.map(\.id)) == Set(scope.ids), "\(unit.id)")
+                #expect(below.allSatisfy { scope.contains($0.id) })
             }
         }
     }
@@ -136,7 +136,7 @@ import Testing
             ("K", "2025-06-30", ["A", "B"]), ("A", "2025-07-01", ["K"]),
             ("T", "2025-07-01", []), ("nobody", "2025-07-01", []),
         ] as [(String, String, [String])])
-    func theGroundOfAUnitLiesOn(_ unit: String, _ map: String, units expected: [String]) throws {
+    func theAreaOfAUnitLiesOn(_ unit: String, _ map: String, units expected: [String]) throws {
         let units = try World.catalogue().units
         #expect(units.units(holding: unit, on: try Day.of(map)).map(\.id) == expected)
     }

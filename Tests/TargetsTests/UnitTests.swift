@@ -112,21 +112,43 @@ import Testing
     }
 
     @Test func whatWasOfAUnitIsHeldByItsSuccessors() throws {
-        let before = try #require(before)
         let last = try #require(last)
         let first = try #require(first)
-        #expect(units.holders(of: "25036", on: last) == ["25036"])
-        #expect(units.holders(of: "25036", on: first) == ["25036@2025-07-01"])
-        #expect(units.holders(of: "25027", on: first) == ["25000@2025-07-01"])
-        // The district ended without a successor; a unit of today holds itself on any day.
-        #expect(units.holders(of: "679", on: last) == ["679"])
-        #expect(units.holders(of: "679", on: first).isEmpty)
-        #expect(units.holders(of: "25036@2025-07-01", on: before) == ["25036@2025-07-01"])
-        #expect(units.holders(of: "nobody", on: first).isEmpty)
+        func holder(_ unit: Unit.ID, on day: Day) -> Unit.ID? {
+            let place = units.restatement(of: unit, on: day)
+            return place.isAllocated ? place.unit : nil
+        }
+        #expect(holder("25036", on: last) == "25036")
+        #expect(holder("25036", on: first) == "25036@2025-07-01")
+        #expect(holder("25027", on: first) == "25000@2025-07-01")
+        // The district ended without a successor.
+        #expect(holder("679", on: last) == "679")
+        #expect(holder("679", on: first) == nil)
+        #expect(holder("nobody", on: first) == nil)
         // Clause 22: Hòa Ninh, Hòa Trung and Đinh Trang Hòa make the new Hòa Ninh.
         #expect(
             units.predecessors(of: "25036@2025-07-01").sorted() == ["25024", "25036", "25039"])
         #expect(units.successors(of: "25018") == ["25018@2025-07-01"])
+    }
+
+    /// A unit of today has the work of those that made it, one that has ended its own.
+    @Test func theScopeOfAUnitIsWhatFlowsIntoIt() throws {
+        let last = try #require(last)
+        let first = try #require(first)
+        #expect(
+            units.scope(of: "25036@2025-07-01", on: first).ids.sorted()
+                == ["25024", "25036", "25036@2025-07-01", "25039"])
+        #expect(units.scope(of: "25036", on: last).ids == ["25036"])
+        #expect(units.scope(of: "25036", on: first).ids == ["25036"])
+        let district = units.scope(of: "679", on: first)
+        #expect(district.ids.count == 20)
+        #expect(!district.contains("25036@2025-07-01"))
+        // On the map of the district its area's later work comes back to it.
+        #expect(units.scope(of: "679", on: last).ids.count == 27)
+        #expect(units.scope(of: "nobody", on: first).ids == ["nobody"])
+        let both = units.scope(of: "25036", on: last).union(units.scope(of: "25024", on: last))
+        #expect(both.ids == ["25036", "25024"])
+        #expect(both.contains("25024"))
     }
 
     @Test func childrenAreThoseOfTheDayOrTheLastDay() throws {

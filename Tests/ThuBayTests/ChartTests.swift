@@ -30,6 +30,10 @@ import Testing
             let file = String(decoding: bytes, as: UTF8.self)
             #expect(file.contains(">Số tiêu chí nông thôn mới đạt theo xã</text>"))
             #expect(!file.contains("style=") && !file.contains("<script"))
+            // Ours is made anew, another one stays.
+            #expect(chart(["criteria-met", "--out", "bieu-do.svg"]).status == 0)
+            try thubay.write("<svg/>", to: "khac.svg")
+            #expect(chart(["criteria-met", "--out", "khac.svg"]).status != 0)
             #expect(chart(["criteria-met", "--out", "a.svg", "--type", "pdf"]).status == 64)
             #expect(chart(["criteria-met", "target-board", "--out", "a.svg"]).status == 64)
         }

@@ -62,6 +62,7 @@ extension TextFile {
         if start.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
             return contains("tEXtSoftware\0thubay", start)
         }
+        if start.starts(with: "<svg".utf8) { return contains("<!-- thubay -->", start) }
         let length = min(Folder.size(of: path), 1 << 16)
         return start.starts(with: "%PDF-".utf8)
             && contains("/Creator (thubay)", Folder.lastBytes(length, of: path))

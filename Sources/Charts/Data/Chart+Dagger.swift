@@ -8,7 +8,7 @@ extension Chart {
         guard table.count > 0 else { return false }
         return [spec.x.title, spec.y.title].contains { $0.map(words).map(Self.hasDagger) ?? false }
             || spec.layers.contains { layer in
-                let rows = rows(of: layer, among: Array(0..<table.count))
+                let rows = rows(of: layer)
                 return layer.name.map(words).map(Self.hasDagger) ?? false
                     || rows.contains { row in
                         words(of: layer, row: row).map(Self.hasDagger) ?? false

@@ -25,8 +25,9 @@ extension Chart {
         }
     }
 
-    /// The rows that a layer shows.
-    func rows(of layer: Layer, among rows: [Int]) -> [Int] {
+    /// The rows that a layer shows, of all or of some.
+    func rows(of layer: Layer, among rows: [Int]? = nil) -> [Int] {
+        let rows = rows ?? table.rows
         guard let when = layer.when else { return rows }
         return rows.filter { table.flag(when.name, $0) }
     }
@@ -54,7 +55,7 @@ extension Chart {
     var hasUnknownBars: Bool {
         spec.layers.contains { layer in
             layer.mark == .bar
-                && rows(of: layer, among: Array(0..<table.count)).contains {
+                && rows(of: layer).contains {
                     number(channel(of: layer, barDirection), row: $0) == nil
                 }
         }

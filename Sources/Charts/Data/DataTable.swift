@@ -91,6 +91,9 @@ extension DataTable.Column {
 
 /// Values by column and row. A column of another kind reads as empty: the join has checked before.
 extension DataTable {
+    /// The numbers of all rows.
+    var rows: [Int] { Array(0..<count) }
+
     func number(_ name: String, _ row: Int) -> Double? {
         guard case .numbers(let values) = columns[name] else { return nil }
         return values[row].flatMap { $0.isFinite ? $0 : nil }

@@ -63,7 +63,7 @@ extension Chart {
         var asides: [PanelFrame.Aside] = []
         for layer in spec.layers where layer.mark == .text && layer.placement == .aside {
             var width = 0.0
-            for row in rows(of: layer, among: Array(0..<table.count)) {
+            for row in rows(of: layer) {
                 let words = words(of: layer, row: row) ?? ""
                 let block = TextBlock(words, size: size, width: limit, lines: 3)
                 width = max(width, canvas.measure(block).width)

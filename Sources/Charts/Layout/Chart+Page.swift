@@ -8,7 +8,7 @@ extension Chart {
         let groups = panelRows(columns: 1).map(\.rows)
         let across = spec.facet?.across ?? 1
         let down = (groups.count + across - 1) / across
-        let shared = spec.facet?.ownBands == true ? groups : [Array(0..<table.count)]
+        let shared = spec.facet?.ownBands == true ? groups : [table.rows]
         let rows = shared.map { distinct(column.name, in: $0).count }.max() ?? 0
         // Titles, legend and foot; the key under the axis; a row with its space.
         let scale = spec.size.type.scale

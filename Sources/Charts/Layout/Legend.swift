@@ -50,7 +50,7 @@ extension Chart {
 
     /// Whether a layer paints anything: what does not occur is not explained.
     private func occurs(_ layer: Layer) -> Bool {
-        rows(of: layer, among: Array(0..<table.count)).contains { row in
+        rows(of: layer).contains { row in
             switch layer.mark {
             case .bar: number(channel(of: layer, barDirection), row: row).map { $0 > 0 } ?? false
             case .band:
@@ -73,7 +73,7 @@ extension Chart {
         guard let column = columns.sorted().first, spec.facet?.column.name != column else {
             return []
         }
-        let present = Set(distinct(column, in: Array(0..<table.count)))
+        let present = Set(distinct(column, in: table.rows))
         let entries = spec.colours.filter { present.contains($0.value) }
         // Bars of one colour need no key to it; a cell's sign always does.
         guard entries.count > 1 || spec.layers.contains(where: { $0.mark == .cell }) else {

@@ -58,7 +58,7 @@ struct PanelGrid: Sendable {
             let column = chart.spec.y.column
         else { return 1 }
         let line = canvas.measure(TextBlock("Ệg", size: type.label)).height
-        let rows = chart.distinct(column.name, in: Array(0..<chart.table.count)).count
+        let rows = chart.distinct(column.name, in: chart.table.rows).count
         let needed = (Double(rows) * line / max(line, body.height - 3 * line)).rounded(.up)
         let widest = (body.width / (120 * type.scale)).rounded(.down)
         return Int(max(1, min(3, needed, widest)))

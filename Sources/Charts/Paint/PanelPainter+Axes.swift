@@ -72,7 +72,7 @@ extension PanelPainter {
         case .bands(let scale, _):
             var named: Set<Int> = []
             let isNamed = frame.rowLabels.width > 0
-            let rows = frame.sharesRowLabels ? Array(0..<chart.table.count) : panel.rows
+            let rows = frame.sharesRowLabels ? chart.table.rows : panel.rows
             for row in isNamed ? rows : [] {
                 guard let band = panel.down.band(of: row, in: chart.table),
                     band.isMultiple(of: frame.rowStride), named.insert(band).inserted

@@ -17,7 +17,7 @@ extension Chart {
     /// The rows of each panel, in the order of the rows: one panel, one for each value of the facet
     /// column, or `columns` equal parts of a list too long for one.
     func panelRows(columns: Int) -> [(title: String?, rows: [Int])] {
-        let all = Array(0..<table.count)
+        let all = table.rows
         if let facet = spec.facet {
             var order: [String] = spec.colours.map(\.value)
             for row in all where !order.contains(table.text(facet.column.name, row)) {
@@ -42,7 +42,7 @@ extension Chart {
 
     func panels(columns: Int = 1) -> [Panel] {
         let groups = panelRows(columns: columns)
-        let all = Array(0..<table.count)
+        let all = table.rows
         let column = spec.y.column?.name ?? ""
         let steps = columns > 1 ? distinct(column, in: groups.first?.rows ?? []).count : 0
         let across = spec.facet?.across ?? groups.count

@@ -71,7 +71,7 @@ extension Calculator {
 
     func weeklyWork(_ goal: Target.QuantityGoal, unit: Unit) -> WeeklyWork {
         let last = day(for: unit)
-        let entries = catalogue.units.ground(of: unit.id, on: last).flatMap { id in
+        let entries = catalogue.units.scope(of: unit.id, on: asOf).ids.flatMap { id in
             evidence.work(in: id, kind: goal.activity)
                 .filter { $0.isConfirmed && $0.lastDay <= last }
                 .map { (first: $0.firstDay, last: $0.lastDay, quantity: $0.quantity) }

@@ -25,8 +25,12 @@ package struct Planner: Sendable {
     ///   bring counts.
     package func plan(for unit: Unit, until: Day, planned: [PlannedOuting]) -> Plan {
         let saturdays = calculator.catalogue.saturdays(after: calculator.asOf, until: until)
+        let units = calculator.catalogue.units
+        let map = unit.period.nearest(to: calculator.asOf)
+        // Of its scope what counts for no unit below it: each of those has a plan of its own.
         let coming = planned.filter {
-            $0.unit == unit.id && $0.day > calculator.asOf && $0.day <= until
+            $0.day > calculator.asOf && $0.day <= until
+                && units.restatement(of: $0.unit, on: map).unit == unit.id
         }
         var needs = needs(of: unit, until: until)
         for index in needs.indices { pace(&needs[index], in: unit, saturdays.count) }
@@ -41,7 +45,7 @@ package struct Planner: Sendable {
     /// Pace, outings and people of one need.
     private func pace(_ need: inout Plan.Need, in unit: Unit, _ saturdays: Int) {
         guard let remaining = need.remaining else { return }
-        let area = calculator.catalogue.units.ground(of: unit.id, on: calculator.asOf)
+        let scope = calculator.catalogue.units.scope(of: unit.id, on: calculator.asOf).ids
         need.perSaturday =
             saturdays > 0
             ? Quantity(
@@ -49,9 +53,9 @@ package struct Planner: Sendable {
                     (Int128(remaining.thousandths) + Int128(saturdays) * 1_000 - 1)
                         / (Int128(saturdays) * 1_000)))
             : nil
-        let rate = rates.rate(of: need.activity, in: area)
+        let rate = rates.rate(of: need.activity, in: scope)
         need.personDays = rate.map { Int($0.personDays(for: remaining).rounded(.up)) }
-        guard let pace = Pace.of(need.activity, in: area, book), pace.quantity > .zero else {
+        guard let pace = Pace.of(need.activity, in: scope, book), pace.quantity > .zero else {
             need.reason = PlanReasons.noPace
             return
         }

@@ -40,9 +40,8 @@ extension WorkDayReview {
     /// Entries over several days with days within them, in the unit or below it and in the same
     /// programme, that count the same work: a month's sum beside its own days.
     ///
-    /// Work is the same where a kind of output stands in both; where one of them has no output,
-    /// where
-    /// both count people or person-days. A sum of one place overlaps the days of that place only.
+    /// Work is the same where a kind of output stands in both, or, where one of them has no output,
+    /// where both count people or person-days. A sum of one place overlaps the days of that place only.
     func overlaps(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
         let all = held.filter { $0.status != .planned }
         let sums = all.filter { $0.workDay.until > $0.workDay.day }
@@ -51,8 +50,8 @@ extension WorkDayReview {
             .mapValues { $0.sorted { $0.workDay.day < $1.workDay.day } }
         return sums.compactMap { entry in
             let sum = entry.workDay
-            let below = catalogue.units.descendants(of: sum.unit, on: sum.day).map(\.id)
-            let days = ([sum.unit] + below).flatMap { unit in
+            let scope = catalogue.units.scope(of: sum.unit, on: sum.day)
+            let days = scope.ids.flatMap { unit in
                 Self.within(sum, byUnit[unit] ?? []).filter { other in
                     !(entry.isPublished && other.isPublished)
                         && Self.counts(sum, other.workDay)

@@ -26,7 +26,7 @@ package struct BoardReport: Hashable, ReportContent {
     package struct TargetOnMap: Hashable, Sendable, Encodable {
         package let target: Target.ID
         package let title: Phrase
-        /// One for each unit of the map that holds the ground, with its own parts and nothing
+        /// One for each unit of the map that holds the area, with its own parts and nothing
         /// beneath.
         package let parts: [Part]
     }

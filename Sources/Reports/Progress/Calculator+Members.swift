@@ -3,7 +3,7 @@ package import ProgressCalculator
 package import Targets
 
 extension Catalogue {
-    /// The commune-level units on the campaign's ground on a day, in the order of the units file.
+    /// The commune-level units in the campaign's area on a day, in the order of the units file.
     package func campaignUnits(on day: Day) -> [Unit] {
         guard let root = units[campaign.unit] else { return [] }
         guard root.period.contains(day) else { return units.units(holding: root.id, on: day) }
@@ -13,7 +13,7 @@ extension Catalogue {
 }
 
 extension Calculator {
-    /// The commune-level units on the campaign's ground against a standard that applies to them.
+    /// The commune-level units in the campaign's area against a standard that applies to them.
     package func members(under standard: Standard) -> [Part] {
         let units = catalogue.campaignUnits(on: asOf)
             .filter { standard.appliesTo.contains($0.kind) }

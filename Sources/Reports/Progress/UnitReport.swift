@@ -11,19 +11,19 @@ package struct UnitReport: Hashable, ReportContent {
     package let parts: [Part]
     /// What was done and given there, with what went into the unit and what lies below it.
     package let work: [WorkRow]
-    /// The units of the map that hold the ground of a unit that is not on it, against the same
+    /// The units of the map that hold the area of a unit that is not on it, against the same
     /// standards.
     package let onMap: [Part]
 
     /// Standards in force on the day first; those that have nothing on record are left out unless
     /// they are in force.
     ///
-    /// - Parameter work: of all units, on the map that was asked for.
+    /// - Parameter work: of the unit's scope, on the map that was asked for.
     package init(_ calculator: Calculator, unit: Unit, work: WorkReport) {
         let units = calculator.catalogue.units
         campaign = calculator.catalogue.campaign.id
         map = work.map
-        self.work = work.rows(in: unit, units)
+        self.work = work.totals.map { $0.counted(for: unit) }
         self.unit = UnitReference(unit)
         parts = calculator.standards(for: unit)
         onMap =

@@ -14,7 +14,7 @@ package struct WorkReport: Hashable, ReportContent {
 
 /// So much of one subject in one unit.
 package struct WorkRow: Hashable, Sendable, Encodable {
-    /// Of the map; `nil` in a total, and where no unit of the map is known to hold the ground.
+    /// Of the map; `nil` in a total, and where no unit of the map is known to hold it.
     package let unit: UnitReference?
     /// Otherwise không phân bổ được: somewhere in the unit.
     package let isAllocated: Bool
@@ -72,21 +72,14 @@ extension WorkReport {
                     reported: total.total)
             }
     }
+}
 
-    /// The rows of a unit of the map and of those below it, summed by subject.
-    func rows(in unit: Unit, _ register: UnitRegister) -> [WorkRow] {
-        let own = rows.filter { row in
-            guard let id = row.unit?.id else { return false }
-            return id == unit.id || register.ancestors(of: id, on: map).contains(unit.id)
-        }
-        return totals.map(\.subject).compactMap { subject in
-            let rows = own.filter { $0.subject == subject }
-            guard !rows.isEmpty else { return nil }
-            return WorkRow(
-                unit: UnitReference(unit), isAllocated: true, subject: subject,
-                confirmed: rows.map(\.confirmed).reduce(.zero, +),
-                reported: rows.map(\.reported).reduce(.zero, +))
-        }
+extension WorkRow {
+    /// All of it as that of one unit.
+    func counted(for unit: Unit) -> WorkRow {
+        WorkRow(
+            unit: UnitReference(unit), isAllocated: true, subject: subject, confirmed: confirmed,
+            reported: reported)
     }
 }
 

@@ -1,4 +1,5 @@
 package import Basics
+import Targets
 package import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every

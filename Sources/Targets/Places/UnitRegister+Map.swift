@@ -2,7 +2,7 @@ package import Basics
 
 /// Where the work of a unit is counted on the map of a day.
 package struct Restatement: Hashable, Sendable {
-    /// A unit of the map; `nil` where none of the map is known to hold the ground.
+    /// A unit of the map; `nil` where none of the map is known to hold it.
     package let unit: Unit.ID?
     /// Otherwise the work lies somewhere in the unit, and no smaller one can be named (không phân
     /// bổ được).
@@ -27,8 +27,7 @@ extension UnitRegister {
     ) -> Restatement {
         guard let unit = self[id], seen.insert(id).inserted else { return .nowhere }
         if unit.period.contains(map) { return Restatement(unit: id, isAllocated: true) }
-        let hasEnded = unit.period.until.map { $0 < map } ?? false
-        let next = (hasEnded ? successors(of: id) : predecessors(of: id)).filter { self[$0] != nil }
+        let next = next(to: unit, on: map)
         if !next.isEmpty {
             let restated = next.map { other in
                 var seen = seen
@@ -42,6 +41,14 @@ extension UnitRegister {
             unit: restatement(of: above, on: map, &seen).unit, isAllocated: false)
     }
 
+    /// Towards a day: the successors of a unit that has ended by then, the predecessors of one that
+    /// is to come, as far as they are known.
+    func next(to unit: Unit, on map: Day) -> [Unit.ID] {
+        let hasEnded = unit.period.until.map { $0 < map } ?? false
+        return (hasEnded ? successors(of: unit.id) : predecessors(of: unit.id))
+            .filter { self[$0] != nil }
+    }
+
     /// The nearest unit of the map that holds all of some.
     private func holder(of restated: [Restatement], on map: Day) -> Restatement {
         let chains = restated.map { part in
@@ -51,7 +58,7 @@ extension UnitRegister {
         return Restatement(unit: common, isAllocated: false)
     }
 
-    /// The units of a day's map on which a unit's ground lies, in the order in which they are met.
+    /// The units of a day's map on which a unit's area lies, in the order in which they are met.
     ///
     /// The unit itself while it lives; else what it went to or was made of; else what became of the
     /// units below it.

@@ -2,7 +2,7 @@ package import Basics
 
 /// All units with their periods, parents and successors.
 package struct UnitRegister: Hashable, Sendable {
-    /// A unit that changes its parent within its life has one of these for each.
+    /// That a unit lies below another for a period; one that changes its parent has several.
     package struct Parenthood: Hashable, Sendable {
         package let unit: Unit.ID
         package let parent: Unit.ID
@@ -53,8 +53,7 @@ package struct UnitRegister: Hashable, Sendable {
         indexOfID[id].map { units[$0] }
     }
 
-    /// The unit above on a day; on its last day for a unit that has ended, on its first for one
-    /// that
+    /// The unit above on a day; on its last day for a unit that has ended, on its first for one that
     /// is to come.
     package func parent(of id: Unit.ID, on day: Day) -> Unit.ID? {
         guard let unit = self[id] else { return nil }
@@ -103,31 +102,9 @@ package struct UnitRegister: Hashable, Sendable {
         }
     }
 
-    /// The units whose work counts for a unit on the map of a day, itself first, each once.
-    ///
-    /// Those below it then, those that went into any of them, and those that ended below any of
-    /// them without a successor: work that cannot be given to a smaller unit.
-    package func ground(of id: Unit.ID, on day: Day) -> [Unit.ID] {
-        let asked = self[id]?.period.nearest(to: day) ?? day
-        var found = [id]
-        var seen: Set<Unit.ID> = [id]
-        var next = 0
-        while next < found.count {
-            let current = found[next]
-            next += 1
-            let below = (childrenOf[current] ?? []).filter { counts($0, for: current, on: asked) }
-            for unit in below + predecessors(of: current) where seen.insert(unit).inserted {
-                found.append(unit)
-            }
-        }
-        return found
-    }
-
-    /// Whether a unit lies right below another on a day, or ended below it without a successor.
-    private func counts(_ id: Unit.ID, for parent: Unit.ID, on day: Day) -> Bool {
-        guard let unit = self[id], self.parent(of: id, on: day) == parent else { return false }
-        if unit.period.contains(day) { return true }
-        return unit.period.until.map { $0 < day } ?? false && successors(of: id).isEmpty
+    /// The units that are right below one at any time.
+    func everChildren(of id: Unit.ID) -> [Unit.ID] {
+        childrenOf[id] ?? []
     }
 
     /// Units to which this one went, all of it.
@@ -142,17 +119,5 @@ package struct UnitRegister: Hashable, Sendable {
 
     package func isAlive(_ id: Unit.ID, on day: Day) -> Bool {
         self[id]?.period.contains(day) ?? false
-    }
-
-    /// The units that hold a unit's ground on a day: itself while it lives, else its successors
-    /// then.
-    ///
-    /// Empty for a unit that ended without one.
-    package func holders(of id: Unit.ID, on day: Day) -> [Unit.ID] {
-        guard let unit = self[id] else { return [] }
-        if let until = unit.period.until, until < day {
-            return successors(of: id).flatMap { holders(of: $0, on: day) }
-        }
-        return [id]
     }
 }

@@ -65,7 +65,7 @@ struct BacktestCommand: ParsableCommand {
     var seasons: Int?
 
     @Option(help: ArgumentHelp("A CSV file of series, in place of the log.", valueName: "file"))
-    var series: String?
+    var series: FilePath?
 
     @Flag(help: "The series are amounts, not shares in percent.")
     var amounts = false
@@ -86,9 +86,10 @@ struct BacktestCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             if let series {
-                let bytes = try TextFile.bytes(at: series)
+                let bytes = try TextFile.bytes(at: series.path)
                     .mapError { TrackerError.findings([$0]) }.get()
-                let table = try SeriesTable(bytes, file: series, amounts: amounts)
+                let table = try SeriesTable(
+                    bytes, file: series.description, amounts: amounts)
                 let found = SeriesBacktestReport(
                     SeriesBacktest(table.series, amounts: amounts))
                 return try Printer(files, report).show(found)

@@ -11,7 +11,7 @@ extension AssessCommand {
             commandName: "list",
             abstract: "List assessments that hold, by day.")
 
-        @Option(help: "A unit, with those below it.")
+        @Option(help: "A unit, with those below it and those that went into it.")
         var unit: String?
 
         @Option(help: "The standard's id. (default: all)")

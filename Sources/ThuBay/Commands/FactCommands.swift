@@ -117,13 +117,16 @@ struct RecogniseCommand: ParsableCommand {
             commandName: "list",
             abstract: "List decisions by day of signing.")
 
+        @Option(help: "A unit, with those below it and those that went into it.")
+        var unit: String?
+
         @OptionGroup var report: ReportOptions
         @OptionGroup var files: FileOptions
 
         func run() throws {
             try perform(files.words) {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
-                let list = try tracker.recognitions(asOf: report.day)
+                let list = try tracker.recognitions(unit: unit?.composed, asOf: report.day)
                 try Printer(files, report).show(list)
             }
         }

@@ -15,7 +15,7 @@ extension LogCommand {
                 answered until the work day changes. The exit status is 0 with findings, too.
                 """)
 
-        @Option(help: "Only a unit, with those below it.")
+        @Option(help: "Only a unit, with those below it and those that went into it.")
         var unit: String?
 
         @Flag(help: "Answered ones too.")

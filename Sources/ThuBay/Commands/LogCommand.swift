@@ -72,14 +72,20 @@ struct LogCommand: ParsableCommand {
             commandName: "list",
             abstract: "List work days, the oldest first.")
 
-        @Option(help: "A unit, with those below it.")
+        @Option(help: "A unit, with those below it and those that went into it.")
         var unit: String?
 
         @Option(help: "Only work days on or after this day.")
         var from: Day?
 
-        @Option(help: "Only work days on or before this day.")
+        @Option(help: "Only work days on or before this day. (default: that end by --as-of)")
         var until: Day?
+
+        @Option(
+            help: ArgumentHelp(
+                "The day on which the unit is meant, and the last day listed but for --status planned, "
+                    + "as YYYY-MM-DD or dd/MM/yyyy. (default: today)"))
+        var asOf: Day?
 
         @Option(help: "planned, reported, confirmed, disputed or voided. (default: all but voided)")
         var status: WorkStatus?
@@ -97,7 +103,7 @@ struct LogCommand: ParsableCommand {
                 let tracker = try Tracker.open(files.locations, mode: .reading)
                 let list = try tracker.workDays(
                     unit: unit?.composed, from: from, until: until, statuses: status.map { [$0] },
-                    asOf: until ?? Clock.today, withNotes: notes)
+                    asOf: asOf ?? Clock.today, withNotes: notes)
                 try Printer(files, format).show(list)
             }
         }

@@ -80,23 +80,22 @@ extension Tracker {
         (catalogue.units[catalogue.campaign.unit]?.title ?? catalogue.campaign.title).capitalised
     }
 
-    /// The units whose work counts for the unit asked for.
+    /// Whose work counts for the unit asked for, or for the campaign where none is.
     func area(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> (title: Phrase, ids: Set<Unit.ID>) {
-        guard let unit = try unit(question) else { return (campaignUnitTitle, []) }
+    ) throws(TrackerError) -> (title: Phrase, scope: UnitScope) {
+        guard let unit = try unit(question) else { return (campaignUnitTitle, .nobody) }
         return area(of: unit, question)
     }
 
-    func area(of unit: Unit, _ question: ChartQuestion) -> (title: Phrase, ids: Set<Unit.ID>) {
-        var ids = Set(catalogue.units.ground(of: unit.id, on: question.asOf))
-        if unit.id == catalogue.campaign.unit {
-            // After the district has ended its area goes on in the units that followed.
-            for successor in ChartUnits(of: catalogue, on: question.asOf).units {
-                ids.formUnion(catalogue.units.ground(of: successor.id, on: question.asOf))
-            }
-        }
-        return (unit.title.capitalised, ids)
+    func area(of unit: Unit, _ question: ChartQuestion) -> (title: Phrase, scope: UnitScope) {
+        let ofCampaign =
+            question.choices[.unit] == nil && unit.id == catalogue.campaign.unit
+            ? catalogue.campaignScope(on: question.asOf) : nil
+        return (
+            unit.title.capitalised,
+            ofCampaign ?? catalogue.units.scope(of: unit.id, on: question.asOf)
+        )
     }
 
     /// From the campaign's first day to the day asked for.

@@ -6,7 +6,7 @@ import WorkLog
 package enum WorkDaySelection: Hashable, Sendable {
     /// The first letters of their ids.
     case ids([String])
-    /// Those of a unit, and of the units below it, that end in a month.
+    /// Those of a unit's scope that end in a month.
     case month(UnitMonth)
 }
 
@@ -46,7 +46,7 @@ extension Tracker {
         let last = month.month.endOfMonth
         let unit = try self.unit(named: month.unit, on: last)
         let filter = WorkDayFilter(
-            units: [unit.id] + catalogue.units.descendants(of: unit.id, on: last).map(\.id),
+            units: catalogue.units.scope(of: unit.id, on: last).ids,
             period: Period(from: month.month, until: last), statuses: WorkStatus.allCases)
         let place = month.place.map { NameKey.of($0) }
         do throws(LogError) {

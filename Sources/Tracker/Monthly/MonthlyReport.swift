@@ -13,7 +13,7 @@ package struct MonthlyReport: Hashable, Sendable {
     package let title: Phrase
     /// Whose report it is; `nil` where the rules lack the campaign's unit.
     package let unit: UnitReference?
-    /// That the unit has ended since, and who holds its ground; `nil` for one that has not.
+    /// That the unit has ended since, and who holds its area; `nil` for one that has not.
     package let ending: Phrase?
     package let period: ReportPeriod
     package let begins: Day

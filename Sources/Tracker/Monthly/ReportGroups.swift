@@ -6,7 +6,7 @@ import WorkLog
 
 /// Sorts the sums of a report into its groups.
 struct ReportGroups {
-    let ground: ReportGround
+    let area: ReportArea
     let grouping: MonthlyReport.Grouping?
     let catalogue: Catalogue
     private(set) var total = ReportTally()
@@ -26,17 +26,17 @@ struct ReportGroups {
     }
 
     init(
-        _ ground: ReportGround, _ grouping: MonthlyReport.Grouping?, _ catalogue: Catalogue,
+        _ area: ReportArea, _ grouping: MonthlyReport.Grouping?, _ catalogue: Catalogue,
         _ sums: [ReportSum]
     ) {
-        self.ground = ground
+        self.area = area
         self.grouping = grouping
         self.catalogue = catalogue
-        for sum in sums where ground.holds(sum.unit) { add(sum) }
+        for sum in sums where area.holds(sum.unit) { add(sum) }
     }
 
     private mutating func add(_ sum: ReportSum) {
-        let holder = holders[sum.unit] ?? ground.holder(of: sum.unit)
+        let holder = holders[sum.unit] ?? area.holder(of: sum.unit)
         holders[sum.unit] = holder
         if sum.stretches.contains(.period), let unit = holder.unit, holder.isAllocated {
             seen.insert(unit)
@@ -62,8 +62,8 @@ struct ReportGroups {
         }
     }
 
-    /// Units of the ground without a row of the log in the period.
-    var silent: [Unit] { ground.members.filter { !seen.contains($0.id) } }
+    /// Units of the area without a row of the log in the period.
+    var silent: [Unit] { area.members.filter { !seen.contains($0.id) } }
 
     /// Every group in the order of the page: by unit as the units files have them, what is not
     /// allocated last; then by name.
@@ -72,12 +72,12 @@ struct ReportGroups {
     var keys: [Key] {
         let empty =
             grouping == .unit
-            ? ground.members.map { Key(unit: $0.id, isAllocated: true, name: "") } : []
+            ? area.members.map { Key(unit: $0.id, isAllocated: true, name: "") } : []
         let order = Dictionary(
             catalogue.units.units.enumerated().map { ($1.id, $0) },
             uniquingKeysWith: { first, _ in first })
         func rank(_ key: Key) -> (Int, Int, Int, String) {
-            let holder = key.unit.flatMap { grouping == .place ? ground.holder(of: $0).unit : $0 }
+            let holder = key.unit.flatMap { grouping == .place ? area.holder(of: $0).unit : $0 }
             return (
                 holder.flatMap { order[$0] } ?? Int.max, key.isAllocated ? 0 : 1,
                 key.unit.flatMap { order[$0] } ?? Int.max, key.name.withPaddedNumbers
@@ -103,7 +103,7 @@ struct ReportGroups {
             let rest = Phrase(vi: "không phân bổ được", en: "not allocated")
             guard let unit else { return rest }
             if !key.isAllocated { return Phrase { "\(unit.text($0)): \(rest.text($0))" } }
-            let isMember = ground.members.contains { $0.id == key.unit }
+            let isMember = area.members.contains { $0.id == key.unit }
             return isMember
                 ? unit
                 : Phrase(vi: "\(unit.vi): ghi chung", en: "\(unit.en): logged as a whole")

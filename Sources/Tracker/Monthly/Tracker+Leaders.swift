@@ -9,33 +9,33 @@ extension Tracker {
     /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
     package func leadersReport(_ order: MonthlyOrder) throws(TrackerError) -> LeadersReport {
         let period = try period(order.period)
-        let ground = try ground(of: order, in: period)
+        let area = try area(of: order, in: period)
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
         let calculator = try calculator(asOf: asOf)
         let isWhole = order.unit == nil
         let targets = catalogue.boardTargets(on: asOf)
-            .filter { isWhole || ground.holds($0.unit) }
+            .filter { isWhole || area.holds($0.unit) }
             .compactMap { calculator.target($0) }
         let before = period.before
         return LeadersReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: ground.unit.map { UnitReference($0) }, period: period, asOf: asOf,
+            unit: area.unit.map { UnitReference($0) }, period: period, asOf: asOf,
             knownOn: knownOn, simulated: isSimulated, targets: targets,
-            support: support(calculator, ground),
-            figures: try figures(of: period, before, ground), before: before,
-            saturdays: try saturdays(of: ground, after: asOf))
+            support: support(calculator, area),
+            figures: try figures(of: period, before, area), before: before,
+            saturdays: try saturdays(of: area, after: asOf))
     }
 
-    /// The communes of the ground as if each had the standard of communes as its target, due with
+    /// The communes of the area as if each had the standard of communes as its target, due with
     /// the campaign's next.
     private func support(
-        _ calculator: Calculator, _ ground: ReportGround
+        _ calculator: Calculator, _ area: ReportArea
     ) -> [LeadersReport.Support] {
         guard let standard = communeStandard(on: calculator.asOf) else { return [] }
         let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
         let due = dues.first { $0 >= calculator.asOf } ?? dues.last
-        let found = ground.members.filter { standard.appliesTo.contains($0.kind) }
+        let found = area.members.filter { standard.appliesTo.contains($0.kind) }
             .compactMap { unit in
                 calculator.target(catalogue.target(standard.id, of: unit, due: due))
             }
@@ -52,11 +52,11 @@ extension Tracker {
     }
 
     private func figures(
-        of period: ReportPeriod, _ before: ReportPeriod?, _ ground: ReportGround
+        of period: ReportPeriod, _ before: ReportPeriod?, _ area: ReportArea
     ) throws(TrackerError) -> [LeadersReport.Figure] {
-        let now = try groups(of: period, ground)
+        let now = try groups(of: period, area)
         let then: ReportGroups? =
-            if let before { try groups(of: before, ground) } else { nil }
+            if let before { try groups(of: before, area) } else { nil }
         let counted: [(String, ReportFigure, Phrase)] = [
             ("sessions", .sessions, Phrase(vi: "Số buổi ra quân", en: "Outings")),
             ("people", .people, Phrase(vi: "Lượt người", en: "Participants")),
@@ -69,8 +69,8 @@ extension Tracker {
                 before: then?.total.done(figure, in: .period, isPublic: false))
         }
         let units = Phrase(
-            vi: "Số đơn vị ra quân (trong \(ground.members.count))",
-            en: "Units with outings (of \(ground.members.count))")
+            vi: "Số đơn vị ra quân (trong \(area.members.count))",
+            en: "Units with outings (of \(area.members.count))")
         return figures + [
             LeadersReport.Figure(
                 id: "units", title: units, now: now.units, before: then?.units)
@@ -78,7 +78,7 @@ extension Tracker {
     }
 
     private func groups(
-        of period: ReportPeriod, _ ground: ReportGround
+        of period: ReportPeriod, _ area: ReportArea
     ) throws(TrackerError) -> ReportGroups {
         let first = max(period.first, catalogue.campaign.begins)
         let sums = try reading { () throws(LogError) in
@@ -86,13 +86,13 @@ extension Tracker {
                 ReportQuestion(
                     from: first, until: period.last, period: first, year: first))
         }
-        return ReportGroups(ground, .unit, catalogue, sums)
+        return ReportGroups(area, .unit, catalogue, sums)
     }
 
     private func saturdays(
-        of ground: ReportGround, after day: Day
+        of area: ReportArea, after day: Day
     ) throws(TrackerError) -> [LeadersReport.Saturday] {
-        let alive = ground.members.filter { $0.period.contains(day) }
+        let alive = area.members.filter { $0.period.contains(day) }
         let plans = try plans(of: alive, after: day)
         let entries = plans.flatMap(\.calendar)
         return Set(entries.map(\.day)).sorted().prefix(4).map { day in
@@ -106,7 +106,7 @@ extension ReportGroups {
     fileprivate var units: MonthlyReport.Done {
         func count(_ figure: (MonthlyReport.Done) -> Quantity?) -> Quantity {
             Quantity(
-                ground.members.count { unit in
+                area.members.count { unit in
                     let key = Key(unit: unit.id, isAllocated: true, name: "")
                     let done = tallies[key]?.done(.workDays, in: .period, isPublic: false)
                     return (done.flatMap(figure) ?? .zero) > .zero

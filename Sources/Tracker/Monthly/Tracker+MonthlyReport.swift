@@ -11,7 +11,7 @@ extension Tracker {
     /// - Throws: ``TrackerError/usage(_:)`` for a period that there is not.
     package func monthlyReport(_ order: MonthlyOrder) throws(TrackerError) -> MonthlyReport {
         let period = try period(order.period)
-        let ground = try ground(of: order, in: period)
+        let area = try area(of: order, in: period)
         let isPublic = log.view.confirmedOnly
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
@@ -27,35 +27,35 @@ extension Tracker {
             {
                 Result { () throws(TrackerError) in
                     (
-                        events: try self.events(of: period, ground),
+                        events: try self.events(of: period, area),
                         findings: isPublic
-                            ? [] : try self.openFindings(of: period, ground, asOf: asOf),
-                        supplement: try self.supplement(before: period, ground, rows)
+                            ? [] : try self.openFindings(of: period, area, asOf: asOf),
+                        supplement: try self.supplement(before: period, area, rows)
                     )
                 }
             })
         let (events, findings, supplement) = try below.get()
         let groups = try reading { () throws(LogError) in
-            ReportGroups(ground, order.grouping, catalogue, try sums.get())
+            ReportGroups(area, order.grouping, catalogue, try sums.get())
         }
-        let assigned = AssignedSums(catalogue, year: period.year, on: ground.map)
-        let members = Set(ground.members.map(\.id))
+        let assigned = AssignedSums(catalogue, year: period.year, on: area.map)
+        let members = Set(area.members.map(\.id))
         let keys = groups.keys
         // What is assigned to no member stands with what they logged together.
         let together = keys.firstIndex { !members.contains($0.unit ?? "") }
         let silent = groups.silent
         return MonthlyReport(
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
-            unit: ground.unit.map { UnitReference($0) },
-            ending: ground.unit.flatMap { catalogue.ending(of: $0, by: asOf) }, period: period,
-            begins: catalogue.campaign.begins, asOf: asOf, map: ground.map, knownOn: knownOn,
+            unit: area.unit.map { UnitReference($0) },
+            ending: area.unit.flatMap { catalogue.ending(of: $0, by: asOf) }, period: period,
+            begins: catalogue.campaign.begins, asOf: asOf, map: area.map, knownOn: knownOn,
             simulated: isSimulated, isPublic: isPublic,
             total: MonthlyReport.Group(
                 unit: nil, title: Phrase(vi: "Tổng số", en: "Total"), isAllocated: true,
                 isSilent: groups.total.reported(.workDays, in: .period) == .zero,
                 rows: rows.rows(
-                    groups.total, assigned: assigned.of(ground),
-                    toSome: Set(assigned.partly(of: ground).map(\.activity)), isWhole: true)),
+                    groups.total, assigned: assigned.of(area),
+                    toSome: Set(assigned.partly(of: area).map(\.activity)), isWhole: true)),
             grouping: order.grouping,
             groups: keys.indices.map { index in
                 let key = keys[index]
@@ -65,7 +65,7 @@ extension Tracker {
                     ? [:]
                     : members.contains(key.unit ?? "")
                         ? assigned.of(key.unit)
-                        : index == together ? assigned.rest(of: ground) : [:]
+                        : index == together ? assigned.rest(of: area) : [:]
                 return MonthlyReport.Group(
                     unit: order.grouping == .organiser
                         ? nil : key.unit.flatMap { catalogue.units[$0] }.map { UnitReference($0) },
@@ -75,12 +75,12 @@ extension Tracker {
                         : tally.reported(.workDays, in: .period) == .zero,
                     rows: rows.rows(tally, assigned: plan, isWhole: false))
             },
-            silent: silent.map { UnitReference($0) }, units: ground.members.count,
+            silent: silent.map { UnitReference($0) }, units: area.members.count,
             gaps: MonthlyReport.Gaps(
                 withoutPeople: groups.total.count(.withoutPeople),
                 withoutPersonDays: groups.total.count(.withoutPersonDays),
                 disputed: groups.disputed),
-            partlyAssigned: assigned.partly(of: ground).map { activity, members in
+            partlyAssigned: assigned.partly(of: area).map { activity, members in
                 MonthlyReport.PartlyAssigned(
                     title: activity.flatMap { catalogue.activity($0)?.title }
                         ?? Phrase(vi: "Ngày công", en: "Person-days"), units: members)
@@ -97,17 +97,17 @@ extension Tracker {
         }
     }
 
-    /// On the last day of the period, or on the last on which the unit was there.
-    func ground(
+    /// On the map that is asked for, else on that of the period's last day.
+    func area(
         of order: MonthlyOrder, in period: ReportPeriod
-    ) throws(TrackerError) -> ReportGround {
+    ) throws(TrackerError) -> ReportArea {
         let map = order.map ?? period.last
-        guard let text = order.unit else { return ReportGround(nil, on: map, in: catalogue) }
+        guard let text = order.unit else { return ReportArea(nil, on: map, in: catalogue) }
         let unit = try unit(named: text, on: map)
         if order.map != nil, !unit.period.contains(map) {
             throw .notThen(text: text, day: map, units: [unit.described])
         }
-        return ReportGround(unit, on: unit.period.nearest(to: map), in: catalogue)
+        return ReportArea(unit, on: map, in: catalogue)
     }
 
     private func question(

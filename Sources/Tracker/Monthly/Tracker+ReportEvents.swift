@@ -7,7 +7,7 @@ import WorkLog
 // Assessments and decisions of a period.
 extension Tracker {
     func events(
-        of period: ReportPeriod, _ ground: ReportGround
+        of period: ReportPeriod, _ area: ReportArea
     ) throws(TrackerError) -> (
         assessments: [MonthlyReport.Assessed], decisions: [MonthlyReport.Decision]
     ) {
@@ -18,8 +18,8 @@ extension Tracker {
             )
         }
         return (
-            assessed(assessments.filter { ground.holds($0.unit) }),
-            decisions(recognitions.filter { ground.holds($0.unit) }, in: period)
+            assessed(assessments.filter { area.holds($0.unit) }),
+            decisions(recognitions.filter { area.holds($0.unit) }, in: period)
         )
     }
 

@@ -9,7 +9,7 @@ extension Tracker {
     ///
     /// A log that began later than that closed nothing, and has no supplement.
     func supplement(
-        before period: ReportPeriod, _ ground: ReportGround, _ rows: ReportRows
+        before period: ReportPeriod, _ area: ReportArea, _ rows: ReportRows
     ) throws(TrackerError) -> [MonthlyReport.Change] {
         let closed = Instant(endOf: period.first.adding(days: -1))
         let end = [log.view.knownBy, Instant(endOf: period.last)].compactMap(\.self).min()
@@ -23,8 +23,8 @@ extension Tracker {
             let question = ReportQuestion(
                 from: begins, until: last, period: begins, year: begins, grouping: .lastDay,
                 workDays: changed)
-            let before = try months(of: question, knownBy: closed, ground)
-            let after = try months(of: question, knownBy: end, ground)
+            let before = try months(of: question, knownBy: closed, area)
+            let after = try months(of: question, knownBy: end, area)
             return Set(before.keys).union(after.keys).sorted { $0.first < $1.first }
                 .flatMap { month in
                     changes(
@@ -36,7 +36,7 @@ extension Tracker {
 
     /// The sums of some work days by the month in which they end, as they were known.
     private func months(
-        of question: ReportQuestion, knownBy instant: Instant, _ ground: ReportGround
+        of question: ReportQuestion, knownBy instant: Instant, _ area: ReportArea
     ) throws(LogError) -> [ReportPeriod: ReportTally] {
         let then = LogView(knownBy: instant, confirmedOnly: log.view.confirmedOnly)
         let calendar = catalogue.campaign.calendar
@@ -44,7 +44,7 @@ extension Tracker {
         let sums = try log.read(then) { snapshot throws(LogError) in
             try snapshot.reportSums(question)
         }
-        for sum in sums where ground.holds(sum.unit) {
+        for sum in sums where area.holds(sum.unit) {
             guard let day = Day(iso: sum.group) else { continue }
             let (year, month) = calendar.month(of: day)
             guard let period = ReportPeriod(.month(month), year, calendar) else { continue }

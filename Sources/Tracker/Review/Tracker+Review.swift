@@ -9,22 +9,18 @@ extension Tracker {
     /// Findings about the log, those that need a look first.
     ///
     /// - Parameters:
-    ///   - unit: only those about the unit and those below it; `nil` for all.
+    ///   - unit: only those about its work; `nil` for all.
     ///   - withAnswered: answered ones too, behind the others.
     ///   - day: today; what is reported for a later day is a finding.
     package func review(
         unit: String?, withAnswered: Bool, asOf day: Day
     ) throws(TrackerError) -> Report<ReviewReport> {
-        var units: Set<Unit.ID>?
-        if let unit {
-            let found = try self.unit(named: unit, on: day)
-            units = Set([found.id] + catalogue.units.ground(of: found.id, on: day))
-        }
+        let scope = try scope(of: unit, on: day)
         let held = try reviewed(WorkDayFilter())
         let review = try self.review(asOf: day)
         let unitOf = Dictionary(
             held.map { ($0.workDay.id, $0.workDay.unit) }, uniquingKeysWith: { first, _ in first })
-        let isAsked = { (id: Unit.ID) in units?.contains(id) ?? true }
+        let isAsked = { (id: Unit.ID) in scope?.contains(id) ?? true }
         let answers = try lastAnswers()
         let rows = review.findings(held)
             .filter { $0.workDays.contains { isAsked(unitOf[$0] ?? "") } }
@@ -37,13 +33,13 @@ extension Tracker {
                 withoutPopulation: unknown.map { UnitReference($0) }), asOf: day)
     }
 
-    /// Open findings about work days that end in a period, on some ground.
+    /// Open findings about work days that end in a period, in some area.
     func openFindings(
-        of period: ReportPeriod, _ ground: ReportGround, asOf day: Day
+        of period: ReportPeriod, _ area: ReportArea, asOf day: Day
     ) throws(TrackerError) -> [ReviewReport.Row] {
         let held = try reviewed(WorkDayFilter(period: period.days))
         let asked = Set(
-            held.filter { period.days.contains($0.workDay.until) && ground.holds($0.workDay.unit) }
+            held.filter { period.days.contains($0.workDay.until) && area.holds($0.workDay.unit) }
                 .map(\.workDay.id))
         let answers = try lastAnswers()
         return try review(asOf: day).findings(held)

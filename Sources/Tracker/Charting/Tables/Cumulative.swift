@@ -59,7 +59,7 @@ extension Tracker {
         let area = area(of: unit, question)
         let entries = try reading { () throws(LogError) in
             try log.outputSums(kinds: [activity.id], upTo: question.asOf)
-        }.filter { area.ids.contains($0.unit) && $0.firstDay >= start }
+        }.filter { area.scope.contains($0.unit) && $0.firstDay >= start }
         let work = CumulativeRow.sums(entries, from: start, until: question.asOf)
         let done = entries.isEmpty ? nil : work.last?.sum
         return ChartRows(

@@ -28,7 +28,7 @@ extension Tracker {
         let area = try area(question)
         let totals = try reading { () throws(LogError) in
             try log.forceTotals(in: period(question))
-        }.filter { area.ids.contains($0.unit) }
+        }.filter { area.scope.contains($0.unit) }
         var people: [Day: Amount] = [:]
         var personDays: [Day: Amount] = [:]
         for total in totals {

@@ -33,7 +33,7 @@ extension Tracker {
             catalogue.activities.compactMap { kind in kind.theme.map { (kind.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         var counts: [Day: [ActivityKind.Theme: Amount]] = [:]
-        for entry in entries where area.ids.contains(entry.unit) {
+        for entry in entries where area.scope.contains(entry.unit) {
             for theme in Set(entry.kinds.compactMap { themes[$0] }) {
                 counts[entry.lastDay.startOfMonth, default: [:]][theme, default: .zero]
                     .add(Quantity(1), entry.status)

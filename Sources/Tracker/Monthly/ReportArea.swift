@@ -3,23 +3,26 @@ import ProgressCalculator
 import Targets
 
 /// Which units a report is about, on the map of a day.
-struct ReportGround {
+struct ReportArea {
     /// `nil` where the rules lack the campaign's unit.
     let unit: Unit?
     /// The commune-level units, in the order of the units files.
     let members: [Unit]
     let map: Day
     private let register: UnitRegister
-    /// `nil`: the work of every unit counts.
-    private let ids: Set<Unit.ID>?
+    /// `nil`: the work of every unit counts, where the rules lack the campaign's.
+    private let scope: UnitScope?
 
-    /// - Parameter unit: `nil` for the campaign's, whose log holds nothing else.
-    init(_ unit: Unit?, on map: Day, in catalogue: Catalogue) {
+    /// On a day, or on the last or first on which the unit was there.
+    ///
+    /// - Parameter unit: `nil` for the campaign's, with the units that followed it.
+    init(_ unit: Unit?, on day: Day, in catalogue: Catalogue) {
+        let map = unit?.period.nearest(to: day) ?? day
         register = catalogue.units
         self.map = map
         self.unit = unit ?? register[catalogue.campaign.unit]
-        ids = unit.map { Set([$0.id] + catalogue.units.ground(of: $0.id, on: map)) }
-        let held = self.unit.map { catalogue.units.units(holding: $0.id, on: map) } ?? []
+        scope = unit.map { register.scope(of: $0.id, on: day) } ?? catalogue.campaignScope(on: day)
+        let held = self.unit.map { register.units(holding: $0.id, on: map) } ?? []
         let below = held.flatMap { unit in
             unit.kind.level == .commune
                 ? [unit]
@@ -30,7 +33,7 @@ struct ReportGround {
         members = catalogue.units.units.filter { wanted.contains($0.id) }
     }
 
-    func holds(_ id: Unit.ID) -> Bool { ids?.contains(id) ?? true }
+    func holds(_ id: Unit.ID) -> Bool { scope?.contains(id) ?? true }
 
     /// The unit of the map that holds another.
     func holder(of id: Unit.ID) -> Restatement { register.restatement(of: id, on: map) }
