@@ -36,7 +36,7 @@ package struct SheetTemplates: Sendable {
 
     /// - Throws: the findings of rules that cannot be used.
     package init(_ locations: Locations) throws(TrackerError) {
-        let log = try? WorkLog.open(
+        let log = try? LogStore.open(
             locations.database, mode: .reading, campaign: locations.campaign)
         let campaign: Campaign.ID
         if let log {

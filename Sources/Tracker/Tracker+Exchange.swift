@@ -37,7 +37,7 @@ extension Tracker {
         _ files: [String], into locations: Locations, isTrial: Bool
     ) throws(TrackerError) -> Report<MergeSummary> {
         do throws(LogError) {
-            let log = try WorkLog.open(
+            let log = try LogStore.open(
                 locations.database, mode: .writing, campaign: locations.campaign)
             return Report(
                 MergeSummary(try log.merge(files, isTrial: isTrial), isTrial: isTrial),

@@ -30,7 +30,10 @@ extension Tracker {
     package func voidAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
-        try changing(start, assessmentID, reason, recorder, log.voidAssessment)
+        try changing(Assessment.self, start, reason) { id throws(LogError) in
+            var recorder = recorder
+            try log.void(Assessment.self, id, reason: reason, by: &recorder)
+        }
     }
 
     /// Takes back that an assessment was voided, named by the first letters of its id.
@@ -39,7 +42,10 @@ extension Tracker {
     package func restoreAssessment(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Assessment.ID {
-        try changing(start, assessmentID, reason, recorder, log.restoreAssessment)
+        try changing(Assessment.self, start, reason) { id throws(LogError) in
+            var recorder = recorder
+            try log.restore(Assessment.self, id, reason: reason, by: &recorder)
+        }
     }
 
     /// Voids a decision that should not have been recorded, named by the first letters of its id.
@@ -48,7 +54,10 @@ extension Tracker {
     package func voidRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
-        try changing(start, recognitionID, reason, recorder, log.voidRecognition)
+        try changing(Recognition.self, start, reason) { id throws(LogError) in
+            var recorder = recorder
+            try log.void(Recognition.self, id, reason: reason, by: &recorder)
+        }
     }
 
     /// Takes back that a decision was voided, named by the first letters of its id.
@@ -57,27 +66,20 @@ extension Tracker {
     package func restoreRecognition(
         _ start: String, reason: String, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
-        try changing(start, recognitionID, reason, recorder, log.restoreRecognition)
+        try changing(Recognition.self, start, reason) { id throws(LogError) in
+            var recorder = recorder
+            try log.restore(Recognition.self, id, reason: reason, by: &recorder)
+        }
     }
 
-    private func assessmentID(_ start: String) throws(LogError) -> Assessment.ID {
-        try log.assessmentRevisions(idStarting: start)[0].fact.id
-    }
-
-    private func recognitionID(_ start: String) throws(LogError) -> Recognition.ID {
-        try log.recognitionRevisions(idStarting: start)[0].fact.id
-    }
-
-    private func changing(
-        _ start: String, _ find: (String) throws(LogError) -> String, _ reason: String,
-        _ recorder: Recorder,
-        _ change: (String, String, inout Recorder) throws(LogError) -> Void
+    private func changing<Fact: LedgerFact>(
+        _: Fact.Type, _ start: String, _ reason: String?,
+        _ change: (String) throws(LogError) -> Void
     ) throws(TrackerError) -> String {
         try Self.refusePersons(in: reason)
-        var recorder = recorder
         do throws(LogError) {
-            let id = try find(start)
-            try change(id, reason, &recorder)
+            let id = try log.id(of: Fact.self, startingWith: start)
+            try change(id)
             return id
         } catch {
             throw .log(error)
@@ -93,14 +95,9 @@ extension Tracker {
     package func withdraw(
         _ start: String, on day: Day, reason: String?, by recorder: Recorder
     ) throws(TrackerError) -> Recognition.ID {
-        try Self.refusePersons(in: reason)
-        var recorder = recorder
-        do throws(LogError) {
-            let id = try recognitionID(start)
+        try changing(Recognition.self, start, reason) { id throws(LogError) in
+            var recorder = recorder
             try log.withdraw(id, on: day, reason: reason, by: &recorder)
-            return id
-        } catch {
-            throw .log(error)
         }
     }
 

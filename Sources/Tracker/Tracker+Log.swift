@@ -38,7 +38,7 @@ extension Tracker {
         let sheet = AssessmentSheet.parse(
             try bytes(of: file), file: file, catalogue: catalogue)
         return try importing(by: recorder) { recorder throws(LogError) in
-            try log.importAssessments(sheet, by: &recorder)
+            try log.importFacts(sheet, by: &recorder)
         }
     }
 

@@ -19,7 +19,7 @@ extension Tracker {
         guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
         else { throw .fields(sheet.findings) }
         let report = try importing(by: recorder) { recorder throws(LogError) in
-            try log.importRecognitions(sheet, by: &recorder)
+            try log.importFacts(sheet, by: &recorder)
         }
         return (RecognitionList.Row(row.value, catalogue), report)
     }

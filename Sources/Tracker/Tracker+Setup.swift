@@ -33,7 +33,7 @@ extension Tracker {
         let catalogue = try rules(of: id, in: locations.targets)
         let facts = try CampaignFacts(catalogue, folder: locations.targets)
         do {
-            let log = try WorkLog.create(
+            let log = try LogStore.create(
                 at: locations.database, campaign: id, on: recorder.instant)
             let tracker = try Tracker(catalogue: catalogue, log: log, locations: locations)
             return try tracker.bringIn(facts)
@@ -56,10 +56,10 @@ extension Tracker {
             counts.workDays += try accepted(log.importWorkDays(sheet, by: &recorder))
         }
         for sheet in facts.assessments {
-            counts.assessments += try accepted(log.importAssessments(sheet, by: &recorder))
+            counts.assessments += try accepted(log.importFacts(sheet, by: &recorder))
         }
         for sheet in facts.recognitions {
-            counts.recognitions += try accepted(log.importRecognitions(sheet, by: &recorder))
+            counts.recognitions += try accepted(log.importFacts(sheet, by: &recorder))
         }
         return SetupReport(
             database: locations.database, campaign: catalogue.campaign.title,

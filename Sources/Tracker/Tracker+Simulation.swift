@@ -53,7 +53,7 @@ extension Tracker {
             }
             for (day, recognitions) in Self.byMonth(recognitions, \.day) {
                 var recorder = recorder(author, on: day, seed, 3)
-                try log.recognise(recognitions, by: &recorder)
+                try log.record(recognitions, by: &recorder)
             }
         } catch {
             throw .log(error)

@@ -33,7 +33,7 @@ package struct Locations: Hashable, Sendable {
 /// ```
 package struct Tracker: Sendable {
     package let catalogue: Catalogue
-    package let log: WorkLog
+    package let log: LogStore
     package let locations: Locations
     /// The log holds made-up data: every output says so.
     package let isSimulated: Bool
@@ -49,14 +49,14 @@ package struct Tracker: Sendable {
         let assessments: [Assessment]
         let recognitions: [Recognition]
 
-        init(_ log: WorkLog, upTo day: Day) throws(LogError) {
+        init(_ log: LogStore, upTo day: Day) throws(LogError) {
             assessments = try log.assessments(upTo: day)
             recognitions = try log.recognitions(upTo: day)
         }
     }
 
     private init(
-        catalogue: Catalogue, log: WorkLog, locations: Locations, readAhead: ReadAhead?
+        catalogue: Catalogue, log: LogStore, locations: Locations, readAhead: ReadAhead?
     ) throws(TrackerError) {
         self.catalogue = catalogue
         self.log = log
@@ -69,7 +69,7 @@ package struct Tracker: Sendable {
         }
     }
 
-    init(catalogue: Catalogue, log: WorkLog, locations: Locations) throws(TrackerError) {
+    init(catalogue: Catalogue, log: LogStore, locations: Locations) throws(TrackerError) {
         try self.init(catalogue: catalogue, log: log, locations: locations, readAhead: nil)
     }
 
@@ -82,12 +82,12 @@ package struct Tracker: Sendable {
     ///   - view: how much of the log is seen; the default is all of it.
     /// - Throws: the findings of rules that cannot be used; why the log cannot be.
     package static func open(
-        _ locations: Locations, mode: WorkLog.Mode, asOf day: Day? = nil,
+        _ locations: Locations, mode: LogStore.Mode, asOf day: Day? = nil,
         seeing view: LogView = .everything
     ) throws(TrackerError) -> Tracker {
-        let log: WorkLog
+        let log: LogStore
         do {
-            log = try WorkLog.open(
+            log = try LogStore.open(
                 locations.database, mode: mode, campaign: locations.campaign, view: view)
         } catch {
             throw .log(error)
@@ -118,7 +118,7 @@ package struct Tracker: Sendable {
     /// The campaign that is meant: the one given, else that of the log, else the only one there is.
     static func campaign(of locations: Locations) throws(TrackerError) -> Campaign.ID {
         if let campaign = locations.campaign { return campaign }
-        if let log = try? WorkLog.open(locations.database, mode: .reading, campaign: nil) {
+        if let log = try? LogStore.open(locations.database, mode: .reading, campaign: nil) {
             return log.campaign
         }
         let campaigns = Catalogue.campaigns(in: locations.targets)

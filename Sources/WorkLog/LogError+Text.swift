@@ -94,10 +94,10 @@ extension LogError {
                 vi: "chưa nói chức danh của người xác nhận", en: "it is not said who confirms this")
         case .unknown(let id):
             Phrase(vi: "trong sổ không có mã “\(id)”", en: "the log has no id “\(id)”")
-        case .severalIDs(let start, let ids):
+        case .severalIDs(let prefix, let ids):
             Phrase(
-                vi: "nhiều mã bắt đầu bằng “\(start)”: \(Self.list(ids))",
-                en: "several ids begin with “\(start)”: \(Self.list(ids))")
+                vi: "nhiều mã bắt đầu bằng “\(prefix)”: \(Self.list(ids))",
+                en: "several ids begin with “\(prefix)”: \(Self.list(ids))")
         case .alreadyLogged(let id):
             Phrase(vi: "mã “\(id)” đã có trong sổ", en: "the id “\(id)” stands in the log already")
         case .twice(let id):

@@ -43,7 +43,7 @@ package enum LogError: Error, Hashable, Sendable {
     case noRole
     case unknown(id: String)
     /// The first letters of an id that fit several.
-    case severalIDs(start: String, ids: [String])
+    case severalIDs(prefix: String, ids: [String])
     case alreadyLogged(id: String)
     /// Two rows of a sheet are about one work day.
     case twice(id: String)

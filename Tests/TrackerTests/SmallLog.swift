@@ -5,6 +5,7 @@ import Targets
 import TestSupport
 import Testing
 import WorkLog
+
 @testable import Tracker
 
 /// A log of ten rows in a file, with the rules of the small campaign and an assigned quantity.
@@ -42,7 +43,7 @@ final class SmallLog {
                         + "thu-gom-rac,25018,2024,400\nthu-gom-rac,25036,2024,100\n",
                 ], uniquingKeysWith: { _, new in new })
         ).load(CampaignFixture.campaign)
-        let log = try WorkLog.create(
+        let log = try LogStore.create(
             at: database(), campaign: CampaignFixture.campaign, on: Instant(milliseconds: 0))
         try add(Self.rows, on: "2024-06-30", to: log)
         var recorder = try recorder(on: "2024-06-30", seed: 2)
@@ -56,8 +57,8 @@ final class SmallLog {
     private func database() -> String { folder + "/so.sqlite" }
 
     /// Adds rows of a sheet, recorded at the end of a day.
-    func add(_ csv: String, on text: String, to log: WorkLog? = nil) throws {
-        let log = try log ?? WorkLog.open(database(), mode: .writing, campaign: nil)
+    func add(_ csv: String, on text: String, to log: LogStore? = nil) throws {
+        let log = try log ?? LogStore.open(database(), mode: .writing, campaign: nil)
         let sheet = WorkDaySheet.parse(Array(csv.utf8), file: "a.csv", catalogue: catalogue)
         try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
         var recorder = try recorder(on: text, seed: UInt64(csv.utf8.count))
@@ -66,11 +67,11 @@ final class SmallLog {
 
     /// Adds rows of a sheet of assessments.
     func assess(_ csv: String) throws {
-        let log = try WorkLog.open(database(), mode: .writing, campaign: nil)
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
         let sheet = AssessmentSheet.parse(Array(csv.utf8), file: "d.csv", catalogue: catalogue)
         try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
         var recorder = try recorder(on: "2024-06-30", seed: 5)
-        _ = try log.importAssessments(sheet, by: &recorder)
+        _ = try log.importFacts(sheet, by: &recorder)
     }
 
     private func recorder(on text: String, seed: UInt64) throws -> Recorder {
@@ -84,7 +85,7 @@ final class SmallLog {
             knownBy: try knownOn.map { Instant(endOf: try day($0)) }, confirmedOnly: confirmedOnly)
         return try Tracker(
             catalogue: catalogue,
-            log: WorkLog.open(database(), mode: .reading, campaign: nil, view: view),
+            log: LogStore.open(database(), mode: .reading, campaign: nil, view: view),
             locations: Locations(
                 database: database(), targets: folder, charts: folder, campaign: nil))
     }

@@ -55,7 +55,7 @@ import WorkLog
             _ = try tracker.export(
                 unit: unit.id, to: file, withNotes: false, asOf: map,
                 on: Instant(milliseconds: 0))
-            let exported = try WorkLog.open(file, mode: .reading, campaign: nil)
+            let exported = try LogStore.open(file, mode: .reading, campaign: nil)
                 .workDays(WorkDayFilter(period: Period(from: first, until: last)))
             #expect(Set(exported.map(\.workDay.id)) == listed, "\(unit.id)")
 

@@ -21,11 +21,11 @@ import WorkLog
             id: "a", unit: "25036", part: part, day: day, value: .verdict(.met), level: .own,
             source: "", note: "")
         try log.record([assessment], by: &recorder)
-        try log.voidAssessment("a", reason: "nhầm", by: &recorder)
+        try log.void(Assessment.self, "a", reason: "nhầm", by: &recorder)
         let recognition = Recognition(
             id: "r", unit: "25036", standard: "xa-mau", document: "1", day: day, dayIs: .on,
             forYear: nil, withdrawnOn: nil, source: "", note: "")
-        try log.recognise([recognition], by: &recorder)
+        try log.record([recognition], by: &recorder)
         try log.withdraw("r", on: day, by: &recorder)
         try log.answer("f", rule: "sameDay", about: ["b", "a"], note: "hai buổi", by: &recorder)
     }
@@ -123,9 +123,9 @@ import WorkLog
             }
             let trigger = try #require(text)
             try stranger.inDatabase { try $0.execute(sql: "DROP TRIGGER \(name)") }
-            for mode in [WorkLog.Mode.reading, .writing] {
+            for mode in [LogStore.Mode.reading, .writing] {
                 #expect(throws: LogError.altered(path: file.path, names: [name])) {
-                    _ = try WorkLog.open(file.path, mode: mode, campaign: nil)
+                    _ = try LogStore.open(file.path, mode: mode, campaign: nil)
                 }
             }
             // One that never fires in its place.
@@ -133,12 +133,12 @@ import WorkLog
             if !trigger.contains("WHEN") {
                 try stranger.inDatabase { try $0.execute(sql: tame) }
                 #expect(throws: LogError.altered(path: file.path, names: [name])) {
-                    _ = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+                    _ = try LogStore.open(file.path, mode: .reading, campaign: nil)
                 }
                 try stranger.inDatabase { try $0.execute(sql: "DROP TRIGGER \(name)") }
             }
             try stranger.inDatabase { try $0.execute(sql: trigger) }
-            _ = try WorkLog.open(file.path, mode: .writing, campaign: nil)
+            _ = try LogStore.open(file.path, mode: .writing, campaign: nil)
         }
     }
 
@@ -166,7 +166,7 @@ import WorkLog
         try file.stranger().inDatabase {
             try $0.execute(sql: "INSERT INTO revision_output VALUES (3, 'thu-gom-rac', 1000)")
         }
-        let log = try WorkLog.open(file.path, mode: .writing, campaign: nil)
+        let log = try LogStore.open(file.path, mode: .writing, campaign: nil)
         var next = recorder(hour: 9)
         try log.append([WorkDayEntry(try workDay("khac", place: "Thôn 5"))], by: &next)
         #expect(try log.workDay("khac")?.workDay.outputs.map(\.kind) == ["cung-hoa-duong"])

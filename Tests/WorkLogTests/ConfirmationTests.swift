@@ -13,7 +13,7 @@ import WorkLog
     }
 
     /// Three work days in the log; the second is voided.
-    private func filled(_ recorder: inout Recorder) throws -> WorkLog {
+    private func filled(_ recorder: inout Recorder) throws -> LogStore {
         let log = try emptyLog()
         for (place, id) in ["aaaa-1", "aaaa-2", "bbbb-3"].enumerated() {
             let work = try workDay(id, place: "Thôn \(place)")
@@ -39,7 +39,7 @@ import WorkLog
         #expect(try log.workDay("bbbb-3")?.reason == "trưởng thôn: chỉ có 20 người")
         let again = try log.confirm(good, by: &recorder)
         #expect(again.confirmed == [] && again.disputed == [] && again.unchanged == 2)
-        #expect(try log.revisions(of: "aaaa-1").count == 2)
+        #expect(try log.history(of: WorkDay.self, idStarting: "aaaa-1").count == 2)
     }
 
     @Test func allRowsOrNone() throws {

@@ -108,9 +108,9 @@ import WorkLog
         let later = assessments(
             "25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,,\n25036,xa-mau,1.2,2022-06-01,,,,đạt,self,,"
         )
-        _ = try log.importAssessments(later, by: &second)
+        _ = try log.importFacts(later, by: &second)
         let earlier = assessments("25018,xa-mau,1.1,2022-06-03,,,50,,self,,")
-        _ = try log.importAssessments(earlier, by: &first)
+        _ = try log.importFacts(earlier, by: &first)
         #expect(try log.assessments().map(\.unit) == ["25018", "25036", "25036"])
         #expect(try log.assessments().map(\.part.part) == ["1.1", "1.1", "1.2"])
         #expect(try log.assessments(upTo: try day("2022-06-01")).map(\.part.part) == ["1.2"])
@@ -118,16 +118,16 @@ import WorkLog
             try log.assessments() == [earlier.rows[0], later.rows[0], later.rows[1]].map(\.value))
 
         var third = recorder(hour: 10)
-        #expect(try log.importAssessments(later, by: &third).counts.unchanged == 2)
+        #expect(try log.importFacts(later, by: &third).counts.unchanged == 2)
         let corrected = assessments("25036,xa-mau,1.1,2022-06-03,16,24,,,appraised,,")
-        #expect(try log.importAssessments(corrected, by: &third).counts.corrected == 1)
+        #expect(try log.importFacts(corrected, by: &third).counts.corrected == 1)
         let ratio = try #require(Ratio(Quantity(16), Quantity(24)))
         #expect(try log.assessments().last?.value == .share(ratio))
         let id = corrected.rows[0].value.id
-        try log.voidAssessment(id, reason: "nhầm xã", by: &third)
+        try log.void(Assessment.self, id, reason: "nhầm xã", by: &third)
         #expect(try log.assessments().count == 2)
-        #expect(try log.importAssessments(corrected, by: &third).counts.unchanged == 1)
-        let refused = try log.importAssessments(
+        #expect(try log.importFacts(corrected, by: &third).counts.unchanged == 1)
+        let refused = try log.importFacts(
             assessments(
                 "25018,xa-mau,1.2,2022-06-03,,,,đạt,self,,\n25036,xa-mau,1.1,2022-06-03,17,24,,,appraised,,"
             ), by: &third)
@@ -140,24 +140,24 @@ import WorkLog
         let log = try emptyLog()
         var recorder = recorder()
         let sheet = assessments("25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,,")
-        _ = try log.importAssessments(sheet, by: &recorder)
+        _ = try log.importFacts(sheet, by: &recorder)
         let id = sheet.rows[0].value.id
-        try log.voidAssessment(id, reason: "nhầm xã", by: &recorder)
+        try log.void(Assessment.self, id, reason: "nhầm xã", by: &recorder)
         // 15/24 again is not taken for new, 16/24 is refused: somebody voided it.
-        let again = try log.importAssessments(sheet, by: &recorder)
+        let again = try log.importFacts(sheet, by: &recorder)
         #expect(again.isWritten)
         #expect(words(again.findings).contains("mục này đã hủy trong sổ, không ghi lại"))
         let other = assessments("25036,xa-mau,1.1,2022-06-03,16,24,,,appraised,,")
-        let refused = try log.importAssessments(other, by: &recorder)
+        let refused = try log.importFacts(other, by: &recorder)
         #expect(refused.findings.contains { $0.remedy == .restoreFactBefore })
         #expect(throws: LogError.noReason) {
-            try log.restoreAssessment(id, reason: " ", by: &recorder)
+            try log.restore(Assessment.self, id, reason: " ", by: &recorder)
         }
-        try log.restoreAssessment(id, reason: "đúng xã", by: &recorder)
+        try log.restore(Assessment.self, id, reason: "đúng xã", by: &recorder)
         #expect(try log.assessments() == [sheet.rows[0].value])
-        try log.restoreAssessment(id, reason: "lần nữa", by: &recorder)
-        #expect(try log.assessmentRevisions(idStarting: id).count == 3)
-        #expect(try log.importAssessments(other, by: &recorder).counts.corrected == 1)
+        try log.restore(Assessment.self, id, reason: "lần nữa", by: &recorder)
+        #expect(try log.history(of: Assessment.self, idStarting: id).count == 3)
+        #expect(try log.importFacts(other, by: &recorder).counts.corrected == 1)
     }
 
     /// Whoever writes into the file by other means may number rows as they like.
@@ -166,7 +166,7 @@ import WorkLog
         let log = try file.create()
         var recorder = recorder()
         let sheet = assessments("25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,,")
-        _ = try log.importAssessments(sheet, by: &recorder)
+        _ = try log.importFacts(sheet, by: &recorder)
         try file.stranger().write { database in
             let names = try database.columns(in: "assessment").map(\.name)
             let values = names.map { name in
@@ -188,7 +188,7 @@ import WorkLog
         let log = try emptyLog()
         var recorder = recorder()
         let sheet = recognitions("25036,xa-mau,12/QĐ-UBND,2023-01-10,on,2022,,báo,")
-        #expect(try log.importRecognitions(sheet, by: &recorder).counts.added == 1)
+        #expect(try log.importFacts(sheet, by: &recorder).counts.added == 1)
         let id = sheet.rows[0].value.id
         #expect(throws: LogError.withdrawnBefore(id: id, day: try day("2023-01-10"))) {
             try log.withdraw(id, on: try day("2022-01-10"), by: &recorder)
@@ -196,9 +196,9 @@ import WorkLog
         try log.withdraw(id, on: try day("2024-05-01"), by: &recorder)
         #expect(try log.recognitions().first?.withdrawnOn == (try day("2024-05-01")))
         // The same sheet again does not undo it.
-        #expect(try log.importRecognitions(sheet, by: &recorder).counts.unchanged == 1)
+        #expect(try log.importFacts(sheet, by: &recorder).counts.unchanged == 1)
         #expect(try log.recognitions(upTo: try day("2023-01-09")).isEmpty)
-        try log.voidRecognition(id, reason: "nhầm", by: &recorder)
+        try log.void(Recognition.self, id, reason: "nhầm", by: &recorder)
         #expect(try log.recognitions().isEmpty)
         #expect(throws: LogError.voided(id: id)) {
             try log.withdraw(id, on: try day("2024-05-01"), by: &recorder)

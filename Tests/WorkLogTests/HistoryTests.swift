@@ -13,17 +13,19 @@ import WorkLog
         var later = recorder("Văn phòng điều phối", hour: 9)
         try log.correct(try workDay(people: 35), reason: "đếm lại", by: &later)
         try log.change(["buoi-1"], .dispute(reason: "thiếu"), by: &later)
-        let revisions = try log.revisions(of: "buoi-1")
-        #expect(revisions.map(\.logged.number) == [1, 2, 3])
+        let revisions = try log.history(of: WorkDay.self, idStarting: "buoi-1")
+        #expect(revisions.map(\.revision.number) == [1, 2, 3])
         #expect(
-            revisions.map(\.logged.author) == ["UBND xã"]
+            revisions.map(\.revision.author) == ["UBND xã"]
                 + Array(
                     repeating: "Văn phòng điều phối", count: 2))
-        #expect(revisions.map(\.logged.reason) == [nil, "đếm lại", "thiếu"])
-        let uids = revisions.map(\.logged.revision)
+        #expect(revisions.map(\.revision.reason) == [nil, "đếm lại", "thiếu"])
+        let uids = revisions.map(\.revision.id)
         #expect(revisions.map(\.parents) == [[], [uids[0]], [uids[1]]])
         #expect(revisions.map(\.isHead) == [false, false, true])
-        #expect(try log.revisions(of: "khac") == [])
+        #expect(throws: LogError.unknown(id: "khac")) {
+            try log.history(of: WorkDay.self, idStarting: "khac")
+        }
     }
 
     /// Two offices correct the same revision on two machines: two heads, the greater id holds.
@@ -44,8 +46,8 @@ import WorkLog
                     FROM revision WHERE number = 1
                     """)
         }
-        let revisions = try log.revisions(of: "buoi-1")
-        #expect(revisions.map(\.logged.number) == [1, 2, 2])
+        let revisions = try log.history(of: WorkDay.self, idStarting: "buoi-1")
+        #expect(revisions.map(\.revision.number) == [1, 2, 2])
         #expect(revisions.map(\.isHead) == [false, true, true])
         #expect(try log.workDay("buoi-1")?.workDay.force.people == 30)
     }
@@ -56,7 +58,7 @@ import WorkLog
         try log.append([WorkDayEntry(try workDay(note: "ông A"))], by: &recorder)
         try log.correct(try workDay(people: 35, note: "ông A"), by: &recorder)
         try log.redact("buoi-1", [.note], reason: "tên người", by: recorder)
-        let records = try log.revisions(of: "buoi-1").map(\.redactions)
+        let records = try log.history(of: WorkDay.self, idStarting: "buoi-1").map(\.redactions)
         let record = try #require(records[0].first)
         #expect(record.field == .note && record.reason == "tên người")
         #expect(record.author == recorder.author && record.recordedAt == recorder.instant)
@@ -64,14 +66,14 @@ import WorkLog
         // What is written later keeps the record with the mark.
         var later = WorkLogTests.recorder(hour: 11)
         try log.change(["buoi-1"], .dispute(reason: "thiếu"), by: &later)
-        #expect(try log.revisions(of: "buoi-1")[2].redactions == [record])
+        #expect(try log.history(of: WorkDay.self, idStarting: "buoi-1")[2].redactions == [record])
     }
 
     @Test func factsHaveTheirHistory() throws {
         let log = try emptyLog()
         var recorder = recorder()
         let signed = try day("2023-01-10")
-        try log.recognise(
+        try log.record(
             [
                 Recognition(
                     id: "abc-1", unit: "25036", standard: "xa-mau", document: "1", day: signed,
@@ -79,21 +81,21 @@ import WorkLog
             ], by: &recorder)
         try log.withdraw(
             "abc-1", on: try day("2024-05-01"), reason: "QĐ 7/QĐ-UBND", by: &recorder)
-        let withdrawn = try log.recognitionRevisions(idStarting: "ABC")
-        #expect(withdrawn.map(\.fact.withdrawnOn) == [nil, try day("2024-05-01")])
-        #expect(withdrawn.map(\.reason) == [nil, "QĐ 7/QĐ-UBND"])
-        #expect(withdrawn.map(\.isVoided) == [false, false])
-        try log.voidRecognition("abc-1", reason: "nhầm xã", by: &recorder)
-        let all = try log.recognitionRevisions(idStarting: "abc-1")
-        #expect(all.map(\.isVoided) == [false, false, true])
+        let withdrawn = try log.history(of: Recognition.self, idStarting: "ABC")
+        #expect(withdrawn.map(\.revision.content.withdrawnOn) == [nil, try day("2024-05-01")])
+        #expect(withdrawn.map(\.revision.reason) == [nil, "QĐ 7/QĐ-UBND"])
+        #expect(withdrawn.map(\.revision.isVoided) == [false, false])
+        try log.void(Recognition.self, "abc-1", reason: "nhầm xã", by: &recorder)
+        let all = try log.history(of: Recognition.self, idStarting: "abc-1")
+        #expect(all.map(\.revision.isVoided) == [false, false, true])
         #expect(all.map(\.isCurrent) == [false, false, true])
         #expect(all.map(\.isHead) == [false, false, true])
-        #expect(all[2].parents == [all[1].revision])
+        #expect(all[2].parents == [all[1].revision.id])
         #expect(throws: LogError.unknown(id: "x")) {
-            _ = try log.recognitionRevisions(idStarting: "x")
+            _ = try log.history(of: Recognition.self, idStarting: "x")
         }
         #expect(throws: LogError.unknown(id: "abc-1")) {
-            _ = try log.assessmentRevisions(idStarting: "abc-1")
+            _ = try log.history(of: Assessment.self, idStarting: "abc-1")
         }
     }
 
@@ -109,7 +111,7 @@ import WorkLog
         #expect(try log.workDay(idStarting: "XY").workDay.id == "XY-1")
         // An id that is whole is meant, though others begin with it.
         #expect(try log.workDay(idStarting: "abc").workDay.id == "abc")
-        #expect(throws: LogError.severalIDs(start: "ab", ids: ["abc", "abc1", "abc2"])) {
+        #expect(throws: LogError.severalIDs(prefix: "ab", ids: ["abc", "abc1", "abc2"])) {
             _ = try log.workDay(idStarting: "ab")
         }
         #expect(throws: LogError.unknown(id: "")) { _ = try log.workDay(idStarting: "") }

@@ -4,6 +4,7 @@ import Sheets
 import Targets
 import Testing
 import Tracker
+
 @testable import WorkLog
 
 /// Faults that only a connection of ours can bring about.
@@ -51,7 +52,7 @@ import Tracker
         let history = try log.history(of: current.workDay.id)
         #expect(history.map(\.number) == [1, 2])
         #expect(history[1].recordedAt < history[0].recordedAt)
-        #expect(history[1].revision < history[0].revision)
+        #expect(history[1].id < history[0].id)
         // And on again: the third follows the second.
         var latest = recorder(hour: 2)
         _ = try log.importWorkDays(workDays(first.replacing(",10", with: ",14")), by: &latest)

@@ -87,7 +87,7 @@ import WorkLog
         _ = try file.create()
         var recorder = recorder()
         let before = try readFile(file.path)
-        let log = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+        let log = try LogStore.open(file.path, mode: .reading, campaign: nil)
         let good = workDays("day,unit\n2024-06-01,25036\n2024-06-02,25036\n")
         let report = try log.importWorkDays(good, ImportMode(isTrial: true), by: &recorder)
         #expect(report.counts.added == 2)

@@ -20,8 +20,8 @@ import Testing
     @Test func theConnectionKeepsWhatItWrites() throws {
         let file = LogFile()
         _ = try file.create()
-        for mode in [WorkLog.Mode.reading, .writing] {
-            let log = try WorkLog.open(file.path, mode: mode, campaign: nil)
+        for mode in [LogStore.Mode.reading, .writing] {
+            let log = try LogStore.open(file.path, mode: mode, campaign: nil)
             let found = try log.connected { database in
                 try ["synchronous", "secure_delete", "cell_size_check", "trusted_schema"].map {
                     try Int.fetchOne(database, sql: "PRAGMA \($0)")
@@ -57,10 +57,10 @@ import Testing
         let path = name.contains(":") ? name : file.folder + "/" + name
         try #require(!Folder.holds(path))
         defer { Folder.remove(path) }
-        _ = try WorkLog.create(at: path, campaign: "huyen-mau", on: recorder().instant)
+        _ = try LogStore.create(at: path, campaign: "huyen-mau", on: recorder().instant)
         #expect(Folder.holdsFile(path))
         #expect(throws: LogError.exists(path: path)) {
-            try WorkLog.create(at: path, campaign: "huyen-mau", on: recorder().instant)
+            try LogStore.create(at: path, campaign: "huyen-mau", on: recorder().instant)
         }
     }
 
@@ -74,7 +74,7 @@ import Testing
             try log.export(units: ["25036"], to: export, on: recorder().instant)
         }
         #expect(throws: LogError.leftBeside(path: export)) {
-            try WorkLog.create(at: export, campaign: "huyen-mau", on: recorder().instant)
+            try LogStore.create(at: export, campaign: "huyen-mau", on: recorder().instant)
         }
         #expect(try readFile(export + "-journal") == [1, 2, 3])
     }

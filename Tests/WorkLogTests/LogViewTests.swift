@@ -12,7 +12,7 @@ import WorkLog
     }
 
     private func seen(_ path: String, _ view: LogView) throws -> [String: WorkStatus] {
-        let log = try WorkLog.open(
+        let log = try LogStore.open(
             path, mode: .reading, campaign: CampaignFixture.campaign, view: view)
         return Dictionary(
             try log.workDays(.everything).map { ($0.workDay.id, $0.status) },
@@ -45,10 +45,31 @@ import WorkLog
         #expect(
             try seen(file.path, try known("2024-07-10", confirmedOnly: true)) == ["a": .confirmed])
 
-        let then = try WorkLog.open(
+        let then = try LogStore.open(
             file.path, mode: .reading, campaign: nil, view: try known("2024-06-10"))
         #expect(try then.workDay("b")?.workDay.force.people == 7)
         #expect(try log.workDay("b")?.workDay.force.people == 9)
+    }
+
+    /// A correction is not known before what it corrects, whatever the clock said when it was made;
+    /// a branch that came later hides no other.
+    @Test func aClockThatWasSetBackTellsNothingEarlier() throws {
+        let file = LogFile()
+        let log = try file.create()
+        var june = try Self.recorder(on: "2024-06-10", seed: 1)
+        try log.append([WorkDayEntry(try workDay("a", people: 7))], by: &june)
+        var back = try Self.recorder(on: "2022-07-11", seed: 2)
+        try log.correct(try workDay("a", people: 9), by: &back)
+        try log.change(["a"], .dispute(reason: "sai"), by: &back)
+        func seen(_ text: String) throws -> [Int?] {
+            let view = LogView(knownBy: Instant(endOf: try day(text)))
+            return try log.read(view) { snapshot throws(LogError) in
+                try snapshot.workDays().map(\.workDay.force.people)
+            }
+        }
+        #expect(try seen("2023-06-01") == [])
+        #expect(try seen("2024-06-09") == [])
+        #expect(try seen("2024-06-10") == [9])
     }
 
     /// Seven hours ahead of UTC: 16:59:59.999Z is the end of the day in Vietnam.
@@ -73,7 +94,7 @@ import WorkLog
         var july = try Self.recorder(on: "2024-07-10", seed: 2)
         try log.record([try assessment(.met)], by: &july)
         try log.answer("f", rule: "r", about: ["a"], note: "đúng", by: &july)
-        let then = try WorkLog.open(
+        let then = try LogStore.open(
             file.path, mode: .reading, campaign: nil,
             view: LogView(knownBy: Instant(endOf: try day("2024-07-09"))))
         #expect(try then.assessments().map(\.value) == [.verdict(.unmet)])

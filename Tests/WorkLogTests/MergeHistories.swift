@@ -18,7 +18,7 @@ struct MergeHistories {
     }
 
     /// Lets so many things happen to some logs.
-    mutating func run(_ steps: Int, on logs: [WorkLog]) throws {
+    mutating func run(_ steps: Int, on logs: [LogStore]) throws {
         for _ in 0..<steps {
             let index = random.whole(0...logs.count - 1)
             if random.whole(0...5) == 0 {
@@ -35,7 +35,7 @@ struct MergeHistories {
     }
 
     /// Exports a log, with or without its notes, and merges the file into another.
-    private mutating func carry(from log: WorkLog, to other: WorkLog) throws {
+    private mutating func carry(from log: LogStore, to other: LogStore) throws {
         guard log.path != other.path else { return }
         let file = other.path + "-\(random.next())"
         defer { removeFolder(file) }
@@ -53,7 +53,7 @@ struct MergeHistories {
     }
 
     /// One entry of an office: few work days, so that offices meet.
-    private mutating func act(on log: WorkLog) throws {
+    private mutating func act(on log: LogStore) throws {
         var recorder = nextRecorder()
         let id = "buoi-\(random.whole(0...4))"
         let reason = "lý do \(random.whole(0...2))"
@@ -78,19 +78,20 @@ struct MergeHistories {
                 by: &recorder)
         case 12: try actOnRecognition(of: log, by: &recorder)
         default:
-            try log.voidAssessment(
+            try log.void(
+                Assessment.self,
                 "dg-\(random.whole(0...1))", reason: reason, by: &recorder)
         }
     }
 
     private mutating func actOnRecognition(
-        of log: WorkLog, by recorder: inout Recorder
+        of log: LogStore, by recorder: inout Recorder
     ) throws {
         let id = "qd-\(random.whole(0...1))"
         let signed = try day("2024-0\(random.whole(1...3))-15")
         switch random.whole(0...2) {
         case 0:
-            try log.recognise(
+            try log.record(
                 [
                     Recognition(
                         id: id, unit: "25036", standard: "xa-mau",
@@ -98,7 +99,7 @@ struct MergeHistories {
                         withdrawnOn: nil, source: "", note: "")
                 ], by: &recorder)
         case 1: try log.withdraw(id, on: try day("2024-08-01"), by: &recorder)
-        default: try log.voidRecognition(id, reason: "nhầm", by: &recorder)
+        default: try log.void(Recognition.self, id, reason: "nhầm", by: &recorder)
         }
     }
 

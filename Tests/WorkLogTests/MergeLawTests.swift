@@ -16,7 +16,7 @@ import WorkLog
             let folder = folder
             paths = (0..<count).map { "\(folder)/\($0).sqlite" }
             let logs = try paths.map {
-                try WorkLog.create(at: $0, campaign: "huyen-mau", on: recorder().instant)
+                try LogStore.create(at: $0, campaign: "huyen-mau", on: recorder().instant)
             }
             var histories = MergeHistories(seed: seed)
             try histories.run(steps, on: logs)
@@ -34,7 +34,7 @@ import WorkLog
             let number = Folder.files(in: folder, ending: ".sqlite").count
             let copy = "\(folder)/\(number).sqlite"
             try writeFile(try readFile(first), copy)
-            let log = try WorkLog.open(copy, mode: .writing, campaign: nil)
+            let log = try LogStore.open(copy, mode: .writing, campaign: nil)
             for list in files {
                 for file in list { _ = try log.merge([file]) }
             }
@@ -59,7 +59,7 @@ import WorkLog
         let again = try logs.merge([a, b, c, b, a, c])
         #expect(try LogContents(of: again) == all, "idempotent")
 
-        let once = try WorkLog.open(
+        let once = try LogStore.open(
             try logs.merge([a]), mode: .writing, campaign: nil)
         let report = try once.merge([b, c, b])
         #expect(try LogContents(of: once.path) == all, "all at once")
@@ -72,7 +72,7 @@ import WorkLog
     func whatIsReadIsWhatTheViewsSay(_ seed: UInt64) throws {
         let logs = try Histories(seed: seed, logs: 2, steps: 60)
         for path in [logs.paths[0], try logs.merge([logs.paths[0], logs.paths[1]])] {
-            let log = try WorkLog.open(path, mode: .reading, campaign: nil)
+            let log = try LogStore.open(path, mode: .reading, campaign: nil)
             for last in ["2024-06-01", "9999-99-99"] {
                 let (assessments, recognitions) = try DatabaseQueue(path: path).read { database in
                     let isAsked = "WHERE status = 'recorded' AND day <= '\(last)' ORDER BY uid"
@@ -108,7 +108,7 @@ import WorkLog
         for path in logs.paths {
             let before = try LogContents(of: path)
             let copy = try logs.merge([path])
-            let log = try WorkLog.open(path, mode: .writing, campaign: nil)
+            let log = try LogStore.open(path, mode: .writing, campaign: nil)
             let report = try log.merge([copy])
             #expect(report.textsChanged == 0)
             let after = try LogContents(of: path)
@@ -120,7 +120,7 @@ import WorkLog
     @Test(arguments: 31...33 as ClosedRange<UInt64>)
     func winnersAndConflictsAreThoseOfTheRule(_ seed: UInt64) throws {
         let logs = try Histories(seed: seed)
-        let log = try WorkLog.open(
+        let log = try LogStore.open(
             try logs.merge([logs.paths[0], logs.paths[1], logs.paths[2]]), mode: .reading,
             campaign: nil)
         let heads = try DatabaseQueue(path: log.path).read { database in
@@ -144,13 +144,13 @@ import WorkLog
             }?.uid
         }
         let current = try log.workDays(.everything)
-        #expect(Dictionary(current.map { ($0.workDay.id, $0.revision) }) { $1 } == winners)
+        #expect(Dictionary(current.map { ($0.workDay.id, $0.id) }) { $1 } == winners)
         let conflicts = try log.conflicts().workDays
         #expect(Set(conflicts.map(\.id)) == Set(ofDay.filter { $0.value.count > 1 }.keys))
         for conflict in conflicts {
             #expect(
-                Set(conflict.heads.map(\.revision)) == Set(ofDay[conflict.id]?.map(\.uid) ?? []))
-            #expect(conflict.heads.first?.revision == winners[conflict.id])
+                Set(conflict.heads.map(\.id)) == Set(ofDay[conflict.id]?.map(\.uid) ?? []))
+            #expect(conflict.heads.first?.id == winners[conflict.id])
         }
     }
 }

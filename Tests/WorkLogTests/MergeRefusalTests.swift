@@ -13,7 +13,7 @@ import Testing
         let office: LogFile
         let good: LogFile
         let bad: LogFile
-        let log: WorkLog
+        let log: LogStore
 
         static func made() throws -> Files {
             let office = LogFile()
@@ -98,7 +98,7 @@ import Testing
     @Test func anotherCampaignAndANewerSchema() throws {
         let files = try Files.made()
         let other = LogFile()
-        _ = try WorkLog.create(at: other.path, campaign: "khac", on: recorder().instant)
+        _ = try LogStore.create(at: other.path, campaign: "khac", on: recorder().instant)
         #expect(
             try files.refused(other.path) == [
                 .otherCampaign(path: other.path, found: "khac", asked: "huyen-mau")
@@ -250,6 +250,6 @@ extension MergeRefusalTests.Files {
             #expect(database.changesCount == 1)
             for row in triggers { try database.execute(sql: row[1]) }
         }
-        _ = try WorkLog.open(bad.path, mode: .reading, campaign: nil)
+        _ = try LogStore.open(bad.path, mode: .reading, campaign: nil)
     }
 }

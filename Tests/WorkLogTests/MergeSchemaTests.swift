@@ -22,10 +22,10 @@ import Testing
         ])
 
     /// A log as the later program makes it.
-    private func laterLog(_ file: borrowing LogFile) throws -> WorkLog {
+    private func laterLog(_ file: borrowing LogFile) throws -> LogStore {
         _ = try file.create()
         try file.stranger().inDatabase { try Self.later.upgrade($0, from: 1) }
-        return try WorkLog.open(
+        return try LogStore.open(
             file.path, mode: .writing, campaign: "huyen-mau", schema: Self.later)
     }
 
@@ -85,7 +85,7 @@ import Testing
         let old = LogFile()
         try olderLog(old)
         let error = #expect(throws: LogError.older(path: old.path)) {
-            try WorkLog.open(old.path, mode: .reading, campaign: nil, schema: Self.later)
+            try LogStore.open(old.path, mode: .reading, campaign: nil, schema: Self.later)
         }
         #expect(error?.remedy == .mergeIntoNewLog)
     }

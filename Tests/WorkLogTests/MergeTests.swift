@@ -11,7 +11,7 @@ import WorkLog
 @Suite struct MergeTests {
     /// The file that a log gives of Hòa Ninh, beside another log.
     private func export(
-        _ log: WorkLog, beside file: borrowing LogFile, withNotes: Bool = false
+        _ log: LogStore, beside file: borrowing LogFile, withNotes: Bool = false
     ) throws -> String {
         let number = Folder.files(in: file.folder, ending: ".xuat").count
         let path = "\(file.folder)/\(number).xuat"
@@ -36,7 +36,7 @@ import WorkLog
         #expect(report.entries == [.workDay: 2, .assessment: 0, .recognition: 0])
         #expect(report.revisions == 3)
         #expect(report.notesLeftOut == 1)
-        let exported = try WorkLog.open(path, mode: .reading, campaign: "huyen-mau")
+        let exported = try LogStore.open(path, mode: .reading, campaign: "huyen-mau")
         #expect(try exported.history(of: "chuyen").map(\.workDay.unit) == ["25036", "25027"])
         #expect(try exported.workDay("noi-khac") == nil)
         #expect(!(try readFile(path).contains(Array("mưa".utf8))))
@@ -148,8 +148,9 @@ import WorkLog
         try of.record([try assessment(.unmet)], by: &there)
         _ = try at.merge([of.path])
         let conflict = try #require(try at.conflicts().assessments.first)
-        #expect(Set(conflict.heads.map(\.fact)) == [try assessment(.met), try assessment(.unmet)])
-        let held = conflict.heads[0].fact
+        #expect(
+            Set(conflict.heads.map(\.content)) == [try assessment(.met), try assessment(.unmet)])
+        let held = conflict.heads[0].content
         #expect(try at.assessments() == [held])
         #expect(try at.record([held], by: &here).corrected == 1)
         #expect(try at.conflicts().count == 0)
@@ -170,7 +171,7 @@ import WorkLog
         }
         try at.record([try assessment(41)], by: &here)
         _ = try of.merge([at.path])
-        try of.voidAssessment("dg", reason: "nhầm", by: &there)
+        try of.void(Assessment.self, "dg", reason: "nhầm", by: &there)
         try at.record([try assessment(43)], by: &here)
         _ = try at.merge([of.path])
         #expect(try at.conflicts().count == 1)
@@ -178,7 +179,7 @@ import WorkLog
         #expect(throws: LogError.voided(id: "dg")) {
             try at.record([try assessment(43)], by: &here)
         }
-        try at.restoreAssessment("dg", reason: "số 43 là đúng", by: &here)
+        try at.restore(Assessment.self, "dg", reason: "số 43 là đúng", by: &here)
         #expect(try at.conflicts().count == 0)
         try at.record([try assessment(43)], by: &here)
         #expect(try at.assessments() == [try assessment(43)])

@@ -13,7 +13,7 @@ import WorkLog
     private let asBefore = "[như lần ghi trước, không gửi kèm]"
 
     private func export(
-        _ log: WorkLog, beside file: borrowing LogFile, withNotes: Bool = false
+        _ log: LogStore, beside file: borrowing LogFile, withNotes: Bool = false
     ) throws -> String {
         let number = Folder.files(in: file.folder, ending: ".xuat").count
         let path = "\(file.folder)/\(number).xuat"
@@ -22,7 +22,7 @@ import WorkLog
         return path
     }
 
-    private func notes(of log: WorkLog) throws -> [String] {
+    private func notes(of log: LogStore) throws -> [String] {
         try log.history(of: "buoi-1").map(\.workDay.note)
     }
 

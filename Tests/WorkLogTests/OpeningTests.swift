@@ -8,13 +8,13 @@ import WorkLog
     @Test func opensWhatItMade() throws {
         let file = LogFile()
         _ = try file.create()
-        let log = try WorkLog.open(file.path, mode: .reading, campaign: "huyen-mau")
+        let log = try LogStore.open(file.path, mode: .reading, campaign: "huyen-mau")
         #expect(try log.workDays().isEmpty)
         #expect(try log.simulation() == nil)
-        #expect(try WorkLog.open(file.path, mode: .writing, campaign: nil).campaign == "huyen-mau")
+        #expect(try LogStore.open(file.path, mode: .writing, campaign: nil).campaign == "huyen-mau")
         #expect(throws: LogError.exists(path: file.path)) { try file.create() }
         let other = LogError.otherCampaign(path: file.path, found: "huyen-mau", asked: "khac")
-        #expect(throws: other) { try WorkLog.open(file.path, mode: .reading, campaign: "khac") }
+        #expect(throws: other) { try LogStore.open(file.path, mode: .reading, campaign: "khac") }
         #expect(other.isUnusable)
         #expect(other.message.vi.contains("là sổ của nhiệm vụ “huyen-mau”, không phải “khac”"))
     }
@@ -31,16 +31,16 @@ import WorkLog
     @Test func refusesWhatIsNoLog() throws {
         let file = LogFile()
         #expect(throws: LogError.missing(path: file.path)) {
-            try WorkLog.open(file.path, mode: .reading, campaign: nil)
+            try LogStore.open(file.path, mode: .reading, campaign: nil)
         }
         try writeFile(Array(repeating: 65, count: 5_000), file.path)
         #expect(throws: LogError.notADatabase(path: file.path)) {
-            try WorkLog.open(file.path, mode: .reading, campaign: nil)
+            try LogStore.open(file.path, mode: .reading, campaign: nil)
         }
         #expect(throws: LogError.exists(path: file.path)) { try file.create() }
         #expect(try readFile(file.path) == Array(repeating: 65, count: 5_000))
         #expect(throws: LogError.notADatabase(path: file.folder)) {
-            try WorkLog.open(file.folder, mode: .reading, campaign: nil)
+            try LogStore.open(file.folder, mode: .reading, campaign: nil)
         }
     }
 
@@ -48,7 +48,7 @@ import WorkLog
         let file = LogFile()
         try file.stranger().inDatabase { try $0.execute(sql: "CREATE TABLE x (y)") }
         #expect(throws: LogError.notALog(path: file.path)) {
-            try WorkLog.open(file.path, mode: .writing, campaign: nil)
+            try LogStore.open(file.path, mode: .writing, campaign: nil)
         }
         #expect(throws: LogError.exists(path: file.path)) { try file.create() }
     }
@@ -57,10 +57,10 @@ import WorkLog
         let file = LogFile()
         try writeFile([], file.path)
         #expect(throws: LogError.notALog(path: file.path)) {
-            try WorkLog.open(file.path, mode: .reading, campaign: nil)
+            try LogStore.open(file.path, mode: .reading, campaign: nil)
         }
         _ = try file.create()
-        #expect(try WorkLog.open(file.path, mode: .reading, campaign: nil).workDays().isEmpty)
+        #expect(try LogStore.open(file.path, mode: .reading, campaign: nil).workDays().isEmpty)
     }
 
     @Test(arguments: [
@@ -84,7 +84,7 @@ import WorkLog
         _ = try file.create()
         try file.stranger().inDatabase { try $0.execute(sql: change) }
         let error = #expect(throws: LogError.self) {
-            try WorkLog.open(file.path, mode: .reading, campaign: nil)
+            try LogStore.open(file.path, mode: .reading, campaign: nil)
         }
         #expect(error?.isUnusable == true)
         #expect(error?.message.vi.contains("đã bị sửa từ bên ngoài") == true)
@@ -95,7 +95,7 @@ import WorkLog
         let file = LogFile()
         _ = try file.create()
         try file.stranger().inDatabase { try $0.execute(sql: "ANALYZE") }
-        _ = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+        _ = try LogStore.open(file.path, mode: .reading, campaign: nil)
     }
 
     @Test func refusesANewerSchema() throws {
@@ -103,7 +103,7 @@ import WorkLog
         _ = try file.create()
         try file.stranger().inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
         #expect(throws: LogError.newer(path: file.path)) {
-            try WorkLog.open(file.path, mode: .writing, campaign: nil)
+            try LogStore.open(file.path, mode: .writing, campaign: nil)
         }
     }
 
@@ -116,20 +116,20 @@ import WorkLog
         let cut = LogFile()
         try writeFile(Array(whole.prefix(whole.count / 2)), cut.path)
         #expect(throws: LogError.damaged(path: cut.path)) {
-            try WorkLog.open(cut.path, mode: .reading, campaign: nil)
+            try LogStore.open(cut.path, mode: .reading, campaign: nil)
         }
         let holed = LogFile()
         try writeFile(
             Array(whole.prefix(100)) + Array(repeating: 7, count: whole.count - 100), holed.path)
         #expect(throws: LogError.damaged(path: holed.path)) {
-            try WorkLog.open(holed.path, mode: .reading, campaign: nil)
+            try LogStore.open(holed.path, mode: .reading, campaign: nil)
         }
     }
 
     @Test func readingDoesNotWrite() throws {
         let file = LogFile()
         _ = try file.create()
-        let log = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+        let log = try LogStore.open(file.path, mode: .reading, campaign: nil)
         var recorder = recorder()
         #expect(throws: LogError.readOnly(path: file.path)) {
             try log.append([WorkDayEntry(try workDay())], by: &recorder)
@@ -144,7 +144,7 @@ import WorkLog
         let other = try DatabaseQueue(path: file.path, configuration: configuration)
         try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
         // Reports go on while another program prepares to write.
-        #expect(try WorkLog.open(file.path, mode: .reading, campaign: nil).workDays().isEmpty)
+        #expect(try LogStore.open(file.path, mode: .reading, campaign: nil).workDays().isEmpty)
         var recorder = recorder()
         #expect(throws: LogError.locked(path: file.path)) {
             try log.append([WorkDayEntry(try workDay())], by: &recorder)
@@ -161,7 +161,7 @@ import WorkLog
             .otherCampaign(path: "a", found: "b", asked: "c"), .readOnly(path: "a"),
             .locked(path: "a"), .needsRecovery(path: "a"), .full(path: "a"),
             .failed(path: "a", code: 1), .noAuthor, .noReason, .noRole, .unknown(id: "a"),
-            .severalIDs(start: "a", ids: ["ab"]), .alreadyLogged(id: "a"),
+            .severalIDs(prefix: "a", ids: ["ab"]), .alreadyLogged(id: "a"),
             .notAllowed(id: "a", from: .planned, to: .confirmed), .voided(id: "a"),
             .nothingToRedact(id: "a"), .notEmpty(entries: 1),
             .withdrawnBefore(id: "a", day: Day(number: 0)), .againstRule("a"),

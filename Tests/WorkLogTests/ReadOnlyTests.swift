@@ -42,14 +42,14 @@ import WorkLog
         try setMode(0o444, file.path)
         try setMode(0o555, file.folder)
         defer { try? setMode(0o755, file.folder) }
-        let reading = try WorkLog.open(file.path, mode: .reading, campaign: nil)
+        let reading = try LogStore.open(file.path, mode: .reading, campaign: nil)
         #expect(try reading.workDays().count == 1)
-        let writing = try WorkLog.open(file.path, mode: .writing, campaign: nil)
+        let writing = try LogStore.open(file.path, mode: .writing, campaign: nil)
         #expect(throws: LogError.readOnly(path: file.path)) {
             try writing.append([WorkDayEntry(try workDay("khac"))], by: &recorder)
         }
         #expect(throws: LogError.cannotOpen(path: file.folder + "/moi.sqlite")) {
-            try WorkLog.create(
+            try LogStore.create(
                 at: file.folder + "/moi.sqlite", campaign: "x", on: recorder.instant)
         }
     }
@@ -64,7 +64,7 @@ import WorkLog
         try setMode(0o555, other.folder)
         defer { try? setMode(0o755, other.folder) }
         let error = #expect(throws: LogError.self) {
-            try WorkLog.open(other.path, mode: .reading, campaign: nil)
+            try LogStore.open(other.path, mode: .reading, campaign: nil)
         }
         #expect(error == .needsRecovery(path: other.path))
         #expect(error?.remedy?.plain.vi.contains("-journal") == true)

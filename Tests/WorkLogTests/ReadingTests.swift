@@ -7,7 +7,7 @@ import Tracker
 import WorkLog
 
 @Suite struct ReadingTests {
-    private func season() throws -> WorkLog {
+    private func season() throws -> LogStore {
         let log = try emptyLog()
         var recorder = recorder()
         let sheet = workDays(
@@ -28,7 +28,7 @@ import WorkLog
         return log
     }
 
-    private func ids(_ log: WorkLog, _ filter: WorkDayFilter) throws -> [String] {
+    private func ids(_ log: LogStore, _ filter: WorkDayFilter) throws -> [String] {
         try log.workDays(filter).map(\.workDay.id)
     }
 
@@ -109,7 +109,7 @@ import WorkLog
         try rival(3, "5", number: 2, status: "voided")
         #expect(try log.workDay("a")?.status == .voided)
         try rival(4, "6", number: 2, status: "voided")
-        #expect(try log.workDay("a")?.revision.last == "6")
+        #expect(try log.workDay("a")?.id.last == "6")
         try rival(5, "1", number: 3, status: "planned")
         #expect(try log.workDay("a")?.status == .planned)
         #expect(try log.workDays(.everything).count == 1)

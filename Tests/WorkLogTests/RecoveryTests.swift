@@ -32,7 +32,7 @@ import WorkLog
         let file = LogFile()
         let other = LogFile()
         try Self.cutOff(file, to: other)
-        let log = try WorkLog.open(other.path, mode: .reading, campaign: nil)
+        let log = try LogStore.open(other.path, mode: .reading, campaign: nil)
         #expect(try log.workDays().map(\.workDay.id) == ["buoi-1"])
         #expect(try log.outputSums().map(\.kind) == ["cung-hoa-duong"])
         let left = try other.stranger().read {

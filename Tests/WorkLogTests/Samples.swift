@@ -34,8 +34,8 @@ func workDay(
         contributions: contributions, note: note)
 }
 
-func emptyLog() throws -> WorkLog {
-    try WorkLog.inMemory(campaign: CampaignFixture.campaign)
+func emptyLog() throws -> LogStore {
+    try LogStore.inMemory(campaign: CampaignFixture.campaign)
 }
 
 /// Reads a sheet of work days from a text.
@@ -58,8 +58,8 @@ struct LogFile: ~Copyable {
     let folder = CampaignFixture.temporaryFolder()
     var path: String { folder + "/so.sqlite" }
 
-    func create() throws -> WorkLog {
-        try WorkLog.create(
+    func create() throws -> LogStore {
+        try LogStore.create(
             at: path, campaign: CampaignFixture.campaign, on: recorder().instant)
     }
 
@@ -71,4 +71,11 @@ struct LogFile: ~Copyable {
     }
 
     deinit { removeFolder(folder) }
+}
+
+extension LogReading {
+    /// Every revision of a work day, the oldest first.
+    func history(of id: WorkDay.ID) throws -> [LoggedWorkDay] {
+        try history(of: WorkDay.self, idStarting: id).map(\.revision)
+    }
 }

@@ -9,7 +9,7 @@ import Testing
 /// Files that strangers bring, made to harm whoever opens them.
 @Suite struct StrangersFileTests {
     /// A log with one work day.
-    private func log(_ file: borrowing LogFile, _ id: String = "so") throws -> WorkLog {
+    private func log(_ file: borrowing LogFile, _ id: String = "so") throws -> LogStore {
         let log = try file.create()
         var recorder = recorder(hour: id == "so" ? 1 : 2)
         try log.append([WorkDayEntry(try workDay(id))], by: &recorder)
@@ -42,9 +42,9 @@ import Testing
                 try log.merge([stick.path], isTrial: isTrial)
             }
         }
-        for mode in [WorkLog.Mode.reading, .writing] {
+        for mode in [LogStore.Mode.reading, .writing] {
             let error = #expect(throws: LogError.foreignJournal(path: stick.path)) {
-                try WorkLog.open(stick.path, mode: mode, campaign: nil)
+                try LogStore.open(stick.path, mode: mode, campaign: nil)
             }
             #expect(error?.isUnusable == true)
         }
@@ -114,7 +114,7 @@ import Testing
             try $0.execute(sql: "PRAGMA writable_schema = ON; \(change)")
         }
         let error = #expect(throws: LogError.self) {
-            try WorkLog.open(file.path, mode: .writing, campaign: nil)
+            try LogStore.open(file.path, mode: .writing, campaign: nil)
         }
         guard case .altered(_, let names)? = error else {
             Issue.record("\(String(describing: error))")
@@ -128,7 +128,7 @@ import Testing
         _ = try log(file)
         try file.stranger().inDatabase { try $0.execute(sql: "PRAGMA user_version = -1") }
         #expect(throws: LogError.altered(path: file.path, names: ["user_version"])) {
-            try WorkLog.open(file.path, mode: .reading, campaign: nil)
+            try LogStore.open(file.path, mode: .reading, campaign: nil)
         }
         let wide = LogFile()
         _ = Folder.make(wide.folder)
@@ -140,7 +140,7 @@ import Testing
             }
         }
         #expect(throws: LogError.altered(path: wide.path, names: ["encoding"])) {
-            try WorkLog.open(wide.path, mode: .reading, campaign: nil)
+            try LogStore.open(wide.path, mode: .reading, campaign: nil)
         }
     }
 

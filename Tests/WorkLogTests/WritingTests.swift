@@ -32,7 +32,7 @@ import WorkLog
         #expect(found.recordedAt == recorder.instant)
         #expect(found.number == 1)
         #expect(found.status == .reported)
-        #expect(found.revision.dropFirst(14).first == "7")
+        #expect(found.id.dropFirst(14).first == "7")
         #expect(try log.workDay(idStarting: "b").workDay.id == "b")
     }
 
@@ -59,9 +59,9 @@ import WorkLog
         try log.append([WorkDayEntry(try workDay("a2", place: "Thôn 9"))], by: &recorder)
         #expect(try log.workDay(idStarting: "a").workDay.id == "a")
         try log.append([WorkDayEntry(try workDay("a23", place: "Thôn 8"))], by: &recorder)
-        #expect(throws: LogError.severalIDs(start: "", ids: [])) {
+        #expect(throws: LogError.severalIDs(prefix: "", ids: [])) {
             do { _ = try log.workDay(idStarting: "") } catch LogError.unknown {
-                throw LogError.severalIDs(start: "", ids: [])
+                throw LogError.severalIDs(prefix: "", ids: [])
             }
         }
     }
@@ -159,7 +159,7 @@ import WorkLog
                 WorkDayEntry(try workDay("b-\($0)", place: "Thôn \($0)"))
             }
             try log.append(entries, by: &recorder)
-            uids.append(try entries.compactMap { try log.workDay($0.workDay.id)?.revision })
+            uids.append(try entries.compactMap { try log.workDay($0.workDay.id)?.id })
         }
         #expect(uids[0] == uids[1])
         #expect(uids[0] == uids[0].sorted(), "what is written first sorts first")

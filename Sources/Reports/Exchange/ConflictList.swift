@@ -42,18 +42,20 @@ extension ConflictList {
         let workDays = found.workDays.map { conflict in
             Entry(
                 .workDay, conflict.id, conflict.heads[0].workDay.unit,
-                conflict.heads[0].workDay.day, conflict.heads.map { Head($0, catalogue) }, catalogue
-            )
+                conflict.heads[0].workDay.day,
+                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
         }
         let assessments = found.assessments.map { conflict in
             Entry(
-                .assessment, conflict.id, conflict.heads[0].fact.unit, conflict.heads[0].fact.day,
-                conflict.heads.map { Head($0, $0.fact.fields(catalogue)) }, catalogue)
+                .assessment, conflict.id, conflict.heads[0].content.unit,
+                conflict.heads[0].content.day,
+                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
         }
         let recognitions = found.recognitions.map { conflict in
             Entry(
-                .recognition, conflict.id, conflict.heads[0].fact.unit, conflict.heads[0].fact.day,
-                conflict.heads.map { Head($0, $0.fact.fields(catalogue)) }, catalogue)
+                .recognition, conflict.id, conflict.heads[0].content.unit,
+                conflict.heads[0].content.day,
+                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
         }
         conflicts = workDays + assessments + recognitions
     }
@@ -87,27 +89,15 @@ extension ConflictList.Entry {
 }
 
 extension ConflictList.Head {
-    fileprivate init(_ logged: LoggedWorkDay, _ catalogue: Catalogue) {
-        revision = logged.revision
-        number = logged.number
-        status = logged.status.rawValue
-        recordedBy = logged.author
-        recordedAt = logged.recordedAt.description
-        reason = logged.reason
-        confirmedBy = logged.confirmation?.role
-        confirmedOn = logged.confirmation?.day
-        fields = logged.workDay.fields(catalogue)
-    }
-
-    fileprivate init<Fact>(_ logged: LoggedFact<Fact>, _ fields: [HistoryReport.Field]) {
-        revision = logged.revision
-        number = logged.number
-        status = logged.isVoided ? WorkStatus.voided.rawValue : "recorded"
-        recordedBy = logged.author
-        recordedAt = logged.recordedAt.description
-        reason = logged.reason
-        confirmedBy = nil
-        confirmedOn = nil
+    fileprivate init<Content>(_ head: Revision<Content>, _ fields: [HistoryReport.Field]) {
+        revision = head.id
+        number = head.number
+        status = head.status.rawValue
+        recordedBy = head.author
+        recordedAt = head.recordedAt.description
+        reason = head.reason
+        confirmedBy = head.confirmation?.role
+        confirmedOn = head.confirmation?.day
         self.fields = fields
     }
 }

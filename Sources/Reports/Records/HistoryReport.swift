@@ -1,5 +1,5 @@
 package import Basics
-package import Targets
+import Targets
 package import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every
@@ -90,34 +90,21 @@ package struct RevisionDraft {
     let isCurrent: Bool
     let fields: [HistoryReport.Field]
 
-    /// - Parameter isCurrent: it is the one that holds.
-    package init(_ revision: WorkDayRevision, isCurrent: Bool, _ catalogue: Catalogue) {
-        let logged = revision.logged
-        self.revision = logged.revision
-        number = logged.number
-        parents = revision.parents
-        recordedAt = logged.recordedAt
-        recordedBy = logged.author
-        status = logged.status.rawValue
-        reason = logged.reason
-        confirmation = logged.confirmation
-        isHead = revision.isHead
-        self.isCurrent = isCurrent
-        fields = logged.workDay.fields(catalogue)
-    }
-
-    package init<Fact>(_ revision: FactRevision<Fact>, fields: [HistoryReport.Field]) {
-        self.revision = revision.revision
+    package init<Content>(
+        _ past: RevisionInHistory<Content>, _ fields: (Content) -> [HistoryReport.Field]
+    ) {
+        let revision = past.revision
+        self.revision = revision.id
         number = revision.number
-        parents = revision.parents
+        parents = past.parents
         recordedAt = revision.recordedAt
         recordedBy = revision.author
-        status = revision.isVoided ? "voided" : "recorded"
+        status = revision.status.rawValue
         reason = revision.reason
-        confirmation = nil
-        isHead = revision.isHead
-        isCurrent = revision.isCurrent
-        self.fields = fields
+        confirmation = revision.confirmation
+        isHead = past.isHead
+        isCurrent = past.isCurrent
+        self.fields = fields(revision.content)
     }
 }
 

@@ -10,22 +10,22 @@ extension Tracker {
     /// - Parameter start: the first letters of its id, enough to tell it.
     package func history(ofWorkDay start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
-            let held = try log.workDay(idStarting: start)
-            let revisions = try log.revisions(of: held.workDay.id)
-            let drafts = revisions.map {
-                RevisionDraft($0, isCurrent: $0.logged == held, catalogue)
+            let revisions = try log.history(of: WorkDay.self, idStarting: start)
+            guard let current = revisions.first(where: \.isCurrent)?.revision.content else {
+                throw .unknown(id: start)
             }
-            let place = held.workDay.place.isEmpty ? "" : ", \(held.workDay.place)"
-            let unit = catalogue.title(ofUnit: held.workDay.unit)
-            let day = held.workDay.day.inTable
+            let place = current.place.isEmpty ? "" : ", \(current.place)"
+            let unit = catalogue.title(ofUnit: current.unit)
+            let day = current.day.inTable
             return report(
                 HistoryReport(
-                    id: held.workDay.id,
+                    id: current.id,
                     title: Phrase(
                         vi: "Buổi ra quân ngày \(day), \(unit.vi)\(place)",
                         en: "Work day of \(day), \(unit.en)\(place)"),
-                    drafts: drafts, redactions: redactions(revisions),
-                    answers: try log.reviewAnswers(about: held.workDay.id)))
+                    drafts: revisions.map { RevisionDraft($0) { $0.fields(catalogue) } },
+                    redactions: redactions(revisions),
+                    answers: try log.reviewAnswers(about: current.id)))
         } catch {
             throw .log(error)
         }
@@ -34,10 +34,10 @@ extension Tracker {
     /// Everything that the log has of one assessment, by the first letters of its id.
     package func history(ofAssessment start: String) throws(TrackerError) -> Report<HistoryReport> {
         do throws(LogError) {
-            let revisions = try log.assessmentRevisions(idStarting: start)
-            return history(
-                revisions, Phrase(vi: "Kết quả đánh giá", en: "Assessment"), id: \.id
-            ) { $0.fields(catalogue) }
+            let revisions = try log.history(of: Assessment.self, idStarting: start)
+            return history(revisions, Phrase(vi: "Kết quả đánh giá", en: "Assessment")) {
+                $0.fields(catalogue)
+            }
         } catch {
             throw .log(error)
         }
@@ -47,27 +47,27 @@ extension Tracker {
     package func history(ofRecognition start: String) throws(TrackerError) -> Report<HistoryReport>
     {
         do throws(LogError) {
-            let revisions = try log.recognitionRevisions(idStarting: start)
-            return history(
-                revisions, Phrase(vi: "Quyết định công nhận", en: "Recognition"), id: \.id
-            ) { $0.fields(catalogue) }
+            let revisions = try log.history(of: Recognition.self, idStarting: start)
+            return history(revisions, Phrase(vi: "Quyết định công nhận", en: "Recognition")) {
+                $0.fields(catalogue)
+            }
         } catch {
             throw .log(error)
         }
     }
 
-    private func history<Fact>(
-        _ revisions: [FactRevision<Fact>], _ title: Phrase, id: KeyPath<Fact, String>,
+    private func history<Fact: LedgerFact>(
+        _ revisions: [RevisionInHistory<Fact>], _ title: Phrase,
         _ fields: (Fact) -> [HistoryReport.Field]
     ) -> Report<HistoryReport> {
         report(
             HistoryReport(
-                id: revisions.first?.fact[keyPath: id] ?? "", title: title,
-                drafts: revisions.map { RevisionDraft($0, fields: fields($0.fact)) }))
+                id: revisions.first?.revision.content.id ?? "", title: title,
+                drafts: revisions.map { RevisionDraft($0, fields) }))
     }
 
     /// Each redaction once: it takes a text out of every revision.
-    private func redactions(_ revisions: [WorkDayRevision]) -> [Redaction] {
+    private func redactions(_ revisions: [RevisionInHistory<WorkDay>]) -> [Redaction] {
         var seen: Set<Redaction> = []
         return revisions.flatMap(\.redactions).filter { seen.insert($0).inserted }
             .sorted {

@@ -27,12 +27,11 @@ extension Tracker {
             },
             {
                 Result { () throws(TrackerError) in
-                    let other = try beside()
-                    return (
-                        events: try other.events(of: period, area),
+                    (
+                        events: try self.events(of: period, area),
                         findings: isPublic
-                            ? [] : try other.openFindings(of: period, area, asOf: asOf),
-                        supplement: try other.supplement(before: period, area, rows)
+                            ? [] : try self.openFindings(of: period, area, asOf: asOf),
+                        supplement: try self.supplement(before: period, area, rows)
                     )
                 }
             })
@@ -92,15 +91,6 @@ extension Tracker {
             findings: findings, supplement: supplement,
             office: Office(of: area.unit, on: asOf),
             charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language))
-    }
-
-    /// The same tracker with a connection of its own, so that two threads can read at once.
-    private func beside() throws(TrackerError) -> Tracker {
-        let other = try reading { () throws(LogError) in
-            try WorkLog.open(
-                log.path, mode: .reading, campaign: log.campaign, view: log.view)
-        }
-        return try Tracker(catalogue: catalogue, log: other, locations: locations)
     }
 
     /// - Throws: ``TrackerError/usage(_:)`` in one sentence.

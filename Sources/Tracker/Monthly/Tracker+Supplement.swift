@@ -38,12 +38,13 @@ extension Tracker {
     private func months(
         of question: ReportQuestion, knownBy instant: Instant, _ area: ReportArea
     ) throws(LogError) -> [ReportPeriod: ReportTally] {
-        let then = try WorkLog.open(
-            log.path, mode: .reading, campaign: log.campaign,
-            view: LogView(knownBy: instant, confirmedOnly: log.view.confirmedOnly))
+        let then = LogView(knownBy: instant, confirmedOnly: log.view.confirmedOnly)
         let calendar = catalogue.campaign.calendar
         var tallies: [ReportPeriod: ReportTally] = [:]
-        for sum in try then.reportSums(question) where area.holds(sum.unit) {
+        let sums = try log.read(then) { snapshot throws(LogError) in
+            try snapshot.reportSums(question)
+        }
+        for sum in sums where area.holds(sum.unit) {
             guard let day = Day(iso: sum.group) else { continue }
             let (year, month) = calendar.month(of: day)
             guard let period = ReportPeriod(.month(month), year, calendar) else { continue }

@@ -64,7 +64,7 @@ extension Tracker {
                     en: "No finding has the id “\(start)”;"), .listFindings)
         }
         guard fitting.count == 1 else {
-            throw .log(.severalIDs(start: start, ids: fitting.map(\.id)))
+            throw .log(.severalIDs(prefix: start, ids: fitting.map(\.id)))
         }
         var recorder = recorder
         do {

@@ -4,12 +4,13 @@ import Targets
 /// What an import does with one work day.
 struct ImportStep {
     let outcome: ImportCounts.Outcome
-    let revision: NewRevision?
+    let revision: NewRevision<WorkDay>?
     /// What is to be said of it.
     let note: RowNote?
 
     private init(
-        _ outcome: ImportCounts.Outcome, _ revision: NewRevision? = nil, _ note: RowNote? = nil
+        _ outcome: ImportCounts.Outcome, _ revision: NewRevision<WorkDay>? = nil,
+        _ note: RowNote? = nil
     ) {
         self.outcome = outcome
         self.revision = revision
@@ -18,7 +19,7 @@ struct ImportStep {
 
     /// - Parameter complete: the row with what it does not say taken from what the log has.
     init(
-        _ given: WorkDay, over stored: StoredWorkDay?, _ purpose: ImportPurpose, uid: String,
+        _ given: WorkDay, over stored: Stored<WorkDay>?, _ purpose: ImportPurpose, uid: String,
         complete: (_ given: WorkDay, _ current: WorkDay) -> WorkDay
     ) {
         if case .confirmed(let signature) = purpose, signature.day < given.until {
@@ -29,9 +30,9 @@ struct ImportStep {
             self.init(.added, Self.first(given, purpose, uid: uid))
             return
         }
-        let row = complete(given, stored.workDay)
+        let row = complete(given, stored.content)
         let correction = stored.correction(to: row, reason: nil, uid: uid)
-        switch (purpose, stored.logged.status) {
+        switch (purpose, stored.revision.status) {
         case (_, .voided):
             let isSame = correction == nil
             self.init(isSame ? .voided : .unchanged, nil, isSame ? .voidedAgain : .voided)
@@ -48,7 +49,7 @@ struct ImportStep {
 
     private static func first(
         _ workDay: WorkDay, _ purpose: ImportPurpose, uid: String
-    ) -> NewRevision {
+    ) -> NewRevision<WorkDay> {
         var status = WorkStatus.reported
         var confirmation: Confirmation?
         switch purpose {
@@ -56,23 +57,23 @@ struct ImportStep {
         case .plan: status = .planned
         case .confirmed(let signature): (status, confirmation) = (.confirmed, signature)
         }
-        return NewRevision(
-            uid: uid, workDay: workDay, number: 1, status: status, reason: nil,
-            confirmation: confirmation)
+        return NewRevision<WorkDay>(
+            uid: uid, content: workDay, status: status, confirmation: confirmation)
     }
 
     /// - Parameter signature: of an importer who signs for the whole file.
     private init(
-        reporting correction: NewRevision?, over stored: StoredWorkDay, _ signature: Confirmation?,
+        reporting correction: NewRevision<WorkDay>?, over stored: Stored<WorkDay>,
+        _ signature: Confirmation?,
         uid: String
     ) {
-        let status = stored.logged.status
+        let status = stored.revision.status
         switch (status, correction) {
         case (_, let changed?):
             let reopens = status == .confirmed && changed.status == .reported && signature == nil
             let isReport = status == .planned || changed.status == .reported
             let revision = stored.next(
-                uid: uid, workDay: changed.workDay,
+                uid: uid, changed.content,
                 status: signature != nil ? .confirmed : isReport ? .reported : changed.status,
                 reason: changed.reason, confirmation: signature ?? changed.confirmation)
             self.init(

@@ -2,7 +2,7 @@ import Basics
 import GRDB
 import Targets
 
-extension WorkLog {
+extension LogWriting {
     /// Compares rows with the log and takes them, in one transaction.
     ///
     /// A trial only reads. Where a row is refused, what was written is undone, unless the valid
@@ -33,7 +33,7 @@ extension WorkLog {
         }
         return answer
     }
-
-    /// How many rows are compared with the log at once.
-    static var rowsAtOnce: Int { 1_000 }
 }
+
+/// How many rows are compared with the log at once.
+let rowsAtOnce = 1_000

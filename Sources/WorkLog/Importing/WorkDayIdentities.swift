@@ -20,21 +20,18 @@ struct WorkDayIdentities {
 
     init(_ database: Database) throws {
         // Ids made from keys are version 8; a first revision with such an id has that key.
-        let rows = try Row.fetchCursor(
-            database.cachedStatement(
-                sql: """
-                    SELECT work_day, unit, first_day, place, programme, organiser
-                    FROM current_work_day
-                    WHERE (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????')
-                        AND status <> 'voided'
-                    ORDER BY work_day
-                    """))
-        var days = DayCells()
-        while let row = try rows.next() {
-            let id: WorkDay.ID = row[0]
+        try database.each(
+            """
+            SELECT work_day, unit, first_day, place, programme, organiser FROM current_work_day
+            WHERE (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????')
+                AND status <> 'voided'
+            ORDER BY work_day
+            """
+        ) { cells in
+            let id = cells.text()
             let key = WorkDay.id(
-                unit: row[1], day: try days.day(row[2]), place: row[3], programme: row[4],
-                organiser: row[5])
+                unit: cells.text(), day: try cells.day(), place: cells.text(),
+                programme: cells.text(), organiser: cells.text())
             if key != id { idsOfKey[key, default: []].append(id) }
         }
     }

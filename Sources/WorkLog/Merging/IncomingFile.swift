@@ -15,9 +15,9 @@ struct IncomingFile {
     let simulation: Simulation?
 
     /// - Throws: ``LogError``; the file is never opened by SQLite, let alone written to.
-    init(_ path: String, for log: WorkLog) throws(LogError) {
+    init(_ path: String, for log: LogStore) throws(LogError) {
         guard !Folder.isSame(path, log.path) else { throw .sameFile(path: path) }
-        try WorkLog.requireFile(path)
+        try LogStore.requireFile(path)
         guard !Companions(path: path).hold else { throw .unfinished(path: path) }
         self.path = path
         guard let folder = Folder.makePrivate() else { throw .full(path: path) }
@@ -39,9 +39,9 @@ struct IncomingFile {
     private static func copy(in folder: String) -> String { folder + "/log.sqlite" }
 
     /// Opens a copy; one of an older schema is taken to today's.
-    private static func open(_ copy: String, for log: WorkLog) throws(LogError) -> WorkLog {
+    private static func open(_ copy: String, for log: LogStore) throws(LogError) -> LogStore {
         do {
-            return try WorkLog.open(
+            return try LogStore.open(
                 copy, mode: .reading, campaign: log.campaign, schema: log.schema)
         } catch .older {
             do {
@@ -52,7 +52,7 @@ struct IncomingFile {
             } catch {
                 throw LogError(error, path: copy)
             }
-            return try WorkLog.open(
+            return try LogStore.open(
                 copy, mode: .reading, campaign: log.campaign, schema: log.schema)
         }
     }

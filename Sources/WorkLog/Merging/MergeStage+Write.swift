@@ -48,8 +48,8 @@ extension MergeStage {
                 SET text = earliest.text, redacted_by = earliest.redacted_by,
                     redacted_at = earliest.redacted_at, redacted_for = earliest.redacted_for
                 FROM stage.redaction AS earliest
-                    CROSS JOIN main.revision AS held ON held.work_day = earliest.work_day
-                WHERE revision_text.revision = held.id
+                    CROSS JOIN main.revision AS row ON row.work_day = earliest.work_day
+                WHERE revision_text.revision = row.id
                     AND revision_text.field = earliest.field
                     AND (\(LeftOutText.says("earliest", moreThan: "revision_text")))
                 """)
@@ -126,18 +126,18 @@ extension StagedLedger {
     }
 }
 
-extension Ledger {
+extension LedgerTables {
     /// Of the revisions of a range of keys: how many, how many entries that are new with them, and
     /// how many of their entries are in `contested`.
     fileprivate var countsOfNew: String {
         """
         SELECT count(*),
             count(*) FILTER (WHERE number = 1 AND NOT EXISTS (SELECT 1 FROM main.\(table) AS other
-                WHERE other.\(entry) = held.\(entry) AND other.id < held.id)),
+                WHERE other.\(entry) = row.\(entry) AND other.id < row.id)),
             (SELECT count(DISTINCT contested.\(entry)) FROM stage.contested
                 CROSS JOIN main.\(table) AS own ON own.\(entry) = contested.\(entry)
                 WHERE own.id > :after AND own.id <= :upTo)
-        FROM main.\(table) AS held WHERE id > :after AND id <= :upTo
+        FROM main.\(table) AS row WHERE id > :after AND id <= :upTo
         """
     }
 }

@@ -31,7 +31,7 @@ struct MergeStage {
                     revision INTEGER, field, text, redacted_by, redacted_at, redacted_for,
                     PRIMARY KEY (revision, field)) WITHOUT ROWID;
                 """)
-        ledgers = try Ledger.all.map { try StagedLedger($0, database) }
+        ledgers = try LedgerTables.all.map { try StagedLedger($0, database) }
         answers = try StagedAnswers(database)
     }
 

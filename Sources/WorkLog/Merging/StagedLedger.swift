@@ -3,7 +3,7 @@ import GRDB
 /// The staging tables of one ledger: what is to be added to the log, with the keys that it will
 /// have there.
 struct StagedLedger {
-    let ledger: Ledger
+    let ledger: LedgerTables
     /// Of the revisions, without their key.
     let columns: [String]
     /// Of the parts, texts included, by table; the first names the revision.
@@ -12,18 +12,14 @@ struct StagedLedger {
     let base: Int64
 
     /// Makes the tables.
-    init(_ ledger: Ledger, _ database: Database) throws {
+    init(_ ledger: LedgerTables, _ database: Database) throws {
         self.ledger = ledger
         columns = try ledger.columns(database)
         let parts = ledger.parts + [ledger.texts].compactMap(\.self)
         partColumns = try parts.map { table in
             (table, try database.columns(in: table).map(\.name))
         }
-        let tables = [(ledger.table, "id")] + ([ledger.parents] + parts).map { ($0, "revision") }
-        let largest = tables.map { "coalesce((SELECT max(\($0.1)) FROM main.\($0.0)), 0)" }
-        base =
-            try Int64.fetchOne(database, sql: "SELECT max(\(largest.joined(separator: ", ")), 0)")
-            ?? 0
+        base = try ledger.lastKey(database)
         try makeTables(database)
     }
 

@@ -1,0 +1,30 @@
+package import Targets
+
+extension LogWriting {
+    /// Takes rows of facts, all of them or none.
+    package func importFacts<Fact: LedgerFact>(
+        _ rows: [GivenRow<Fact>], _ mode: ImportMode = .allRows, by recorder: inout Recorder
+    ) throws(LogError) -> ImportAnswer<Fact> {
+        try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
+            // What is not written is not compared either: facts have no states to tell of.
+            guard let recorder else { return }
+            var writer = try RevisionWriter<Fact>(database, by: recorder)
+            for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+                let some = rows[start..<min(start + rowsAtOnce, rows.count)]
+                let older = try Fact.ledger.current(of: some.map(\.value.id), in: database)
+                for (row, uid) in zip(some, uids[start...]) {
+                    let fact = row.value
+                    do {
+                        let outcome = try writer.record(fact, uid: uid, over: older[fact.id])
+                        answer.add(outcome)
+                        if outcome == .unchanged, older[fact.id]?.revision.isVoided ?? false {
+                            answer.note(.voidedAgain, at: row)
+                        }
+                    } catch LogError.voided {
+                        answer.note(.voided, at: row)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Basics
+package import Targets
+
+extension LogWriting {
+    /// Takes rows of work days: all of them or none, or the valid ones.
+    ///
+    /// A row that is not in the log is added, one that stands there just so is left, one that
+    /// differs becomes a correction. No status is lowered by it; a plan becomes reported. A row
+    /// without an id is the work day that now has its day, unit, place, programme and organiser.
+    ///
+    /// - Parameter complete: a row with what it does not say taken from what the log has.
+    package func importWorkDays(
+        _ rows: [GivenRow<WorkDay>], as purpose: ImportPurpose = .report,
+        _ mode: ImportMode = .allRows, by recorder: inout Recorder,
+        complete: (_ given: WorkDay, _ current: WorkDay) -> WorkDay = { given, _ in given }
+    ) throws(LogError) -> ImportAnswer<WorkDay> {
+        if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
+        return try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
+            var writer = try recorder.map { try RevisionWriter<WorkDay>(database, by: $0) }
+            var identities = try WorkDayIdentities(database)
+            for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+                let some = identities.resolved(
+                    rows[start..<min(start + rowsAtOnce, rows.count)], &answer)
+                let stored = try WorkDay.ledger.current(of: some.map(\.value.id), in: database)
+                var revisions: [NewRevision<WorkDay>] = []
+                for (row, uid) in zip(some, uids[start...]) {
+                    let step = ImportStep(
+                        row.value, over: stored[row.value.id], row.isPlan ? .plan : purpose,
+                        uid: uid, complete: complete)
+                    if let note = step.note { answer.note(note, at: row) }
+                    if let revision = step.revision { revisions.append(revision) }
+                    answer.add(step.outcome)
+                }
+                try writer?.write(revisions)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import GRDB
+
+/// What a column of a fact holds.
+enum FactCell {
+    case text(String?)
+    case number(Int64?)
+
+    /// As SQL writes it; `nil` for NULL.
+    fileprivate var literal: String? {
+        switch self {
+        case .text(let text): text.map { String(reflecting: $0) }
+        case .number(let number): number.map { String($0) }
+        }
+    }
+}
+
+extension RowInsert {
+    fileprivate mutating func bind(_ cell: FactCell) {
+        switch cell {
+        case .text(let text): bind(text)
+        case .number(let number): bind(number)
+        }
+    }
+}
+
+extension Ledger where Content: LedgerFact {
+    /// The ledger of facts, which are kept in one table alone.
+    ///
+    /// - Parameters:
+    ///   - table: its name, and that of the column with the fact's id.
+    ///   - cells: what stands in the columns, in their order.
+    ///   - read: reads the id and then the columns.
+    init(
+        _ kind: LogEntryKind, table: String, columns: [String],
+        cells: @escaping @Sendable (Content) -> [FactCell],
+        read: @escaping @Sendable (inout RowCells) throws -> Content
+    ) {
+        self.init(
+            tables: LedgerTables(kind: kind, table: table, entry: table), source: table,
+            columns: columns, written: columns, hasConfirmations: false, parts: [],
+            bind: { fact, row in
+                for cell in cells(fact) { row.bind(cell) }
+            }, read: read, complete: { _, _ in },
+            // Published facts have the same ids in every log: these bytes stay as they are.
+            sayings: { new, recorder in
+                let head: [FactCell] = [
+                    .number(Int64(new.number)), .text(recorder.author),
+                    .text(recorder.instant.description), .text(new.status.rawValue),
+                    .text(new.reason), .text(new.content.id),
+                ]
+                return (head + cells(new.content)).map(\.literal)
+            })
+    }
+}

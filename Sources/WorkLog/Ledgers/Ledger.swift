@@ -1,0 +1,94 @@
+import GRDB
+import Targets
+
+/// The tables of one kind of entry, and how its content is written to them and read.
+package struct Ledger<Content: LedgerContent>: Sendable {
+    let tables: LedgerTables
+    /// What is read: the table, or a view with the texts beside it.
+    let source: String
+    /// Of the content in ``source``, in the order in which ``read`` reads them.
+    let columns: [String]
+    /// Of the content in the table, in the order in which ``bind`` binds them.
+    let written: [String]
+    /// Whether revisions are confirmed by a role on a day.
+    let hasConfirmations: Bool
+    /// What belongs to a revision in tables of its own.
+    let parts: [LedgerPart<Content>]
+    let bind: @Sendable (Content, inout RowInsert) -> Void
+    /// Reads the id and then the columns.
+    let read: @Sendable (inout RowCells) throws -> Content
+    /// Reads the parts of revisions that were read without them.
+    let complete: @Sendable (inout [Stored<Content>], Database) throws -> Void
+    /// Everything that a revision says, for ids made from it.
+    let sayings: @Sendable (NewRevision<Content>, Recorder) -> [String?]
+
+    /// The status of a revision that does not count, in every ledger.
+    static var voided: String { "voided" }
+}
+
+/// A table of what belongs to a revision.
+struct LedgerPart<Content: LedgerContent>: Sendable {
+    let table: String
+    /// After the revision's key.
+    let columns: [String]
+    let count: @Sendable (NewRevision<Content>) -> Int
+    /// Stores the rows of a revision; each begins with its key.
+    let write: @Sendable (NewRevision<Content>, Int64, inout RowInsert) throws -> Void
+}
+
+/// The tables in which one kind of entry is kept.
+struct LedgerTables: Sendable {
+    let kind: LogEntryKind
+    /// Holds one row a revision.
+    let table: String
+    /// The column of ``table`` with the entry's own id.
+    let entry: String
+    /// Tables that hold what belongs to a revision, which their first column names.
+    var parts: [String] = []
+    /// The table of texts, which are parts that may be redacted or left out.
+    var texts: String?
+
+    /// Names the revisions that a revision follows.
+    var parents: String { "\(table)_parent" }
+
+    /// All ledgers of the log.
+    static let all = [WorkDay.ledger.tables, Assessment.ledger.tables, Recognition.ledger.tables]
+
+    /// All columns of the revisions but the primary key.
+    func columns(_ database: Database) throws -> [String] {
+        try database.columns(in: table).map(\.name).filter { $0 != "id" }
+    }
+
+    /// The greatest primary key in use, parts that others may have left behind included.
+    func lastKey(_ database: Database) throws -> Int64 {
+        let keyed =
+            [(table, "id")]
+            + ([parents] + parts + [texts].compactMap(\.self))
+            .map { ($0, "revision") }
+        let largest = keyed.map { "coalesce((SELECT max(\($0.1)) FROM main.\($0.0)), 0)" }
+        return try Int64.fetchOne(
+            database, sql: "SELECT max(\(largest.joined(separator: ", ")), 0)") ?? 0
+    }
+
+    /// Revisions that no other names, as a condition on a row of ``table`` in a database.
+    func isHead(_ row: String, in schema: String = "main") -> String {
+        "NOT EXISTS (SELECT 1 FROM \(schema).\(parents) AS child WHERE child.parent = \(row).id)"
+    }
+
+    /// Heads of the entries of a list, in order: the entry's id and the primary key.
+    var headsOfEntries: String {
+        """
+        SELECT head.\(entry), head.id FROM \(table) AS head
+        WHERE head.\(entry) IN (SELECT value FROM json_each(?1)) AND \(isHead("head"))
+        ORDER BY head.id
+        """
+    }
+
+    /// Entries with more than one head: each its id.
+    var contested: String {
+        """
+        SELECT head.\(entry) FROM \(table) AS head WHERE \(isHead("head"))
+        GROUP BY head.\(entry) HAVING count(*) > 1
+        """
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import GRDBSQLite
+
+/// An INSERT for very many rows of one table: a statement stores a hundred of them, and numbers and
+/// texts go to SQLite as they are.
+///
+/// Each statement that SQLite runs, and each trigger in it, is set up anew; with rows one by one
+/// that takes longer than storing them. So do GRDB's arguments, which make a boxed value of each
+/// cell.
+struct RowInsert {
+    /// Rows of one statement; what is left over is stored one by one.
+    private static let rowsAtOnce = 100
+
+    private let many: Statement
+    private let one: Statement
+    private let width: Int32
+    private var current: OpaquePointer
+    /// Rows that are still to come, with the one that is being bound.
+    private var expected = 0
+    /// Rows of the current statement, and how many of them are bound.
+    private var capacity = 1
+    private var bound = 0
+    /// The place of the cell that was bound last, from 1 in the current statement.
+    private var place: Int32 = 0
+
+    init(_ database: Database, into table: String, _ columns: [String]) throws {
+        let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+        func statement(_ rows: Int) throws -> Statement {
+            let values = Array(repeating: marks, count: rows).joined(separator: ", ")
+            return try database.cachedStatement(
+                sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(values)")
+        }
+        width = Int32(columns.count)
+        many = try statement(Self.rowsAtOnce)
+        one = try statement(1)
+        current = one.sqliteStatement
+    }
+
+    /// Says how many rows follow; the last of them must be stored before others are announced.
+    mutating func expect(_ rows: Int) {
+        precondition(bound == 0 && expected == 0, "rows were announced that did not come")
+        expected = rows
+        choose()
+    }
+
+    private mutating func choose() {
+        capacity = expected >= Self.rowsAtOnce ? Self.rowsAtOnce : 1
+        current = (capacity > 1 ? many : one).sqliteStatement
+    }
+
+    /// Binds the next cell of the row, in the order of the columns.
+    mutating func bind(_ number: Int64?) {
+        place += 1
+        if let number {
+            sqlite3_bind_int64(current, place, number)
+        } else {
+            sqlite3_bind_null(current, place)
+        }
+    }
+
+    mutating func bind(_ number: Int?) {
+        bind(number.map(Int64.init))
+    }
+
+    mutating func bind(_ text: String?) {
+        place += 1
+        guard var text else {
+            sqlite3_bind_null(current, place)
+            return
+        }
+        // SQLite makes its own copy: the bytes need not outlive the call.
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        guard !text.isEmpty else {
+            sqlite3_bind_text(current, place, "", 0, copied)
+            return
+        }
+        _ = text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { letters in
+                sqlite3_bind_text(current, place, letters.baseAddress, Int32(bytes.count), copied)
+            }
+        }
+    }
+
+    /// Ends a row, all of whose columns are bound; stores it with those before it when their
+    /// statement is full.
+    ///
+    /// - Throws: `DatabaseError`, as GRDB does.
+    mutating func endRow() throws {
+        precondition(expected > 0, "more rows come than were announced")
+        expected -= 1
+        bound += 1
+        precondition(place == Int32(bound) * width, "a row has other cells than columns")
+        guard bound == capacity else { return }
+        bound = 0
+        place = 0
+        let code = sqlite3_step(current)
+        let message =
+            code == SQLITE_DONE
+            ? nil : String(cString: sqlite3_errmsg(sqlite3_db_handle(current)))
+        sqlite3_reset(current)
+        if let message {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+        }
+        choose()
+    }
+}

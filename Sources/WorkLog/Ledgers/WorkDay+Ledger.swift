@@ -1,0 +1,60 @@
+import Basics
+import GRDB
+package import Targets
+
+extension WorkDay {
+    package static let ledger = Ledger<WorkDay>(
+        tables: LedgerTables(
+            kind: .workDay, table: "revision", entry: "work_day",
+            parts: ["revision_output", "revision_contribution"], texts: "revision_text"),
+        source: "recorded_work_day", columns: ownColumns + ["place", "note"], written: ownColumns,
+        hasConfirmations: true, parts: [.outputs, .contributions, .texts],
+        bind: { workDay, row in
+            let force = workDay.force
+            row.bind(workDay.day.description)
+            row.bind(workDay.until.description)
+            row.bind(workDay.unit)
+            row.bind(workDay.programme)
+            row.bind(workDay.organiser)
+            row.bind(workDay.sessions)
+            row.bind(force.people)
+            row.bind(force.officials)
+            row.bind(force.armedForces)
+            row.bind(force.unionMembers)
+            row.bind(force.residents)
+            row.bind(force.personDays?.thousandths)
+        },
+        read: { cells in
+            var workDay = WorkDay(
+                id: cells.text(), day: try cells.day(), until: try cells.day(), unit: cells.text(),
+                place: "", programme: cells.text(), organiser: cells.text(),
+                sessions: cells.count(),
+                force: Force(
+                    people: cells.countOrNil(), officials: cells.countOrNil(),
+                    armedForces: cells.countOrNil(), unionMembers: cells.countOrNil(),
+                    residents: cells.countOrNil(), personDays: cells.quantityOrNil()),
+                outputs: [], contributions: [], note: "")
+            workDay.place = cells.text()
+            workDay.note = cells.text()
+            return workDay
+        },
+        complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings })
+
+    private static let ownColumns = [
+        "first_day", "last_day", "unit", "programme", "organiser", "sessions", "people",
+        "officials", "armed_forces", "union_members", "residents", "person_days",
+    ]
+
+    /// Another work day of the same day, unit, place, programme and organiser; voided ones left
+    /// out.
+    func twin(in database: Database) throws -> WorkDay.ID? {
+        let key = key
+        return try Self.ledger.fetch(
+            database, from: Self.ledger.current,
+            """
+            WHERE unit = ?1 AND first_day = ?2 AND status <> 'voided' AND work_day <> ?3
+            ORDER BY work_day
+            """, [unit, day.description, id]
+        ).map(\.content).first { $0.key == key }?.id
+    }
+}

@@ -1,0 +1,23 @@
+import Basics
+import Targets
+
+extension WorkDay {
+    /// What stands in place of a text that was redacted.
+    package static let redacted = "[đã lược bỏ]"
+
+    /// The same work day with other texts, outputs sorted by kind and without those of zero.
+    func normalised(place: String? = nil, note: String? = nil) -> WorkDay {
+        var workDay = self
+        workDay.place = place ?? self.place
+        workDay.note = note ?? self.note
+        workDay.outputs = outputs.filter { $0.quantity != .zero }.sorted { $0.kind < $1.kind }
+        return workDay
+    }
+
+    /// Whether a correction from one to the other asks for a new confirmation.
+    func differsInSubstance(from other: WorkDay) -> Bool {
+        day != other.day || until != other.until || unit != other.unit || force != other.force
+            || sessions != other.sessions || outputs != other.outputs
+            || contributions != other.contributions
+    }
+}

@@ -1,0 +1,60 @@
+import Basics
+import GRDB
+package import Targets
+
+extension LogReading {
+    /// The id of another work day of the same day, unit, place, programme and organiser, if there
+    /// is one that is not voided.
+    package func twin(of workDay: WorkDay) throws(LogError) -> WorkDay.ID? {
+        try reading { try workDay.twin(in: $0) }
+    }
+
+    /// Current work days, by first day, unit and id.
+    package func workDays(_ filter: WorkDayFilter = WorkDayFilter()) throws(LogError)
+        -> [LoggedWorkDay]
+    {
+        try reading { database in
+            try WorkDay.ledger.fetch(
+                database, from: WorkDay.ledger.current,
+                """
+                WHERE (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
+                    AND (?2 IS NULL OR unit IN (SELECT value FROM json_each(?2)))
+                    AND last_day >= ?3 AND first_day <= ?4
+                    AND status IN (SELECT value FROM json_each(?5))
+                    AND (?6 IS NULL OR EXISTS (SELECT 1 FROM revision_output
+                        WHERE revision = id AND kind IN (SELECT value FROM json_each(?6))))
+                ORDER BY first_day, unit, work_day
+                """, filter.arguments
+            ).map(\.revision)
+        }
+    }
+
+    /// The current revision of a work day; `nil` for an id that the log does not have.
+    package func workDay(_ id: WorkDay.ID) throws(LogError) -> LoggedWorkDay? {
+        try reading { try WorkDay.ledger.current(of: [id], in: $0)[id]?.revision }
+    }
+
+    /// The one work day whose id begins so, as people shorten ids.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(prefix:ids:)``.
+    package func workDay(idStarting prefix: String) throws(LogError) -> LoggedWorkDay {
+        try reading { database in
+            let id = try WorkDay.ledger.tables.id(startingWith: prefix, database)
+            guard let found = try WorkDay.ledger.current(of: [id], in: database)[id] else {
+                throw LogError.unknown(id: prefix)
+            }
+            return found.revision
+        }
+    }
+}
+
+extension WorkDayFilter {
+    fileprivate var arguments: StatementArguments {
+        let wanted = statuses ?? WorkStatus.allCases.filter { $0 != .voided }
+        return [
+            ListArgument.of(ids), ListArgument.of(units),
+            period?.from?.description ?? "", period?.until?.description ?? "9999-99-99",
+            ListArgument.of(wanted.map(\.rawValue)), ListArgument.of(kinds),
+        ]
+    }
+}

@@ -1,0 +1,116 @@
+import Basics
+import GRDB
+import Synchronization
+
+/// Connections to the file of a log: one that writes, and as many that read as are needed at once.
+///
+/// A command needs one; a server keeps those that its requests needed and opens no more.
+final class LogConnections: Sendable {
+    /// `nil` where the log may only be read.
+    private let writer: Connection?
+    /// Where to open another; `nil` for a log in memory, which has one connection alone.
+    private let path: String?
+    private let idle: Mutex<[Connection]>
+
+    /// A connection with the view that is laid over its tables.
+    private final class Connection: Sendable {
+        let queue: DatabaseQueue
+        let view = Mutex(LogView.everything)
+
+        init(_ queue: DatabaseQueue) { self.queue = queue }
+
+        func use<Value>(
+            _ kind: Database.TransactionKind, _ view: LogView, _ body: (Database) throws -> Value
+        ) throws -> Value {
+            try queue.inDatabase { database in
+                try self.view.withLock { current in
+                    guard current != view else { return }
+                    try view.apply(to: database, over: current)
+                    current = view
+                }
+                var value: Result<Value, any Error>?
+                try database.inTransaction(kind) {
+                    value = Result { try body(database) }
+                    if case .failure? = value { return .rollback }
+                    return .commit
+                }
+                guard let value else { preconditionFailure("a transaction that ends has a value") }
+                return try value.get()
+            }
+        }
+    }
+
+    /// Opens a file, and only a file of just that name: SQLite takes some names for something else.
+    init(_ path: String, _ mode: LogStore.Mode) throws {
+        guard !Companions(path: path).nameAnotherFile else {
+            throw LogError.foreignJournal(path: path)
+        }
+        let first = Connection(try Self.queue(path, mode))
+        self.path = path
+        writer = mode == .writing ? first : nil
+        idle = Mutex(mode == .writing ? [] : [first])
+    }
+
+    init(inMemory: Void) throws {
+        writer = Connection(try DatabaseQueue(configuration: Self.configuration(.writing)))
+        path = nil
+        idle = Mutex([])
+    }
+
+    /// Reads in one transaction: everything inside sees the log of one moment.
+    func read<Value>(
+        _ view: LogView = .everything, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        if let writer { return try writer.use(.deferred, view, body) }
+        let connection = try take(view)
+        defer { idle.withLock { $0.append(connection) } }
+        return try connection.use(.deferred, view, body)
+    }
+
+    /// Writes in one transaction that holds the write lock from its start: all or nothing.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        if let writer { return try writer.use(.immediate, .everything, body) }
+        return try read { try body($0) }
+    }
+
+    /// Works on the writing connection outside of any transaction: where files are attached.
+    func attaching<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try (writer ?? take(.everything)).queue.inDatabase(body)
+    }
+
+    /// A connection that nobody uses, one that has the view if there is one.
+    private func take(_ view: LogView) throws -> Connection {
+        let found = idle.withLock { idle in
+            let place = idle.firstIndex { $0.view.withLock { $0 == view } } ?? idle.indices.last
+            return place.map { idle.remove(at: $0) }
+        }
+        if let found { return found }
+        guard let path else { preconditionFailure("a log in memory has one connection") }
+        return Connection(try Self.queue(path, .reading))
+    }
+
+    private static func queue(_ path: String, _ mode: LogStore.Mode) throws -> DatabaseQueue {
+        try DatabaseQueue(path: fileName(path), configuration: configuration(mode))
+    }
+
+    /// A path as SQLite takes it for nothing but a path: not for `:memory:` or a `file:` address.
+    static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
+    private static func configuration(_ mode: LogStore.Mode) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = mode == .reading
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            // EXTRA: what is reported as written is on the disk, the end of the journal too.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+            try PageCache.large.apply(to: database)
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,170 @@
+import GRDB
+
+/// Whoever can be asked what the log has.
+package protocol LogReading {
+    var access: LogAccess { get }
+}
+
+/// Whoever can add to the log.
+package protocol LogWriting: LogReading {}
+
+/// A way to the tables of a log: within a transaction, or with one for each question.
+package struct LogAccess {
+    enum Way {
+        case each(LogConnections, LogView)
+        case within(Database)
+    }
+
+    let way: Way
+    let path: String
+}
+
+/// The log as it is at one moment, seen as far as a view goes.
+///
+/// Everything that a report says is read from one: no figure of it is of another moment.
+package struct LogSnapshot: LogReading {
+    package let access: LogAccess
+    package let view: LogView
+    let database: Database
+
+    init(_ database: Database, _ view: LogView, path: String) {
+        self.database = database
+        self.view = view
+        access = LogAccess(way: .within(database), path: path)
+    }
+
+    /// The same moment, seen otherwise: what was known by another day.
+    package func seeing<Value, Failure: Error>(
+        _ other: LogView, _ body: (LogSnapshot) throws(Failure) -> Value,
+        orElse failure: (LogError) -> Failure
+    ) throws(Failure) -> Value {
+        let result: Result<Value, Failure>
+        do {
+            try other.apply(to: database, over: view)
+            result = Result { () throws(Failure) in
+                try body(LogSnapshot(database, other, path: access.path))
+            }
+            try view.apply(to: database, over: other)
+        } catch {
+            throw failure(LogError(error, path: access.path))
+        }
+        return try result.get()
+    }
+}
+
+/// The log in the transaction of one write: it sees what it has written.
+package struct LogWriter: LogWriting {
+    package let access: LogAccess
+}
+
+extension LogStore: LogWriting {
+    package var access: LogAccess { LogAccess(way: .each(connections, view), path: path) }
+
+    /// Works on the writing connection outside of any transaction: where files are attached.
+    func connected<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            return try connections.attaching(body)
+        } catch {
+            throw LogError(error, path: path)
+        }
+    }
+
+    /// Looks at the log once, however much is asked of the snapshot.
+    ///
+    /// - Parameters:
+    ///   - view: how much of the log is seen; `nil` for what the store was opened with.
+    ///   - failure: what the trouble of the log is to whoever asks.
+    package func read<Value, Failure: Error>(
+        _ view: LogView? = nil, _ body: (LogSnapshot) throws(Failure) -> Value,
+        orElse failure: (LogError) -> Failure
+    ) throws(Failure) -> Value {
+        let seen = view ?? self.view
+        return try attempt(failure) { work in
+            try connections.read(seen) { try work(LogSnapshot($0, seen, path: path)) }
+        } work: { (snapshot: LogSnapshot) throws(Failure) in
+            try body(snapshot)
+        }
+    }
+
+    package func read<Value>(
+        _ view: LogView? = nil, _ body: (LogSnapshot) throws(LogError) -> Value
+    ) throws(LogError) -> Value {
+        try read(view, body, orElse: { $0 })
+    }
+
+    /// Writes all that is written inside, or nothing when an error is thrown.
+    ///
+    /// - Parameter failure: what the trouble of the log is to whoever writes.
+    package func write<Value, Failure: Error>(
+        _ body: (LogWriter) throws(Failure) -> Value, orElse failure: (LogError) -> Failure
+    ) throws(Failure) -> Value {
+        try attempt(failure) { work in
+            try connections.write {
+                try work(LogWriter(access: LogAccess(way: .within($0), path: path)))
+            }
+        } work: { (writer: LogWriter) throws(Failure) in
+            try body(writer)
+        }
+    }
+
+    package func write<Value>(
+        _ body: (LogWriter) throws(LogError) -> Value
+    ) throws(LogError) -> Value {
+        try write(body, orElse: { $0 })
+    }
+
+    /// Runs work in a transaction and keeps its own errors apart from those of the database.
+    private func attempt<Context, Value, Failure: Error>(
+        _ failure: (LogError) -> Failure,
+        _ transaction: ((Context) throws -> Value) throws -> Value,
+        work: (Context) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        var own: Failure?
+        do {
+            return try transaction { context in
+                do throws(Failure) {
+                    return try work(context)
+                } catch {
+                    own = error
+                    throw error
+                }
+            }
+        } catch {
+            throw own ?? failure(LogError(error, path: path))
+        }
+    }
+}
+
+extension LogReading {
+    func reading<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            return switch access.way {
+            case .each(let connections, let view): try connections.read(view, body)
+            case .within(let database): try body(database)
+            }
+        } catch {
+            throw LogError(error, path: access.path)
+        }
+    }
+}
+
+extension LogWriting {
+    /// Writes all or nothing, within a greater write too.
+    func writing<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
+        do {
+            switch access.way {
+            case .each(let connections, _): return try connections.write(body)
+            case .within(let database):
+                var value: Value?
+                try database.inSavepoint {
+                    value = try body(database)
+                    return .commit
+                }
+                guard let value else { preconditionFailure("a savepoint that ends has a value") }
+                return value
+            }
+        } catch {
+            throw LogError(error, path: access.path)
+        }
+    }
+}

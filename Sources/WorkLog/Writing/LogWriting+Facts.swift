@@ -1,0 +1,143 @@
+package import Basics
+import GRDB
+package import Targets
+
+extension LogReading {
+    /// Assessments in force whose day is on or before `day`, in the order in which they were
+    /// recorded; `nil` for all.
+    package func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
+        try recorded(upTo: day)
+    }
+
+    /// Assessments in force of the days of a period, in the order in which they were recorded.
+    package func assessments(in period: Period) throws(LogError) -> [Assessment] {
+        try recorded(from: period.from, upTo: period.until)
+    }
+
+    /// Recognitions signed on or before `day`, in the order in which they were recorded; `nil` for
+    /// all.
+    ///
+    /// A withdrawal after `day` is in them: ``Recognition/isInForce(on:)`` judges it.
+    package func recognitions(upTo day: Day? = nil) throws(LogError) -> [Recognition] {
+        try recorded(upTo: day)
+    }
+
+    private func recorded<Fact: LedgerFact>(
+        from first: Day? = nil, upTo last: Day?
+    ) throws(LogError) -> [Fact] {
+        try reading { database in
+            try Fact.ledger.recorded(
+                from: first?.description ?? "", upTo: last?.description ?? "9999-99-99",
+                in: database)
+        }
+    }
+}
+
+extension LogWriting {
+    /// Records facts: new ones are added, those that differ are corrected, all or none.
+    ///
+    /// A recognition without a day of withdrawal keeps the one that was recorded.
+    ///
+    /// - Returns: what became of them.
+    /// - Throws: ``LogError/voided(id:)``.
+    @discardableResult
+    package func record<Fact: LedgerFact>(
+        _ facts: [Fact], by recorder: inout Recorder
+    ) throws(LogError) -> ImportCounts {
+        let uids = recorder.uids(facts.count)
+        let author = recorder
+        return try writing { database in
+            var counts = ImportCounts()
+            var writer = try RevisionWriter<Fact>(database, by: author)
+            for (fact, uid) in zip(facts, uids) {
+                let older = try Fact.ledger.current(of: [fact.id], in: database)[fact.id]
+                try counts.add(writer.record(fact, uid: uid, over: older))
+            }
+            return counts
+        }
+    }
+
+    /// Records that a recognition is withdrawn (thu hồi) from a day on.
+    ///
+    /// - Parameter reason: such as the decision that withdraws it.
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``,
+    ///   ``LogError/withdrawnBefore(id:day:)``.
+    package func withdraw(
+        _ id: Recognition.ID, on day: Day, reason: String? = nil, by recorder: inout Recorder
+    ) throws(LogError) {
+        try revise(id, to: .recorded, reason, by: &recorder) {
+            (current: Recognition) throws(LogError) in
+            guard current.day <= day else { throw .withdrawnBefore(id: id, day: current.day) }
+            return current.withdrawn(on: day)
+        }
+    }
+
+    /// Voids a fact that should not have been recorded.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/voided(id:)``, ``LogError/noReason``.
+    package func void<Fact: LedgerFact>(
+        _: Fact.Type, _ id: String, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isBlank else { throw .noReason }
+        try revise(id, to: .voided, reason, by: &recorder) { (current: Fact) in current }
+    }
+
+    /// Takes back that a fact was voided: it counts again as it was.
+    ///
+    /// One that is not voided stays as it is.
+    ///
+    /// - Throws: ``LogError/unknown(id:)``, ``LogError/noReason``.
+    package func restore<Fact: LedgerFact>(
+        _: Fact.Type, _ id: String, reason: String, by recorder: inout Recorder
+    ) throws(LogError) {
+        guard !reason.isBlank else { throw .noReason }
+        try revise(id, to: .recorded, reason, restores: true, by: &recorder) {
+            (current: Fact) in current
+        }
+    }
+
+    /// - Parameter restores: whether a voided fact may be revised.
+    private func revise<Fact: LedgerFact>(
+        _ id: String, to status: FactStatus, _ reason: String?, restores: Bool = false,
+        by recorder: inout Recorder, _ change: (Fact) throws(LogError) -> Fact
+    ) throws(LogError) {
+        let uid = recorder.uids(1)[0]
+        let author = recorder
+        try writing { database in
+            guard let older = try Fact.ledger.current(of: [id], in: database)[id] else {
+                throw LogError.unknown(id: id)
+            }
+            let settles = older.isContested && status == older.revision.status
+            guard !older.revision.isVoided || settles || restores else {
+                throw LogError.voided(id: id)
+            }
+            let fact = try change(older.content)
+            guard fact != older.content || settles || status != older.revision.status else {
+                return
+            }
+            var writer = try RevisionWriter<Fact>(database, by: author)
+            try writer.write(
+                older.next(uid: uid, fact, status: status, reason: reason, decides: true))
+        }
+    }
+}
+
+extension RevisionWriter where Content: LedgerFact {
+    /// Adds a fact, corrects it, or leaves it as it is; decides a conflict.
+    ///
+    /// - Throws: ``LogError/voided(id:)``.
+    mutating func record(
+        _ fact: Content, uid: String, over older: Stored<Content>?
+    ) throws -> ImportCounts.Outcome {
+        guard let older else {
+            try write(NewRevision(uid: uid, content: fact, status: .recorded))
+            return .added
+        }
+        let new = fact.following(older.content)
+        let settles = older.isContested && !older.revision.isVoided
+        guard new != older.content || settles else { return .unchanged }
+        guard !older.revision.isVoided else { throw LogError.voided(id: fact.id) }
+        try write(older.next(uid: uid, new, status: .recorded, reason: nil, decides: true))
+        return .corrected
+    }
+}
