@@ -18,19 +18,21 @@ struct ReportArea {
     /// - Parameter unit: `nil` for the campaign's, with the units that followed it.
     init(_ unit: Unit?, on day: Day, in catalogue: Catalogue) {
         let map = unit?.period.nearest(to: day) ?? day
-        register = catalogue.units
-        self.map = map
-        self.unit = unit ?? register[catalogue.campaign.unit]
-        scope = unit.map { register.scope(of: $0.id, on: day) } ?? catalogue.campaignScope(on: day)
-        let held = self.unit.map { register.units(holding: $0.id, on: map) } ?? []
+        let units = catalogue.units
+        let whole = unit ?? units[catalogue.campaign.unit]
+        let held = whole.map { units.units(holding: $0.id, on: map) } ?? []
         let below = held.flatMap { unit in
             unit.kind.level == .commune
                 ? [unit]
-                : catalogue.units.descendants(of: unit.id, on: map)
+                : units.descendants(of: unit.id, on: map)
                     .filter { $0.kind.level == .commune }
         }
         let wanted = Set(below.map(\.id))
-        members = catalogue.units.units.filter { wanted.contains($0.id) }
+        members = units.units.filter { wanted.contains($0.id) }
+        scope = unit.map { units.scope(of: $0.id, on: day) } ?? catalogue.campaignScope(on: day)
+        register = units
+        self.map = map
+        self.unit = whole
     }
 
     func holds(_ id: Unit.ID) -> Bool { scope?.contains(id) ?? true }
