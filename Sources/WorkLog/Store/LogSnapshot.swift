@@ -79,10 +79,15 @@ extension LogStore: LogWriting {
         orElse failure: (LogError) -> Failure
     ) throws(Failure) -> Value {
         let seen = view ?? self.view
-        return try attempt(failure) { work in
-            try connections.read(seen) { try work(LogSnapshot($0, seen, path: path)) }
-        } work: { (snapshot: LogSnapshot) throws(Failure) in
-            try body(snapshot)
+        var own: Failure?
+        do {
+            return try connections.read(seen) { database in
+                try Self.keeping(&own) { () throws(Failure) in
+                    try body(LogSnapshot(database, seen, path: path))
+                }
+            }
+        } catch {
+            throw own ?? failure(LogError(error, path: path))
         }
     }
 
@@ -98,12 +103,15 @@ extension LogStore: LogWriting {
     package func write<Value, Failure: Error>(
         _ body: (LogWriter) throws(Failure) -> Value, orElse failure: (LogError) -> Failure
     ) throws(Failure) -> Value {
-        try attempt(failure) { work in
-            try connections.write {
-                try work(LogWriter(access: LogAccess(way: .within($0), path: path)))
+        var own: Failure?
+        do {
+            return try connections.write { database in
+                try Self.keeping(&own) { () throws(Failure) in
+                    try body(LogWriter(access: LogAccess(way: .within(database), path: path)))
+                }
             }
-        } work: { (writer: LogWriter) throws(Failure) in
-            try body(writer)
+        } catch {
+            throw own ?? failure(LogError(error, path: path))
         }
     }
 
@@ -113,24 +121,15 @@ extension LogStore: LogWriting {
         try write(body, orElse: { $0 })
     }
 
-    /// Runs work in a transaction and keeps its own errors apart from those of the database.
-    private func attempt<Context, Value, Failure: Error>(
-        _ failure: (LogError) -> Failure,
-        _ transaction: ((Context) throws -> Value) throws -> Value,
-        work: (Context) throws(Failure) -> Value
-    ) throws(Failure) -> Value {
-        var own: Failure?
-        do {
-            return try transaction { context in
-                do throws(Failure) {
-                    return try work(context)
-                } catch {
-                    own = error
-                    throw error
-                }
-            }
+    /// Runs work in a transaction and keeps its own error apart from those of the database.
+    private static func keeping<Value, Failure: Error>(
+        _ own: inout Failure?, _ work: () throws(Failure) -> Value
+    ) throws -> Value {
+        do throws(Failure) {
+            return try work()
         } catch {
-            throw own ?? failure(LogError(error, path: path))
+            own = error
+            throw error
         }
     }
 }
