@@ -41,7 +41,8 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Ids of charts that go onto the pages.", valueName: "chart"))
+        help: ArgumentHelp("Ids of charts that go onto the pages.", valueName: "chart"),
+        completion: .charts)
     var chart: [String] = []
 
     @Flag(help: "The leaders' page: targets, who needs support, the month's work, next Saturdays.")

@@ -17,19 +17,15 @@ struct OutputOptions: ParsableArguments {
     func validate() throws {
         guard let format else { return }
         if format == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
-        if format != .pdf, ending == .pdf {
-            throw ValidationError("'\(out?.path ?? "")' asks for --format pdf.")
+        if let out, let ending, ending != format {
+            throw ValidationError("'\(out)' asks for --format \(ending).")
         }
     }
 
     /// - Parameter usual: where neither says. The default is a table.
     func chosen(usually usual: OutputFormat = .table) -> OutputFormat { format ?? ending ?? usual }
 
-    private var ending: OutputFormat? {
-        out.flatMap { file in
-            [.json, .csv, .html, .pdf].first { file.ends(in: ".\($0)") }
-        }
-    }
+    private var ending: OutputFormat? { out.flatMap { OutputFormat(rawValue: $0.ending) } }
 }
 
 enum OutputFormat: String, CaseIterable {

@@ -59,7 +59,8 @@ struct Printer {
 
     private func document(of report: some Reportable) -> Document {
         var document = report.document(language)
-        document.words = Remedy.commands
+        // A page is read where nobody types commands.
+        if format != .html, format != .pdf { document.words = Remedy.commands }
         return document
     }
 
