@@ -21,8 +21,8 @@ extension Calculator {
         let latest = scorer.total(window)
         let official = scorer.total(window.official)
         let deciding = official?.judgement == .met ? official : latest
-        let judged = deciding.flatMap { rule.passMark(on: standard.judging($0.day)) }
-        let inForce = rule.passMark(on: day)
+        let judged = deciding.flatMap { rule.passMark.at(standard.judging($0.day)) }
+        let inForce = rule.passMark.at(day)
         let mark = inForce ?? judged
         if let mark { part.cite(mark.source) }
         let points = settle(&part, latest, official, passMark: mark?.value)
@@ -31,7 +31,7 @@ extension Calculator {
         }
         part.share = scorer.way(
             to: latest, scorer.standardDays,
-            target: rule.passMark(on: standard.judging(due ?? day))?.value
+            target: rule.passMark.at(standard.judging(due ?? day))?.value
         ) { scorer.total($0) }
         if part.share == nil, part.isReached { part.share = 1 }
         if others.isEmpty { return points }
@@ -54,11 +54,12 @@ extension Calculator {
         let window = Window(until: self.day(for: place.unit), from: .own)
         let latest = scorer.score(of: criterion, window)
         let row =
-            criterion.row(on: day) ?? latest.flatMap { criterion.row(on: standard.judging($0.day)) }
+            criterion.points.at(day)
+            ?? latest.flatMap { criterion.points.at(standard.judging($0.day)) }
         if let row { part.cite(row.source) }
         whole.points = settle(
-            &part, latest, scorer.score(of: criterion, window.official), passMark: row?.floor)
-        part.share = scorer.way(to: latest, scorer.days(of: criterion), target: row?.floor) {
+            &part, latest, scorer.score(of: criterion, window.official), passMark: row?.value.floor)
+        part.share = scorer.way(to: latest, scorer.days(of: criterion), target: row?.value.floor) {
             scorer.score(of: criterion, $0)
         }
         return whole
@@ -124,9 +125,4 @@ extension Calculator {
         }
         return points
     }
-}
-
-extension Criterion {
-    /// The maximum and the floor on a day.
-    func row(on day: Day) -> PointsRow? { points.last { $0.period.contains(day) } }
 }

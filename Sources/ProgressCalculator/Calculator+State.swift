@@ -140,12 +140,11 @@ extension Calculator {
         }
         if let note = catalogue.ending(of: unit, by: asOf) { notes.append(note) }
         if case .standard(let id) = target.goal, let standard = catalogue.standards[id] {
-            for equivalence in standard.countsAs where equivalence.from <= asOf {
-                let title = catalogue.standards[equivalence.standard]?.title
+            for equivalence in standard.countsAs {
+                guard let from = equivalence.period.from, from <= asOf else { continue }
+                let title = catalogue.standards[equivalence.value]?.title
                 notes.append(
-                    StateRules.countsAs(
-                        equivalence.from, standard.title,
-                        title ?? Phrase(equivalence.standard)))
+                    StateRules.countsAs(from, standard.title, title ?? Phrase(equivalence.value)))
             }
         }
         return notes
@@ -166,9 +165,9 @@ extension Catalogue {
     fileprivate func law(ending unit: Unit) -> StateRules.Law? {
         guard let level = endedLevel(of: unit) else { return nil }
         let document = level.source.document.flatMap { documents[$0] }
-        let mark = document.map { level.source.mark.weakened(by: $0.mark) } ?? level.source.mark
+        let mark = document.map { level.mark.weakened(by: $0.mark) } ?? level.mark
         return StateRules.Law(
-            level: level.title, number: document?.number ?? level.source.document ?? "",
+            level: level.value.title, number: document?.number ?? level.source.document ?? "",
             mark: mark)
     }
 }

@@ -79,7 +79,7 @@ package struct Part: Hashable, Sendable {
         if !flags.contains(flag) { flags.append(flag) }
     }
 
-    mutating func cite(_ source: Source?) {
+    mutating func cite(_ source: Citation?) {
         mark = source?.mark
         document = source?.document
         article = source?.article

@@ -25,7 +25,7 @@ struct Score {
     /// Why, where the figures alone do not say.
     var reason: Phrase?
     /// What gave an indicator its points.
-    var rule: Source?
+    var rule: Citation?
 }
 
 extension Score {
@@ -63,7 +63,7 @@ struct Scorer {
     func total(_ window: Window) -> Score? {
         let criteria = standard.criteria.map { ($0.id, score(of: $0, window)) }
         let whole = assessed(nil, window) { points, day in
-            guard let pass = rule.passMark(on: standard.judging(day))?.value else {
+            guard let pass = rule.passMark.at(standard.judging(day))?.value else {
                 return (.unknown(Reasons.noPassMark), Reasons.totalOnly)
             }
             return (points.compared(to: pass) >= 0 ? .met : .unmet, Reasons.totalOnly)
@@ -109,7 +109,7 @@ struct Scorer {
     private func judged(_ sum: Score, _ criteria: [(id: String, score: Score?)]) -> Score {
         var sum = sum
         let below = Self.below(criteria)
-        guard let pass = rule.passMark(on: standard.judging(sum.day))?.value,
+        guard let pass = rule.passMark.at(standard.judging(sum.day))?.value,
             let points = sum.points
         else {
             sum.judgement = .unknown(Reasons.noPassMark)
@@ -131,7 +131,7 @@ struct Scorer {
     /// The points of a criterion against the floor of their own day.
     func score(of criterion: Criterion, _ window: Window) -> Score? {
         let judge = { (points: Fraction, day: Day) -> (Judgement, Phrase?) in
-            guard let floor = criterion.row(on: standard.judging(day))?.floor
+            guard let floor = criterion.points.at(standard.judging(day))?.value.floor
             else { return (.unknown(Reasons.floorUnknown), nil) }
             return (points.compared(to: floor) >= 0 ? .met : .unmet, nil)
         }
@@ -189,26 +189,27 @@ struct Scorer {
         return score
     }
 
-    private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Source)? {
+    private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Citation)?
+    {
         let day = standard.judging(assessment.day)
         switch indicator.scoring?.rows {
         case .scale(let rows):
-            guard let row = rows.last(where: { $0.period.contains(day) }),
+            guard let row = rows.at(day),
                 let value = Self.number(assessment.value)
             else { return nil }
-            let points = row.points(of: value, reliefPercent: Quantity(100))
+            let points = row.value.points(of: value, reliefPercent: Quantity(100))
             guard points == .zero, let relief = relief(indicator, on: day) else {
                 return (points, row.source)
             }
             return (
-                row.points(of: value, reliefPercent: relief.percent),
+                row.value.points(of: value, reliefPercent: relief.percent),
                 row.source.weakened(by: relief.mark)
             )
         case .levels(let rows):
-            guard let row = rows.last(where: { $0.period.contains(day) }),
+            guard let row = rows.at(day),
                 case .level(let name) = assessment.value
             else { return nil }
-            return row.values[name].map { (Fraction($0), row.source) }
+            return row.value[name].map { (Fraction($0), row.source) }
         case nil:
             return nil
         }
@@ -218,12 +219,11 @@ struct Scorer {
     private func relief(
         _ indicator: Indicator, on day: Day
     ) -> (percent: Quantity, mark: Mark)? {
-        let row = rule.relief.last {
-            $0.of == indicator.scoring?.relief && $0.period.contains(day)
-        }
-        guard let row, case .one(let percent, let mark) = place.pick(from: row.values, on: day)
+        let row = rule.relief.filter { $0.value.of == indicator.scoring?.relief }.at(day)
+        guard let row,
+            case .one(let percent, let mark) = place.pick(from: row.value.values, on: day)
         else { return nil }
-        return (percent, row.source.mark.weakened(by: mark))
+        return (percent, row.mark.weakened(by: mark))
     }
 
     private static func number(_ value: Assessment.Value) -> Fraction? {

@@ -45,7 +45,7 @@ struct Rules: Sendable {
             for standard in catalogue.standards.values {
                 let byRequirement = standard.requires.compactMap { counting[$0] }
                 let byLaw = standard.countsAs.compactMap { equivalence in
-                    counting[equivalence.standard].map { max($0, equivalence.from) }
+                    counting[equivalence.value].map { max($0, equivalence.period.from ?? $0) }
                 }
                 guard let from = (byRequirement + byLaw).min(),
                     counting[standard.id].map({ from < $0 }) ?? true

@@ -3,15 +3,15 @@ package import Targets
 
 /// The value that a unit must reach on a day, or why it is not known.
 enum ThresholdInForce {
-    case value(Quantity, Source)
-    case unknown(Phrase, Source?)
+    case value(Quantity, Citation)
+    case unknown(Phrase, Citation?)
 
     var value: Quantity? {
         guard case .value(let value, _) = self else { return nil }
         return value
     }
 
-    var source: Source? {
+    var source: Citation? {
         switch self {
         case .value(_, let source): source
         case .unknown(_, let source): source
@@ -28,10 +28,10 @@ extension Catalogue {
     func threshold(
         _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day
     ) -> ThresholdInForce {
-        guard let row = threshold.row(on: day) else {
+        guard let row = threshold.rows.at(day) else {
             return .unknown(Reasons.notInForce(day), nil)
         }
-        switch place.pick(from: row.values, on: day) {
+        switch place.pick(from: row.value, on: day) {
         case .none:
             return .unknown(Reasons.noRegion, row.source)
         case .several(let keys):
@@ -41,15 +41,13 @@ extension Catalogue {
         case .one(.number(let number), let mark):
             return .value(number, row.source.weakened(by: mark))
         case .one(.province, let mark):
-            let given = campaign.provinceValues.last {
-                $0.part == part && $0.period.contains(day)
-            }
+            let given = campaign.provinceValues.filter { $0.value.part == part }.at(day)
             guard let given else { return .unknown(Reasons.provinceSets, row.source) }
-            let source = Source(
+            let source = Citation(
                 document: given.source.document ?? row.source.document,
                 article: given.source.article ?? row.source.article,
                 mark: given.source.mark.weakened(by: row.source.mark).weakened(by: mark))
-            return .value(given.value, source)
+            return .value(given.value.value, source)
         }
     }
 }
@@ -90,11 +88,11 @@ extension Calculator {
     }
 }
 
-extension Source {
+extension Citation {
     /// The same source with the weaker of two marks: what rests on both is no better than either.
-    func weakened(by other: Mark) -> Source {
+    func weakened(by other: Mark) -> Citation {
         let weaker = mark.weakened(by: other)
         return weaker == mark
-            ? self : Source(document: document, article: article, mark: weaker)
+            ? self : Citation(document: document, article: article, mark: weaker)
     }
 }

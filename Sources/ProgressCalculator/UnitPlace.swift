@@ -5,7 +5,7 @@ import Targets
 struct UnitPlace {
     let unit: Unit
     private let region: Regions.Region?
-    private let memberships: [Regions.Membership]
+    private let memberships: [Dated<Regions.Membership>]
 
     init(_ unit: Unit, on day: Day, in catalogue: Catalogue) {
         self.unit = unit
@@ -26,11 +26,11 @@ struct UnitPlace {
     /// takes, that of the unit's own region, the common one.
     func pick<Value: Equatable>(from values: [String: Value], on day: Day) -> Pick<Value> {
         if !memberships.isEmpty {
-            let groups = memberships.filter { $0.period.contains(day) }
+            let groups = memberships.all(at: day)
             let ranks = [
-                groups.map { ($0.group, $0.source.mark) },
+                groups.map { ($0.value.group, $0.mark) },
                 groups.compactMap { group in
-                    group.usesRegion.map { ($0, group.source.mark) }
+                    group.value.usesRegion.map { ($0, group.mark) }
                 },
             ]
             for rank in ranks {

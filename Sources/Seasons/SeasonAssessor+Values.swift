@@ -43,7 +43,7 @@ extension SeasonAssessor {
                 let part = PartID(standard: standard.id, part: indicator.id)
                 return indicator.id == criterion.id
                     ? needed(indicator, part, unit, plan.last) == nil
-                    : threshold.rows.contains { $0.values.values.contains(.unknown) }
+                    : threshold.rows.contains { $0.value.values.contains(.unknown) }
             }
     }
 

@@ -8,7 +8,7 @@ package struct Catalogue: Sendable {
     package let documents: [LegalDocument.ID: LegalDocument]
     package let units: UnitRegister
     /// Levels of units that a law has ended.
-    package let levels: [EndedLevel]
+    package let levels: [Dated<EndedLevel>]
     package let regions: Regions
     package let activities: [ActivityKind]
     package let daysOff: [DayOff]
@@ -42,7 +42,7 @@ package struct Catalogue: Sendable {
     /// Whether people go out on a day: neither a public holiday nor a day off of the campaign.
     package func isDayOff(_ day: Day) -> Bool {
         daysOff.contains { $0.day == day }
-            || campaign.daysOff.contains { $0.period.contains(day) }
+            || campaign.daysOff.at(day) != nil
     }
 
     /// The programme that a text names by id or title; the first of the campaign when it is empty.

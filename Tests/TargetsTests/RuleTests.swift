@@ -21,8 +21,8 @@ import Testing
         let standard = try #require(try small().standards["xa-1"])
         let threshold = try #require(standard.criteria[1].indicators.first?.threshold)
         #expect(threshold.direction == .atLeast)
-        let row = threshold.row(on: try day(text))
-        #expect(row?.values[Threshold.common] == common.map { .number(Quantity($0)) })
+        let row = threshold.rows.at(try day(text))
+        #expect(row?.value[Threshold.common] == common.map { .number(Quantity($0)) })
         #expect((row != nil) == ("2022-01-01"..."2025-12-31").contains(text))
     }
 
@@ -30,8 +30,7 @@ import Testing
         let rules = try small()
         func groups(_ unit: String, _ text: String) throws -> [String] {
             let day = try day(text)
-            return rules.regions.memberships(of: unit).filter { $0.period.contains(day) }
-                .map(\.group)
+            return rules.regions.memberships(of: unit).all(at: day).map(\.value.group)
         }
         func region(_ unit: String, _ text: String) throws -> String? {
             rules.regions.region(of: unit, on: try day(text), in: rules.units)?.id
@@ -40,7 +39,7 @@ import Testing
         #expect(try groups("25048", "2023-12-31") == ["kho-khan"])
         #expect(try groups("25048", "2024-01-01") == ["nhom-2"])
         #expect(try groups("25036", "2024-01-01") == [])
-        #expect(rules.regions.memberships(of: "25048").map(\.usesRegion) == ["bien", "nui"])
+        #expect(rules.regions.memberships(of: "25048").map(\.value.usesRegion) == ["bien", "nui"])
         #expect(try region("25036", "2024-01-01") == "nui")
         // The province of 2025 is in no region.
         #expect(try region("25036@2025-07-01", "2025-07-01") == nil)
@@ -168,7 +167,7 @@ import Testing
         let communes = rules.units.children(of: "679", on: day).filter { $0.kind == .commune }
         let needed = standard.conditions.compactMap { condition -> Int? in
             guard case .members(let rule) = condition, rule.kinds == [.commune],
-                case .number(let share)? = rule.share.row(on: day)?.values[Threshold.common]
+                case .number(let share)? = rule.share.rows.at(day)?.value[Threshold.common]
             else { return nil }
             return Ratio.least(percent: share, of: communes.count)
         }

@@ -72,7 +72,7 @@ extension Calculator {
     private func points(_ standard: Standard, unit: Unit) -> Course? {
         guard let rule = standard.points else { return nil }
         let scorer = Scorer(self, standard, rule, place(of: unit))
-        guard let pass = rule.passMark(on: due ?? day(for: unit, standard)) else { return nil }
+        guard let pass = rule.passMark.at(due ?? day(for: unit, standard)) else { return nil }
         return Course(
             points: scorer.standardDays.filter { $0 <= day(for: unit) }.compactMap { day in
                 scorer.total(Window(until: day, from: .own))?.points

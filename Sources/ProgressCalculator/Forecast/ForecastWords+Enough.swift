@@ -116,7 +116,7 @@ extension Catalogue {
         while saturday <= last {
             let isOff =
                 off.contains(saturday)
-                || campaign.daysOff.contains { $0.period.contains(saturday) }
+                || campaign.daysOff.at(saturday) != nil
             if !isOff { saturdays.append(saturday) }
             saturday = saturday.adding(days: 7)
         }

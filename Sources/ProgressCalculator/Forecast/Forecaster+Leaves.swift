@@ -66,7 +66,7 @@ extension Forecaster {
         }
         let subject = ProspectSubject(
             unit: UnitReference(place.unit), part: standard.id, title: standard.title)
-        guard let pass = rule.passMark(on: day)?.value else {
+        guard let pass = rule.passMark.at(day)?.value else {
             return [unknown(subject, Reasons.noPassMark)]
         }
         var leaves: [Prospect] = []
@@ -77,12 +77,12 @@ extension Forecaster {
                     enough: ForecastReasons.enough(assessments: LevelForecast.leastDays)))
         } else {
             let goal = Prospect.Goal.points(pass.value) {
-                rule.passMark(on: standard.judging($0))?.value.value
+                rule.passMark.at(standard.judging($0))?.value.value
             }
             leaves.append(level(points, goal, subject))
         }
         for criterion in standard.criteria {
-            guard let floor = criterion.row(on: day)?.floor
+            guard let floor = criterion.points.at(day)?.value.floor
             else { continue }
             let window = Window(until: until, from: .own)
             guard let score = scorer.score(of: criterion, window)?.points,
@@ -97,7 +97,7 @@ extension Forecaster {
                 level(
                     points,
                     .points(floor.value) {
-                        criterion.row(on: standard.judging($0))?.floor?.value
+                        criterion.points.at(standard.judging($0))?.value.floor?.value
                     },
                     ProspectSubject(
                         unit: UnitReference(place.unit), part: id, title: criterion.title)))

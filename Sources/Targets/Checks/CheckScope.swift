@@ -14,7 +14,7 @@ struct CheckScope {
     let trees: [RuleTree]
     let documents: [LegalDocument.ID: LegalDocument]
     let units: UnitRegister
-    let levels: [EndedLevel]
+    let levels: [Dated<EndedLevel>]
     let regions: Regions
     let activities: [ActivityKind]
     let daysOff: [Catalogue.DayOff]
@@ -89,6 +89,11 @@ struct CheckScope {
     /// The standards in the order of their ids.
     var sortedStandards: [Standard] {
         standards.values.sorted { $0.id < $1.id }
+    }
+
+    /// What a full name means; `nil` where there is no such part.
+    func part(_ id: PartID) -> StandardPart? {
+        id.part.flatMap { parts[id.standard]?[$0] }
     }
 
     private static func byID<Value>(

@@ -16,8 +16,7 @@ extension Checks {
             }
             return activity.feeds.compactMap { feed in
                 // What does not exist is found by the references.
-                let parts = scope.parts[feed.indicator.standard]
-                guard let part = feed.indicator.part.flatMap({ parts?[$0] }) else { return nil }
+                guard let part = scope.part(feed.indicator) else { return nil }
                 return finding(activity, feed, part, scope)
             }
         }

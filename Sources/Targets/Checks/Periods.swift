@@ -15,8 +15,8 @@ extension Checks {
             }
         }
         let reliefs = scope.sortedStandards.flatMap { standard in
-            overlaps(standard.points?.relief ?? [], by: \.of, \.period).map { first, second in
-                Finding(PeriodMessages.overlap(first.of, first.place), at: second.place)
+            overlaps(standard.points?.relief ?? [], by: \.value.of, \.period).map { first, second in
+                Finding(PeriodMessages.overlap(first.value.of, first.place), at: second.place)
             }
         }
         return findings + reliefs

@@ -17,11 +17,11 @@ extension Checks {
                     at: scope.place(of: "value", in: $0.place))
             }
             let floors = standard.criteria.flatMap(\.points).compactMap { row in
-                row.floor.flatMap { floor in
-                    floor <= row.max
+                row.value.floor.flatMap { floor in
+                    floor <= row.value.max
                         ? nil
                         : Finding(
-                            PointMessages.above(floor, row.max),
+                            PointMessages.above(floor, row.value.max),
                             at: scope.place(of: "floor", in: row.place))
                 }
             }
@@ -34,19 +34,22 @@ extension Checks {
     ) -> [Finding] {
         var findings: [Finding] = []
         // A relief that could not be read has a finding of its own.
-        if let name = indicator.scoring?.relief, !rule.relief.contains(where: { $0.of == name }),
+        if let name = indicator.scoring?.relief,
+            !rule.relief.contains(where: { $0.value.of == name }),
             !scope.says(name, under: "of", in: indicator.place.file)
         {
             findings.append(
                 Finding(
                     PointMessages.noRelief(name),
                     at: scope.place(of: "relief", in: indicator.place),
-                    suggestions: NearMiss.suggestions(for: name, among: rule.relief.map(\.of))))
+                    suggestions: NearMiss.suggestions(for: name, among: rule.relief.map(\.value.of))
+                ))
         }
         if case .scale(let rows) = indicator.scoring?.rows {
-            findings += rows.filter { $0.low >= $0.high || $0.min > $0.max }.map {
-                Finding(PointMessages.scale, at: $0.place)
-            }
+            findings += rows.filter { $0.value.low >= $0.value.high || $0.value.min > $0.value.max }
+                .map {
+                    Finding(PointMessages.scale, at: $0.place)
+                }
         }
         return findings
     }
@@ -68,7 +71,7 @@ extension Checks {
     ) -> [Finding] {
         var findings: [Finding] = []
         let rows = standard.criteria.map { criterion in
-            (criterion, row: criterion.points.last { $0.period.contains(day) })
+            (criterion, row: criterion.points.at(day))
         }
         for (criterion, row) in rows {
             guard let row else {
@@ -81,12 +84,12 @@ extension Checks {
         let known = rows.compactMap(\.row)
         guard known.count == rows.count else { return findings }
         let place = scope.place(of: "points", "maximum", in: standard.place)
-        let sum = known.map(\.max).reduce(.zero, +)
+        let sum = known.map(\.value.max).reduce(.zero, +)
         if sum != rule.maximum {
             findings.append(Finding(PointMessages.maxima(sum, rule.maximum, day), at: place))
         }
-        let floors = known.compactMap(\.floor)
-        if floors.count == known.count, let mark = rule.passMark(on: day) {
+        let floors = known.compactMap(\.value.floor)
+        if floors.count == known.count, let mark = rule.passMark.at(day) {
             let sum = floors.reduce(.zero, +)
             if sum != mark.value {
                 let place = scope.place(of: "value", in: mark.place)
@@ -98,18 +101,18 @@ extension Checks {
 
     /// Only where every indicator of the criterion is scored on that day.
     private static func indicatorSums(
-        of criterion: Criterion, _ row: Criterion.PointsRow, on day: Day
+        of criterion: Criterion, _ row: Dated<Criterion.Bounds>, on day: Day
     ) -> [Finding] {
         let scores = criterion.indicators.compactMap { $0.scoring?.points(on: day) }
         guard !scores.isEmpty, scores.count == criterion.indicators.count else { return [] }
         var findings: [Finding] = []
         let most = scores.map(\.most).reduce(.zero, +)
-        if most != row.max {
+        if most != row.value.max {
             findings.append(
-                Finding(PointMessages.most(criterion.id, most, row.max), at: row.place))
+                Finding(PointMessages.most(criterion.id, most, row.value.max), at: row.place))
         }
         let least = scores.map(\.least).reduce(.zero, +)
-        if let floor = row.floor, least != floor {
+        if let floor = row.value.floor, least != floor {
             findings.append(
                 Finding(PointMessages.least(criterion.id, least, floor), at: row.place))
         }
@@ -122,9 +125,9 @@ extension Scoring {
     fileprivate func points(on day: Day) -> (least: Quantity, most: Quantity)? {
         switch rows {
         case .scale(let rows):
-            return rows.last { $0.period.contains(day) }.map { ($0.min, $0.max) }
+            return rows.at(day).map { ($0.value.min, $0.value.max) }
         case .levels(let rows):
-            let points = rows.last { $0.period.contains(day) }?.values.values.sorted() ?? []
+            let points = rows.at(day)?.value.values.sorted() ?? []
             guard let least = points.first, let most = points.last else { return nil }
             return (least, most)
         }

@@ -5,30 +5,29 @@ extension Checks {
     static func provinceValues(_ scope: CheckScope) -> [Finding] {
         scope.campaigns.flatMap { campaign -> [Finding] in
             let rows = campaign.provinceValues
-            let twice = overlaps(rows, by: \.part.description, \.period).map { first, second in
-                Finding(ProvinceMessages.twice(second.part, first.place), at: second.place)
+            let twice = overlaps(rows, by: \.value.part.description, \.period).map {
+                first, second in
+                Finding(ProvinceMessages.twice(second.value.part, first.place), at: second.place)
             }
             let misplaced = rows.compactMap { row -> Finding? in
-                guard let part = row.part.part.flatMap({ scope.parts[row.part.standard]?[$0] })
-                else { return nil }
+                guard let part = scope.part(row.value.part) else { return nil }
                 let thresholds = part.indicator?.threshold?.rows
                 let leftOpen = thresholds?.contains { threshold in
                     threshold.period.overlaps(row.period)
-                        && threshold.values.values.contains(.province)
+                        && threshold.value.values.contains(.province)
                 }
                 // Rows that could not be read have findings of their own.
                 guard leftOpen != true, thresholds?.isEmpty != true else { return nil }
                 return Finding(
-                    ProvinceMessages.notLeftOpen(row.part),
+                    ProvinceMessages.notLeftOpen(row.value.part),
                     at: scope.place(of: "indicator", in: row.place))
             }
             let notPercent = rows.compactMap { row -> Finding? in
-                let part = row.part.part.flatMap { scope.parts[row.part.standard]?[$0] }
-                guard let indicator = part?.indicator, indicator.isShare,
+                guard let indicator = scope.part(row.value.part)?.indicator, indicator.isShare,
                     let direction = indicator.threshold?.direction
                 else { return nil }
                 return percentage(
-                    row.value, direction, at: scope.place(of: "value", in: row.place))
+                    row.value.value, direction, at: scope.place(of: "value", in: row.place))
             }
             return twice + misplaced + notPercent
         }

@@ -4,9 +4,9 @@ extension Checks {
     /// Every unit must find a value: a row without a common one must name every region.
     static func thresholdCoverage(_ scope: CheckScope) -> [Finding] {
         scope.sortedStandards.flatMap { standard in
-            let thresholds = rows(of: standard).map { ($0.row.values.keys.sorted(), $0.row.place) }
+            let thresholds = rows(of: standard).map { ($0.row.value.keys.sorted(), $0.row.place) }
             let reliefs = (standard.points?.relief ?? []).map {
-                ($0.values.keys.sorted(), $0.place)
+                ($0.value.values.keys.sorted(), $0.place)
             }
             return (thresholds + reliefs).compactMap { keys, place -> Finding? in
                 guard !keys.contains(Threshold.common) else { return nil }
@@ -24,7 +24,7 @@ extension Checks {
     static func percentages(_ scope: CheckScope) -> [Finding] {
         let shares = scope.sortedStandards.flatMap { standard in
             rows(of: standard).filter(\.isShare).flatMap { _, direction, row in
-                row.values.sorted { $0.key < $1.key }.compactMap { key, value in
+                row.value.sorted { $0.key < $1.key }.compactMap { key, value in
                     if case .number(let number) = value {
                         (number, direction, row.place, key)
                     } else {
@@ -35,7 +35,7 @@ extension Checks {
         }
         let reliefs = scope.sortedStandards.flatMap { standard in
             (standard.points?.relief ?? []).flatMap { row in
-                row.values.sorted { $0.key < $1.key }.map {
+                row.value.values.sorted { $0.key < $1.key }.map {
                     ($1, Threshold.Direction.atLeast, row.place, $0)
                 }
             }
@@ -49,7 +49,7 @@ extension Checks {
     private static func ofGoals(_ scope: CheckScope) -> [Finding] {
         scope.campaigns.flatMap(\.targets).compactMap { target in
             guard case .members(let rule) = target.goal,
-                case .number(let number)? = rule.share.rows.first?.values[Threshold.common]
+                case .number(let number)? = rule.share.rows.first?.value[Threshold.common]
             else { return nil }
             return percentage(
                 number, .atLeast, at: scope.place(of: "at_least", in: rule.place))
@@ -74,7 +74,7 @@ extension Checks {
     /// Rows of all thresholds of a standard, and whether their values are percentages.
     private static func rows(
         of standard: Standard
-    ) -> [(isShare: Bool, direction: Threshold.Direction, row: Threshold.Row)] {
+    ) -> [(isShare: Bool, direction: Threshold.Direction, row: Dated<Threshold.Values>)] {
         let measured = standard.indicators.compactMap { indicator in
             indicator.threshold.map { (indicator.isShare, $0) }
         }

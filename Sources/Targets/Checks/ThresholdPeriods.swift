@@ -25,7 +25,7 @@ extension Checks {
 
     /// A requirement that another document adds later begins with that document.
     private static func begins(
-        late row: DatedRow, _ standard: Standard, _ scope: CheckScope
+        late row: Dated<Void>, _ standard: Standard, _ scope: CheckScope
     ) -> Finding? {
         guard let from = row.period.from, let start = standard.inForce.from, from > start
         else { return nil }
@@ -43,10 +43,10 @@ extension Checks {
         scope.sortedStandards.flatMap { standard in
             thresholds(of: standard).flatMap { threshold in
                 zip(threshold.rows, threshold.rows.dropFirst()).compactMap { before, row in
-                    guard let common = row.values[Threshold.common], common != .unknown else {
+                    guard let common = row.value[Threshold.common], common != .unknown else {
                         return nil
                     }
-                    let forgotten = before.values.keys.filter { row.values[$0] == nil }
+                    let forgotten = before.value.keys.filter { row.value[$0] == nil }
                     guard !forgotten.isEmpty else { return nil }
                     return Finding(
                         PeriodMessages.forgotten(forgotten.sorted()),
@@ -57,20 +57,16 @@ extension Checks {
         }
     }
 
-    private typealias DatedRow = (period: Period, source: Source, place: Place)
-
     /// Every chain of rows that a standard has: thresholds, tables of points, the pass mark.
-    private static func datedRows(of standard: Standard) -> [[DatedRow]] {
-        let values = thresholds(of: standard).map {
-            $0.rows.map { ($0.period, $0.source, $0.place) }
-        }
-        let tables = standard.indicators.compactMap(\.scoring).map { scoring -> [DatedRow] in
+    private static func datedRows(of standard: Standard) -> [[Dated<Void>]] {
+        let values = thresholds(of: standard).map { $0.rows.map { $0.with(()) } }
+        let tables = standard.indicators.compactMap(\.scoring).map { scoring in
             switch scoring.rows {
-            case .scale(let rows): rows.map { ($0.period, $0.source, $0.place) }
-            case .levels(let rows): rows.map { ($0.period, $0.source, $0.place) }
+            case .scale(let rows): rows.map { $0.with(()) }
+            case .levels(let rows): rows.map { $0.with(()) }
             }
         }
-        let marks = (standard.points?.passMark ?? []).map { ($0.period, $0.source, $0.place) }
+        let marks = (standard.points?.passMark ?? []).map { $0.with(()) }
         return values + tables + [marks]
     }
 

@@ -28,8 +28,8 @@ extension Checks {
         let members = scope.regions.groups.flatMap { group in
             group.members.map { (group: group, member: $0) }
         }
-        return overlaps(members, by: \.member.unit, \.member.period).compactMap { first, second in
-            let unit = second.member.unit
+        return overlaps(members, by: \.member.value, \.member.period).compactMap { first, second in
+            let unit = second.member.value
             if first.group.id == second.group.id {
                 return Finding(
                     RankMessages.memberTwice(unit, second.group.id), at: second.member.place)
@@ -39,7 +39,7 @@ extension Checks {
                 for indicator in standard.indicators {
                     let row = indicator.threshold?.rows.first {
                         $0.period.overlaps(period) && $0.period.overlaps(first.member.period)
-                            && differ($0, first.group, second.group)
+                            && differ($0.value, first.group, second.group)
                     }
                     guard row != nil else { continue }
                     return Finding(
@@ -56,10 +56,10 @@ extension Checks {
     /// Whether two groups give a unit different values: their own, or those of the regions they
     /// use.
     private static func differ(
-        _ row: Threshold.Row, _ one: Regions.Group, _ other: Regions.Group
+        _ values: Threshold.Values, _ one: Regions.Group, _ other: Regions.Group
     ) -> Bool {
-        let own = [one, other].compactMap { row.values[$0.id] }
-        let borrowed = [one, other].compactMap { $0.usesRegion.flatMap { row.values[$0] } }
+        let own = [one, other].compactMap { values[$0.id] }
+        let borrowed = [one, other].compactMap { $0.usesRegion.flatMap { values[$0] } }
         let decisive = own.isEmpty ? borrowed : own
         return decisive.count == 2 && decisive[0] != decisive[1]
     }

@@ -76,7 +76,7 @@ extension Standard {
         guard let indicator else { return points == nil ? .verdict : .points }
         switch (indicator.scoring?.rows, indicator.kind) {
         case (.scale, _): return .scale
-        case (.levels(let rows), _): return .levels(Set(rows.flatMap(\.values.keys)).sorted())
+        case (.levels(let rows), _): return .levels(Set(rows.flatMap(\.value.keys)).sorted())
         case (nil, .share): return .share
         case (nil, .amount): return .amount(indicator.measure)
         case (nil, .pass), (nil, .level): return .verdict

@@ -24,10 +24,14 @@ struct CampaignFile {
         let activities = fields.texts("activities", &findings)
         let programmes = fields.list("programmes", &findings)
             .compactMap { Campaign.Programme($0, &findings) }
-        let daysOff = fields.list("days_off", &findings)
-            .compactMap { Campaign.DayOff($0, &findings) }
-        let provinceValues = fields.list("province_values", &findings)
-            .compactMap { Campaign.ProvinceValue($0, &findings) }
+        let daysOff = fields.rows(
+            "days_off", keys: ["title"], period: YAMLMapping.closedPeriod,
+            source: YAMLMapping.officeSource, &findings
+        ) { row, findings in row.phrase("title", &findings) }
+        let provinceValues = fields.rows(
+            "province_values", keys: ["indicator", "value"], source: YAMLMapping.officeSource,
+            &findings
+        ) { row, findings in Campaign.ProvinceValue(row, &findings) }
         let targets = fields.list("targets", &findings)
             .compactMap { Target($0, frame: (unit ?? "", document ?? ""), &findings) }
         let orientations = fields.list("orientations", &findings)
@@ -60,29 +64,12 @@ extension Campaign.Programme {
     }
 }
 
-extension Campaign.DayOff {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["title"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let from = fields.day("from", &findings)
-        let until = fields.day("until", &findings)
-        let title = fields.phrase("title", &findings)
-        let source = fields.officeSource(&findings)
-        guard source != nil, let from, let until, let title else { return nil }
-        self.init(period: Period(from: from, until: until), title: title)
-    }
-}
-
 extension Campaign.ProvinceValue {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["indicator", "value"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+    fileprivate init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let part = fields.part("indicator", &findings)
-        let period = fields.period(&findings)
-        let source = fields.officeSource(&findings)
         let value = fields.quantity("value", &findings)
-        guard let part, let period, let source, let value else { return nil }
-        self.init(part: part, period: period, source: source, value: value, place: node.place)
+        guard let part, let value else { return nil }
+        self.init(part: part, value: value)
     }
 }
 

@@ -2,28 +2,71 @@ import Basics
 
 /// Reading what all dated rows share: `from`, `until`, `document`, `article`, `mark`.
 extension YAMLMapping {
-    static let datedKeys = ["from", "until", "document", "article", "mark"]
+    private static let datedKeys = ["from", "until", "document", "article", "mark"]
+
+    /// The rows under a key, each a value with its period and source; what cannot be read is left
+    /// out.
+    ///
+    /// - Parameters:
+    ///   - keys: of the value.
+    ///   - period: reads the period; the default needs its first day.
+    ///   - source: reads the source; the default needs a document.
+    func rows<Value>(
+        _ key: String, keys: [String],
+        period: (YAMLMapping) -> (inout [Finding]) -> Period? = YAMLMapping.period,
+        source: (YAMLMapping) -> (inout [Finding]) -> Citation? = YAMLMapping.source,
+        _ findings: inout [Finding], _ read: (YAMLMapping, inout [Finding]) -> Value?
+    ) -> [Dated<Value>] {
+        list(key, &findings).compactMap { node in
+            let keys = Self.datedKeys + keys
+            guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+            let period = period(fields)(&findings)
+            let source = source(fields)(&findings)
+            guard let value = read(fields, &findings), let period, let source else { return nil }
+            return Dated(value: value, period: period, source: source, place: node.place)
+        }
+    }
+
+    /// Rows that follow one another, each ended before the next.
+    func chain<Value>(
+        _ key: String, keys: [String], _ findings: inout [Finding],
+        _ read: (YAMLMapping, inout [Finding]) -> Value?
+    ) -> [Dated<Value>] {
+        chained(rows(key, keys: keys, &findings, read), &findings)
+    }
 
     func period(_ findings: inout [Finding]) -> Period? {
         guard let from = day("from", &findings) else { return nil }
         return Period(from: from, until: optionalDay("until", &findings))
     }
 
+    /// A period whose both ends are known.
+    func closedPeriod(_ findings: inout [Finding]) -> Period? {
+        let from = day("from", &findings)
+        guard let until = day("until", &findings), let from else { return nil }
+        return Period(from: from, until: until)
+    }
+
+    /// A period whose ends may both be left open.
+    func openPeriod(_ findings: inout [Finding]) -> Period? {
+        Period(from: optionalDay("from", &findings), until: optionalDay("until", &findings))
+    }
+
     /// Where a rule comes from; its document must be named.
-    func source(_ findings: inout [Finding]) -> Source? {
+    func source(_ findings: inout [Finding]) -> Citation? {
         let mark = choice("mark", Mark.self, &findings)
         let document = text("document", example: "document: 318/QD-TTg", &findings)
         let article = optionalText("article", &findings)
         guard let mark, let document else { return nil }
-        return Source(document: document, article: article, mark: mark)
+        return Citation(document: document, article: article, mark: mark)
     }
 
     /// The source of what an office may set itself: what it assumed may lack a document.
-    func officeSource(_ findings: inout [Finding]) -> Source? {
+    func officeSource(_ findings: inout [Finding]) -> Citation? {
         guard node("document") == nil, node("mark")?.text == Mark.assumed.rawValue else {
             return source(&findings)
         }
-        return Source(
+        return Citation(
             document: nil, article: optionalText("article", &findings), mark: .assumed)
     }
 }
@@ -42,16 +85,13 @@ extension YAMLMapping {
     }
 }
 
-/// Checks that rows follow one another without gap or overlap, and ends each before the next.
-///
-/// - Returns: the periods, each without an `until` ended on the day before the next begins.
-func chained(_ rows: [(period: Period, place: Place)], _ findings: inout [Finding]) -> [Period] {
-    var periods: [Period] = []
-    for (index, row) in rows.enumerated() {
-        guard index + 1 < rows.count, let next = rows[index + 1].period.from else {
-            periods.append(row.period)
-            continue
-        }
+/// Checks that rows follow one another without gap or overlap, and ends each that has no `until` on
+/// the day before the next begins.
+private func chained<Value>(
+    _ rows: [Dated<Value>], _ findings: inout [Finding]
+) -> [Dated<Value>] {
+    rows.enumerated().map { index, row in
+        guard index + 1 < rows.count, let next = rows[index + 1].period.from else { return row }
         let dayBefore = next.adding(days: -1)
         if let from = row.period.from, next <= from {
             findings.append(Finding(DatedMessages.order(next), at: rows[index + 1].place))
@@ -60,9 +100,8 @@ func chained(_ rows: [(period: Period, place: Place)], _ findings: inout [Findin
         } else if let until = row.period.until, until < dayBefore {
             findings.append(Finding(DatedMessages.gap(until, next), at: rows[index + 1].place))
         }
-        periods.append(Period(from: row.period.from, until: row.period.until ?? dayBefore))
+        return row.lasting(Period(from: row.period.from, until: row.period.until ?? dayBefore))
     }
-    return periods
 }
 
 private enum DatedMessages {

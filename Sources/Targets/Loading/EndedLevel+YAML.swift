@@ -2,20 +2,25 @@ import Basics
 
 extension EndedLevel {
     /// Reads `units/levels.yaml`.
-    static func read(_ root: YAMLNode, _ findings: inout [Finding]) -> [EndedLevel] {
+    static func read(_ root: YAMLNode, _ findings: inout [Finding]) -> [Dated<EndedLevel>] {
         guard let file = YAMLMapping(root, keys: ["levels"], &findings) else { return [] }
-        return file.list("levels", &findings).compactMap { EndedLevel($0, &findings) }
+        return file.rows(
+            "levels", keys: ["title", "kinds"], period: YAMLMapping.lastDay, &findings
+        ) { row, findings in EndedLevel(row, &findings) }
     }
 
-    private init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = ["title", "kinds", "until", "document", "article", "mark"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+    private init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let title = fields.phrase("title", &findings)
         let kinds = fields.requiredList("kinds", &findings)
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
-        let until = fields.day("until", &findings)
-        let source = fields.source(&findings)
-        guard let title, let until, let source else { return nil }
-        self.init(title: title, kinds: kinds, until: until, source: source, place: node.place)
+        guard let title else { return nil }
+        self.init(title: title, kinds: kinds)
+    }
+}
+
+extension YAMLMapping {
+    /// A period of which only the last day is known.
+    fileprivate func lastDay(_ findings: inout [Finding]) -> Period? {
+        day("until", &findings).map { Period(from: nil, until: $0) }
     }
 }

@@ -33,7 +33,7 @@ extension Indicator {
             kind == .pass
             ? fields.choice("mark", Mark.self, &findings)
             : fields.node("mark").flatMap { YAMLMapping.choice($0, Mark.self, &findings) }
-        let source = Source(
+        let source = Citation(
             document: fields.optionalText("document", &findings) ?? document,
             article: fields.optionalText("article", &findings), mark: ownMark ?? mark)
         guard let kind else { return nil }
@@ -47,15 +47,16 @@ extension Scoring {
     fileprivate init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let relief = fields.optionalText("relief", &findings)
         if fields.node("scale") != nil {
-            let rows = fields.list("scale", &findings).compactMap { Scale($0, &findings) }
-            let periods = chained(rows.map { ($0.period, $0.place) }, &findings)
-            self.init(
-                rows: .scale(zip(rows, periods).map { $0.lasting($1) }), relief: relief)
+            let keys = ["low", "high", "min", "max"]
+            let rows = fields.chain("scale", keys: keys, &findings) { row, findings in
+                Scale(row, &findings)
+            }
+            self.init(rows: .scale(rows), relief: relief)
         } else if fields.node("levels") != nil {
-            let rows = fields.list("levels", &findings).compactMap { Levels($0, &findings) }
-            let periods = chained(rows.map { ($0.period, $0.place) }, &findings)
-            self.init(
-                rows: .levels(zip(rows, periods).map { $0.lasting($1) }), relief: relief)
+            let rows = fields.chain("levels", keys: ["values"], &findings) { row, findings in
+                row.quantities("values", example: "{ cap-xa: 6 }", &findings)
+            }
+            self.init(rows: .levels(rows), relief: relief)
         } else {
             return nil
         }
@@ -63,40 +64,13 @@ extension Scoring {
 }
 
 extension Scoring.Scale {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["low", "high", "min", "max"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let period = fields.period(&findings)
-        let source = fields.source(&findings)
+    fileprivate init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let low = fields.quantity("low", &findings)
         let high = fields.quantity("high", &findings)
         let min = fields.quantity("min", &findings)
         let max = fields.quantity("max", &findings)
-        guard let period, let source, let low, let high, let min, let max else { return nil }
-        self.init(
-            period: period, source: source, low: low, high: high, min: min, max: max,
-            place: node.place)
-    }
-
-    fileprivate func lasting(_ period: Period) -> Self {
-        Self(
-            period: period, source: source, low: low, high: high, min: min, max: max, place: place)
-    }
-}
-
-extension Scoring.Levels {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["values"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let period = fields.period(&findings)
-        let source = fields.source(&findings)
-        let values = fields.quantities("values", example: "{ cap-xa: 6 }", &findings)
-        guard let period, let source, let values else { return nil }
-        self.init(period: period, source: source, values: values, place: node.place)
-    }
-
-    fileprivate func lasting(_ period: Period) -> Self {
-        Self(period: period, source: source, values: values, place: place)
+        guard let low, let high, let min, let max else { return nil }
+        self.init(low: low, high: high, min: min, max: max)
     }
 }
 

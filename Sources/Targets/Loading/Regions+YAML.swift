@@ -33,24 +33,12 @@ extension Regions.Group {
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
         let usesRegion = fields.optionalText("uses_region", &findings)
-        let members = fields.list("members", &findings)
-            .compactMap { Regions.Member($0, &findings) }
+        let members = fields.rows(
+            "members", keys: ["unit"], period: YAMLMapping.openPeriod,
+            source: YAMLMapping.officeSource, &findings
+        ) { row, findings in row.text("unit", &findings) }
         guard let id, let title else { return nil }
         self.init(
             id: id, title: title, usesRegion: usesRegion, members: members, place: node.place)
-    }
-}
-
-extension Regions.Member {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["unit"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let unit = fields.text("unit", &findings)
-        let source = fields.officeSource(&findings)
-        let period = Period(
-            from: fields.optionalDay("from", &findings),
-            until: fields.optionalDay("until", &findings))
-        guard let unit, let source else { return nil }
-        self.init(unit: unit, period: period, source: source, place: node.place)
     }
 }

@@ -51,7 +51,7 @@ struct RuleFiles {
     }
 
     /// Levels of units that a law has ended; the file may be missing.
-    mutating func levels() -> [EndedLevel] {
+    mutating func levels() -> [Dated<EndedLevel>] {
         guard Folder.files(in: "\(folder)/units", ending: "levels.yaml").contains("levels.yaml")
         else { return [] }
         return root("units/levels.yaml", .levels).map { EndedLevel.read($0, &findings) } ?? []

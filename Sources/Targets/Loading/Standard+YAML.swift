@@ -19,8 +19,9 @@ extension Standard {
         let inForce = fields.inForce(&findings)
         let requires = fields.texts("requires", &findings)
         let follows = fields.texts("follows", &findings)
-        let countsAs = fields.list("counts_as", &findings)
-            .compactMap { Equivalence($0, &findings) }
+        let countsAs = fields.rows("counts_as", keys: ["standard"], &findings) { row, findings in
+            row.text("standard", &findings)
+        }
         let note = fields.optionalPhrase("note", &findings)
         let withdrawal = fields.node("withdrawal").flatMap { WithdrawalRule($0, &findings) }
         let points = fields.node("points").flatMap { PointsRule($0, &findings) }
@@ -45,18 +46,6 @@ private struct Frame {
     let mark: Mark
 }
 
-extension Standard.Equivalence {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["standard"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let from = fields.day("from", &findings)
-        let standard = fields.text("standard", &findings)
-        let source = fields.source(&findings)
-        guard let from, let standard, let source else { return nil }
-        self.init(from: from, standard: standard, source: source, place: node.place)
-    }
-}
-
 extension Criterion {
     fileprivate init?(_ node: YAMLNode, _ frame: Frame, _ findings: inout [Finding]) {
         let keys = ["id", "title", "indicators", "points"] + Indicator.measureKeys
@@ -71,12 +60,8 @@ extension Criterion {
                 mark: frame.mark, &findings)
             indicators = own.map { [$0] } ?? []
         }
-        let rows = fields.list("points", &findings).compactMap { PointsRow($0, &findings) }
-        let periods = chained(rows.map { ($0.period, $0.place) }, &findings)
-        let points = zip(rows, periods).map { row, period in
-            PointsRow(
-                period: period, source: row.source, max: row.max, floor: row.floor,
-                place: row.place)
+        let points = fields.chain("points", keys: ["max", "floor"], &findings) { row, findings in
+            Bounds(row, &findings)
         }
         guard let id, let title else { return nil }
         self.init(
@@ -97,16 +82,12 @@ extension Criterion {
     }
 }
 
-extension Criterion.PointsRow {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["max", "floor"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let period = fields.period(&findings)
-        let source = fields.source(&findings)
+extension Criterion.Bounds {
+    fileprivate init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let max = fields.quantity("max", &findings)
         let floor = fields.optionalQuantity("floor", &findings)
-        guard let period, let source, let max else { return nil }
-        self.init(period: period, source: source, max: max, floor: floor, place: node.place)
+        guard let max else { return nil }
+        self.init(max: max, floor: floor)
     }
 }
 

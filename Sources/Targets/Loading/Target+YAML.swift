@@ -50,10 +50,11 @@ extension Target.Goal {
                 own.node("mark") == nil ? .verified : own.choice("mark", Mark.self, &findings)
             guard let kinds, let need, let share, let mark else { return nil }
             // The target's own document sets the share; it holds from the beginning of time.
-            let row = Threshold.Row(
+            let row = Dated(
+                value: [Threshold.common: Threshold.Value.number(share)],
                 period: Period(from: nil, until: nil),
-                source: Source(document: document, article: nil, mark: mark),
-                values: [Threshold.common: .number(share)], place: members.place)
+                source: Citation(document: document, article: nil, mark: mark),
+                place: members.place)
             self = .members(
                 MembersRule(
                     id: "members", title: title, kinds: kinds, need: need,

@@ -15,32 +15,27 @@ extension Threshold {
                 Finding(ThresholdMessages.bothDirections, at: fields.place(of: "at_most")))
             self.init(direction: .atLeast, rows: [])
         case (.some, nil):
-            self.init(.atLeast, rows: fields.list("at_least", &findings), &findings)
+            self.init(.atLeast, fields, "at_least", &findings)
         case (nil, .some):
-            self.init(.atMost, rows: fields.list("at_most", &findings), &findings)
+            self.init(.atMost, fields, "at_most", &findings)
         }
     }
 
-    private init(_ direction: Direction, rows nodes: [YAMLNode], _ findings: inout [Finding]) {
-        let rows = nodes.compactMap { Row($0, &findings) }
-        let periods = chained(rows.map { ($0.period, $0.place) }, &findings)
-        self.init(
-            direction: direction,
-            rows: zip(rows, periods).map { row, period in
-                Row(period: period, source: row.source, values: row.values, place: row.place)
-            })
+    private init(
+        _ direction: Direction, _ fields: YAMLMapping, _ key: String, _ findings: inout [Finding]
+    ) {
+        let rows = fields.chain(key, keys: ["values"], &findings) { row, findings in
+            Self.values(row, &findings)
+        }
+        self.init(direction: direction, rows: rows)
     }
-}
 
-extension Threshold.Row {
-    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = YAMLMapping.datedKeys + ["values"]
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
-        let period = fields.period(&findings)
-        let source = fields.source(&findings)
-        let entries = fields.entries("values", example: "{ chung: 80 }", &findings)
-        var read: [String: Threshold.Value] = [:]
-        for entry in entries ?? [] {
+    private static func values(_ fields: YAMLMapping, _ findings: inout [Finding]) -> Values? {
+        guard let entries = fields.entries("values", example: "{ chung: 80 }", &findings) else {
+            return nil
+        }
+        var read: Values = [:]
+        for entry in entries {
             switch entry.value.text {
             case "province": read[entry.key] = .province
             case "unknown": read[entry.key] = .unknown
@@ -50,8 +45,7 @@ extension Threshold.Row {
                     YAMLMapping.quantity(entry.value, &findings).map { .number($0) } ?? .unknown
             }
         }
-        guard let period, let source, entries != nil else { return nil }
-        self.init(period: period, source: source, values: read, place: node.place)
+        return read
     }
 }
 

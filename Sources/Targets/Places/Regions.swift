@@ -21,28 +21,19 @@ package struct Regions: Hashable, Sendable {
         package let title: Phrase
         /// The group takes this region's values.
         package let usesRegion: String?
-        package let members: [Member]
-        package let place: Place
-    }
-
-    package struct Member: Hashable, Sendable {
-        package let unit: Unit.ID
-        package let period: Period
-        package let source: Source
+        package let members: [Dated<Unit.ID>]
         package let place: Place
     }
 
     package let regions: [Region]
     package let groups: [Group]
     private let regionOfUnit: [Unit.ID: Region]
-    private let membershipsOf: [Unit.ID: [Membership]]
+    private let membershipsOf: [Unit.ID: [Dated<Membership>]]
 
-    /// That a unit is in a group for a period.
+    /// That a unit is in a group.
     package struct Membership: Hashable, Sendable {
         package let group: Group.ID
         package let usesRegion: String?
-        package let period: Period
-        package let source: Source
     }
 
     package init(regions: [Region], groups: [Group]) {
@@ -51,13 +42,11 @@ package struct Regions: Hashable, Sendable {
         regionOfUnit = Dictionary(
             regions.flatMap { region in region.units.map { ($0, region) } },
             uniquingKeysWith: { first, _ in first })
-        var memberships: [Unit.ID: [Membership]] = [:]
+        var memberships: [Unit.ID: [Dated<Membership>]] = [:]
         for group in groups {
+            let membership = Membership(group: group.id, usesRegion: group.usesRegion)
             for member in group.members {
-                memberships[member.unit, default: []].append(
-                    Membership(
-                        group: group.id, usesRegion: group.usesRegion, period: member.period,
-                        source: member.source))
+                memberships[member.value, default: []].append(member.with(membership))
             }
         }
         membershipsOf = memberships
@@ -70,7 +59,7 @@ package struct Regions: Hashable, Sendable {
     }
 
     /// The groups of a unit at any time, in the order of the file.
-    package func memberships(of unit: Unit.ID) -> [Membership] {
+    package func memberships(of unit: Unit.ID) -> [Dated<Membership>] {
         membershipsOf[unit] ?? []
     }
 }

@@ -17,8 +17,9 @@ package struct Campaign: Hashable, Sendable {
     /// In the order of the sheet's columns.
     package let activities: [ActivityKind.ID]
     package let programmes: [Programme]
-    package let daysOff: [DayOff]
-    package let provinceValues: [ProvinceValue]
+    /// Days without outings beside the public holidays: a harvest.
+    package let daysOff: [Dated<Phrase>]
+    package let provinceValues: [Dated<ProvinceValue>]
     package let targets: [Target]
     package let orientations: [Orientation]
     package let reported: [ReportedCount]
@@ -37,19 +38,10 @@ package struct Campaign: Hashable, Sendable {
         package let saturdays: Bool
     }
 
-    /// Days without outings beside the public holidays: a harvest.
-    package struct DayOff: Hashable, Sendable {
-        package let period: Period
-        package let title: Phrase
-    }
-
     /// The value of a threshold that the law leaves to the province.
     package struct ProvinceValue: Hashable, Sendable {
         package let part: PartID
-        package let period: Period
-        package let source: Source
         package let value: Quantity
-        package let place: Place
     }
 
     /// What the document only points to, beyond its targets.

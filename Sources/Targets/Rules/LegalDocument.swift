@@ -73,7 +73,7 @@ package enum Mark: String, Sendable, CaseIterable, Encodable {
 }
 
 /// Where a rule comes from: document, article, mark.
-package struct Source: Hashable, Sendable {
+package struct Citation: Hashable, Sendable {
     /// `nil` only for what an office set itself.
     package let document: LegalDocument.ID?
     package let article: String?

@@ -5,37 +5,24 @@ package struct PointsRule: Hashable, Sendable {
     /// Điểm tối đa.
     package let maximum: Quantity
     /// Điểm tối thiểu để công nhận, dated.
-    package let passMark: [PassMark]
-    package let relief: [Relief]
-
-    package struct PassMark: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
-        package let value: Quantity
-        package let place: Place
-    }
+    package let passMark: [Dated<Quantity>]
+    package let relief: [Dated<Relief>]
 
     /// What part of a low bound a region needs, in percent.
     package struct Relief: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
         /// The name that indicators refer to: `population`, `density`.
         package let of: String
         /// By `chung` or region, in percent.
         package let values: [String: Quantity]
-        package let place: Place
-    }
-
-    package func passMark(on day: Day) -> PassMark? {
-        passMark.last { $0.period.contains(day) }
     }
 }
 
 /// How an indicator earns points.
 package struct Scoring: Hashable, Sendable {
     package enum Rows: Hashable, Sendable {
-        case scale([Scale])
-        case levels([Levels])
+        case scale([Dated<Scale>])
+        /// Points by the name of a level.
+        case levels([Dated<[String: Quantity]>])
     }
 
     package let rows: Rows
@@ -44,20 +31,9 @@ package struct Scoring: Hashable, Sendable {
 
     /// Between `low` and `high` the points rise on a straight line from `min` to `max`.
     package struct Scale: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
         package let low: Quantity
         package let high: Quantity
         package let min: Quantity
         package let max: Quantity
-        package let place: Place
-    }
-
-    /// Points by the name of a level.
-    package struct Levels: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
-        package let values: [String: Quantity]
-        package let place: Place
     }
 }

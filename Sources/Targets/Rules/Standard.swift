@@ -16,7 +16,8 @@ package struct Standard: Hashable, Sendable {
     package let requires: [ID]
     /// Older standards whose recognitions are printed beneath, and not counted.
     package let follows: [ID]
-    package let countsAs: [Equivalence]
+    /// Standards as one of which a recognition of this counts from a day on.
+    package let countsAs: [Dated<ID>]
     package let note: Phrase?
     package let withdrawal: WithdrawalRule?
     package let points: PointsRule?
@@ -24,14 +25,6 @@ package struct Standard: Hashable, Sendable {
     /// What must hold beside the criteria.
     package let conditions: [Condition]
     package let place: Place
-
-    /// From a day on a recognition of this standard counts as one of another.
-    package struct Equivalence: Hashable, Sendable {
-        package let from: Day
-        package let standard: ID
-        package let source: Source
-        package let place: Place
-    }
 }
 
 /// One criterion (tiêu chí): met when all its indicators are.
@@ -41,16 +34,13 @@ package struct Criterion: Hashable, Sendable {
     /// A criterion that is its own single indicator has one indicator of the same id.
     package let indicators: [Indicator]
     /// For standards by points: maximum and floor, dated.
-    package let points: [PointsRow]
+    package let points: [Dated<Bounds>]
     package let place: Place
 
-    package struct PointsRow: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
+    package struct Bounds: Hashable, Sendable {
         package let max: Quantity
         /// Điểm sàn; `nil` where it is not known.
         package let floor: Quantity?
-        package let place: Place
     }
 }
 
@@ -75,7 +65,7 @@ package struct Indicator: Hashable, Sendable {
     /// `nil` for a pass, and for what is scored by points.
     package let threshold: Threshold?
     /// Where the requirement of a pass comes from, and the frame of anything else.
-    package let source: Source
+    package let source: Citation
     package let scoring: Scoring?
     package let place: Place
 
@@ -136,7 +126,7 @@ package struct MembersRule: Hashable, Sendable {
 
 /// When a recognition must be reconsidered (Decision 18/2022/QĐ-TTg).
 package struct WithdrawalRule: Hashable, Sendable {
-    package let source: Source
+    package let source: Citation
     /// Percent of criteria unmet that is enough alone.
     package let unmetShare: Quantity?
     /// Percent of criteria unmet that is enough when one of ``named`` is among them.

@@ -17,24 +17,13 @@ package struct Threshold: Hashable, Sendable {
         case unknown
     }
 
-    /// The values of one stretch of time.
-    package struct Row: Hashable, Sendable {
-        package let period: Period
-        package let source: Source
-        /// By `chung` (common), region or group.
-        package let values: [String: Value]
-        package let place: Place
-    }
+    /// By ``common``, region or group.
+    package typealias Values = [String: Value]
 
     /// The key of the value that holds where none more specific is given.
     package static let common = "chung"
 
     package let direction: Direction
     /// Oldest first, without gap or overlap.
-    package let rows: [Row]
-
-    /// The values in force on a day, or `nil` before the first row and after a repeal.
-    package func row(on day: Day) -> Row? {
-        rows.last { $0.period.contains(day) }
-    }
+    package let rows: [Dated<Values>]
 }

@@ -38,13 +38,13 @@ extension Tracker {
         let part = try calculator(asOf: question.asOf).standard(standard.id, unit: unit)
         let day = min(question.asOf, standard.inForce.until ?? question.asOf)
         let rows = standard.criteria.map { criterion -> PointsRow in
-            let row = criterion.points.last { $0.period.contains(day) }
-            let mark = row?.source.mark ?? .verified
+            let row = criterion.points.at(day)
+            let mark = row?.mark ?? .verified
             return PointsRow(
                 criterion: "\(criterion.id). \(criterion.title.text(question.language))",
                 score: part.parts.first { $0.id == criterion.id }?.score?.value,
-                floor: row?.floor?.value, maximum: row?.max.value,
-                needsDagger: row?.floor != nil && mark != .verified)
+                floor: row?.value.floor?.value, maximum: row?.value.max.value,
+                needsDagger: row?.value.floor != nil && mark != .verified)
         }
         let name = standard.title.text(question.language)
         let total = total(
@@ -89,8 +89,8 @@ extension Tracker {
             let isVietnamese = language == .vi
             let format = NumberFormat(language)
             let row =
-                standard.points?.passMark(on: day)
-                ?? part.day.flatMap { standard.points?.passMark(on: $0) }
+                standard.points?.passMark.at(day)
+                ?? part.day.flatMap { standard.points?.passMark.at($0) }
             let dagger = (row?.source.mark ?? .verified) == .verified ? "" : "†"
             let pass = part.passMark.map { format.text($0) + dagger } ?? "?"
             guard let score = part.score else {
