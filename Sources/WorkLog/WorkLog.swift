@@ -20,7 +20,8 @@ package import Targets
 ///   `withdraw`
 /// - Between machines: ``export(units:to:withNotes:on:)``, ``merge(_:isTrial:)``,
 ///   ``conflicts()``
-/// - Sheets: ``WorkDaySheet``, ``ConfirmationSheet``, ``AssessmentSheet``, ``RecognitionSheet``
+/// - Rows that somebody brings: `importWorkDays`, `importAssessments`, `importRecognitions`,
+///   `confirm`
 /// - Reading: `workDays`, `history`, `outputSums`, `workDayKinds`, `forceTotals`,
 ///   `contributionTotals`, `reportSums`, `assessments`, `recognitions`, `reviewAnswers`
 package struct WorkLog: Sendable {
