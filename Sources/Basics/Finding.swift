@@ -4,11 +4,23 @@ package struct Place: Hashable, Sendable {
     /// 0 for the file as a whole.
     package let line: Int
     package let column: Int
+    /// The key of the field, where somebody gives one by one what a file has in cells: an option,
+    /// the input of a form.
+    package let field: String?
 
     package init(file: String, line: Int = 1, column: Int = 1) {
         self.file = file
         self.line = line
         self.column = column
+        field = nil
+    }
+
+    /// - Parameter field: `nil` for what is given as a whole.
+    package init(file: String, field: String?) {
+        self.file = file
+        line = 0
+        column = 0
+        self.field = field
     }
 
     /// The file as a whole, where no line says more: it is missing, or is no text.
@@ -22,8 +34,11 @@ extension Place: Comparable, CustomStringConvertible {
         (left.file, left.line, left.column) < (right.file, right.line, right.column)
     }
 
-    /// `file:line:column`; `file` for the file as a whole.
-    package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
+    /// `file:line:column`; `file: field` for a field; `file` for the file as a whole.
+    package var description: String {
+        if let field { return field == file ? file : "\(file): \(field)" }
+        return line == 0 ? file : "\(file):\(line):\(column)"
+    }
 }
 
 /// Something wrong in a file that people wrote: where, what, and how to mend it.

@@ -25,8 +25,8 @@ package struct RefusedRows: Hashable, Sendable {
         while var cells = try? source.next() {
             // Completed from rows that may not stand above it in the new file.
             source.fillDown(&cells)
-            guard let why = reasons[cells.row.line] else { continue }
-            let beyond = cells.row.cells.indices.dropFirst(start.header.titles.count)
+            guard let why = reasons[cells.line] else { continue }
+            let beyond = (0..<cells.source.count).dropFirst(start.header.titles.count)
             rows.append(Row(reasons: why, cells: (columns + beyond).map { cells.text($0) }))
         }
     }

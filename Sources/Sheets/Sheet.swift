@@ -3,8 +3,8 @@ package import Targets
 
 /// The rows of a file that somebody brings, and all that is wrong with it.
 ///
-/// Parsing needs no database, importing no file: ``WorkDaySheet/parse(_:file:catalogue:)`` and its
-/// like make a sheet, the log takes its rows.
+/// Parsing needs no database, importing no file: ``Form/sheet(_:over:)`` makes a sheet, the log
+/// takes its rows.
 package struct Sheet<Value: Sendable & Hashable>: Sendable {
     package let file: String
     /// The rows that could be read, in the order of the file.
@@ -17,10 +17,16 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     package let isWhole: Bool
     /// Stands behind the header; `nil` when the header cannot be used.
     let source: SheetRows?
+    /// The keys of the columns that it has; what it does not have, it says nothing of.
+    package let keys: Set<String>
+    /// A row with what it does not say taken from what is known.
+    package private(set) var complete: @Sendable (_ given: Value, _ known: Value) -> Value =
+        { given, _ in given }
 
     init(
         file: String, rows: [GivenRow<Value>] = [], findings: [Finding],
-        refused: [Int: [Phrase]] = [:], isWhole: Bool = false, source: SheetRows? = nil
+        refused: [Int: [Phrase]] = [:], isWhole: Bool = false, source: SheetRows? = nil,
+        keys: Set<String>? = nil
     ) {
         self.file = file
         self.rows = rows
@@ -28,10 +34,8 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         self.refused = refused
         self.isWhole = isWhole
         self.source = source
+        self.keys = keys ?? source?.header.keys ?? []
     }
-
-    /// The keys of the columns that the file has; what it does not have, it says nothing of.
-    package var keys: Set<String> { source?.header.keys ?? [] }
 
     /// The file was exported from a simulated log.
     package var isSimulated: Bool { keys.contains("simulated") }
@@ -55,9 +59,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
             refused[row.line, default: []].append(words)
         }
         guard !added.isEmpty else { return self }
-        return Sheet(
-            file: file, rows: kept, findings: findings + added, refused: refused, isWhole: isWhole,
-            source: source)
+        return with(kept, findings: findings + added, refused: refused)
     }
 
     /// A finding about a row as a whole, with its first line.
@@ -73,15 +75,35 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     /// The same without some rows, and why.
     func refusing(_ reasons: [Int: Phrase]) -> Sheet {
         guard !reasons.isEmpty else { return self }
-        return Sheet(
-            file: file, rows: rows.filter { reasons[$0.line] == nil }, findings: findings,
-            refused: refused.merging(reasons.mapValues { [$0] }) { _, new in new },
-            isWhole: isWhole, source: source)
+        return with(
+            rows.filter { reasons[$0.line] == nil }, findings: findings,
+            refused: refused.merging(reasons.mapValues { [$0] }) { _, new in new })
     }
 
     /// The rows that were refused, with other reasons added to the sheet's own.
     package func refusedRows(and more: [Int: [Phrase]]) -> RefusedRows? {
         let reasons = refused.merging(more) { $0 + $1 }
         return reasons.isEmpty ? nil : source.map { RefusedRows($0, reasons) }
+    }
+
+    /// The same, its rows completed field by field.
+    func completed(by fields: [Field<Value>]) -> Sheet {
+        var sheet = self
+        sheet.complete = { [keys] given, known in
+            var completed = given
+            for field in fields { field.complete(&completed, known, keys) }
+            return completed
+        }
+        return sheet
+    }
+
+    private func with(
+        _ rows: [GivenRow<Value>], findings: [Finding], refused: [Int: [Phrase]]
+    ) -> Sheet {
+        var sheet = Sheet(
+            file: file, rows: rows, findings: findings, refused: refused, isWhole: isWhole,
+            source: source, keys: keys)
+        sheet.complete = complete
+        return sheet
     }
 }

@@ -3,9 +3,7 @@ import Basics
 extension SheetCells {
     /// The day of a cell, as ``WrittenDay`` reads it; `nil` when empty or refused.
     mutating func day(_ column: Int?) -> Day? {
-        if let column, column < row.cells.count, let day = reader.plainDay(row.cells[column]),
-            (2000...2100).contains(day.year)
-        {
+        if let column, let day = source.plainDay(column), (2000...2100).contains(day.year) {
             return day
         }
         let text = text(column)
@@ -29,11 +27,16 @@ extension SheetCells {
         return day
     }
 
+    /// The day of a cell that must not be empty.
+    mutating func requiredDay(_ column: Int) -> Day? {
+        required(column) == nil ? nil : day(column)
+    }
+
     /// An amount of zero or more; `nil` when empty or refused.
     mutating func quantity(_ column: Int?) -> Quantity? {
-        guard let column, column < row.cells.count, !row.cells[column].isEmpty else { return nil }
-        if let whole = reader.wholeNumber(row.cells[column]) { return Quantity(whole) }
-        let text = CSVText.unescaped(reader.text(row.cells[column]))
+        guard let column else { return nil }
+        if let whole = source.wholeNumber(column) { return Quantity(whole) }
+        let text = source.text(column)
         guard !text.isEmpty else { return nil }
         switch numbers.quantity(text) {
         case .success(let quantity) where quantity < .zero:

@@ -1,49 +1,57 @@
 import Basics
+import Targets
 
-/// One row of a sheet: its cells by column, and findings where they do not hold what they should.
+/// One row: its cells by column, and findings where they do not hold what they should.
 struct SheetCells {
-    let reader: CSVReader
-    let row: CSVReader.Row
+    let source: RowCells
     let header: SheetHeader
     let numbers: NumberStyle
     var findings: [Finding] = []
     /// What merged cells above this row give it, by column.
     var filled: [Int: String] = [:]
+    /// The day of the row, once it is read, and the unit that it names on it.
+    var day: Day?
+    var unit: Unit?
     /// The row says of itself that it is a plan.
     var isPlan = false
 
-    /// The text of a cell, without the apostrophe that keeps a spreadsheet from computing it; empty
-    /// where there is none.
+    init(source: RowCells, header: SheetHeader, numbers: NumberStyle) {
+        self.source = source
+        self.header = header
+        self.numbers = numbers
+    }
+
+    var line: Int { source.line }
+
+    /// The text of a cell, or what a merged cell gives it; empty where there is none.
     func text(_ column: Int?) -> String {
         guard let column else { return "" }
-        guard column < row.cells.count, !row.cells[column].isEmpty else {
-            return filled[column] ?? ""
-        }
-        let text = CSVText.unescaped(reader.text(row.cells[column]))
+        let text = source.text(column)
         return text.isEmpty ? filled[column] ?? "" : text
     }
 
     /// Whether there is nothing in a cell but blanks.
-    func isEmpty(_ column: Int) -> Bool {
-        column >= row.cells.count || reader.isBlank(row.cells[column])
-    }
+    func isEmpty(_ column: Int) -> Bool { source.isBlank(column) }
 
     /// Whether every cell is blank.
-    var isBlank: Bool { row.cells.allSatisfy { reader.isBlank($0) } }
+    var isBlank: Bool { (0..<source.count).allSatisfy(source.isBlank) }
 
     mutating func refuse(
         _ problem: Phrase, in column: Int?, expected: Phrase? = nil, remedy: Phrase? = nil,
         suggestions: [String] = []
     ) {
-        var place = Place(file: reader.file, line: row.line)
-        if let column, column < row.cells.count {
-            place = reader.place(row.cells[column], of: row)
-        }
         findings.append(
             Finding(
-                problem.cut(to: 600), at: place, expected: expected, remedy: remedy,
-                suggestions: suggestions,
-                excerpt: reader.excerpt(row)))
+                problem.cut(to: 600), at: source.place(of: column), expected: expected,
+                remedy: remedy, suggestions: suggestions, excerpt: source.excerpt))
+    }
+
+    /// Refuses a text that is none of some words.
+    mutating func refuse(_ text: String, in column: Int?, choices: [Phrase]) {
+        refuse(
+            SheetMessages.oneOf(text, title(column)), in: column,
+            expected: SheetMessages.choices(choices),
+            suggestions: NearMiss.suggestions(for: text, among: choices.map(\.vi)))
     }
 
     /// What people wrote over a column.
@@ -73,7 +81,7 @@ struct SheetCells {
     ///
     /// The first that is not tells enough: others follow from it.
     mutating func checkExtraCells() {
-        let extra = row.cells.indices.first { index in
+        let extra = (0..<source.count).first { index in
             (index >= header.titles.count || header.titles[index].isEmpty) && !isEmpty(index)
         }
         guard let extra else { return }

@@ -6,6 +6,8 @@ struct SheetColumn: Hashable, Sendable {
     /// The first is the one that templates print.
     let vietnamese: [String]
     let english: String
+    /// What a history calls it in English, where that is more than the header.
+    let historyTitle: String?
     /// What stands in brackets after the label; another measure there is refused.
     let measure: String?
     let isRequired: Bool
@@ -14,15 +16,19 @@ struct SheetColumn: Hashable, Sendable {
 
     init(
         _ key: String, _ vietnamese: [String], _ english: String, measure: String? = nil,
-        isRequired: Bool = false, isAmount: Bool = false
+        historyTitle: String? = nil, isRequired: Bool = false, isAmount: Bool = false
     ) {
         self.key = key
         self.vietnamese = vietnamese
         self.english = english
+        self.historyTitle = historyTitle
         self.measure = measure
         self.isRequired = isRequired
         self.isAmount = isAmount
     }
+
+    /// The label without the measure.
+    var title: Phrase { Phrase(vi: vietnamese.first ?? key, en: historyTitle ?? english) }
 
     /// The header that a template prints: `Trồng cây xanh (cây)`.
     func header(_ language: Language) -> String {

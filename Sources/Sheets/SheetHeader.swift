@@ -78,6 +78,14 @@ struct SheetHeader {
         self.amounts = amounts
     }
 
+    /// Of a row that is given by the keys of its columns.
+    init(keys: [String]) {
+        titles = keys
+        indexOfKey = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
+        isVietnamese = false
+        amounts = []
+    }
+
     /// Where a column stands in a row; `nil` when the sheet does not have it.
     subscript(key: String) -> Int? { indexOfKey[key] }
 

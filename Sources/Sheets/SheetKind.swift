@@ -1,4 +1,5 @@
 import Basics
+import Targets
 
 /// The kinds of sheets that people bring, to tell one that was brought to the wrong command.
 enum SheetKind: CaseIterable {
@@ -10,10 +11,10 @@ enum SheetKind: CaseIterable {
     /// Columns that every campaign has.
     private var columns: [SheetColumn] {
         switch self {
-        case .workDays: WorkDaySheet.commonColumns
-        case .confirmations: ConfirmationSheet.columns
-        case .assessments: AssessmentSheet.columns
-        case .recognitions: RecognitionSheet.columns
+        case .workDays: Form<WorkDay>.commonColumns
+        case .confirmations: Form<ConfirmationEntry>.confirmations.columns
+        case .assessments: Form<Assessment>.fields.flatMap(\.columns)
+        case .recognitions: Form<Recognition>.fields.flatMap(\.columns)
         }
     }
 
@@ -24,6 +25,13 @@ enum SheetKind: CaseIterable {
         case .assessments: Phrase(vi: "bảng kết quả đánh giá", en: "a sheet of assessments")
         case .recognitions: Phrase(vi: "bảng quyết định công nhận", en: "a sheet of recognitions")
         }
+    }
+
+    /// What is wrong with a row that says what an earlier line says, and how to mend it.
+    func repeated(_ first: Int) -> (Phrase, remedy: Phrase) {
+        self == .workDays
+            ? (SheetMessages.rowTwice(first), SheetMessages.rowTwiceRemedy)
+            : (SheetMessages.factTwice(first), SheetMessages.factTwiceRemedy)
     }
 
     private var name: Remedy.SheetKindName {

@@ -13,17 +13,6 @@ struct SheetParser {
     /// Keys of the columns that go with a day that was filled down.
     var mergedWithDay: [String] = []
 
-    /// A sheet of one row, for what somebody gives in options rather than in a file.
-    ///
-    /// Numbers are read as in Vietnamese files: `1.250` is one thousand two hundred and fifty.
-    static func bytes(ofRow cells: [(key: String, text: String)]) -> [UInt8] {
-        var text = CSVText()
-        text.add(cells.map(\.key))
-        text.add(cells.map(\.text))
-        // Without the byte-order mark.
-        return Array(text.description.utf8.dropFirst(3))
-    }
-
     /// A sheet in which more is wrong is not read to its end.
     static let mostFindings = 10_000
 
@@ -95,16 +84,16 @@ struct SheetParser {
                 if let value, cells.findings.isEmpty {
                     values.append(
                         GivenRow(
-                            value: value, line: cells.row.line,
-                            offset: cells.reader.offset(cells.row), isPlan: cells.isPlan))
+                            value: value, line: cells.line,
+                            offset: cells.source.offset, isPlan: cells.isPlan))
                 } else {
                     findings += cells.findings
-                    refused[cells.row.line] = cells.findings.map(\.problem)
+                    refused[cells.line] = cells.findings.map(\.problem)
                 }
                 if findings.count > Self.mostFindings {
                     throw Finding(
                         SheetMessages.tooManyFindings(Self.mostFindings),
-                        at: Place(file: file, line: cells.row.line))
+                        at: Place(file: file, line: cells.line))
                 }
             }
         } catch {

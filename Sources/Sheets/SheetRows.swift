@@ -10,7 +10,7 @@ struct SheetRows {
     let numbers: NumberStyle
     private var reader: CSVReader
     /// The cells that rows below may go on with, in the order of ``merged``.
-    private var above: [(cell: CSVReader.Cell, line: Int)?]
+    private var above: [(row: RowCells, line: Int)?]
     /// The columns that merged cells give to the rows below, the day first.
     private let merged: [Int]
     /// So many of them are always given, the others only together with the day.
@@ -42,7 +42,8 @@ struct SheetRows {
         while true {
             let expected = reader.nextLine
             guard let row = try reader.next() else { return nil }
-            let cells = SheetCells(reader: reader, row: row, header: header, numbers: numbers)
+            let cells = SheetCells(
+                source: .csv(reader, row), header: header, numbers: numbers)
             let isBlank = cells.isBlank
             // No merged cell spans an empty row.
             if isBlank || row.line > expected { endMerging() }
@@ -63,16 +64,16 @@ struct SheetRows {
         let goesOn = goesOn(cells)
         for (index, column) in merged.enumerated() {
             guard cells.isEmpty(column) else {
-                above[index] = (cells.row.cells[column], cells.row.line)
+                above[index] = (cells.source, cells.line)
                 continue
             }
             guard index < keyCount || goesOn else {
                 above[index] = nil
                 continue
             }
-            guard let (cell, line) = above[index] else { continue }
-            cells.filled[column] = reader.text(cell)
-            filled.add(header.titles[column], from: line, at: cells.row.line)
+            guard let (row, line) = above[index] else { continue }
+            cells.filled[column] = row.text(column)
+            filled.add(header.titles[column], from: line, at: cells.line)
         }
     }
 }

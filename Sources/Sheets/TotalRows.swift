@@ -25,7 +25,7 @@ struct TotalRows {
     /// A row adds up the rows since the one before it. It may also add up all of them, and must
     /// where it says so by another "Tổng" than those before it.
     mutating func findings(of total: SheetCells) -> [Finding] {
-        sum(upTo: total.row.line)
+        sum(upTo: total.line)
         let label = NameKey.of(Self.label(of: total) ?? "")
         let isGrand =
             !labels.isEmpty && !labels.contains(label)
@@ -40,14 +40,14 @@ struct TotalRows {
     /// two columns or more.
     mutating func isRepeated(by cells: SheetCells) -> Bool {
         guard cells.header.amounts.count > 1 else { return false }
-        sum(upTo: cells.row.line)
+        sum(upTo: cells.line)
         return [since, all].contains { $0.isRepeated(by: cells) }
     }
 
     private mutating func sum(upTo line: Int) {
         while let cells = ahead ?? (try? rows.next()) {
             ahead = cells
-            guard cells.row.line < line else { return }
+            guard cells.line < line else { return }
             ahead = nil
             if Self.isTotal(cells) {
                 since = Sums(rows.header)
@@ -72,7 +72,7 @@ extension TotalRows {
 
     private static func label(of cells: SheetCells) -> String? {
         guard !cells.header.amounts.isEmpty, WrittenDay(cells.text(cells.header["day"])) == nil,
-            let first = cells.row.cells.indices.first(where: { !cells.isEmpty($0) }),
+            let first = (0..<cells.source.count).first(where: { !cells.isEmpty($0) }),
             !cells.header.amounts.contains(first)
         else { return nil }
         let text = cells.text(first)

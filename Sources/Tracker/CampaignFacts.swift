@@ -24,13 +24,13 @@ struct CampaignFacts {
             }
         }
         workDays = files.workDays.compactMap(bytes).map {
-            WorkDaySheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+            Form.workDays(catalogue).sheet(.csv($0.bytes, file: $0.file))
         }
         assessments = files.assessments.compactMap(bytes).map {
-            AssessmentSheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+            Form.assessments(catalogue).sheet(.csv($0.bytes, file: $0.file))
         }
         recognitions = files.recognitions.compactMap(bytes).map {
-            RecognitionSheet.parse($0.bytes, file: $0.file, catalogue: catalogue)
+            Form.recognitions(catalogue).sheet(.csv($0.bytes, file: $0.file))
         }
         findings +=
             workDays.flatMap(\.findings) + assessments.flatMap(\.findings)

@@ -48,10 +48,10 @@ package struct SheetTemplates: Sendable {
     }
 
     package func workDays(_ language: Language) -> String {
-        WorkDaySheet.template(catalogue: catalogue, language: language)
+        Form.workDays(catalogue).template(language: language)
     }
 
     package static func assessments(_ language: Language) -> String {
-        AssessmentSheet.template(language: language)
+        Form.assessments(nil).template(language: language)
     }
 }

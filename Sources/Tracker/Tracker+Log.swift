@@ -12,8 +12,8 @@ extension Tracker {
     ) throws(TrackerError) -> ImportReport {
         if case .confirmed(let signature) = purpose { try Self.refuse(signature, by: recorder) }
         var isPerson: [String: Bool] = [:]
-        let sheet = WorkDaySheet.parse(
-            try bytes(of: file), file: file, catalogue: catalogue
+        let sheet = Form.workDays(catalogue).sheet(
+            .csv(try bytes(of: file), file: file)
         ).refusing { workDay in
             let name = workDay.organiser
             let found = isPerson[name] ?? Self.namesPerson(name)
@@ -35,8 +35,8 @@ extension Tracker {
     package func importAssessments(
         _ file: String, by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
-        let sheet = AssessmentSheet.parse(
-            try bytes(of: file), file: file, catalogue: catalogue)
+        let sheet = Form.assessments(catalogue).sheet(
+            .csv(try bytes(of: file), file: file))
         return try importing(by: recorder) { recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }
@@ -50,7 +50,7 @@ extension Tracker {
     package func add(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (workDay: WorkDay, report: ImportReport) {
-        let sheet = try sheet(of: GivenNumbers.asInASheet(fields))
+        let sheet = try sheet(of: fields)
         let workDay = sheet.rows[0].value
         try Self.refusePersons(in: workDay.organiser)
         do throws(LogError) {
@@ -78,14 +78,7 @@ extension Tracker {
     ) throws(TrackerError) -> (workDay: LoggedWorkDay, changed: Bool) {
         try Self.refusePersons(in: reason, fields["organiser"])
         let held = try workDay(start)
-        var cells = WorkDaySheet.cells(of: held.workDay)
-        let contributions = Set(WorkDaySheet.contributionKeys)
-        let keepsContributions = contributions.isDisjoint(with: fields.keys)
-        if keepsContributions { contributions.forEach { cells[$0] = nil } }
-        cells.merge(try GivenNumbers.asInASheet(fields)) { _, new in new }
-        cells["id"] = held.workDay.id
-        let parsed = try sheet(of: cells).rows[0].value
-        let corrected = keepsContributions ? parsed.giving(held.workDay.contributions) : parsed
+        let corrected = try sheet(of: fields, over: held.workDay).rows[0].value
         var recorder = recorder
         do throws(LogError) {
             let changed = try log.correct(corrected, reason: reason, by: &recorder)
@@ -128,18 +121,22 @@ extension Tracker {
     }
 
     /// A sheet of one row, as if it stood in a file.
-    private func sheet(of fields: [String: String]) throws(TrackerError) -> Sheet<WorkDay> {
-        let known = WorkDaySheet.keys(of: catalogue)
-        if let unknown = fields.keys.sorted().first(where: { !known.contains($0) }) {
+    ///
+    /// - Parameter known: what is corrected; `nil` for a work day that is new.
+    private func sheet(
+        of fields: [String: String], over known: WorkDay? = nil
+    ) throws(TrackerError) -> Sheet<WorkDay> {
+        let form = Form.workDays(catalogue)
+        let keys = form.keys
+        if let unknown = fields.keys.sorted().first(where: { !keys.contains($0) }) {
             let kinds = catalogue.campaignActivities.map(\.id)
             let near = NearMiss.suggestions(for: unknown, among: kinds)
             throw .unknown(
                 what: Phrase(vi: "nội dung công việc", en: "kind of work"), text: unknown,
                 suggestions: near.isEmpty ? kinds : near)
         }
-        let sheet = WorkDaySheet.parse(
-            row: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, from: "log add",
-            catalogue: catalogue)
+        let sheet = form.sheet(
+            .fields(fields, from: "log add"), over: known)
         guard sheet.findings.allSatisfy({ $0.severity != .error }), !sheet.rows.isEmpty else {
             throw .fields(sheet.findings)
         }
@@ -168,14 +165,5 @@ extension Tracker {
         }
         guard !report.isRefused else { throw .findings(report.findings) }
         return report
-    }
-}
-
-extension WorkDay {
-    fileprivate func giving(_ contributions: [Contribution]) -> WorkDay {
-        WorkDay(
-            id: id, day: day, until: until, unit: unit, place: place, programme: programme,
-            organiser: organiser, sessions: sessions, force: force, outputs: outputs,
-            contributions: contributions, note: note)
     }
 }

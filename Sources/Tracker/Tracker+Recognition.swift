@@ -13,9 +13,8 @@ extension Tracker {
     package func recognise(
         _ fields: [String: String], by recorder: Recorder
     ) throws(TrackerError) -> (recognition: RecognitionList.Row, report: ImportReport) {
-        let sheet = RecognitionSheet.parse(
-            row: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-            from: "recognise add", catalogue: catalogue)
+        let sheet = Form.recognitions(catalogue).sheet(
+            .fields(fields, from: "recognise add"))
         guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
         else { throw .fields(sheet.findings) }
         let report = try importing(by: recorder) { recorder throws(LogError) in

@@ -59,7 +59,7 @@ final class SmallLog {
     /// Adds rows of a sheet, recorded at the end of a day.
     func add(_ csv: String, on text: String, to log: LogStore? = nil) throws {
         let log = try log ?? LogStore.open(database(), mode: .writing, campaign: nil)
-        let sheet = WorkDaySheet.parse(Array(csv.utf8), file: "a.csv", catalogue: catalogue)
+        let sheet = Form.workDays(catalogue).sheet(.csv(Array(csv.utf8), file: "a.csv"))
         try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
         var recorder = try recorder(on: text, seed: UInt64(csv.utf8.count))
         _ = try log.importWorkDays(sheet, by: &recorder)
@@ -68,7 +68,7 @@ final class SmallLog {
     /// Adds rows of a sheet of assessments.
     func assess(_ csv: String) throws {
         let log = try LogStore.open(database(), mode: .writing, campaign: nil)
-        let sheet = AssessmentSheet.parse(Array(csv.utf8), file: "d.csv", catalogue: catalogue)
+        let sheet = Form.assessments(catalogue).sheet(.csv(Array(csv.utf8), file: "d.csv"))
         try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
         var recorder = try recorder(on: "2024-06-30", seed: 5)
         _ = try log.importFacts(sheet, by: &recorder)

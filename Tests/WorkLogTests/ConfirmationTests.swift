@@ -9,7 +9,7 @@ import WorkLog
 @Suite struct ConfirmationTests {
     private func sheet(_ rows: String, _ header: String? = nil) -> Sheet<ConfirmationEntry> {
         let head = header ?? "id,confirmed_by,confirmed_on,dispute,note"
-        return ConfirmationSheet.parse(Array("\(head)\n\(rows)".utf8), file: "xn.csv")
+        return Form.confirmations.sheet(.csv(Array("\(head)\n\(rows)".utf8), file: "xn.csv"))
     }
 
     /// Three work days in the log; the second is voided.
@@ -92,7 +92,7 @@ import WorkLog
     }
 
     @Test func aSheetThatIsPrintedIsReadBack() throws {
-        let csv = ConfirmationSheet.filled(
+        let csv = Form.confirmations.filled(
             [["id": "aaaa-1", "number": "1", "place": "Thôn 0; Thôn \"1\"", "people": "1.045"]],
             signatures: [Phrase(vi: "TRƯỞNG THÔN", en: "HEAD"), Phrase("B"), Phrase("C")],
             language: .vi, isSimulated: true
@@ -100,12 +100,11 @@ import WorkLog
         #expect(csv.hasPrefix("\u{FEFF}STT;Mã buổi;Lần ghi;"))
         #expect(csv.contains("TRƯỞNG THÔN"))
         for language in Language.allCases {
-            let empty = ConfirmationSheet.filled(
+            let empty = Form.confirmations.filled(
                 [["id": "aaaa-1", "number": "1"]], signatures: [Phrase("A")], language: language,
                 isSimulated: false
             ).csv
-            let read = ConfirmationSheet.parse(
-                Array(empty.dropFirst().utf8), file: "xn.csv")
+            let read = Form.confirmations.sheet(.csv(Array(empty.dropFirst().utf8), file: "xn.csv"))
             // Nobody has filled it in.
             #expect(read.findings == [] && read.rows.isEmpty, "\(words(read.findings))")
         }

@@ -71,8 +71,8 @@ import WorkLog
             try log.correct(row.workDay.longer(), by: &recorder)
         }
         let logged = try log.workDays(.everything)
-        let export = WorkDaySheet.filled(
-            of: listed(logged), catalogue: catalogue, language: seed % 2 == 0 ? .vi : .en,
+        let export = Form.workDays(catalogue).filled(
+            of: listed(logged), language: seed % 2 == 0 ? .vi : .en,
             isSimulated: false, withNotes: true
         ).csv
         let sheet = workDays(String(export.unicodeScalars.dropFirst()))
@@ -94,8 +94,8 @@ import WorkLog
         _ = try log.importWorkDays(plan, as: .plan, by: &recorder)
         let logged = try log.workDays()
         func csv(_ withNotes: Bool) -> String {
-            WorkDaySheet.filled(
-                of: listed(logged), catalogue: catalogue, language: .vi, isSimulated: false,
+            Form.workDays(catalogue).filled(
+                of: listed(logged), language: .vi, isSimulated: false,
                 withNotes: withNotes
             ).csv
         }
@@ -114,8 +114,8 @@ import WorkLog
         let sheet = workDays("day;unit;people;place\n2024-06-08;25036;4;\"'\(text)\"\n")
         #expect(sheet.findings == [])
         _ = try log.importWorkDays(sheet, by: &recorder)
-        let csv = WorkDaySheet.filled(
-            of: listed(try log.workDays()), catalogue: catalogue, language: .vi, isSimulated: false
+        let csv = Form.workDays(catalogue).filled(
+            of: listed(try log.workDays()), language: .vi, isSimulated: false
         ).csv
         #expect(csv.contains("'\(text)"), "\(csv)")
         let back = workDays(String(csv.unicodeScalars.dropFirst()))

@@ -10,14 +10,12 @@ import WorkLog
     private func assessments(_ rows: String) -> Sheet<Assessment> {
         let header =
             "unit,standard,indicator,day,numerator,denominator,value,pass,level,source,note\n"
-        return AssessmentSheet.parse(
-            Array((header + rows).utf8), file: "dg.csv", catalogue: catalogue)
+        return Form.assessments(catalogue).sheet(.csv(Array((header + rows).utf8), file: "dg.csv"))
     }
 
     private func recognitions(_ rows: String) -> Sheet<Recognition> {
         let header = "unit,standard,document,day,day_is,for_year,withdrawn_on,source,note\n"
-        return RecognitionSheet.parse(
-            Array((header + rows).utf8), file: "cn.csv", catalogue: catalogue)
+        return Form.recognitions(catalogue).sheet(.csv(Array((header + rows).utf8), file: "cn.csv"))
     }
 
     @Test func readsAssessments() throws {
@@ -40,10 +38,10 @@ import WorkLog
             ])
         #expect(sheet.rows.map(\.value.part.part) == ["1.1", "1.2", "2", "1.1", "1", nil])
         #expect(sheet.rows.map(\.value.level).prefix(3) == [.appraised, .own, .verified])
-        let vietnamese = AssessmentSheet.template(language: .vi)
+        let vietnamese = Form.assessments(catalogue).template(language: .vi)
         #expect(vietnamese.contains("Đơn vị;Bộ tiêu chí;Chỉ tiêu;Ngày đánh giá;Số đạt"))
-        let again = AssessmentSheet.parse(
-            Array(vietnamese.dropFirst().utf8), file: "mau.csv", catalogue: catalogue)
+        let again = Form.assessments(catalogue).sheet(
+            .csv(Array(vietnamese.dropFirst().utf8), file: "mau.csv"))
         #expect(again.findings == [])
     }
 

@@ -72,17 +72,18 @@ import WorkLog
                 "!1:1 đây là bảng kết quả đánh giá, không phải bảng các buổi ra quân"
             ])
         #expect(assessments.findings.contains { $0.remedy == .bringAs(.assessments) })
-        let days = AssessmentSheet.parse(
-            Array("Ngày;Xã, thị trấn;Thôn;Số người\n8/6/2024;Hòa Ninh;;3".utf8), file: "a.csv",
-            catalogue: catalogue)
+        let days = Form.assessments(catalogue).sheet(
+            .csv(
+                Array("Ngày;Xã, thị trấn;Thôn;Số người\n8/6/2024;Hòa Ninh;;3".utf8), file: "a.csv"))
         #expect(days.findings.count == 1)
         #expect(days.findings.contains { $0.remedy == .bringAs(.workDays) })
         let confirmations = workDays("Mã buổi;Người xác nhận;Ngày xác nhận\na;trưởng thôn;1/6/2024")
         #expect(said(confirmations).count == 1)
         #expect(confirmations.findings.contains { $0.remedy == .bringAs(.confirmations) })
-        let work = ConfirmationSheet.parse(
-            Array("Ngày;Xã, thị trấn;Thôn, tổ dân phố;Lượt người\n8/6/2024;Hòa Ninh;;3".utf8),
-            file: "a.csv")
+        let work = Form.confirmations.sheet(
+            .csv(
+                Array("Ngày;Xã, thị trấn;Thôn, tổ dân phố;Lượt người\n8/6/2024;Hòa Ninh;;3".utf8),
+                file: "a.csv"))
         #expect(work.findings.count == 1)
         #expect(words(work.findings).contains("đây là bảng các buổi ra quân"))
     }
@@ -233,7 +234,7 @@ import WorkLog
             25036,xa-ntm,1,2024-06-30,,,,đạt,self
             ,xa-ntm,1,2024-06-30,,,,đạt,self
             """
-        let sheet = AssessmentSheet.parse(Array(text.utf8), file: "x.csv", catalogue: catalogue)
+        let sheet = Form.assessments(catalogue).sheet(.csv(Array(text.utf8), file: "x.csv"))
         #expect(sheet.findings.contains { ($0.place.line, $0.place.column) == (3, 1) })
     }
 }

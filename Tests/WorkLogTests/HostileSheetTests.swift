@@ -58,7 +58,7 @@ import WorkLog
     }
 
     private func check(_ bytes: [UInt8]) {
-        let sheet = WorkDaySheet.parse(bytes, file: "a.csv", catalogue: catalogue)
+        let sheet = Form.workDays(catalogue).sheet(.csv(bytes, file: "a.csv"))
         #expect(Set(sheet.rows.map(\.value.id)).count == sheet.rows.count)
         let lines = bytes.count { $0 == 10 || $0 == 13 } + 1
         for finding in sheet.findings {
@@ -106,7 +106,7 @@ import WorkLog
     func largeFilesAreAnswered(_ index: Int) throws {
         let bytes = Self.large[index].bytes
         let given = bytes()
-        let sheet = WorkDaySheet.parse(given, file: "a.csv", catalogue: catalogue)
+        let sheet = Form.workDays(catalogue).sheet(.csv(given, file: "a.csv"))
         #expect(sheet.rows.isEmpty)
         #expect(sheet.findings.count <= 10_010)
         #expect(sheet.findings.allSatisfy { $0.text(.vi).utf8.count < 8_000 })

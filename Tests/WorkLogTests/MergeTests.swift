@@ -100,8 +100,8 @@ import WorkLog
 
         // A sheet that says what holds decides nothing; an office that says so does.
         let sheet = workDays(
-            WorkDaySheet.filled(
-                of: listed([winner]), catalogue: catalogue, language: .vi, isSimulated: false
+            Form.workDays(catalogue).filled(
+                of: listed([winner]), language: .vi, isSimulated: false
             ).csv)
         #expect(try at.importWorkDays(sheet, by: &here).counts.unchanged == 1)
         #expect(try at.conflicts().count == 1)

@@ -40,7 +40,7 @@ func emptyLog() throws -> LogStore {
 
 /// Reads a sheet of work days from a text.
 func workDays(_ csv: String) -> Sheet<WorkDay> {
-    WorkDaySheet.parse(Array(csv.utf8), file: "thang.csv", catalogue: catalogue)
+    Form.workDays(catalogue).sheet(.csv(Array(csv.utf8), file: "thang.csv"))
 }
 
 /// Work days of the log as a sheet lists them.

@@ -74,15 +74,15 @@ import WorkLog
 
     @Test func templateIsUnderstoodInBothLanguages() {
         for language in Language.allCases {
-            let text = WorkDaySheet.template(catalogue: catalogue, language: language)
-            let sheet = WorkDaySheet.parse(
-                Array(text.dropFirst().utf8), file: "mau.csv", catalogue: catalogue)
+            let text = Form.workDays(catalogue).template(language: language)
+            let sheet = Form.workDays(catalogue).sheet(
+                .csv(Array(text.dropFirst().utf8), file: "mau.csv"))
             #expect(sheet.findings.map(\.place.line) == [2])
             #expect(words(sheet.findings).contains("dòng ví dụ của mẫu"))
             #expect(sheet.rows.isEmpty)
             #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
         }
-        let text = WorkDaySheet.template(catalogue: catalogue, language: .vi)
+        let text = Form.workDays(catalogue).template(language: .vi)
         #expect(
             text.contains(";Cứng hóa đường thôn, liên thôn – làm mới (m);")
                 || text.contains("\"Cứng hóa đường thôn, liên thôn – làm mới (m)\""))
@@ -224,11 +224,11 @@ import WorkLog
     }
 
     @Test func refusesWorkbooksAndOtherEncodings() {
-        let workbook = WorkDaySheet.parse(
-            [0x50, 0x4B, 0x03, 0x04, 0, 0], file: "thang.xlsx", catalogue: catalogue)
+        let workbook = Form.workDays(catalogue).sheet(
+            .csv([0x50, 0x4B, 0x03, 0x04, 0, 0], file: "thang.xlsx"))
         #expect(words(workbook.findings).contains("CSV UTF-8"))
         let windows1258 = Array("day,unit\n2024-06-01,H".utf8) + [0xF2] + Array("a\n".utf8)
-        let other = WorkDaySheet.parse(windows1258, file: "cu.csv", catalogue: catalogue)
+        let other = Form.workDays(catalogue).sheet(.csv(windows1258, file: "cu.csv"))
         #expect(words(other.findings).contains("cu.csv:2:13"))
         #expect(words(other.findings).contains("Windows-1258"))
     }
@@ -239,22 +239,71 @@ import WorkLog
         let cells = [
             (key: "day", text: "1/6/2024"), (key: "unit", text: "xã Hòa Ninh"),
             (key: "place", text: "Thôn \"3\"; đầu thôn"), (key: "person_days", text: "20,5"),
-            (key: "cung-hoa-duong", text: "1.250"),
+            (key: "cung-hoa-duong", text: "1250"),
         ]
-        let sheet = WorkDaySheet.parse(row: cells, from: "log add", catalogue: catalogue)
+        let sheet = Form.workDays(catalogue).sheet(.given(cells, from: "log add"))
         #expect(sheet.findings == [])
         let workDay = try #require(sheet.rows.first?.value)
         #expect(workDay.place == "Thôn \"3\"; đầu thôn")
         #expect(workDay.outputs.first?.quantity == Quantity(1_250))
-        let bad = WorkDaySheet.parse(
-            row: [(key: "day", text: "31/2/2024"), (key: "unit", text: "x")], from: "log add",
-            catalogue: catalogue)
-        #expect(words(bad.findings).contains("log add:2:1: không có ngày 31/2/2024"))
-        let decision = RecognitionSheet.parse(
-            row: [
-                (key: "unit", text: "25036"), (key: "standard", text: "xa-mau"),
-                (key: "day", text: "10/01/2023"),
-            ], from: "recognise add", catalogue: catalogue)
+        let bad = Form.workDays(catalogue).sheet(
+            .given([(key: "day", text: "31/2/2024"), (key: "unit", text: "x")], from: "log add"))
+        #expect(words(bad.findings).contains("log add: day: không có ngày 31/2/2024"))
+        #expect(bad.findings.map(\.place.field) == ["day"])
+        let decision = Form.recognitions(catalogue).sheet(
+            .given(
+                [
+                    (key: "unit", text: "25036"), (key: "standard", text: "xa-mau"),
+                    (key: "day", text: "10/01/2023"),
+                ], from: "recognise add"))
         #expect(decision.rows.first?.value.dayIs == .on)
+    }
+
+    /// Nothing says how a number is written that somebody gives; each field says what is wrong
+    /// with it, all at once.
+    @Test func findingsOfGivenFieldsNameThem() {
+        let sheet = Form.workDays(catalogue).sheet(
+            .given(
+                [
+                    (key: "day", text: "1/6/2024"), (key: "unit", text: "xã Hòa Nin"),
+                    (key: "people", text: "1.250"), (key: "sessions", text: "0"),
+                    (key: "donor", text: "ai đó"),
+                ], from: "log add"))
+        #expect(
+            Set(sheet.findings.map(\.place.field)) == ["unit", "people", "sessions", "donor"])
+        #expect(words(sheet.findings).contains("people: “1.250” đọc được hai cách: 1.250 / 1,25"))
+        let nothing = Form.workDays(catalogue).sheet(.given([], from: "log add"))
+        #expect(nothing.findings.map(\.place.field) == ["day", "unit"])
+    }
+
+    /// A correction is read over what is known: what is not given stays, what goes together is
+    /// read together.
+    @Test func givenFieldsAreReadOverWhatIsKnown() throws {
+        let known = try workDay(
+            people: 40, road: 150, note: "ghi chú",
+            contributions: [
+                Contribution(kind: .land, quantity: Quantity(thousandths: 1_255), donor: .residents)
+            ])
+        let form = Form.workDays(catalogue)
+        let people = form.sheet(
+            .given([(key: "officials", text: "5")], from: "log correct"), over: known)
+        #expect(people.findings == [])
+        var expected = known
+        expected.force.officials = 5
+        #expect(people.rows.map(\.value) == [expected])
+        let money = form.sheet(
+            .given([(key: "ung-ho-tien", text: "5000")], from: "log correct"), over: known)
+        #expect(
+            money.rows.first?.value.contributions
+                == known.contributions + [
+                    Contribution(kind: .money, quantity: Quantity(5_000), donor: .residents)
+                ])
+        let moved = form.sheet(
+            .given([(key: "day", text: "5/7/2025")], from: "log correct"), over: known)
+        let july = try day("2025-07-05")
+        #expect(moved.hasErrors || moved.rows.first?.value.until == july)
+        let many = form.sheet(
+            .given([(key: "officials", text: "41")], from: "log correct"), over: known)
+        #expect(words(many.findings).contains("cộng lại 41, nhiều hơn tổng số 40"))
     }
 }

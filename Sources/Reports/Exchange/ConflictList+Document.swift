@@ -1,6 +1,7 @@
 package import Basics
 package import Documents
 import ProgressCalculator
+import Sheets
 import Targets
 import WorkLog
 

@@ -1,5 +1,6 @@
 package import Basics
 package import ProgressCalculator
+import Sheets
 package import Targets
 package import WorkLog
 

@@ -1,6 +1,7 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Assessments that hold, by day.

@@ -1,5 +1,6 @@
 package import Basics
 package import Documents
+import Sheets
 import Targets
 import WorkLog
 

@@ -1,5 +1,6 @@
 package import Basics
-import Targets
+package import Sheets
+package import Targets
 package import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every
@@ -20,12 +21,7 @@ package struct HistoryReport: Hashable, ReportContent {
     package let answers: [Answer]
 
     /// Something known, in words.
-    package struct Field: Hashable, Sendable, Encodable {
-        /// The key of the sheet's column.
-        package let field: String
-        package let title: Phrase
-        package let value: Phrase
-    }
+    package typealias Field = FieldWords
 
     /// What one office recorded at one time.
     package struct Revision: Hashable, Sendable, Encodable {

@@ -1,6 +1,7 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Decisions on units, by day of signing.

@@ -148,7 +148,7 @@ extension SignatureSheet {
     }
 
     private func filled(_ language: Language, isSimulated: Bool) -> FilledSheet {
-        ConfirmationSheet.filled(
+        Form.confirmations.filled(
             cells.enumerated().map { index, cells in
                 cells.mapValues { $0.text(language) }
                     .merging(["stt": String(index + 1)]) { _, new in new }

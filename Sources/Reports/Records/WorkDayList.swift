@@ -79,9 +79,8 @@ extension WorkDayList {
     package func document(_ language: Language, of report: Report<WorkDayList>) -> Document {
         let title = Phrase(vi: "Các buổi ra quân", en: "Work days")
         let none = Phrase(vi: "Chưa có buổi ra quân nào.", en: "There are no work days.")
-        let sheet = WorkDaySheet.filled(
-            of: logged.lazy.map { ($0.workDay, $0.status) }, catalogue: catalogue,
-            language: language,
+        let sheet = Form.workDays(catalogue).filled(
+            of: logged.lazy.map { ($0.workDay, $0.status) }, language: language,
             isSimulated: report.isSimulated, withNotes: withNotes)
         let sums = [Sentences.rows(workDays.count), totals.words].map { $0.text(language) }
         return Document(

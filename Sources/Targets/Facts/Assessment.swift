@@ -49,14 +49,14 @@ package struct Assessment: Hashable, Sendable {
         case level(String)
     }
 
-    package let id: ID
-    package let unit: Unit.ID
-    package let part: PartID
-    package let day: Day
-    package let value: Value
-    package let level: Level
-    package let source: String
-    package let note: String
+    package var id: ID
+    package var unit: Unit.ID
+    package var part: PartID
+    package var day: Day
+    package var value: Value
+    package var level: Level
+    package var source: String
+    package var note: String
 
     package init(
         id: ID, unit: Unit.ID, part: PartID, day: Day, value: Value, level: Level, source: String,
@@ -89,20 +89,20 @@ package enum DayPrecision: String, Sendable, CaseIterable {
 package struct Recognition: Hashable, Sendable {
     package typealias ID = String
 
-    package let id: ID
-    package let unit: Unit.ID
-    package let standard: Standard.ID
+    package var id: ID
+    package var unit: Unit.ID
+    package var standard: Standard.ID
     /// The number of the decision; empty when not known.
-    package let document: String
+    package var document: String
     /// The day of signing.
-    package let day: Day
-    package let dayIs: DayPrecision
+    package var day: Day
+    package var dayIs: DayPrecision
     /// Đạt chuẩn năm.
-    package let forYear: Int?
+    package var forYear: Int?
     /// Thu hồi: no longer in force from this day on.
-    package let withdrawnOn: Day?
-    package let source: String
-    package let note: String
+    package var withdrawnOn: Day?
+    package var source: String
+    package var note: String
 
     package init(
         id: ID, unit: Unit.ID, standard: Standard.ID, document: String, day: Day,

@@ -34,14 +34,14 @@ package enum StatusChange: Hashable, Sendable {
 /// What a role says of a work day on a sheet of confirmations.
 package struct ConfirmationEntry: Hashable, Sendable {
     /// The id of the work day, or its first letters.
-    package let id: WorkDay.ID
+    package var id: WorkDay.ID
     /// The number of the revision that was on the sheet, where it says one: what was recorded since
     /// is not confirmed by it.
-    package let number: Int?
+    package var number: Int?
     /// A confirmation or a dispute.
-    package let change: StatusChange
+    package var change: StatusChange
     /// What the sheet shows beside what is filled in.
-    package let shown: Shown
+    package var shown: Shown
 
     /// What a sheet shows of a work day; `nil` where it does not.
     package struct Shown: Hashable, Sendable {

@@ -82,7 +82,9 @@ extension Tracker {
     package func confirm(
         _ file: String, isTrial: Bool = false, by recorder: Recorder
     ) throws(TrackerError) -> (report: ConfirmationReport, selfConfirmed: Int) {
-        let sheet = ConfirmationSheet.parse(try bytes(of: file), file: file).refusing { entry in
+        let sheet = Form.confirmations.sheet(
+            .csv(try bytes(of: file), file: file)
+        ).refusing { entry in
             if let text = entry.change.words.first(where: Self.namesPerson) {
                 return Self.person(in: text)
             }

@@ -1,5 +1,6 @@
 import Basics
 package import Reports
+import Sheets
 import Targets
 import WorkLog
 

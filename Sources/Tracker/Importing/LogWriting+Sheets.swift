@@ -13,11 +13,9 @@ extension LogWriting {
         _ sheet: Sheet<WorkDay>, as purpose: ImportPurpose = .report, _ mode: ImportMode = .allRows,
         by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
-        let keys = sheet.keys
-        return try importing(sheet, mode, id: \.id) { mode throws(LogError) in
-            try importWorkDays(sheet.rows, as: purpose, mode, by: &recorder) { given, current in
-                given.filled(from: current, where: keys)
-            }
+        try importing(sheet, mode, id: \.id) { mode throws(LogError) in
+            try importWorkDays(
+                sheet.rows, as: purpose, mode, by: &recorder, complete: sheet.complete)
         }
     }
 

@@ -1,6 +1,7 @@
 import Basics
 import ProgressCalculator
 import Reports
+import Sheets
 import Targets
 import WorkLog
 

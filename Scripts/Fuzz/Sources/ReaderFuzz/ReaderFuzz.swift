@@ -39,9 +39,9 @@ private func readCSV(_ bytes: [UInt8]) {
 }
 
 private func readSheet(_ bytes: [UInt8]) {
-    let sheet = WorkDaySheet.parse(bytes, file: "s", catalogue: catalogue)
+    let sheet = Form.workDays(catalogue).sheet(.csv(bytes, file: "s"))
     precondition(Set(sheet.rows.map(\.value.id)).count == sheet.rows.count, "an id stands once")
-    for row in sheet.rows { _ = WorkDaySheet.cells(of: row.value) }
+    for row in sheet.rows { _ = Form.workDays(catalogue).words(of: row.value) }
     for finding in sheet.findings { _ = finding.text(.vi) }
 }
 

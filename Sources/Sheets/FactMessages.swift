@@ -1,60 +1,6 @@
 import Basics
 import Targets
 
-/// What the sheets of assessments and recognitions share: unit, standard, and no fact twice.
-struct FactCells {
-    let catalogue: Catalogue
-    private var units: UnitCells
-    private var lineOfID: [String: Int] = [:]
-
-    init(_ catalogue: Catalogue) {
-        self.catalogue = catalogue
-        units = UnitCells(catalogue.units)
-    }
-
-    /// Day and unit of a row; `nil` where one is missing or refused.
-    mutating func dayAndUnit(_ cells: inout SheetCells) -> (day: Day, unit: Unit)? {
-        let column = cells.header["day"]
-        let day = cells.required(column) == nil ? nil : cells.day(column)
-        let text = cells.required(cells.header["unit"])
-        guard let day, let text,
-            let unit = units.unit(text, on: day, in: cells.header["unit"], of: &cells)
-        else { return nil }
-        return (day, unit)
-    }
-
-    /// The standard that a row names by id or title.
-    func standard(_ cells: inout SheetCells) -> Standard? {
-        let column = cells.header["standard"]
-        guard let text = cells.required(column) else { return nil }
-        let ids = catalogue.campaign.standards
-        let key = NameKey.of(text)
-        let standards = ids.compactMap { catalogue.standards[$0] }
-        let found =
-            catalogue.standards[text]
-            ?? standards.first {
-                [NameKey.of($0.id), NameKey.of($0.title.vi), NameKey.of($0.title.en)].contains(key)
-            }
-        if found == nil {
-            cells.refuse(
-                FactMessages.noStandard(text), in: column,
-                suggestions: NearMiss.suggestions(
-                    for: text, among: standards.flatMap { [$0.id, $0.title.vi] }))
-        }
-        return found
-    }
-
-    /// Refuses a row that says what another one says.
-    mutating func checkOnce(_ id: String, _ cells: inout SheetCells) {
-        if let first = lineOfID[id] {
-            cells.refuse(
-                SheetMessages.factTwice(first), in: nil, remedy: SheetMessages.factTwiceRemedy)
-        } else {
-            lineOfID[id] = cells.row.line
-        }
-    }
-}
-
 /// Sentences about assessments and recognitions.
 enum FactMessages {
     static func noStandard(_ text: String) -> Phrase {

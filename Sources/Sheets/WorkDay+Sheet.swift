@@ -1,17 +1,28 @@
 package import Basics
 package import Targets
 
-extension WorkDaySheet {
-    /// A sheet to fill in with Excel: the headers with their measures, and one row as a sample.
+extension Form<WorkDay> {
+    /// Work days as a sheet that Excel opens and ``sheet(_:over:)`` reads back: the template's
+    /// columns and the status.
+    ///
+    /// - Parameter withNotes: notes stay in the log unless they are asked for.
+    package func filled(
+        of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus)>, language: Language,
+        isSimulated: Bool, withNotes: Bool = false
+    ) -> FilledSheet {
+        let rows = workDays.lazy.map { workDay, status in
+            let said = [status.title.text(language)] + (isSimulated ? ["x"] : [])
+            return (content: workDay, remarks: said)
+        }
+        let remarks: [SheetColumn] = isSimulated ? [.status, .simulated] : [.status]
+        return filled(of: rows, remarks: remarks, language) { withNotes || $0 != "note" }
+    }
+
+    /// A sheet to fill in with Excel, with one row as a sample.
     ///
     /// A sheet that is brought with the sample still in it is refused.
-    package static func template(catalogue: Catalogue, language: Language) -> String {
-        var text = CSVText()
-        let columns = templateColumns(of: catalogue)
-        text.add(columns.map { $0.header(language) })
-        let sample = sample(catalogue, language)
-        text.add(columns.map { sample[$0.key] ?? "" })
-        return text.description
+    package func template(language: Language) -> String {
+        template(language, sample: catalogue.map { Self.sample($0, language) } ?? [:])
     }
 
     /// What stands as the place of the sample row: it tells that the row is no data.

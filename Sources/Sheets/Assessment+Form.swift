@@ -1,0 +1,114 @@
+import Basics
+package import Targets
+
+/// The sheet of assessments: one row a part of a standard of one unit on one day.
+extension Form<Assessment> {
+    package static func assessments(_ catalogue: Catalogue?) -> Form {
+        Form(
+            kind: .assessments, fields: fields, catalogue: catalogue, blank: blank,
+            finish: { _, _, assessment in
+                assessment.id = Assessment.id(
+                    unit: assessment.unit, part: assessment.part, day: assessment.day,
+                    level: assessment.level)
+            },
+            id: { $0.unit.isEmpty || $0.part.standard.isEmpty ? nil : $0.id })
+    }
+
+    private static let blank = Assessment(
+        id: "", unit: "", part: PartID(standard: "", part: nil), day: Day(number: 0),
+        value: .verdict(.met), level: .own, source: "", note: "")
+
+    static let fields: [Field<Assessment>] = [
+        .unit(
+            SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
+        .part,
+        .dayOfRow(
+            SheetColumn("day", ["Ngày đánh giá", "Ngày"], "Day", isRequired: true), \.day),
+        .value,
+        .level(
+            SheetColumn("level", ["Cấp đánh giá"], "Level", isRequired: true)),
+        .words(SheetColumn("source", ["Nguồn, văn bản", "Nguồn"], "Source"), \.source),
+        .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
+    ]
+}
+
+extension Field<Assessment> {
+    /// What is assessed: a standard, or a criterion, an indicator or a condition of it.
+    fileprivate static let part = Field(
+        columns: partColumns,
+        read: { cells, lookups, at, assessment in
+            guard let standard = cells.standard(at[0], lookups.catalogue),
+                let part = cells.part(at[1], of: standard)
+            else { return }
+            assessment.part = part
+        },
+        cells: { [$0.part.standard, $0.part.part ?? ""] },
+        words: { assessment, catalogue in
+            [
+                partColumns[0].words(catalogue.title(of: assessment.part.standard)),
+                partColumns[1].words(Phrase(assessment.part.part ?? "")),
+            ]
+        }, complete: { _, _, _ in })
+
+    private static let partColumns = [
+        SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
+        SheetColumn("indicator", ["Chỉ tiêu"], "Indicator"),
+    ]
+
+    /// By whom it was found: tự đánh giá, thẩm tra, thẩm định.
+    fileprivate static func level(_ column: SheetColumn) -> Field {
+        Field(
+            column,
+            read: { cells, _, at, assessment in
+                guard let text = cells.required(at) else { return }
+                let key = NameKey.of(text)
+                let found = Assessment.Level.allCases.first {
+                    [$0.rawValue, $0.title.vi, $0.title.en].map { NameKey.of($0) }.contains(key)
+                }
+                guard let found else {
+                    return cells.refuse(
+                        text, in: at, choices: Assessment.Level.allCases.map(\.title))
+                }
+                assessment.level = found
+            }, text: { $0.level.title.vi }, words: { assessment, _ in assessment.level.title },
+            keep: { $0.level = $1.level })
+    }
+}
+
+extension SheetCells {
+    /// The standard that a row names by id or title.
+    mutating func standard(_ column: Int?, _ catalogue: Catalogue?) -> Standard? {
+        guard let text = required(column), let catalogue else { return nil }
+        let key = NameKey.of(text)
+        let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
+        let found =
+            catalogue.standards[text]
+            ?? standards.first {
+                [NameKey.of($0.id), NameKey.of($0.title.vi), NameKey.of($0.title.en)].contains(key)
+            }
+        if found == nil {
+            refuse(
+                FactMessages.noStandard(text), in: column,
+                suggestions: NearMiss.suggestions(
+                    for: text, among: standards.flatMap { [$0.id, $0.title.vi] }))
+        }
+        return found
+    }
+
+    /// The criterion, indicator or condition that a row names; the whole standard when empty.
+    fileprivate mutating func part(_ column: Int?, of standard: Standard) -> PartID? {
+        var text = text(column)
+        if text.hasPrefix("\(standard.id)/") { text.removeFirst(standard.id.count + 1) }
+        guard !text.isEmpty else { return PartID(standard: standard.id, part: nil) }
+        let indicators = standard.criteria.flatMap(\.indicators).map(\.id)
+        let criteria = standard.criteria.map(\.id)
+        let conditions = standard.conditions.map(\.id)
+        if (indicators + conditions + criteria).contains(text) {
+            return PartID(standard: standard.id, part: text)
+        }
+        refuse(
+            FactMessages.noPart(text, of: standard), in: column,
+            suggestions: NearMiss.suggestions(for: text, among: indicators + criteria + conditions))
+        return nil
+    }
+}

@@ -1,0 +1,228 @@
+package import Basics
+import Targets
+
+/// What rows of one kind say: their fields, and the rules across them (biểu).
+///
+/// ```swift
+/// let sheet = Form.workDays(catalogue).sheet(.csv(bytes, file: "thang-6.csv"))
+/// ```
+package struct Form<Content: Hashable & Sendable>: Sendable {
+    let kind: SheetKind
+    let fields: [Field<Content>]
+    let catalogue: Catalogue?
+    /// Columns that a file may have besides; nothing is read from them.
+    var beside: [SheetColumn] = [.rowNumber]
+    /// Headers of columns that are known but do not belong here, by name key.
+    var foreign: [String: Phrase] = [:]
+    /// Keys of the columns that merged cells give to the rows below, the day first.
+    var merged: [String] = []
+    /// Keys of the columns that go with a day that was filled down.
+    var mergedWithDay: [String] = []
+    /// What a row says that says nothing.
+    let blank: Content
+    /// Whether there is something in a row to read; `false` passes over it or refuses it.
+    var isSaid: @Sendable (inout SheetCells) -> Bool = { _ in true }
+    /// Rules across the fields, once all are read, and what is made from several of them.
+    var finish: @Sendable (inout SheetCells, SheetLookups, inout Content) -> Void = { _, _, _ in }
+    /// What two rows must not share; `nil` where too little of a row could be read.
+    let id: @Sendable (Content) -> String?
+
+    /// The columns that a template prints.
+    var columns: [SheetColumn] { fields.flatMap(\.columns) }
+}
+
+extension Form {
+    /// Reads every row and finds every mistake.
+    ///
+    /// - Parameters:
+    ///   - known: what is corrected: what a row does not say stays as it is there. The default is
+    ///     nothing.
+    package func sheet(_ source: RowSource, over known: Content? = nil) -> Sheet<Content> {
+        var reader = FormReader(self)
+        switch source {
+        case .csv(let bytes, let file):
+            let parser = SheetParser(
+                file: file, bytes: bytes, kind: kind, columns: columns + beside, foreign: foreign,
+                merged: merged, mergedWithDay: mergedWithDay)
+            let sheet = parser.sheet { reader.content(&$0) }
+            // Of two rows of one key nobody knows which is right: where valid rows are taken,
+            // neither.
+            return sheet.refusing(reader.twins).completed(by: fields)
+        case .given(let cells, let name):
+            return sheet(of: cells, from: name, over: known, &reader)
+        }
+    }
+
+    /// What is known, in words and in the order of the columns.
+    package func words(of content: Content) -> [FieldWords] {
+        guard let catalogue else { return [] }
+        return fields.flatMap { $0.words(content, catalogue) }.filter { !$0.value.vi.isEmpty }
+    }
+
+    /// The keys of the columns of a sheet.
+    package var keys: Set<String> { Set((columns + beside).map(\.key)) }
+
+    /// The keys of the columns that a person fills in.
+    package var fieldKeys: Set<String> { Set(columns.map(\.key)) }
+}
+
+extension Form {
+    /// A sheet to fill in with Excel: the headers with their measures, and a row as a sample.
+    ///
+    /// - Parameter sample: cells by key; the default is none.
+    func template(_ language: Language, sample: [String: String] = [:]) -> String {
+        var text = CSVText()
+        text.add(columns.map { $0.header(language) })
+        if !sample.isEmpty { text.add(columns.map { sample[$0.key] ?? "" }) }
+        return text.description
+    }
+
+    /// An empty sheet, for Excel.
+    package func template(language: Language) -> String { template(language) }
+
+    /// Rows as a sheet that Excel opens and ``sheet(_:over:)`` reads back.
+    ///
+    /// - Parameters:
+    ///   - remarks: columns behind, and what they say of each row.
+    ///   - isShown: which columns are written; the default is all.
+    func filled(
+        of rows: some Sequence<(content: Content, remarks: [String])>, remarks: [SheetColumn],
+        _ language: Language, isShown: (String) -> Bool = { _ in true }
+    ) -> FilledSheet {
+        let shown = columns.indices.filter { isShown(columns[$0].key) }
+        return FilledSheet(
+            heads: (shown.map { columns[$0] } + remarks).map { $0.header(language) },
+            rows: rows.map { content, said in
+                let cells = fields.flatMap { $0.cells(content) }
+                return shown.map { cells[$0] } + said
+            }, words: Set(shown.indices.filter { !columns[shown[$0]].isAmount }))
+    }
+}
+
+extension Form {
+    /// The sheet of one row that somebody gives field by field.
+    private func sheet(
+        of given: [(key: String, text: String)], from name: String, over known: Content?,
+        _ reader: inout FormReader<Content>
+    ) -> Sheet<Content> {
+        let asked = GivenNumbers(given, amounts: Set(columns.filter(\.isAmount).map(\.key)))
+        let cells = completed(asked.cells, from: known)
+        let keys = Set(cells.map(\.key))
+        let missing = columns.filter { $0.isRequired && !keys.contains($0.key) }.map { column in
+            Finding(
+                SheetMessages.missingColumn(column), at: Place(file: name, field: column.key),
+                expected: Phrase(vi: column.header(.vi), en: column.key))
+        }
+        var row = SheetCells(
+            source: .given(cells, from: name), header: SheetHeader(keys: cells.map(\.key)),
+            numbers: .vietnamese)
+        let content = missing.isEmpty ? reader.content(&row, over: known) : nil
+        let findings = asked.findings + missing + row.findings
+        let rows = findings.isEmpty ? content.map { [GivenRow(value: $0, line: 0)] } ?? [] : []
+        return Sheet(file: name, rows: rows, findings: findings, isWhole: true, keys: keys)
+    }
+
+    /// What is given, and of what is known the day, the unit and the last day, which are looked at
+    /// again, and whatever is read together with something given.
+    private func completed(
+        _ given: [(key: String, text: String)], from known: Content?
+    ) -> [(key: String, text: String)] {
+        guard let known else { return given }
+        let keys = Set(given.map(\.key))
+        let again = Set(merged + ["until"])
+        let asked = fields.filter { field in
+            field.columns.contains {
+                again.contains($0.key) || field.isReadTogether && keys.contains($0.key)
+            }
+        }
+        let others = asked.flatMap { zip($0.columns.map(\.key), $0.cells(known)) }
+        return given + others.filter { !keys.contains($0.0) }.map { (key: $0.0, text: $0.1) }
+    }
+}
+
+/// Numbers that people give one by one, where nothing says how they write them.
+///
+/// `22.5` and `22,5` are both read; `1.250` may be two numbers and is refused.
+private struct GivenNumbers {
+    /// As they would stand in a Vietnamese sheet.
+    private(set) var cells: [(key: String, text: String)] = []
+    private(set) var findings: [Finding] = []
+
+    init(_ given: [(key: String, text: String)], amounts: Set<String>) {
+        for (key, text) in given {
+            guard amounts.contains(key) else {
+                cells.append((key, text))
+                continue
+            }
+            switch NumberStyle.uncertain.quantity(text) {
+            case .success(let quantity): cells.append((key, quantity.inSheet))
+            case .failure(.twoReadings(let grouped, let decimal)):
+                findings.append(Self.twoReadings(text, key, grouped, decimal))
+            // The field says what is wrong with it.
+            case .failure: cells.append((key, text))
+            }
+        }
+    }
+
+    private static func twoReadings(
+        _ text: String, _ key: String, _ grouped: Quantity, _ decimal: Quantity
+    ) -> Finding {
+        let readings = Phrase { language in
+            let format = NumberFormat(language)
+            return "\(format.text(grouped)) / \(format.text(decimal))"
+        }
+        return Finding(
+            Phrase(
+                vi: "\(key): “\(text)” đọc được hai cách: \(readings.vi)",
+                en: "\(key): “\(text)” can be read two ways: \(readings.en)"),
+            at: Place(file: key, field: key),
+            remedy: Phrase(
+                vi: "viết không có dấu phân nhóm: \(grouped) hoặc \(decimal)",
+                en: "write it without grouping: \(grouped) or \(decimal)"))
+    }
+}
+
+/// Reads rows by the fields of a form; remembers what many rows share, and which rows were read.
+private struct FormReader<Content: Hashable & Sendable> {
+    private let form: Form<Content>
+    private let lookups: SheetLookups
+    private var fields: [(field: Field<Content>, at: [Int?])]?
+    private var lineOfID: [String: Int] = [:]
+    /// Why the first of several rows of one key is refused, by its line.
+    private(set) var twins: [Int: Phrase] = [:]
+
+    init(_ form: Form<Content>) {
+        self.form = form
+        lookups = SheetLookups(form.catalogue)
+    }
+
+    /// - Returns: `nil` for a row that says nothing; one in which something is refused has findings.
+    mutating func content(_ cells: inout SheetCells, over known: Content? = nil) -> Content? {
+        guard form.isSaid(&cells) else { return nil }
+        var content = known ?? form.blank
+        for (field, at) in bound(to: cells.header) { field.read(&cells, lookups, at, &content) }
+        form.finish(&cells, lookups, &content)
+        guard cells.line > 0, let id = form.id(content) else { return content }
+        if let first = lineOfID[id] {
+            let (problem, remedy) = form.kind.repeated(first)
+            cells.refuse(problem, in: nil, remedy: remedy)
+            twins[first] = SheetMessages.twinOf(cells.line)
+        } else {
+            lineOfID[id] = cells.line
+        }
+        return content
+    }
+
+    /// The fields that a sheet has, the day first: units are looked up on it.
+    private mutating func bound(
+        to header: SheetHeader
+    ) -> [(field: Field<Content>, at: [Int?])] {
+        if let fields { return fields }
+        let found = form.fields.map { field in (field, field.columns.map { header[$0.key] }) }
+            .filter { $1.contains { $0 != nil } }
+        let isDay = { (field: Field<Content>) in field.columns[0].key == "day" }
+        let bound = found.filter { isDay($0.0) } + found.filter { !isDay($0.0) }
+        fields = bound
+        return bound
+    }
+}
