@@ -1,6 +1,6 @@
 package import Basics
 package import Sheets
-package import Targets
+import Targets
 package import WorkLog
 
 /// All that the log knows of one work day, assessment or recognition: how it stands, and every
