@@ -119,6 +119,8 @@ extension SheetCells {
 
     /// Rules across the fields of a work day, its id, and whether it is a plan.
     fileprivate mutating func finish(_ lookups: SheetLookups, _ workDay: inout WorkDay) {
+        // A sheet without the column has outings of one day.
+        if header["until"] == nil { workDay.until = workDay.day }
         if day != nil, workDay.until < workDay.day {
             refuse(
                 SheetMessages.endsBefore(workDay.until, workDay.day), in: header["until"],

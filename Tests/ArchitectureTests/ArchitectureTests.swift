@@ -8,7 +8,7 @@ private let arrows: [String: Set<String>] = [
     // Rules are read and charts drawn on all cores.
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
-    "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite"],
+    "WorkLog": ["Basics", "Targets", "GRDB", "GRDBSQLite", "Synchronization"],
     "Sheets": ["Basics", "Targets"],
     "ProgressCalculator": ["Basics", "Targets", "Synchronization"],
     "Charts": ["Basics"],
