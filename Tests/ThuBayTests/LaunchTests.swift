@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["--version"], 0), (["log", "import", "khong-co.csv"], 1), (["progress"], 2),
+        (["--version"], 0), (["log", "show", "khong-co"], 1), (["progress"], 2),
         (["progres"], 64),
     ])
     func theStatusSaysHowItEnded(_ words: [String], _ status: Int) throws {

@@ -167,7 +167,8 @@ import Testing
             #expect((found["reliability"] as? [Any])?.count == 10)
             for key in ["brier", "brierBase", "brierGrowth"] { #expect(found[key] is Double) }
             let text = try run(thubay, ["backtest", "--series", "chuoi.csv"])
-            #expect(text.output.contains("Khoảng 80% chứa kết quả"))
+            #expect(text.output.contains("Khoảng 80%"))
+            #expect(text.output.contains("Brier của tỷ lệ chung"))
             try thubay.write("series,year,value\na-1,2010,140\n", to: "sai.csv")
             let refused = try run(thubay, ["backtest", "--series", "sai.csv"])
             #expect(refused.status == 1)
