@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],
-            exclude: ["Help"], swiftSettings: strict),
+            exclude: ["Help", "Released"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests", dependencies: ["Basics", "TestSupport", "Program"],
             swiftSettings: strict),
