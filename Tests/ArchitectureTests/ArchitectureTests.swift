@@ -19,7 +19,7 @@ private let arrows: [String: Set<String>] = [
     "Reports": ["Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Documents"],
     "Tracker": [
         "Basics", "Targets", "WorkLog", "Sheets", "ProgressCalculator", "Charts", "CairoCanvas",
-        "Documents", "Paper", "Reports", "Synchronization",
+        "Documents", "Paper", "Reports",
     ],
     // The front end: it alone has arguments, a clock and standard streams.
     "Program": ["ThuBay"],
@@ -31,7 +31,7 @@ private let arrows: [String: Set<String>] = [
 ]
 
 /// What only one folder of a module may import.
-private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Glibc", "Yams"]]
+private let foldersOnly: [String: Set<String>] = ["Basics/Files/": ["Foundation", "Yams"]]
 
 /// The modules whose words are those of the terminal.
 private let frontEnd: Set<String> = ["Program", "ThuBay"]
