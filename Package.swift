@@ -14,7 +14,8 @@ let package = Package(
     products: [
         .executable(name: "thubay", targets: ["Program"]),
         // What Scripts/Fuzz tries.
-        .library(name: "Readers", targets: ["Basics", "Sheets", "Targets", "WorkLog"]),
+        .library(
+            name: "Readers", targets: ["Basics", "Sheets", "Targets", "WorkLog", "Workbooks"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -26,6 +27,13 @@ let package = Package(
         .systemLibrary(
             name: "CCairo", pkgConfig: "pangocairo",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libspng-dev"])]),
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
@@ -41,8 +49,15 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Sheets", dependencies: ["Basics", "Targets"], swiftSettings: strict),
+        .target(
+            name: "Workbooks", dependencies: ["Basics", "CExpat", "CZip"], swiftSettings: strict),
+        .target(
+            name: "Sheets", dependencies: ["Basics", "Targets", "Workbooks"],
+            swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
+        .target(
+            name: "Office", dependencies: ["Basics", "CXlsxWriter", "CZip", "Documents"],
+            swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
@@ -60,8 +75,8 @@ let package = Package(
         .target(
             name: "ThuBay",
             dependencies: [
-                "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator",
-                "Reports",
+                "Basics", "CairoCanvas", "Charts", "Documents", "Office", "Paper",
+                "ProgressCalculator", "Reports",
                 "Seasons", "Sheets", "Targets", "Tracker", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -110,6 +125,13 @@ let package = Package(
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Basics", "Documents"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: ["Basics", "CZip", "Workbooks"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: ["Basics", "CXlsxWriter", "CZip", "Documents", "Office", "Workbooks"],
+            swiftSettings: strict),
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

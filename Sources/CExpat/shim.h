@@ -1,0 +1,4 @@
+// What Workbooks needs of expat: elements as they come, with a pause after each row.
+#pragma once
+
+#include <expat.h>
