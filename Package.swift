@@ -34,6 +34,8 @@ let package = Package(
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
         .target(
@@ -45,7 +47,7 @@ let package = Package(
         .target(
             name: "WorkLog",
             dependencies: [
-                "Basics", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
+                "Basics", "CSodium", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -4,7 +4,7 @@ set -euo pipefail
 
 needed=(
     pkg-config libsqlite3-dev libcairo2-dev libpango1.0-dev libspng-dev fonts-dejavu-core
-    libzip-dev libexpat1-dev libxlsxwriter-dev
+    libzip-dev libexpat1-dev libxlsxwriter-dev libsodium-dev
     # What tests need.
     poppler-utils
 )
