@@ -30,6 +30,28 @@ package enum NameKey {
         return key
     }
 
+    /// The same with numbers parted from words and without zeros before them: `Thôn 01`, `thôn1` and
+    /// `Thôn 1` have one key.
+    package static func folded(_ name: some StringProtocol) -> String {
+        let key = of(name)
+        guard key.utf8.contains(where: isDigit) else { return key }
+        var bytes: [UInt8] = []
+        for byte in key.utf8 {
+            if let last = bytes.last, last != space, byte != space, isDigit(last) != isDigit(byte) {
+                bytes.append(space)
+            }
+            // A zero that begins a number goes once another digit follows.
+            let begins = bytes.count < 2 || bytes[bytes.count - 2] == space
+            if isDigit(byte), bytes.last == UInt8(ascii: "0"), begins { bytes.removeLast() }
+            bytes.append(byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
     /// The same with marks kept: `hòa` and `hoà` have one key, `hoa` another.
     ///
     /// Each word is its letters with their shape (`ă â đ ê ô ơ ư`) and then its tone.

@@ -88,6 +88,14 @@ extension Remedy {
                 vi: "đặt tên cột như trong mẫu, hoặc bỏ cột",
                 en: "name the column as in the template, or take it out")
         case .seeEveryRow: Phrase("")
+        case .sayDayFirst:
+            Phrase(
+                vi: "ghi ngày dạng 2026-07-11, hoặc lưu tệp với dấu chấm phẩy giữa các cột",
+                en: "write days as 2026-07-11, or save the file with semicolons")
+        case .overwriteCorrections:
+            Phrase(
+                vi: "sửa bảng theo sổ, hoặc cho ghi đè số đã sửa trong sổ",
+                en: "mend the sheet as the log says, or let it overwrite what was corrected")
         case .redact: Phrase(vi: "lược bỏ", en: "take it out")
         case .nameOfficeInstead:
             Phrase(vi: "ghi tên cơ quan, chức danh", en: "name the office or role")

@@ -41,6 +41,10 @@ package enum Remedy: Hashable, Sendable {
     // Sheets.
     case bringAs(SheetKindName)
     case nameColumnsAsInTemplate
+    /// The file may write days before months, and nothing in it tells.
+    case sayDayFirst
+    /// The log was corrected since the sheet was brought: one of the two is right.
+    case overwriteCorrections
 
     // What a review found.
     case redact(field: String)

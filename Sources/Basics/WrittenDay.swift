@@ -6,6 +6,13 @@ package struct WrittenDay: Hashable, Sendable {
     package let year: Int
     package let month: Int
     package let dayOfMonth: Int
+    /// The year stands before month and day.
+    package let isYearFirst: Bool
+
+    /// The same marks would be another day if the month came first.
+    package var readsTwoWays: Bool {
+        !isYearFirst && dayOfMonth <= 12 && month <= 12 && dayOfMonth != month
+    }
 
     /// `nil` where the calendar has no such day.
     package var day: Day? { Day(year: year, month: month, day: dayOfMonth) }
@@ -29,6 +36,7 @@ package struct WrittenDay: Hashable, Sendable {
         default: return nil
         }
         month = second.number
+        isYearFirst = first.length == 4
     }
 
     /// One to four digits.

@@ -23,7 +23,8 @@ extension Form<Assessment> {
             SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
         .part,
         .dayOfRow(
-            SheetColumn("day", ["Ngày đánh giá", "Ngày"], "Day", isRequired: true), \.day),
+            SheetColumn("day", ["Ngày đánh giá", "Ngày"], "Day", isRequired: true, isDay: true),
+            \.day),
         .value,
         .level(
             SheetColumn("level", ["Cấp đánh giá"], "Level", isRequired: true)),

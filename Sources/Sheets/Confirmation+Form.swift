@@ -67,7 +67,8 @@ extension Field<ConfirmationEntry> {
     fileprivate static let change = Field(
         columns: [
             SheetColumn("confirmed_by", ["Người xác nhận"], "Confirmed by", isRequired: true),
-            SheetColumn("confirmed_on", ["Ngày xác nhận"], "Confirmed on", isRequired: true),
+            SheetColumn(
+                "confirmed_on", ["Ngày xác nhận"], "Confirmed on", isRequired: true, isDay: true),
             SheetColumn("dispute", ["Chưa thống nhất, lý do", "Chưa thống nhất"], "Disputed, why"),
             SheetColumn("note", ["Ghi chú"], "Note"),
         ],
@@ -95,7 +96,7 @@ extension Field<ConfirmationEntry> {
     /// What stands beside: who signs for another figure does not sign for that of the log.
     fileprivate static let shown = Field(
         columns: [
-            SheetColumn("day", ["Ngày"], "Day"),
+            SheetColumn("day", ["Ngày"], "Day", isDay: true),
             SheetColumn("people", ["Tổng số lượt người", "Lượt người"], "Participants"),
             SheetColumn("person_days", ["Ngày công"], "Person-days", measure: "công"),
         ],

@@ -54,7 +54,8 @@ extension Field<WorkDay> {
             "so-ho-hien-dat", ["Số hộ hiến đất"], "Households giving land", measure: "hộ",
             isAmount: true),
         SheetColumn(
-            "ung-ho-tien", ["Ủng hộ tiền"], "Money given", measure: "đồng", isAmount: true),
+            "ung-ho-tien", ["Ủng hộ tiền"], "Money given", measure: "đồng", isAmount: true,
+            measures: ["đ", "vnđ"]),
         SheetColumn("vat-lieu-ten", ["Vật liệu", "Tên vật liệu"], "Material"),
         SheetColumn(
             "vat-lieu-so-luong", ["Số lượng vật liệu"], "Quantity of material",
@@ -62,7 +63,7 @@ extension Field<WorkDay> {
         SheetColumn("vat-lieu-dvt", ["ĐVT vật liệu"], "Measure of material"),
         SheetColumn(
             "vat-lieu-quy-tien", ["Giá trị vật liệu"], "Value of material", measure: "đồng",
-            isAmount: true),
+            isAmount: true, measures: ["đ", "vnđ"]),
         SheetColumn("donor", ["Nhóm đóng góp"], "Donor group"),
     ]
 }

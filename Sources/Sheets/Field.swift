@@ -74,8 +74,8 @@ extension Field {
 
     /// A text of at most so many letters, on one line.
     ///
-    /// A text that differs from the known one only in marks, capitals or blanks says the same: the
-    /// better-marked of the two stays.
+    /// A text that differs from the known one only in marks, capitals, blanks or zeros before a
+    /// number says the same: the better-marked of the two stays.
     static func words(
         _ column: SheetColumn, _ path: Path<String>, atMost limit: Int = 1_000
     ) -> Field {
@@ -159,7 +159,7 @@ extension Quantity {
 extension String {
     /// Whether another text is the same but for marks, capitals and blanks, and has no more marks.
     fileprivate func isBetterMarked(than other: String) -> Bool {
-        guard NameKey.of(self) == NameKey.of(other) else { return false }
+        guard NameKey.folded(self) == NameKey.folded(other) else { return false }
         func marks(_ text: String) -> Int { text.unicodeScalars.count { !$0.isASCII } }
         return marks(self) >= marks(other)
     }

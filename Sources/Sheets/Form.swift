@@ -35,19 +35,22 @@ extension Form {
     /// Reads every row and finds every mistake.
     ///
     /// - Parameters:
+    ///   - days: in which order a file writes day and month; `nil` lets the file tell.
     ///   - known: what is corrected: what a row does not say stays as it is there. The default is
     ///     nothing.
-    package func sheet(_ source: RowSource, over known: Content? = nil) -> Sheet<Content> {
+    package func sheet(
+        _ source: RowSource, over known: Content? = nil, days: DayOrder? = nil
+    ) -> Sheet<Content> {
         var reader = FormReader(self)
         switch source {
         case .csv(let bytes, let file):
             let parser = SheetParser(
                 file: file, bytes: bytes, kind: kind, columns: columns + beside, foreign: foreign,
-                merged: merged, mergedWithDay: mergedWithDay)
+                merged: merged, mergedWithDay: mergedWithDay, days: days)
             let sheet = parser.sheet { reader.content(&$0) }
             // Of two rows of one key nobody knows which is right: where valid rows are taken,
             // neither.
-            return sheet.refusing(reader.twins).completed(by: fields)
+            return sheet.refusing(reader.twins).read(by: self)
         case .given(let cells, let name):
             return sheet(of: cells, from: name, over: known, &reader)
         }

@@ -28,7 +28,7 @@ extension Form<Recognition> {
         .dayOfRow(
             SheetColumn(
                 "day", ["Ngày ký"], "Day", historyTitle: "Day of signing",
-                isRequired: true),
+                isRequired: true, isDay: true),
             \.day,
             words: { recognition, _ in
                 let day = recognition.day.inTable
@@ -40,7 +40,9 @@ extension Form<Recognition> {
             SheetColumn("for_year", ["Đạt chuẩn năm"], "For year"),
             read: { cells, _, at, recognition in recognition.forYear = cells.year(at) },
             text: { $0.forYear.map(String.init) ?? "" }, keep: { $0.forYear = $1.forYear }),
-        .day(SheetColumn("withdrawn_on", ["Ngày thu hồi"], "Withdrawn on"), \.withdrawnOn),
+        .day(
+            SheetColumn("withdrawn_on", ["Ngày thu hồi"], "Withdrawn on", isDay: true),
+            \.withdrawnOn),
         .words(SheetColumn("source", ["Nguồn"], "Source"), \.source),
         .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
     ]

@@ -22,6 +22,8 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     /// A row with what it does not say taken from what is known.
     package private(set) var complete: @Sendable (_ given: Value, _ known: Value) -> Value =
         { given, _ in given }
+    /// What a row says, in words and in the order of the columns.
+    package private(set) var words: @Sendable (Value) -> [FieldWords] = { _ in [] }
 
     init(
         file: String, rows: [GivenRow<Value>] = [], findings: [Finding],
@@ -86,9 +88,11 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         return reasons.isEmpty ? nil : source.map { RefusedRows($0, reasons) }
     }
 
-    /// The same, its rows completed field by field.
-    func completed(by fields: [Field<Value>]) -> Sheet {
+    /// The same, its rows completed and told field by field.
+    func read(by form: Form<Value>) -> Sheet {
         var sheet = self
+        sheet.words = form.words
+        let fields = form.fields
         sheet.complete = { [keys] given, known in
             var completed = given
             for field in fields { field.complete(&completed, known, keys) }
@@ -104,6 +108,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
             file: file, rows: rows, findings: findings, refused: refused, isWhole: isWhole,
             source: source, keys: keys)
         sheet.complete = complete
+        sheet.words = words
         return sheet
     }
 }

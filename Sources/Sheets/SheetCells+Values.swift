@@ -3,7 +3,9 @@ import Basics
 extension SheetCells {
     /// The day of a cell, as ``WrittenDay`` reads it; `nil` when empty or refused.
     mutating func day(_ column: Int?) -> Day? {
-        if let column, let day = source.plainDay(column), (2000...2100).contains(day.year) {
+        if days == .dayFirst, let column, let day = source.plainDay(column),
+            (2000...2100).contains(day.year)
+        {
             return day
         }
         let text = text(column)
@@ -12,6 +14,12 @@ extension SheetCells {
             refuse(
                 SheetMessages.notADay(text, title(column)), in: column,
                 expected: SheetMessages.dayForm, remedy: SheetMessages.notADayRemedy)
+            return nil
+        }
+        if days == .unsaid, written.readsTwoWays {
+            refuse(
+                SheetMessages.twoDays(text, title(column), written), in: column,
+                step: .sayDayFirst)
             return nil
         }
         guard let day = written.day else {
@@ -45,6 +53,12 @@ extension SheetCells {
                 expected: SheetMessages.notNegative)
         case .success(let quantity): return quantity
         case .failure(let refusal):
+            if let number = header.withoutMeasure(text, in: column),
+                case .success(let quantity) = numbers.quantity(number), quantity >= .zero
+            {
+                measured.append(column)
+                return quantity
+            }
             refuse(
                 SheetMessages.notANumber(text, title(column), refusal), in: column,
                 expected: SheetMessages.expected(refusal, numbers),

@@ -12,8 +12,14 @@ struct SheetCells {
     /// The day of the row, once it is read, and the unit that it names on it.
     var day: Day?
     var unit: Unit?
+    /// In which order the file writes day and month.
+    var days = DayOrder.dayFirst
+    /// Columns whose number was read without the measure behind it.
+    var measured: [Int] = []
     /// The row says of itself that it is a plan.
     var isPlan = false
+    /// The number of the revision that the row was printed from.
+    var revision: Int?
 
     init(source: RowCells, header: SheetHeader, numbers: NumberStyle) {
         self.source = source
@@ -38,12 +44,12 @@ struct SheetCells {
 
     mutating func refuse(
         _ problem: Phrase, in column: Int?, expected: Phrase? = nil, remedy: Phrase? = nil,
-        suggestions: [String] = []
+        step: Remedy? = nil, suggestions: [String] = []
     ) {
         findings.append(
             Finding(
                 problem.cut(to: 600), at: source.place(of: column), expected: expected,
-                remedy: remedy, suggestions: suggestions, excerpt: source.excerpt))
+                remedy: remedy, step: step, suggestions: suggestions, excerpt: source.excerpt))
     }
 
     /// Refuses a text that is none of some words.

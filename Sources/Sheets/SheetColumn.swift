@@ -13,10 +13,15 @@ struct SheetColumn: Hashable, Sendable {
     let isRequired: Bool
     /// It holds amounts, which a total row adds up and which are never filled down.
     let isAmount: Bool
+    /// It holds days, which a file may write in two orders.
+    let isDay: Bool
+    /// What may follow a number in a cell: `500 m`, `45 người`.
+    let measures: [String]
 
     init(
         _ key: String, _ vietnamese: [String], _ english: String, measure: String? = nil,
-        historyTitle: String? = nil, isRequired: Bool = false, isAmount: Bool = false
+        historyTitle: String? = nil, isRequired: Bool = false, isAmount: Bool = false,
+        isDay: Bool = false, measures: [String] = []
     ) {
         self.key = key
         self.vietnamese = vietnamese
@@ -25,6 +30,9 @@ struct SheetColumn: Hashable, Sendable {
         self.measure = measure
         self.isRequired = isRequired
         self.isAmount = isAmount
+        self.isDay = isDay
+        // The longest first: “lượt người” ends in “người”.
+        self.measures = ([measure].compactMap(\.self) + measures).sorted { $0.count > $1.count }
     }
 
     /// The label without the measure.

@@ -11,6 +11,10 @@ struct SheetHeader {
     let isVietnamese: Bool
     /// Where amounts stand, which a total row adds up.
     let amounts: [Int]
+    /// Where days stand, which a file may write in two orders.
+    let days: [Int]
+    /// What may follow the numbers of a column.
+    private let measures: [Int: [String]]
 
     /// So many wrong headers tell enough.
     private static let mostFindings = 50
@@ -25,6 +29,8 @@ struct SheetHeader {
         var found: [String: Int] = [:]
         var vietnamese = false
         var amounts: [Int] = []
+        var days: [Int] = []
+        var measures: [Int: [String]] = [:]
         titles = row.cells.map { reader.text($0) }
         for (index, (cell, title)) in zip(row.cells, titles).enumerated() where !title.isEmpty {
             guard findings.count < Self.mostFindings else { break }
@@ -63,6 +69,8 @@ struct SheetHeader {
             }
             found[column.key] = index
             if column.isAmount { amounts.append(index) }
+            if column.isDay { days.append(index) }
+            measures[index] = column.measures.isEmpty ? nil : column.measures
             if names.isVietnamese(title) { vietnamese = true }
         }
         for column in names.columns where column.isRequired && found[column.key] == nil {
@@ -76,6 +84,8 @@ struct SheetHeader {
         indexOfKey = found
         isVietnamese = vietnamese
         self.amounts = amounts
+        self.days = days
+        self.measures = measures
     }
 
     /// Of a row that is given by the keys of its columns.
@@ -84,6 +94,8 @@ struct SheetHeader {
         indexOfKey = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
         isVietnamese = false
         amounts = []
+        days = []
+        measures = [:]
     }
 
     /// Where a column stands in a row; `nil` when the sheet does not have it.
@@ -93,5 +105,20 @@ struct SheetHeader {
     private static func measureKey(_ measure: String) -> String {
         let squared = measure.map { $0 == "²" ? "2" : $0 == "³" ? "3" : $0 }
         return NameKey.of(String(squared))
+    }
+
+    /// A text without the measure of its column behind it: `500m`, `45 người`; `nil` where there is
+    /// none.
+    func withoutMeasure(_ text: String, in column: Int) -> String? {
+        let text = text.lowercased()
+        for measure in measures[column] ?? [] {
+            let squared = measure.replacing("²", with: "2").replacing("³", with: "3")
+            for spelling in [measure, squared, NameKey.of(measure)] {
+                guard text.hasSuffix(spelling.lowercased()) else { continue }
+                let number = text.dropLast(spelling.count)
+                return String(number.reversed().drop { $0.isWhitespace }.reversed())
+            }
+        }
+        return nil
     }
 }

@@ -10,14 +10,14 @@ final class SheetLookups {
 
     init(_ catalogue: Catalogue?) {
         self.catalogue = catalogue
-        units = UnitCells(catalogue?.units ?? UnitRegister(units: []))
+        units = UnitCells(catalogue)
     }
 
     /// The name key of a text.
     func key(of name: String) -> String {
         if let key = keys[name] { return key }
         if keys.count > 20_000 { keys = [:] }
-        let key = NameKey.of(name)
+        let key = NameKey.folded(name)
         keys[name] = key
         return key
     }

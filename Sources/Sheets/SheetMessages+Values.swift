@@ -12,6 +12,21 @@ extension SheetMessages {
             en: "column “\(title)”: “\(text)” is not a day")
     }
 
+    static func twoDays(_ text: String, _ title: String, _ day: WrittenDay) -> Phrase {
+        let (first, second) = (day.dayOfMonth, day.month)
+        return Phrase(
+            vi: "cột “\(title)”: “\(text)” đọc được hai cách: ngày \(first) tháng \(second) hoặc "
+                + "ngày \(second) tháng \(first)",
+            en: "column “\(title)”: “\(text)” can be read two ways: day \(first) of month "
+                + "\(second), or day \(second) of month \(first)")
+    }
+
+    static func monthFirst(_ text: String) -> Phrase {
+        Phrase(
+            vi: "không có ngày \(text): tệp này ghi tháng trước, ngày sau",
+            en: "there is no day \(text): the file writes the month before the day")
+    }
+
     static func noSuchDay(_ text: String) -> Phrase {
         Phrase(vi: "không có ngày \(text)", en: "there is no day \(text)")
     }
@@ -73,6 +88,14 @@ extension SheetMessages {
         Phrase(
             vi: "cột “\(title)”: số âm \(text)",
             en: "column “\(title)”: the number \(text) is negative")
+    }
+
+    /// - Parameter text: the first of so many cells.
+    static func withMeasure(_ title: String, _ text: String, _ count: Int) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: \(count) ô ghi kèm đơn vị tính (“\(text)”), chỉ lấy con số",
+            en: "column “\(title)”: the measure stands behind the number (“\(text)”; cells: "
+                + "\(count)); the number is taken")
     }
 
     static let notNegative = Phrase(

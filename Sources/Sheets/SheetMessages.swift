@@ -106,9 +106,30 @@ extension SheetMessages {
         Phrase(vi: "không có đơn vị “\(text)”", en: "there is no unit “\(text)”")
     }
 
-    static func severalUnits(_ text: String, _ units: [Unit]) -> Phrase {
+    static func outside(_ unit: Unit, _ own: Unit) -> Phrase {
         Phrase(
-            vi: "“\(text)” có thể là \(list(units).vi)", en: "“\(text)” may be \(list(units).en)")
+            vi: "\(unit.title.vi) (\(unit.code)) không thuộc địa bàn \(own.title.vi)",
+            en: "\(unit.title.en) (\(unit.code)) is not in the area of \(own.title.en)")
+    }
+
+    static func insideForm(_ own: Unit) -> Phrase {
+        Phrase(
+            vi: "đơn vị thuộc \(own.title.vi), của bản đồ nào cũng được",
+            en: "a unit in \(own.title.en), of whatever map")
+    }
+
+    static let outsideRemedy = Phrase(
+        vi: "sửa tên đơn vị; việc của nơi khác ghi vào sổ của nơi đó",
+        en: "mend the unit; what was done elsewhere goes into the log of that place")
+
+    /// - Parameter above: the unit by which those of one title are told apart.
+    static func severalUnits(
+        _ text: String, _ units: [Unit], above: (Unit) -> Unit?
+    ) -> Phrase {
+        let areAlike = Set(units.map(\.title)).count < units.count
+        let list = list(units, above: { areAlike ? above($0) : nil })
+        return Phrase(
+            vi: "“\(text)” có thể là \(list.vi)", en: "“\(text)” may be \(list.en)")
     }
 
     static func severalUnitsRemedy(_ units: [Unit]) -> Phrase {
@@ -153,10 +174,18 @@ extension SheetMessages {
     }
 
     /// The names of units with their codes; "đơn vị kế tiếp" for none.
-    private static func list(_ units: [Unit]) -> Phrase {
+    private static func list(
+        _ units: [Unit], above: (Unit) -> Unit? = { _ in nil }
+    ) -> Phrase {
         guard !units.isEmpty else { return Phrase(vi: "đơn vị kế tiếp", en: "its successor") }
+        let named = units.map { unit in
+            let above = above(unit)?.title
+            return Phrase(
+                vi: "\(unit.title.vi)\(above.map { ", \($0.vi)" } ?? "") (\(unit.code))",
+                en: "\(unit.title.en)\(above.map { ", \($0.en)" } ?? "") (\(unit.code))")
+        }
         return Phrase(
-            vi: units.map { "\($0.title.vi) (\($0.code))" }.joined(separator: " hoặc "),
-            en: units.map { "\($0.title.en) (\($0.code))" }.joined(separator: " or "))
+            vi: named.map(\.vi).joined(separator: " hoặc "),
+            en: named.map(\.en).joined(separator: " or "))
     }
 }

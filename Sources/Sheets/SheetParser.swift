@@ -12,6 +12,8 @@ struct SheetParser {
     var merged: [String] = []
     /// Keys of the columns that go with a day that was filled down.
     var mergedWithDay: [String] = []
+    /// In which order days are written; `nil` lets the file tell.
+    var days: DayOrder?
 
     /// A sheet in which more is wrong is not read to its end.
     static let mostFindings = 10_000
@@ -66,9 +68,15 @@ struct SheetParser {
         var refused: [Int: [Phrase]] = [:]
         var rows = start
         var totals = TotalRows(behind: start)
+        var order: DayOrder?
+        var measured: [Int: (text: String, place: Place, count: Int)] = [:]
         var isWhole = true
         do throws(Finding) {
             while var cells = try rows.next() {
+                if order == nil, cells.hasWrittenDay {
+                    order = try DayOrder(of: start, said: days)
+                }
+                cells.days = order ?? .dayFirst
                 if TotalRows.isTotal(cells) {
                     findings += totals.findings(of: cells)
                     rows.endMerging()
@@ -81,11 +89,16 @@ struct SheetParser {
                 rows.fillDown(&cells)
                 cells.checkExtraCells()
                 let value = read(&cells)
+                for column in cells.measured {
+                    let first = (cells.text(column), cells.source.place(of: column), 0)
+                    measured[column, default: first].count += 1
+                }
                 if let value, cells.findings.isEmpty {
                     values.append(
                         GivenRow(
                             value: value, line: cells.line,
-                            offset: cells.source.offset, isPlan: cells.isPlan))
+                            offset: cells.source.offset, isPlan: cells.isPlan,
+                            revision: cells.revision))
                 } else {
                     findings += cells.findings
                     refused[cells.line] = cells.findings.map(\.problem)
@@ -99,6 +112,11 @@ struct SheetParser {
         } catch {
             findings.append(error)
             isWhole = false
+        }
+        findings += measured.sorted { $0.key < $1.key }.map { column, first in
+            Finding(
+                SheetMessages.withMeasure(start.header.titles[column], first.text, first.count),
+                at: first.place, severity: .warning)
         }
         return Sheet(
             file: file, rows: values, findings: findings + rows.filled.findings(file: file),

@@ -12,12 +12,17 @@ struct UnitCells {
     /// No unit has a longer name, in bytes; looking longer texts up takes time.
     private static let longestName = 400
     private let register: UnitRegister
+    /// Whose campaign it is, and the units whose work is its; `nil` where there is no campaign.
+    private let area: (of: Unit, units: Set<Unit.ID>)?
     /// The days on which some unit begins or is gone, sorted.
     private let changes: [Day]
     private var known: [Key: UnitLookup] = [:]
 
-    init(_ register: UnitRegister) {
-        self.register = register
+    init(_ catalogue: Catalogue?) {
+        register = catalogue?.units ?? UnitRegister(units: [])
+        area = (catalogue?.campaign.unit).flatMap { [register] id in
+            register[id].map { ($0, register.area(of: id)) }
+        }
         let days = register.units.flatMap {
             [$0.period.from, $0.period.until?.adding(days: 1)].compactMap(\.self)
         }
@@ -31,13 +36,21 @@ struct UnitCells {
         let key = Key(text: text, stretch: changes.partitioningIndex { $0 > day })
         let lookup =
             text.utf8.count > Self.longestName
-            ? .none(suggestions: []) : known[key] ?? register.find(text, on: day)
+            ? .none(suggestions: [])
+            : known[key] ?? register.find(text, on: day, first: area?.units ?? [])
         known[key] = lookup
         switch lookup {
-        case .one(let unit): return unit
+        case .one(let unit):
+            guard let area, !area.units.contains(unit.id) else { return unit }
+            cells.refuse(
+                SheetMessages.outside(unit, area.of), in: column,
+                expected: SheetMessages.insideForm(area.of),
+                remedy: SheetMessages.outsideRemedy)
         case .several(let units):
             cells.refuse(
-                SheetMessages.severalUnits(text, units), in: column,
+                SheetMessages.severalUnits(text, units) { [register] unit in
+                    register.ancestors(of: unit.id, on: day).last.flatMap { register[$0] }
+                }, in: column,
                 remedy: SheetMessages.severalUnitsRemedy(units))
         case .notThen(let units):
             let unit = units[0]

@@ -9,7 +9,7 @@ extension Form<WorkDay> {
     package static func workDays(_ catalogue: Catalogue) -> Form {
         Form(
             kind: .workDays, fields: head + [.outputs(catalogue.campaignActivities)] + tail,
-            catalogue: catalogue, beside: [.rowNumber, .refusal, .status, .simulated],
+            catalogue: catalogue, beside: [.rowNumber, .refusal, .status, .revision, .simulated],
             foreign: foreignActivities(of: catalogue), merged: ["day", "unit"],
             mergedWithDay: ["until", "programme", "organiser"], blank: blank,
             isSaid: { !$0.isSample }, finish: { $0.finish($1, &$2) },
@@ -29,12 +29,14 @@ extension Form<WorkDay> {
         programme: "", organiser: "", sessions: 1, force: Force(people: nil), outputs: [],
         contributions: [], note: "")
 
+    private static let peopleWords = ["người", "lượt người", "lượt"]
+
     private static let head: [Field<WorkDay>] = [
         .dayOfRow(
             SheetColumn(
                 "day", ["Ngày", "Từ ngày", "Ngày tháng", "Ngày, tháng, năm", "Ngày ra quân"],
-                "Day", isRequired: true), \.day),
-        .until(SheetColumn("until", ["Đến ngày"], "Until")),
+                "Day", isRequired: true, isDay: true), \.day),
+        .until(SheetColumn("until", ["Đến ngày"], "Until", isDay: true)),
         .unit(
             SheetColumn(
                 "unit", ["Xã, thị trấn", "Xã, phường, thị trấn", "Xã, phường", "Xã", "Đơn vị"],
@@ -45,34 +47,37 @@ extension Form<WorkDay> {
         .programme(SheetColumn("programme", ["Chương trình"], "Programme")),
         .words(
             SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"), \.organiser, atMost: 200),
-        .sessions(SheetColumn("sessions", ["Số buổi"], "Outings", isAmount: true)),
+        .sessions(
+            SheetColumn("sessions", ["Số buổi"], "Outings", isAmount: true, measures: ["buổi"])),
         .count(
             SheetColumn(
                 "people",
                 [
                     "Tổng số lượt người", "Lượt người", "Số lượt người", "Số người",
                     "Tổng số người", "Số người tham gia",
-                ], "Participants", isAmount: true), \.force.people),
+                ], "Participants", isAmount: true, measures: peopleWords), \.force.people),
         .count(
             SheetColumn(
                 "officials",
                 ["Trong đó: cán bộ, đảng viên, CC, VC, NLĐ", "Trong đó: cán bộ, đảng viên"],
-                "Of whom officials", isAmount: true), \.force.officials),
+                "Of whom officials", isAmount: true, measures: peopleWords), \.force.officials),
         .count(
             SheetColumn(
                 "armed_forces", ["Trong đó: LLVT", "Trong đó: lực lượng vũ trang"],
-                "Of whom armed forces", isAmount: true), \.force.armedForces),
+                "Of whom armed forces", isAmount: true, measures: peopleWords), \.force.armedForces),
         .count(
             SheetColumn(
                 "union_members", ["Trong đó: đoàn viên, hội viên"], "Of whom union members",
-                isAmount: true), \.force.unionMembers),
+                isAmount: true, measures: peopleWords), \.force.unionMembers),
         .count(
             SheetColumn(
-                "residents", ["Trong đó: nhân dân"], "Of whom residents", isAmount: true),
+                "residents", ["Trong đó: nhân dân"], "Of whom residents", isAmount: true,
+                measures: peopleWords),
             \.force.residents),
         .quantity(
             SheetColumn(
-                "person_days", ["Ngày công"], "Person-days", measure: "công", isAmount: true),
+                "person_days", ["Ngày công"], "Person-days", measure: "công", isAmount: true,
+                measures: ["ngày công"]),
             \.force.personDays),
     ]
 
@@ -99,6 +104,9 @@ extension SheetColumn {
     ///
     /// A sheet cannot confirm itself: only that a row is planned is read from it.
     static let status = SheetColumn("status", ["Tình trạng xác nhận", "Tình trạng"], "Status")
+
+    /// From which revision an export was made: it tells a change of the sheet from one of the log.
+    static let revision = SheetColumn("number", ["Lần ghi"], "Revision")
 
     /// What an export of a simulated log carries in every row, so that a real log can refuse it.
     static let simulated = SheetColumn("simulated", ["Số liệu mô phỏng"], "Simulated data")
@@ -137,6 +145,7 @@ extension SheetCells {
         }
         check(workDay.force)
         isPlan = saysPlanned(header["status"])
+        revision = Int(text(header["number"]))
         guard workDay.id.isEmpty else { return }
         workDay.id = WorkDay.id(
             unit: workDay.unit, day: workDay.day, placeKey: lookups.key(of: workDay.place),

@@ -3,18 +3,18 @@ package import Targets
 
 extension Form<WorkDay> {
     /// Work days as a sheet that Excel opens and ``sheet(_:over:)`` reads back: the template's
-    /// columns and the status.
+    /// columns, the status and the number of the revision.
     ///
     /// - Parameter withNotes: notes stay in the log unless they are asked for.
     package func filled(
-        of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus)>, language: Language,
-        isSimulated: Bool, withNotes: Bool = false
+        of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus, number: Int)>,
+        language: Language, isSimulated: Bool, withNotes: Bool = false
     ) -> FilledSheet {
-        let rows = workDays.lazy.map { workDay, status in
-            let said = [status.title.text(language)] + (isSimulated ? ["x"] : [])
+        let rows = workDays.lazy.map { workDay, status, number in
+            let said = [status.title.text(language), "\(number)"] + (isSimulated ? ["x"] : [])
             return (content: workDay, remarks: said)
         }
-        let remarks: [SheetColumn] = isSimulated ? [.status, .simulated] : [.status]
+        let remarks: [SheetColumn] = [.status, .revision] + (isSimulated ? [.simulated] : [])
         return filled(of: rows, remarks: remarks, language) { withNotes || $0 != "note" }
     }
 
@@ -33,8 +33,10 @@ extension Form<WorkDay> {
     private static func sample(_ catalogue: Catalogue, _ language: Language) -> [String: String] {
         let first = catalogue.campaign.begins
         let saturday = first.adding(days: (13 - first.weekday) % 7)
+        let area = catalogue.campaignScope(on: saturday)
         let unit = catalogue.units.units.first {
             $0.kind.level == .commune && $0.period.contains(saturday)
+                && area?.contains($0.id) ?? true
         }
         var cells = [
             "day": saturday.inTable, "unit": unit?.title.vi ?? "",

@@ -1,19 +1,22 @@
 package import Basics
 package import Reports
-import Sheets
+package import Sheets
 package import Targets
 package import WorkLog
 
 /// Recording and reading work days.
 extension Tracker {
     /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
+    ///
+    /// - Parameter days: in which order it writes day and month; `nil` lets the file tell.
     package func importWorkDays(
-        _ file: String, as purpose: ImportPurpose, _ mode: ImportMode, by recorder: Recorder
+        _ file: String, as purpose: ImportPurpose, _ mode: ImportMode, days: DayOrder? = nil,
+        by recorder: Recorder
     ) throws(TrackerError) -> ImportReport {
         if case .confirmed(let signature) = purpose { try Self.refuse(signature, by: recorder) }
         var isPerson: [String: Bool] = [:]
         let sheet = Form.workDays(catalogue).sheet(
-            .csv(try bytes(of: file), file: file)
+            .csv(try bytes(of: file), file: file), days: days
         ).refusing { workDay in
             let name = workDay.organiser
             let found = isPerson[name] ?? Self.namesPerson(name)

@@ -59,7 +59,8 @@ extension Tracker {
 
     /// The unit that a text means on a day; one that has ended is found by its name too.
     func unit(named text: String, on day: Day) throws(TrackerError) -> Unit {
-        switch catalogue.units.find(text, on: day) {
+        let own = catalogue.units.area(of: catalogue.campaign.unit)
+        switch catalogue.units.find(text, on: day, first: own) {
         case .one(let unit):
             return unit
         case .several(let units):

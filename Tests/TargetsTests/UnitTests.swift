@@ -51,6 +51,23 @@ import Testing
         #expect(Array(ids(text, first).prefix(new.count)) == new)
     }
 
+    /// The commune of today holds three of before; what else its neighbours were is not its own.
+    @Test func anAreaIsEveryUnitThatEverHeldItsGround() {
+        #expect(
+            units.area(of: "25036@2025-07-01").sorted()
+                == ["25024", "25036", "25036@2025-07-01", "25039"])
+        let district = units.area(of: "679")
+        #expect(district.isSuperset(of: ["679", "25000", "25036", "25036@2025-07-01"]))
+        #expect(!district.contains("68"))
+        // The campaign's own comes before others of its name.
+        let own = units.area(of: "25000@2025-07-01")
+        guard case .one(let unit) = units.find("Di Linh", on: first, first: own) else {
+            Issue.record("the commune of the area is meant")
+            return
+        }
+        #expect(unit.id == "25000@2025-07-01")
+    }
+
     /// A code is used again for another commune; its id is not.
     @Test(arguments: [
         ("25018", "25018", "Đinh Lạc", "25018@2025-07-01", "Bảo Thuận"),

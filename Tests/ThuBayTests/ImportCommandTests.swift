@@ -78,6 +78,81 @@ import Testing
         }
     }
 
+    /// Excel with English settings: the eighth of June or the sixth of August.
+    @Test func daysThatReadTwoWaysAreAskedFor() throws {
+        try withLog { thubay in
+            try thubay.write("Ngày,Xã,Số người\n8/6/2024,Hòa Ninh,45\n", to: "a.csv")
+            let refused = try thubay("log", "import", "a.csv")
+            #expect(refused.status == 1)
+            #expect(
+                refused.errors.contains(
+                    "“8/6/2024” đọc được hai cách: ngày 8 tháng 6 hoặc ngày 6 tháng 8"))
+            #expect(refused.errors.contains("thêm `--days dmy`"))
+            let taken = try thubay("log", "import", "a.csv", "--days", "dmy")
+            #expect(taken.output.hasPrefix("a.csv: thêm 1"), "\(taken.errors)")
+            #expect(try thubay("log", "list").output.contains("08/06/2024"))
+            // Another row that proves the month first: nothing goes in, whatever is said.
+            try thubay.write(
+                "Ngày,Xã,Số người\n9/6/2024,Hòa Ninh,5\n6/15/2024,Hòa Ninh,7\n", to: "b.csv")
+            for more in [["--accept-valid"], ["--days", "dmy", "--accept-valid"]] {
+                let run = thubay.run(["log", "import", "b.csv"] + more)
+                #expect(run.status == 1)
+                #expect(run.errors.contains("tệp này ghi tháng trước, ngày sau"))
+            }
+            #expect(try people(thubay) == [45])
+        }
+    }
+
+    /// 68 in the sheet, 99 after the correction, 70 in the sheet that comes later.
+    @Test func aCorrectionIsNotUndoneByTheMonthsSheet() throws {
+        try withLog { thubay in
+            func bring(_ people: Int, _ more: String...) throws -> Program.Run {
+                try thubay.write(
+                    "Ngày;Xã;Thôn;Số người\n08/06/2024;Hòa Ninh;Thôn 1;\(people)\n", to: "a.csv")
+                return thubay.run(["log", "import", "a.csv"] + more)
+            }
+            _ = try bring(68)
+            let list = try thubay("log", "list", "--format", "csv").output
+            let row = list.split(whereSeparator: \.isNewline).map(String.init).last ?? ""
+            let id = row.components(separatedBy: ";").first { $0.count == 36 } ?? ""
+            let corrected = try thubay("log", "correct", id, "--people", "99")
+            #expect(corrected.status == 0, "\(corrected.errors)")
+            let again = try bring(68)
+            #expect(again.output.contains("không có gì mới: 1 dòng đã có trong sổ"))
+            #expect(again.errors.contains("giữ số của sổ"))
+            #expect(try people(thubay) == [99])
+            let both = try bring(70)
+            #expect(both.status == 1)
+            #expect(both.errors.contains("Tổng số lượt người 99 → 70"))
+            #expect(both.errors.contains("nhập lại với `--overwrite-corrections`"))
+            let trial = try bring(70, "--overwrite-corrections", "--dry-run")
+            #expect(
+                trial.output.contains(
+                    "dòng 2 (08/06/2024, xã Hòa Ninh, Thôn 1): Tổng số lượt người 99 → 70"))
+            #expect(try people(thubay) == [99])
+            #expect(try bring(70, "--overwrite-corrections").status == 0)
+            #expect(try people(thubay) == [70])
+        }
+    }
+
+    /// The log of xã Hòa Ninh takes no work of Hà Nội.
+    @Test func aUnitOutsideTheCampaignIsRefused() throws {
+        var thubay = try Program()
+        defer { thubay.clean() }
+        thubay.environment["THUBAY_CAMPAIGN"] = "mau-xa-2026-2030"
+        #expect(try thubay("init").status == 0)
+        try thubay.write(
+            "Ngày;Xã;Số người\n07/11/2026;xã Hòa Ninh;10\n07/11/2026;phường Hoàn Kiếm;500\n",
+            to: "a.csv")
+        let run = try thubay("log", "import", "a.csv")
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains(
+                "a.csv:3:12: phường Hoàn Kiếm (00070) không thuộc địa bàn xã Hòa Ninh"))
+        #expect(run.errors.contains("việc của nơi khác ghi vào sổ của nơi đó"))
+        #expect(run.errors.components(separatedBy: "a.csv:").count == 2)
+    }
+
     @Test func optionsThatExcludeEachOther() throws {
         try withLog { thubay in
             let both = try thubay(

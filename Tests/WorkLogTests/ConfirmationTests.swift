@@ -27,7 +27,7 @@ import WorkLog
         var recorder = recorder()
         let log = try filled(&recorder)
         let good = sheet(
-            "aaaa-1,trưởng thôn,10/6/2024,,đủ\nbbb,trưởng thôn,,chỉ có 20 người,\n,,,,\nx,,,,")
+            "aaaa-1,trưởng thôn,2024-06-10,,đủ\nbbb,trưởng thôn,,chỉ có 20 người,\n,,,,\nx,,,,")
         #expect(good.findings == [])
         let report = try log.confirm(good, by: &recorder)
         #expect(report.confirmed == ["aaaa-1"])
@@ -47,11 +47,11 @@ import WorkLog
         let log = try filled(&recorder)
         let bad = sheet(
             """
-            aaaa-1,trưởng thôn,10/6/2024,,
-            aaaa-2,trưởng thôn,10/6/2024,,
-            xyz,a,1/6/2024,,
-            aaaa,a,1/6/2024,,
-            AAAA-1,a,1/6/2024,,
+            aaaa-1,trưởng thôn,2024-06-10,,
+            aaaa-2,trưởng thôn,2024-06-10,,
+            xyz,a,2024-06-01,,
+            aaaa,a,2024-06-01,,
+            AAAA-1,a,2024-06-01,,
             """)
         let refused = try log.confirm(bad, by: &recorder)
         #expect(!refused.isWritten)
@@ -69,7 +69,7 @@ import WorkLog
         var recorder = recorder()
         let log = try filled(&recorder)
         let printed = sheet(
-            "aaaa-1,1,trưởng thôn,10/6/2024", "Mã buổi,Lần ghi,Người xác nhận,Ngày xác nhận")
+            "aaaa-1,1,trưởng thôn,2024-06-10", "Mã buổi,Lần ghi,Người xác nhận,Ngày xác nhận")
         let older = try workDay("aaaa-1", place: "Thôn 0")
         try log.correct(
             try workDay("aaaa-1", place: "Thôn 0", people: 41), reason: "đếm lại", by: &recorder)

@@ -22,7 +22,7 @@ import WorkLog
         let sheet = assessments(
             """
             25036,xa-mau,1.1,2022-06-03,15,24,,,appraised,báo cáo,
-            25036,Xã nông thôn mới mẫu,xa-mau/1.2,03/6/2022,,,,không đạt,tự đánh giá,,
+            25036,Xã nông thôn mới mẫu,xa-mau/1.2,13/6/2022,,,,không đạt,tự đánh giá,,
             25036,xa-mau,2,2022-06-03,,,44.5,,thẩm tra,,
             25036,xa-mau,1.1,2022-12-03,,,62.5%,,self,,
             25036,xa-mau,1,2022-06-03,,,,Không áp dụng,self,,
@@ -67,7 +67,7 @@ import WorkLog
             "xã Liên Đầm kết thúc hoạt động"
         ),
         (
-            "25036,xa-mau,1.2,2022-06-03,,,,đạt,self,,\n25036,xa-mau,1.2,03/6/2022,,,,đạt,self,,",
+            "25036,xa-mau,1.2,2022-06-13,,,,đạt,self,,\n25036,xa-mau,1.2,13/6/2022,,,,đạt,self,,",
             "cùng một việc với dòng 2"
         ),
     ])

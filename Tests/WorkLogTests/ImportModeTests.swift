@@ -181,7 +181,9 @@ import WorkLog
         // Both in one sheet are one work day of the log: told, not guessed.
         let both = workDays(csv + "2024-06-01,25036,Thôn 6,12\n")
         let refused = try log.importWorkDays(both, by: &recorder)
-        #expect(refused.findings.map(\.place.line) == [4])
+        // The first row says again what was corrected: told, and no error.
+        #expect(refused.findings.map(\.place.line) == [2, 4])
+        #expect(refused.findings.map(\.severity) == [.warning, .error])
         #expect(words(refused.findings).contains("dòng này và dòng 2 là cùng một buổi trong sổ"))
     }
 

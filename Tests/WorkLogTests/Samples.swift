@@ -44,8 +44,10 @@ func workDays(_ csv: String) -> Sheet<WorkDay> {
 }
 
 /// Work days of the log as a sheet lists them.
-func listed(_ logged: [LoggedWorkDay]) -> [(workDay: WorkDay, status: WorkStatus)] {
-    logged.map { ($0.workDay, $0.status) }
+func listed(
+    _ logged: [LoggedWorkDay]
+) -> [(workDay: WorkDay, status: WorkStatus, number: Int)] {
+    logged.map { ($0.workDay, $0.status, $0.number) }
 }
 
 /// Everything that a finding says, in both languages.

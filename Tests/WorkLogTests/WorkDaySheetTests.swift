@@ -62,8 +62,8 @@ import WorkLog
     }
 
     @Test(arguments: [
-        "sep=;\nday;unit\n2024-06-01;25036", "day\tunit\r\n01/06/2024\txã Hòa Ninh\r\n",
-        "\"day\",\"unit\"\n\"1/6/2024\",\"X. Hòa Ninh\"",
+        "sep=;\nday;unit\n2024-06-01;25036", "day\tunit\r\n15/06/2024\txã Hòa Ninh\r\n",
+        "\"day\",\"unit\"\n\"15/6/2024\",\"X. Hòa Ninh\"",
         "Ngày;Đơn vị\n01/06/2024;HOÀ NINH",
     ])
     func readsSeparatorsAndSpellings(_ csv: String) {
@@ -114,7 +114,7 @@ import WorkLog
         Mistake(
             "day,unit\n06/13/2024,25036", at: "2:1", "không có ngày 06/13/2024",
             "ngày trước, tháng sau"),
-        Mistake("day,unit\n05/11/2202,25036", at: "2:1", "2000–2100"),
+        Mistake("day,unit\n15/11/2202,25036", at: "2:1", "2000–2100"),
         Mistake("day,unit\n,25036", at: "2:1", "cột “day” để trống"),
         Mistake("day,unit\n2024-06-01,", at: "2:12", "cột “unit” để trống"),
         Mistake("unit,people\n25036,1", at: "1:1", "thiếu cột “Ngày”", "(day) is missing"),
@@ -137,7 +137,7 @@ import WorkLog
         Mistake(
             "day,unit,thu-gom-rac\n2024-06-01,25036,1.2345", at: "2:18", "ba chữ số thập phân"),
         Mistake(
-            "Ngày,Đơn vị,Thu gom rác thải (kg)\n1/6/2024,25036,1.250", at: "2:16",
+            "Ngày,Đơn vị,Thu gom rác thải (kg)\n15/6/2024,25036,1.250", at: "2:17",
             "đọc được hai cách: 1.250 hoặc 1,25", "1,250 or 1.25", "dấu chấm phẩy"),
         Mistake(
             "day;unit;thu-gom-rac\n2024-06-01;25036;1.25", at: "2:18", "không tách từng ba"),

@@ -144,7 +144,7 @@ extension HistoryReport {
 
 extension HistoryReport.Change {
     /// Fields that differ: those of the newer in its order, then those that it lost.
-    static func from(
+    package static func from(
         _ older: [HistoryReport.Field], to newer: [HistoryReport.Field]
     ) -> [HistoryReport.Change] {
         let before = Dictionary(

@@ -80,7 +80,7 @@ extension WorkDayList {
         let title = Phrase(vi: "Các buổi ra quân", en: "Work days")
         let none = Phrase(vi: "Chưa có buổi ra quân nào.", en: "There are no work days.")
         let sheet = Form.workDays(catalogue).filled(
-            of: logged.lazy.map { ($0.workDay, $0.status) }, language: language,
+            of: logged.lazy.map { ($0.workDay, $0.status, $0.number) }, language: language,
             isSimulated: report.isSimulated, withNotes: withNotes)
         let sums = [Sentences.rows(workDays.count), totals.words].map { $0.text(language) }
         return Document(

@@ -7,16 +7,22 @@ package struct GivenRow<Value: Sendable & Hashable>: Hashable, Sendable {
     package let offset: Int
     /// It says of itself that it is a plan.
     package let isPlan: Bool
+    /// The number of the revision that it was printed from, where it says so.
+    package let revision: Int?
 
-    package init(value: Value, line: Int, offset: Int = 0, isPlan: Bool = false) {
+    package init(
+        value: Value, line: Int, offset: Int = 0, isPlan: Bool = false, revision: Int? = nil
+    ) {
         self.value = value
         self.line = line
         self.offset = offset
         self.isPlan = isPlan
+        self.revision = revision
     }
 
     /// The same row with another value.
     package func with(_ value: Value) -> GivenRow {
-        GivenRow(value: value, line: line, offset: offset, isPlan: isPlan)
+        GivenRow(
+            value: value, line: line, offset: offset, isPlan: isPlan, revision: revision)
     }
 }

@@ -46,8 +46,8 @@ package struct WorkDay: Hashable, Sendable {
         unit: Unit.ID, day: Day, place: String, programme: String, organiser: String
     ) -> ID {
         id(
-            unit: unit, day: day, placeKey: NameKey.of(place), programmeKey: NameKey.of(programme),
-            organiserKey: NameKey.of(organiser))
+            unit: unit, day: day, placeKey: NameKey.folded(place),
+            programmeKey: NameKey.folded(programme), organiserKey: NameKey.folded(organiser))
     }
 
     /// The same of name keys that are known already.

@@ -16,14 +16,22 @@ extension UnitRegister {
     /// Case, marks and the place of the tone do not matter; marks decide where they must. A kind
     /// narrows: `xã Di Linh`, `TT. Di Linh`, `huyện Di Linh`.
     ///
-    /// - Parameter day: `nil` looks among the units of all times.
-    package func find(_ text: String, on day: Day?) -> UnitLookup {
-        let matches = matches(text)
+    /// - Parameters:
+    ///   - day: `nil` looks among the units of all times.
+    ///   - own: units that are meant before all others of the name, also on a day on which they do
+    ///     not exist and another does. The default is none.
+    package func find(_ text: String, on day: Day?, first own: Set<Unit.ID> = []) -> UnitLookup {
+        let all = matches(text)
+        let ownMatches = own.isEmpty ? [] : all.filter { own.contains($0.id) }
+        let matches = ownMatches.isEmpty ? all : ownMatches
         guard !matches.isEmpty else {
-            let ofOtherKinds = ofOtherKinds(text)
+            let names = spelledNames(of: units.filter { own.contains($0.id) })
+            let near = NearMiss.suggestions(for: text, among: names)
+            let ofOtherKinds = near.isEmpty ? ofOtherKinds(text) : near
             return .none(
                 suggestions: ofOtherKinds.isEmpty
-                    ? NearMiss.suggestions(for: text, among: spelledNames) : ofOtherKinds)
+                    ? NearMiss.suggestions(for: text, among: spelledNames(of: units))
+                    : ofOtherKinds)
         }
         let alive = day.map { day in matches.filter { $0.period.contains(day) } } ?? matches
         if alive.count == 1 { return .one(alive[0]) }
@@ -67,7 +75,7 @@ extension UnitRegister {
         return Array(titles.prefix(3))
     }
 
-    private var spelledNames: [String] {
+    private func spelledNames(of units: [Unit]) -> [String] {
         units.map(\.name) + units.map(\.title.vi)
     }
 

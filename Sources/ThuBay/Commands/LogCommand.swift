@@ -154,6 +154,7 @@ func show(_ report: ImportReport, of file: FilePath, _ language: Language) {
     for finding in report.findings {
         Terminal.complain(finding.text(language, saying: Remedy.commands))
     }
+    for change in report.changes { print(change.sentence.text(language)) }
     print("\(file): \(report.summary.text(language))")
 }
 

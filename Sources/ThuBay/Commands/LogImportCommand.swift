@@ -32,6 +32,17 @@ struct LogImportCommand: ParsableCommand {
     @Flag(help: "Check the sheet and say what would be written; write nothing.")
     var dryRun = false
 
+    @Option(help: "How the file writes days that read two ways: dmy, the day before the month.")
+    var days: WrittenOrder?
+
+    @Flag(help: "Take rows also over what was corrected in the log since they were imported.")
+    var overwriteCorrections = false
+
+    /// Months before days are never taken for granted.
+    enum WrittenOrder: String, ExpressibleByArgument, CaseIterable {
+        case dmy
+    }
+
     @Flag(help: "Take the valid rows, and write the refused ones with the reasons to a file.")
     var acceptValid = false
 
@@ -56,11 +67,15 @@ struct LogImportCommand: ParsableCommand {
     func run() throws {
         let author = try recorder.author(files.words)
         try perform(files.words) {
-            let mode = ImportMode(acceptsValid: acceptValid, isTrial: dryRun)
+            let mode = ImportMode(
+                acceptsValid: acceptValid, isTrial: dryRun,
+                overwritesCorrections: overwriteCorrections)
             if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
             let tracker = try Tracker.open(files.locations, mode: dryRun ? .reading : .writing)
             let recorder = Recorder.now(author)
-            let report = try tracker.importWorkDays(file.path, as: purpose, mode, by: recorder)
+            let report = try tracker.importWorkDays(
+                file.path, as: purpose, mode, days: days == .dmy ? .dayFirst : nil,
+                by: recorder)
             show(report, of: file, files.words)
             if let refused = report.refused, !dryRun { try set(aside: refused) }
             if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }

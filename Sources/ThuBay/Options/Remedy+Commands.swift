@@ -128,6 +128,16 @@ extension Remedy {
                 vi: "đặt tên cột như trong mẫu (`thubay log template`), hoặc bỏ cột",
                 en: "name the column as in the template (`thubay log template`), or take it out")
         case .seeEveryRow: Phrase(vi: "(xem --format csv)", en: "(see --format csv)")
+        case .sayDayFirst:
+            Phrase(
+                vi: "nếu cả tệp ghi ngày trước tháng, thêm `--days dmy`; nếu không, ghi ngày dạng "
+                    + "2026-07-11",
+                en: "if the file writes the day before the month, add `--days dmy`; if not, write "
+                    + "days as 2026-07-11")
+        case .overwriteCorrections:
+            Phrase(
+                vi: "sửa bảng theo sổ, hoặc nhập lại với `--overwrite-corrections`",
+                en: "mend the sheet as the log says, or import it with `--overwrite-corrections`")
         case .redact(let field):
             Phrase(
                 vi: "lược bỏ: thubay log redact MÃ --field \(field) --reason '…'",

@@ -7,6 +7,8 @@ package struct ImportReport: Hashable, Sendable {
     package let counts: ImportCounts
     /// By place; warnings do not stop an import.
     package let findings: [Finding]
+    /// What is corrected, in the order of the rows.
+    package let changes: [ImportChange]
     /// Rows that were left out, where valid ones are taken without them.
     package let refused: RefusedRows?
     /// Nothing was written because something is wrong with the sheet.
@@ -19,13 +21,14 @@ package struct ImportReport: Hashable, Sendable {
 
     init(
         counts: ImportCounts, findings: [Finding], mode: ImportMode = .allRows,
-        refused: RefusedRows? = nil, isUnusable: Bool = false
+        changes: [ImportChange] = [], refused: RefusedRows? = nil, isUnusable: Bool = false
     ) {
         self.findings = findings.sorted { $0.place < $1.place }
         let hasErrors = findings.contains { $0.severity == .error }
         isRefused = isUnusable || hasErrors && !mode.acceptsValid
         isTrial = mode.isTrial
         self.counts = isRefused ? ImportCounts() : counts
+        self.changes = isRefused ? [] : changes
         self.refused = isRefused ? nil : refused
     }
 

@@ -10,7 +10,13 @@ extension ImportAnswer.Note {
     ///   - sheet: the rows that were brought.
     ///   - id: of the work day, the assessment or the recognition that the row is about.
     func finding(in sheet: Sheet<Value>, id: String) -> Finding {
-        let (problem, step) = says.words(of: id, isWorkDay: Value.self == WorkDay.self)
+        let (problem, step) = says.words(of: id, isWorkDay: Value.self == WorkDay.self) {
+            before, after in
+            guard let before = before as? Value, let after = after as? Value else {
+                return Phrase("")
+            }
+            return ImportChange.words(sheet.words(before), sheet.words(after))
+        }
         return sheet.finding(
             problem, at: row, severity: says.isRefusal ? .error : .warning, remedy: says.remedy,
             step: step)
@@ -18,7 +24,9 @@ extension ImportAnswer.Note {
 }
 
 extension RowNote {
-    fileprivate func words(of id: String, isWorkDay: Bool) -> (Phrase, Remedy?) {
+    fileprivate func words(
+        of id: String, isWorkDay: Bool, changes: (WorkDay, WorkDay) -> Phrase
+    ) -> (Phrase, Remedy?) {
         let thing =
             isWorkDay
             ? Phrase(vi: "buổi này", en: "this work day") : Phrase(vi: "mục này", en: "this entry")
@@ -56,6 +64,22 @@ extension RowNote {
                     en: "this work day is reported; a plan does not replace what was reported "
                         + "(id \(id))"), nil
             )
+        case .correctedSince:
+            return (
+                Phrase(
+                    vi: "buổi này đã sửa trong sổ sau lần nhập trước; giữ số của sổ (mã \(id))",
+                    en: "this work day was corrected in the log since; the log's figures stay "
+                        + "(id \(id))"), nil
+            )
+        case .correctedBoth(let before, let after):
+            let changes = changes(before, after)
+            return (
+                Phrase(
+                    vi:
+                        "sổ và tệp đều đã sửa buổi này sau lần nhập trước: \(changes.vi) (mã \(id))",
+                    en: "log and file both changed this work day since: \(changes.en) (id \(id))"),
+                .overwriteCorrections
+            )
         case .severalOfKey(let ids):
             let list = ids.joined(separator: ", ")
             return (
@@ -82,7 +106,9 @@ extension RowNote {
                 vi: "ghi mã của buổi ở cột “Mã buổi”",
                 en: "write the id in the column “Work day id”")
         case .sameAsLine: SheetMessages.rowTwiceRemedy
-        case .voided, .voidedAgain, .disputed, .signedBefore, .pastPlan: nil
+        case .voided, .voidedAgain, .disputed, .signedBefore, .pastPlan, .correctedSince,
+            .correctedBoth:
+            nil
         }
     }
 }

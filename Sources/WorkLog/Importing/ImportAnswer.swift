@@ -6,6 +6,15 @@ package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
     package private(set) var counts = ImportCounts()
     /// In the order of the rows.
     package private(set) var notes: [Note] = []
+    /// What was corrected, in the order of the rows.
+    package private(set) var changes: [Change] = []
+
+    /// What stood in the log before a row, and what the row makes of it.
+    package struct Change: Hashable, Sendable {
+        package let row: GivenRow<Value>
+        package let before: Value
+        package let after: Value
+    }
 
     /// What the log says of one row.
     package struct Note: Hashable, Sendable {
@@ -15,6 +24,10 @@ package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
 
     mutating func add(_ outcome: ImportCounts.Outcome) {
         counts.add(outcome)
+    }
+
+    mutating func change(_ before: Value, to after: Value, at row: GivenRow<Value>) {
+        changes.append(Change(row: row, before: before, after: after))
     }
 
     mutating func note(_ says: RowNote, at row: GivenRow<Value>) {
@@ -37,6 +50,10 @@ package enum RowNote: Hashable, Sendable {
     case signedBefore(last: Day)
     /// The row plans what was reported already.
     case pastPlan
+    /// What the row says was corrected in the log since it was brought; the row says it again.
+    case correctedSince
+    /// Row and log both say something else than when the row was brought.
+    case correctedBoth(before: WorkDay, after: WorkDay)
     /// Several work days of the log have the row's day, unit, place, programme and organiser.
     case severalOfKey([WorkDay.ID])
     /// An earlier row is the same work day of the log.
@@ -45,8 +62,8 @@ package enum RowNote: Hashable, Sendable {
     /// Whether the row is left out, rather than only worth a look.
     package var isRefusal: Bool {
         switch self {
-        case .voided, .signedBefore, .severalOfKey, .sameAsLine: true
-        case .voidedAgain, .disputed, .pastPlan: false
+        case .voided, .signedBefore, .correctedBoth, .severalOfKey, .sameAsLine: true
+        case .voidedAgain, .disputed, .pastPlan, .correctedSince: false
         }
     }
 }

@@ -6,10 +6,15 @@ package struct ImportMode: Hashable, Sendable {
     package var acceptsValid: Bool
     /// Says what would be written and writes nothing.
     package var isTrial: Bool
+    /// Takes rows also over what was corrected in the log since they were brought.
+    package var overwritesCorrections: Bool
 
-    package init(acceptsValid: Bool = false, isTrial: Bool = false) {
+    package init(
+        acceptsValid: Bool = false, isTrial: Bool = false, overwritesCorrections: Bool = false
+    ) {
         self.acceptsValid = acceptsValid
         self.isTrial = isTrial
+        self.overwritesCorrections = overwritesCorrections
     }
 
     /// All rows or none.

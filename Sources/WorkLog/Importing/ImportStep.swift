@@ -17,6 +17,11 @@ struct ImportStep {
         self.note = note
     }
 
+    /// A row that leaves the log as it is.
+    init(unchanged note: RowNote) {
+        self.init(.unchanged, nil, note)
+    }
+
     /// - Parameter complete: the row with what it does not say taken from what the log has.
     init(
         _ given: WorkDay, over stored: Stored<WorkDay>?, _ purpose: ImportPurpose, uid: String,
@@ -37,7 +42,13 @@ struct ImportStep {
             let isSame = correction == nil
             self.init(isSame ? .voided : .unchanged, nil, isSame ? .voidedAgain : .voided)
         case (.plan, .planned):
-            self.init(correction == nil ? .unchanged : .corrected, correction)
+            self.init(
+                correction == nil ? .unchanged : .corrected,
+                correction.map { changed in
+                    stored.next(
+                        uid: uid, changed.content, status: changed.status,
+                        reason: BroughtBefore.reason)
+                })
         case (.plan, _):
             self.init(.unchanged, nil, correction == nil ? nil : .pastPlan)
         case (.report, _):
@@ -75,7 +86,8 @@ struct ImportStep {
             let revision = stored.next(
                 uid: uid, changed.content,
                 status: signature != nil ? .confirmed : isReport ? .reported : changed.status,
-                reason: changed.reason, confirmation: signature ?? changed.confirmation)
+                reason: changed.reason ?? BroughtBefore.reason,
+                confirmation: signature ?? changed.confirmation)
             self.init(
                 reopens ? .reopened : status == .planned ? .carriedOut : .corrected, revision)
         case (.planned, nil):

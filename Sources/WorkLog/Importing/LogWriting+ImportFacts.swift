@@ -17,6 +17,9 @@ extension LogWriting {
                     do {
                         let outcome = try writer.record(fact, uid: uid, over: older[fact.id])
                         answer.add(outcome)
+                        if outcome == .corrected, let before = older[fact.id]?.content {
+                            answer.change(before, to: fact.following(before), at: row)
+                        }
                         if outcome == .unchanged, older[fact.id]?.revision.isVoided ?? false {
                             answer.note(.voidedAgain, at: row)
                         }

@@ -8,11 +8,15 @@ extension LogWriting {
     /// differs becomes a correction. No status is lowered by it; a plan becomes reported. A row
     /// without an id is the work day that now has its day, unit, place, programme and organiser.
     ///
+    /// What was corrected in the log since a row was brought is not undone by bringing it again,
+    /// and not without saying so by bringing it otherwise: see ``BroughtBefore``.
+    ///
     /// - Parameter complete: a row with what it does not say taken from what the log has.
     package func importWorkDays(
         _ rows: [GivenRow<WorkDay>], as purpose: ImportPurpose = .report,
         _ mode: ImportMode = .allRows, by recorder: inout Recorder,
-        complete: (_ given: WorkDay, _ current: WorkDay) -> WorkDay = { given, _ in given }
+        complete: @escaping (_ given: WorkDay, _ current: WorkDay) -> WorkDay = { given, _ in given
+        }
     ) throws(LogError) -> ImportAnswer<WorkDay> {
         if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
         return try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
@@ -24,11 +28,23 @@ extension LogWriting {
                 let stored = try WorkDay.ledger.current(of: some.map(\.value.id), in: database)
                 var revisions: [NewRevision<WorkDay>] = []
                 for (row, uid) in zip(some, uids[start...]) {
-                    let step = ImportStep(
-                        row.value, over: stored[row.value.id], row.isPlan ? .plan : purpose,
-                        uid: uid, complete: complete)
+                    let current = stored[row.value.id]
+                    let brought = BroughtBefore(database, complete: complete)
+                    let says =
+                        mode.overwritesCorrections
+                        ? nil : try current.flatMap { try brought.note(of: row, over: $0) }
+                    let step =
+                        says.map { ImportStep(unchanged: $0) }
+                        ?? ImportStep(
+                            row.value, over: current, row.isPlan ? .plan : purpose, uid: uid,
+                            complete: complete)
                     if let note = step.note { answer.note(note, at: row) }
-                    if let revision = step.revision { revisions.append(revision) }
+                    if let revision = step.revision {
+                        revisions.append(revision)
+                        if let before = current?.content, before != revision.content {
+                            answer.change(before, to: revision.content, at: row)
+                        }
+                    }
                     answer.add(step.outcome)
                 }
                 try writer?.write(revisions)

@@ -23,7 +23,8 @@ struct WorkDayIdentities {
         try database.each(
             """
             SELECT work_day, unit, first_day, place, programme, organiser FROM current_work_day
-            WHERE (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????')
+            WHERE (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????'
+                    OR \(Self.mayHaveOldKey("place")) OR \(Self.mayHaveOldKey("organiser")))
                 AND status <> 'voided'
             ORDER BY work_day
             """
@@ -34,6 +35,20 @@ struct WorkDayIdentities {
                 programme: cells.text(), organiser: cells.text())
             if key != id { idsOfKey[key, default: []].append(id) }
         }
+        // Two of one key that an earlier version took for different places: nobody knows which.
+        let taken = try String.fetchAll(
+            database,
+            sql: """
+                SELECT work_day FROM current_work_day WHERE status <> 'voided' AND number = 1
+                    AND work_day IN (SELECT value FROM json_each(?))
+                """, arguments: [ListArgument.of(Array(idsOfKey.keys))])
+        for id in taken { idsOfKey[id]?.append(id) }
+    }
+
+    /// Names whose numbers were not folded when their id was made: `Thôn 01`, `thôn1`.
+    private static func mayHaveOldKey(_ column: String) -> String {
+        ["*0[0-9]*", "*[^0-9 ][0-9]*", "*[0-9][^0-9 ]*"].map { "\(column) GLOB '\($0)'" }
+            .joined(separator: " OR ")
     }
 
     /// Rows with the ids under which the log knows them; what is not clear is noted and left out.
