@@ -88,13 +88,74 @@ package struct Layout: Sendable {
     /// As many pages as there may be: what does not fit is made smaller, then cut where it may be
     /// (``Table/rest``).
     package var pages: Int?
+    package var type: TypeSize
+
+    package enum TypeSize: Sendable {
+        /// Small: tables are what is read.
+        case table
+        /// As offices write letters and reports: 14 points.
+        case letter
+        /// For a notice board.
+        case poster
+    }
 
     /// - Parameters:
     ///   - sheet: The default is what the tables ask for.
     ///   - pages: The default is any number.
-    package init(_ sheet: Sheet? = nil, pages: Int? = nil) {
+    ///   - type: The default is that of tables.
+    package init(_ sheet: Sheet? = nil, pages: Int? = nil, type: TypeSize = .table) {
         self.sheet = sheet
         self.pages = pages
+        self.type = type
+    }
+}
+
+extension Layout {
+    /// Of a sheet, in millimetres, upright or turned (Nghị định 30/2020/NĐ-CP, phụ lục I).
+    package enum Margins {
+        package static let top = 20.0
+        package static let bottom = 20.0
+        package static let left = 30.0
+        package static let right = 15.0
+    }
+
+    /// Type sizes in points.
+    package struct Sizes: Sendable {
+        /// Of prose, and of the title.
+        package let body: Double
+        package let title: Double
+        /// Of letterheads and signatures.
+        package let signed: Double
+        /// Of headings inside.
+        package let heading: Double
+        private let table: Double
+        /// Of page numbers.
+        package static let pageNumber = 13.0
+
+        init(body: Double, title: Double, signed: Double, heading: Double, table: Double) {
+            self.body = body
+            self.title = title
+            self.signed = signed
+            self.heading = heading
+            self.table = table
+        }
+
+        /// The more columns, the smaller the type.
+        package func table(_ shown: Table) -> Double {
+            let hasGroups = shown.heads.contains { $0.group != nil }
+            if shown.repeated != nil { return hasGroups ? 8 : 7 }
+            return shown.heads.count > 6 ? min(table, 8.5) : table
+        }
+    }
+
+    package var sizes: Sizes {
+        switch type {
+        case .table:
+            // Smaller where pages are counted.
+            Sizes(body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, table: 9)
+        case .letter: Sizes(body: 14, title: 14, signed: 13, heading: 14, table: 12)
+        case .poster: Sizes(body: 20, title: 30, signed: 14, heading: 22, table: 16)
+        }
     }
 }
 
@@ -122,6 +183,8 @@ package struct Audience: OptionSet, Sendable {
     /// What is signed and filed: paper, Word.
     package static let paper = Audience(rawValue: 16)
     package static let everyone: Audience = [.readers, .spreadsheets]
+    /// All that a printed sheet shows.
+    package static let onPaper: Audience = [.readers, .pages, .paper]
 }
 
 /// Sentences that every form says alike.

@@ -41,6 +41,8 @@ package struct Section: Sendable {
 package enum Block: Sendable {
     /// Paragraphs without room between them.
     case lines([String])
+    /// Paragraphs of an official letter: justified, the first line stands in.
+    case prose([String])
     /// What a reader must know of the figures, below them.
     case notes([String])
     /// Points under each other; the last words count what is cut.

@@ -43,7 +43,7 @@ package struct Table: Sendable {
         }
 
         /// With the group before it, where heads have one line.
-        var inOneLine: String { group.map { "\($0): \(title)" } ?? title }
+        package var inOneLine: String { group.map { "\($0): \(title)" } ?? title }
     }
 
     package enum Alignment: Sendable {

@@ -1,4 +1,5 @@
 package import Charts
+import Documents
 
 extension ComposedPage {
     /// Paints the page of a document with its number, stamp and foot.
@@ -25,7 +26,7 @@ extension ComposedPage {
 
     /// In the middle of the upper margin, and none on the first page (Nghị định 30/2020/NĐ-CP).
     private func paint(_ number: Int, on canvas: inout some Canvas) {
-        let size = 11.0
+        let size = Layout.Sizes.pageNumber
         canvas.draw(
             TextBlock(String(number), size: size),
             at: Point(x: paper.body.x + paper.body.width / 2, y: (paper.body.y - size) / 2),

@@ -191,8 +191,7 @@ struct PageComposer {
         let y = top + text.textHeight + 1.5 * scale
         page.lines.append(
             (
-                Point(x: centre - rule * width / 2, y: y),
-                Point(x: centre + rule * width / 2, y: y)
+                Point(x: centre - rule / 2, y: y), Point(x: centre + rule / 2, y: y)
             ))
     }
 

@@ -1,4 +1,5 @@
 package import Charts
+import Documents
 
 /// Pages of text, tables and charts as values: what stands on them, never how it is drawn.
 ///
@@ -41,15 +42,18 @@ package struct PaperSize: Hashable, Sendable {
     package var size: Size
     package var body: Rect
 
-    /// 30 mm at the left, as Nghị định 30/2020/NĐ-CP has it, and 15 mm elsewhere.
-    package static let a4 = PaperSize(width: 210, height: 297, left: 30)
-    /// The same sheet turned, with 20 mm at the left: for wide tables.
-    package static let a4Wide = PaperSize(width: 297, height: 210, left: 20)
+    /// With the margins of official papers.
+    package static let a4 = PaperSize(width: 210, height: 297)
+    /// The same sheet turned, for wide tables.
+    package static let a4Wide = PaperSize(width: 297, height: 210)
 
+    /// The margins of Nghị định 30/2020/NĐ-CP: 20 mm above and below, 30 mm left, 15 mm right.
+    ///
     /// - Parameters: in millimetres.
     private init(
-        width: Double, height: Double, left: Double, right: Double = 15, top: Double = 15,
-        bottom: Double = 18
+        width: Double, height: Double, left: Double = Layout.Margins.left,
+        right: Double = Layout.Margins.right, top: Double = Layout.Margins.top,
+        bottom: Double = Layout.Margins.bottom
     ) {
         let point = 72 / 25.4
         size = Size(width: width * point, height: height * point)
@@ -82,12 +86,23 @@ package struct PageText: Hashable, Sendable {
     package var bold: Bool
     package var italic: Bool
     package var anchor: Anchor
-    /// The length of a line beneath, as a share of the room; `nil` for none.
-    package var rule: Double?
+    /// A line beneath; `nil` for none.
+    package var rule: Rule?
     /// Empty space beneath, in points.
     package var after: Double
     /// Stands on the page on which the next block begins.
     package var keepsWithNext: Bool
+    /// How far the first line stands in, in points.
+    package var indent: Double
+    /// Whether lines reach from side to side, the last of a paragraph excepted.
+    package var isJustified: Bool
+
+    package enum Rule: Hashable, Sendable {
+        /// So long, as a share of the room.
+        case share(Double)
+        /// As long as the words.
+        case ofWords
+    }
 
     /// - Parameters:
     ///   - bold: The default is `false`.
@@ -96,11 +111,15 @@ package struct PageText: Hashable, Sendable {
     ///   - rule: The default is no line.
     ///   - after: The default is a third of the type size.
     ///   - keepsWithNext: The default is `false`.
+    ///   - indent: The default is 0.
+    ///   - isJustified: The default is `false`.
     package init(
         _ string: String, size: Double, bold: Bool = false, italic: Bool = false,
-        anchor: Anchor = .left, rule: Double? = nil, after: Double? = nil,
-        keepsWithNext: Bool = false
+        anchor: Anchor = .left, rule: Rule? = nil, after: Double? = nil,
+        keepsWithNext: Bool = false, indent: Double = 0, isJustified: Bool = false
     ) {
+        self.indent = indent
+        self.isJustified = isJustified
         self.string = string
         self.size = size
         self.bold = bold

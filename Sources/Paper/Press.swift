@@ -6,23 +6,22 @@ import Documents
 struct Press {
     private let document: Document
 
-    /// Serif, as offices write; the first that the machine has.
+    /// Serif, as offices write; the first that the machine has. Tinos has the widths of Times New
+    /// Roman and every Vietnamese letter; signs come from the fonts behind it.
     static let fonts = [
-        "Times New Roman", "Liberation Serif", "Tinos", "DejaVu Serif Condensed", "DejaVu Serif",
+        "Tinos", "Times New Roman", "DejaVu Sans", "DejaVu Serif Condensed", "DejaVu Serif",
     ]
-    /// Of what is read, in points.
-    private static let size = 10.0
-    /// Of letterheads, titles and signatures; smaller where pages are counted.
-    let signed: Double
+    let sizes: Layout.Sizes
 
     init(_ document: Document) {
         self.document = document
-        signed = document.layout.pages == nil ? 11 : 10
+        sizes = document.layout.sizes
     }
 
     func blocks(_ block: Block) throws -> [PageBlock] {
         switch block {
         case .lines(let lines): return texts(lines)
+        case .prose(let paragraphs): return paragraphs.map { .text(prose($0)) }
         case .notes(let lines):
             let notes = lines.map { PageText($0, size: 9, italic: true, after: 1) }
             return notes.map { .text($0) } + [.text(PageText("", size: 3))]
@@ -31,7 +30,7 @@ struct Press {
         case .facts(let facts), .card(let facts):
             return texts(facts.map { $0.label.isEmpty ? $0.value : "\($0.label): \($0.value)" })
         case .table(let table):
-            let shown = table.shown(to: [.readers, .pages, .paper])
+            let shown = table.shown(to: .onPaper)
             return [.table(try page(shown))] + texts([table.more].compactMap(\.self))
         case .indented(let lines):
             return texts(lines.map { Self.indent($0.depth) + $0.text })
@@ -49,7 +48,7 @@ struct Press {
     /// - Parameter keepsWithPrevious: Apart from what stands above, and on its page. The default is
     ///   `false`.
     func beside(_ sides: [Side], keepsWithPrevious: Bool = false) -> PageBlock {
-        let above = keepsWithPrevious ? [PageText("", size: signed, after: 0)] : []
+        let above = keepsWithPrevious ? [PageText("", size: sizes.signed, after: 0)] : []
         return .columns(
             sides.map { side in
                 PageColumn(
@@ -57,25 +56,31 @@ struct Press {
                     above
                         + side.lines.map { line in
                             PageText(
-                                line.text, size: signed, bold: line.style.contains(.bold),
+                                line.text, size: sizes.signed * line.size.factor,
+                                bold: line.style.contains(.bold),
                                 italic: line.style.contains(.italic),
-                                anchor: line.alignment.anchor, rule: line.rule,
-                                after: line.room * signed)
+                                anchor: line.alignment.anchor, rule: line.rule?.onPaper,
+                                after: line.room * sizes.signed)
                         })
             }, keepsWithPrevious: keepsWithPrevious)
     }
 
     private func texts(_ lines: [String]) -> [PageBlock] {
-        lines.map { .text(PageText($0, size: Self.size)) }
+        lines.map { .text(PageText($0, size: sizes.body)) }
+    }
+
+    /// The first line stands in by 10 mm, 6 points between paragraphs.
+    private func prose(_ paragraph: String) -> PageText {
+        PageText(
+            paragraph, size: sizes.body, after: 6, indent: 10 * 72 / 25.4, isJustified: true)
     }
 
     /// The more columns, the smaller the type.
     private func page(_ table: Table) throws -> PageTable {
         let hasGroups = table.heads.contains { $0.group != nil }
-        let size = table.repeated != nil ? hasGroups ? 8 : 7 : table.heads.count > 6 ? 8.5 : 9
         return PageTable(
             columns: table.heads.map(\.alignment.anchor), head: head(table.heads, hasGroups),
-            rows: try table.rows.all().map(row), size: size, repeated: table.repeated,
+            rows: try table.rows.all().map(row), size: sizes.table(table), repeated: table.repeated,
             rest: table.rest)
     }
 
@@ -106,6 +111,15 @@ struct Press {
     /// Blanks at which no line is broken.
     private static func indent(_ depth: Int) -> String {
         String(repeating: "\u{A0}\u{A0}", count: depth)
+    }
+}
+
+extension Side.Rule {
+    fileprivate var onPaper: PageText.Rule {
+        switch self {
+        case .share(let share): .share(share)
+        case .ofWords: .ofWords
+        }
     }
 }
 

@@ -31,7 +31,7 @@ package struct Office: Hashable, Sendable {
                 [
                     Side.Line(isCommune ? people : title, isCommune ? .bold : []),
                     Side.Line(
-                        isCommune ? title : committee, .bold, rule: 0.3, room: Self.gap),
+                        isCommune ? title : committee, .bold, rule: .share(0.3), room: Self.gap),
                     Side.Line(number, room: Self.gap),
                 ]),
             Side(
@@ -44,7 +44,7 @@ package struct Office: Hashable, Sendable {
                     Side.Line(
                         language.say(
                             "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-                        .bold, rule: 0.5, room: Self.gap),
+                        .bold, rule: .share(0.5), room: Self.gap),
                     Side.Line("\(unit?.name ?? "………………"), \(day)", .italic, room: 1),
                 ]),
         ]

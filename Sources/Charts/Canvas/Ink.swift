@@ -29,7 +29,7 @@ package enum Ink: String, CaseIterable, Hashable, Sendable {
 
 extension Ink {
     /// Whether white letters are read more easily on it than black ones.
-    var isDark: Bool {
+    package var isDark: Bool {
         let (red, green, blue) = rgb
         return 0.299 * Double(red) + 0.587 * Double(green) + 0.114 * Double(blue) < 128
     }

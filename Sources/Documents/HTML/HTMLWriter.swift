@@ -12,6 +12,7 @@ extension Document {
                     "meta", .init("name", "viewport"),
                     .init("content", "width=device-width, initial-scale=1"))
                 html.element("title", text: title)
+                if !letterhead.isEmpty { html.literal(Self.letterStyle) }
             }
             try html.element("body") { html in try html.add(article()) }
         }
@@ -23,6 +24,8 @@ extension Document {
         var html = HTML()
         try html.element("article") { html in
             try html.element("header") { html in
+                if !letterhead.isEmpty { add(letterhead, .class("beside letterhead"), to: &html) }
+                if let kind { html.element("p", .class("kind"), text: kind) }
                 html.element("h1", text: title)
                 if let notice { try add(notice, caption: title, to: &html) }
                 for line in [subject].compactMap(\.self) + head + basis {
@@ -72,6 +75,8 @@ extension Document {
         switch block {
         case .lines(let lines):
             for line in lines { html.element("p", text: line) }
+        case .prose(let paragraphs):
+            for paragraph in paragraphs { html.element("p", .class("prose"), text: paragraph) }
         case .notes(let lines):
             for line in lines { html.element("p", .class("note"), text: line) }
         case .list(let items, let more):
@@ -100,13 +105,7 @@ extension Document {
                 html.element("figcaption", text: picture.drawing.title)
             }
         case .beside(let sides):
-            html.element("div", .class("beside")) { html in
-                for side in sides {
-                    html.element("div") { html in
-                        for line in side.lines { html.element("p", text: line.text) }
-                    }
-                }
-            }
+            add(sides, .class("beside"), to: &html)
         case .pageBreak:
             return
         }

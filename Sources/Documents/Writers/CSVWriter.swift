@@ -16,7 +16,7 @@ extension Document {
                 case .table(let table):
                     if !isFirst, let title = table.caption ?? section.heading { csv.add([title]) }
                     try add(table.shown(to: .spreadsheets), to: &csv)
-                case .lines(let lines), .notes(let lines), .list(let lines, _):
+                case .lines(let lines), .prose(let lines), .notes(let lines), .list(let lines, _):
                     for line in lines { csv.add([line]) }
                 case .facts(let facts), .card(let facts):
                     for fact in facts { csv.add([fact.label, fact.value]) }

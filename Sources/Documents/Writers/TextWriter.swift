@@ -45,6 +45,9 @@ extension Document {
         switch block {
         case .lines(let lines), .notes(let lines):
             lines.flatMap { TextTable.wrap($0, width: width) }.joined(separator: "\n")
+        case .prose(let paragraphs):
+            paragraphs.map { TextTable.wrap($0, width: width).joined(separator: "\n") }
+                .joined(separator: "\n\n")
         case .list(let items, let more):
             (items + (more.map { [said($0, .seeEveryRow)] } ?? []))
                 .map { Self.hanging($0, after: "- ", width: width) }.joined(separator: "\n")
