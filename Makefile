@@ -5,7 +5,7 @@ SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swif
 # Across modules the optimiser saves a twentieth of the time of a board.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: help setup build demo gallery test test-faults lint format golden check bench fuzz clean
+.PHONY: help setup build demo gallery test test-faults test-office lint format golden check bench fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -30,6 +30,10 @@ test: setup ## build and run the suite
 test-faults: setup ## kill, fill disks and crowd the program: nothing half is left (minutes)
 	@swift build --build-tests
 	@THUBAY_FAULTS=1 swift test --skip-build --filter FaultTests
+
+test-office: setup ## open what is written for Office with LibreOffice, python-docx, openpyxl (installs them)
+	@swift build --product thubay
+	@Scripts/test-office.sh .build/debug/thubay
 
 lint: ## swift-format, strict
 	@swift format lint --strict --parallel $(SWIFT_FILES)

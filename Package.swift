@@ -58,7 +58,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
         .target(
-            name: "Office", dependencies: ["Basics", "CXlsxWriter", "CZip", "Documents"],
+            name: "Office",
+            dependencies: ["Basics", "Charts", "CXlsxWriter", "CZip", "Documents"],
             swiftSettings: strict),
         .target(
             name: "Reports",
@@ -83,7 +84,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .target(name: "Charts", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "Charts", dependencies: ["Basics", "Documents"], swiftSettings: strict),
         .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
         .target(
             name: "Seasons", dependencies: ["Basics", "Targets", "ProgressCalculator"],
@@ -102,7 +103,7 @@ let package = Package(
         .testTarget(
             name: "TrackerTests",
             dependencies: [
-                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents", "Paper",
+                "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents", "Office", "Paper",
                 "ProgressCalculator", "Reports", "Seasons",
                 "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
             ],
@@ -132,7 +133,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
-            dependencies: ["Basics", "CXlsxWriter", "CZip", "Documents", "Office", "Workbooks"],
+            dependencies: [
+                "Basics", "ChartSamples", "Charts", "CXlsxWriter", "CZip", "Documents", "Office",
+                "Workbooks",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TargetsTests", dependencies: ["Basics", "Targets"], swiftSettings: strict),

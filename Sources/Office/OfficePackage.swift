@@ -1,6 +1,3 @@
-package import Basics
-internal import CZip
-
 /// Why an office file could not be made: there is no memory for it.
 package struct OfficeError: Error, Hashable, Sendable {}
 

@@ -55,6 +55,10 @@ extension [ColumnNeeds] {
                 self[index].take(TextBlock(text, size: size, bold: bold), on: &canvas)
             }
         }
+        // Names that stand in every part are not broken, however many columns stand beside them.
+        for column in 0..<Swift.min(count, table.repeated ?? 0) {
+            self[column].word = self[column].text
+        }
         let head = table.placedHead.sorted { $0.columns.count < $1.columns.count }
         for placed in head {
             var needs = ColumnNeeds()

@@ -42,7 +42,9 @@ extension Document {
         let size = sizes.signed
         let (named, under, basis) = titlesOnPaper
         var texts = [
-            kind.map { PageText($0, size: max(14, sizes.title), bold: true, anchor: .centre, after: 2) },
+            kind.map {
+                PageText($0, size: max(14, sizes.title), bold: true, anchor: .centre, after: 2)
+            },
             PageText(named, size: sizes.title, bold: true, anchor: .centre, after: 2),
         ].compactMap(\.self)
         texts += under.map { PageText($0, size: size, anchor: .centre, after: 2) }

@@ -88,7 +88,7 @@ import Testing
             PageColumn(
                 share: 0.5,
                 [
-                    PageText("TM. BAN CHỈ ĐẠO", size: 11, anchor: .centre, rule: 0.4),
+                    PageText("TM. BAN CHỈ ĐẠO", size: 11, anchor: .centre, rule: .share(0.4)),
                     PageText("TRƯỞNG BAN", size: 11, anchor: .centre, after: 60),
                 ]),
         ], keepsWithPrevious: true)

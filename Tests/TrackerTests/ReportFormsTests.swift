@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import Foundation
+import Office
 import Paper
 import ProgressCalculator
 import Reports
@@ -85,6 +86,7 @@ private func order(by grouping: MonthlyReport.Grouping? = nil) throws -> Monthly
 /// Every form that a document is written in: a new one is added here.
 private let forms: [(name: String, write: @Sendable (Document) throws -> String)] = [
     ("text", { try $0.text(width: 100) }), ("csv", { try $0.csv() }), ("html", { try $0.html() }),
+    ("docx", { String(decoding: try $0.word().prefix(8), as: UTF8.self) }),
     ("pdf", { String(decoding: try $0.pdf().bytes.prefix(8), as: UTF8.self) }),
 ]
 

@@ -63,20 +63,23 @@ struct ChartFigures {
             columns.append(ChartWorkbook.Column(name: name, values: values))
             looks.append(look)
         }
+        let unnamed = plot.measure.isEmpty ? corner : plot.measure
         for series in plot.series {
             let values = placed(series.values)
+            // A series without a name is what the axis counts.
+            let name = series.name.isEmpty ? unnamed : series.name
             switch series.mark {
-            case .bar: add(series.name, values, .bar(series.fill))
-            case .line(let stroke): add(series.name, values, .line(series.fill, stroke))
-            case .points where plot.isLying: add(series.name, values, .bar(series.fill))
-            case .points(let shape): add(series.name, values, .points(shape, series.fill))
+            case .bar: add(name, values, .bar(series.fill))
+            case .line(let stroke): add(name, values, .line(series.fill, stroke))
+            case .points where plot.isLying: add(name, values, .bar(Fill(.grey)))
+            case .points(let shape): add(name, values, .points(shape, series.fill))
             case .band:
                 let lows = placed(series.lows)
-                add("\(series.name): min", lows, .below)
+                add("\(name): min", lows, .below)
                 let heights = zip(values, lows).map { high, low in
                     high.flatMap { high in low.map { high - $0 } }
                 }
-                add(series.name, heights, .area(series.fill))
+                add(name, heights, .area(series.fill))
             }
         }
         var titles = [plot.measure]
@@ -103,6 +106,11 @@ struct ChartFigures {
         axisTitle = titles.filter { !$0.isEmpty }.joined(separator: " · ")
         workbook = ChartWorkbook(corner: corner, categories: categories, columns: columns)
         self.looks = looks
+    }
+
+    /// Whether thousands are set apart.
+    var isLarge: Bool {
+        (workbook.columns.flatMap(\.values).compactMap(\.self).max() ?? 0) >= 1_000
     }
 
     /// `Gung Ré (16/19; ★)`.

@@ -253,7 +253,7 @@ struct ChartPart {
                     xml.value("c:overlay", "0", of: "val")
                 }
             }
-            let format = figures.isShare ? "0%" : "General"
+            let format = figures.isShare ? "0%" : figures.isLarge ? "#,##0" : "General"
             xml.empty("c:numFmt", ["formatCode": format, "sourceLinked": "0"])
             xml.value("c:majorTickMark", "none", of: "val")
             xml.value("c:minorTickMark", "none", of: "val")

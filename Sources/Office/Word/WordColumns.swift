@@ -9,8 +9,10 @@ struct WordColumns {
     /// Left and right of a text together, in twentieths of a point.
     private static let padding = 140.0
 
-    /// - Parameter size: of type, in points.
-    init(_ heads: [String], _ rows: [[String]], size: Double) {
+    /// - Parameters:
+    ///   - size: of type, in points.
+    ///   - whole: So many of the first columns hold names that are not broken.
+    init(_ heads: [String], _ rows: [[String]], size: Double, whole: Int) {
         var words = [Double](repeating: 0, count: heads.count)
         var texts = words
         func take(_ text: String, _ column: Int, isHead: Bool) {
@@ -27,6 +29,9 @@ struct WordColumns {
         for (column, head) in heads.enumerated() { take(head, column, isHead: true) }
         for row in rows where row.count == heads.count {
             for (column, text) in row.enumerated() { take(text, column, isHead: false) }
+        }
+        for column in 0..<min(whole, words.count) {
+            words[column] = max(words[column], texts[column])
         }
         self.words = words.map { $0 + Self.padding }
         self.texts = zip(words, texts).map { max($0, $1) + Self.padding }

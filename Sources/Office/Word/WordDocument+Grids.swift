@@ -82,7 +82,8 @@ extension WordDocument {
             for state in row.cells {
                 var box = WordCell(width: cell)
                 box.shade = state.map { $0.fill.inTable }
-                look.isLight = state.map { $0.fill.pattern == .solid && $0.fill.ink.isDark } ?? false
+                look.isLight =
+                    state.map { $0.fill.pattern == .solid && $0.fill.ink.isDark } ?? false
                 box.add(state?.sign ?? "", look, to: &xml)
             }
             look.isLight = false

@@ -10,7 +10,8 @@ extension WordDocument {
             row.kind == .band
                 ? [] : row.cells.map { $0.printed(document.language, saying: document.words) }
         }
-        let columns = WordColumns(table.heads.map(\.title), texts, size: size)
+        let columns = WordColumns(
+            table.heads.map(\.title), texts, size: size, whole: table.repeated ?? 0)
         for part in columns.parts(table, room: page.bodyWidth) {
             let widths = columns.widths(part, filling: page.bodyWidth)
             xml.element("w:tbl") { xml in

@@ -112,7 +112,9 @@ enum WordStyle: String, CaseIterable {
                 }
                 xml.element("w:pPrDefault") { xml in
                     xml.element("w:pPr") {
-                        $0.empty("w:spacing", ["w:after": "0", "w:line": "259"])
+                        $0.empty(
+                            "w:spacing",
+                            ["w:after": "0", "w:line": "259", "w:lineRule": "auto"])
                     }
                 }
             }

@@ -10,7 +10,7 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             Of a month, quarter, half-year, year or of given days. A row of the log counts on the \
             day on which it ends, so that periods add up. --format pdf makes A4 pages with heading \
-            and signature blocks; --leaders one page for the leaders; --public a page for the \
+            and signature blocks, --format docx the same to edit in Word; --leaders one page for the leaders; --public a page for the \
             notice board, of confirmed work alone.
             """)
 
@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
 
     func validate() throws {
         if !chart.isEmpty, !output.chosen().hasPages {
-            throw ValidationError("--chart goes with --format pdf or html.")
+            throw ValidationError("--chart goes with --format pdf, docx or html.")
         }
         if leaders, `public` || by != nil || map != nil {
             throw ValidationError("--leaders goes without --public, --by and --map.")
@@ -84,9 +84,4 @@ struct ReportCommand: ParsableCommand {
             }
         }
     }
-}
-
-extension OutputFormat {
-    /// Pages have room for charts.
-    fileprivate var hasPages: Bool { self == .pdf || self == .html }
 }

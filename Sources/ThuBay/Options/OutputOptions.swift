@@ -5,7 +5,8 @@ import Basics
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How to print: table, json, csv, html or pdf. (default: as --out ends, else table)"))
+            "How to print: table, json, csv, html, pdf or docx. "
+                + "(default: as --out ends, else table)"))
     var format: OutputFormat?
 
     @Option(
@@ -16,7 +17,9 @@ struct OutputOptions: ParsableArguments {
 
     func validate() throws {
         guard let format else { return }
-        if format == .pdf, out == nil { throw ValidationError("--format pdf needs --out FILE.") }
+        if !format.isText, out == nil {
+            throw ValidationError("--format \(format) needs --out FILE.")
+        }
         if let out, let ending, ending != format {
             throw ValidationError("'\(out)' asks for --format \(ending).")
         }
@@ -34,6 +37,24 @@ enum OutputFormat: String, CaseIterable {
     case csv
     case html
     case pdf
+    /// A text that is edited on, such as in Word.
+    case docx
+
+    /// Whether it can stand on a terminal.
+    var isText: Bool {
+        switch self {
+        case .table, .json, .csv, .html: true
+        case .pdf, .docx: false
+        }
+    }
+
+    /// Whether it is a page, with room for charts, that is read where nobody types commands.
+    var hasPages: Bool {
+        switch self {
+        case .html, .pdf, .docx: true
+        case .table, .json, .csv: false
+        }
+    }
 }
 
 /// Which day a report is of, and how it is given.

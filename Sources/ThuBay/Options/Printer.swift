@@ -1,6 +1,7 @@
 import Basics
 import CairoCanvas
 import Documents
+import Office
 import Paper
 import Reports
 import Tracker
@@ -37,9 +38,11 @@ struct Printer {
             return print(try text(of: report, width: Terminal.width), terminator: "")
         }
         let bytes =
-            format == .pdf
-            ? try pages(of: document(of: report))
-            : Array(try text(of: report, width: 132).utf8)
+            switch format {
+            case .pdf: try pages(of: document(of: report))
+            case .docx: try word(document(of: report))
+            case .table, .json, .csv, .html: Array(try text(of: report, width: 132).utf8)
+            }
         try output.file.write(bytes, to: out.path)
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(language))
     }
@@ -52,7 +55,7 @@ struct Printer {
         case .table: try document(of: report).text(width: width) + "\n"
         case .csv: try document(of: report).csv()
         case .html: try document(of: report).html()
-        case .json, .pdf:
+        case .json, .pdf, .docx:
             try JSONText.of(report, language: language, saying: Remedy.commands) + "\n"
         }
     }
@@ -60,8 +63,21 @@ struct Printer {
     private func document(of report: some Reportable) -> Document {
         var document = report.document(language)
         // A page is read where nobody types commands.
-        if format != .html, format != .pdf { document.words = Remedy.commands }
+        if !format.hasPages { document.words = Remedy.commands }
         return document
+    }
+
+    private static let outOfMemory = TrackerError.refused(
+        Phrase(
+            vi: "Không lập được các trang: thiếu bộ nhớ.",
+            en: "The pages could not be made: out of memory."))
+
+    private func word(_ document: Document) throws -> [UInt8] {
+        do {
+            return try document.word()
+        } catch is OfficeError {
+            throw Self.outOfMemory
+        }
     }
 
     private func pages(of document: Document) throws -> [UInt8] {
@@ -69,10 +85,7 @@ struct Printer {
         do {
             printed = try document.pdf()
         } catch is CairoError {
-            throw TrackerError.refused(
-                Phrase(
-                    vi: "Không lập được các trang: thiếu bộ nhớ.",
-                    en: "The pages could not be made: out of memory."))
+            throw Self.outOfMemory
         }
         for text in Set(printed.missingGlyphs).sorted() {
             let words = Phrase(

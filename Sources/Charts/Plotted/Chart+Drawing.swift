@@ -1,4 +1,3 @@
-package import Charts
 import Documents
 
 extension Chart: Drawing {

@@ -22,17 +22,11 @@ struct ChartWorkbook {
 
     /// `Sheet1!$B$2:$B$13`; the name of a column is in row 1.
     func range(_ column: Int) -> String {
-        let letters = Self.letters(column)
+        let letters = CellName.letters(of: column)
         return "Sheet1!$\(letters)$2:$\(letters)$\(max(2, categories.count + 1))"
     }
 
-    func name(_ column: Int) -> String { "Sheet1!$\(Self.letters(column))$1" }
-
-    /// `A`, …, `Z`, `AA`: 0 is the first.
-    static func letters(_ column: Int) -> String {
-        let last = String(Unicode.Scalar(UInt8(65 + column % 26)))
-        return column < 26 ? last : letters(column / 26 - 1) + last
-    }
+    func name(_ column: Int) -> String { "Sheet1!$\(CellName.letters(of: column))$1" }
 
     /// Days since the last but one of 1899, as sheets count them.
     static func serial(_ day: Day) -> Int { Int(day.number) + 25_569 }
@@ -73,7 +67,7 @@ struct ChartWorkbook {
     private func addRows(to xml: inout XML) {
         xml.element("row", ["r": "1"]) { xml in
             for (index, name) in ([corner] + columns.map(\.name)).enumerated() {
-                Self.add(name, at: "\(Self.letters(index))1", to: &xml)
+                Self.add(name, at: "\(CellName.letters(of: index))1", to: &xml)
             }
         }
         for (index, category) in categories.enumerated() {
@@ -88,7 +82,7 @@ struct ChartWorkbook {
                 }
                 for (column, figures) in columns.enumerated() {
                     guard let figure = figures.values[index] else { continue }
-                    xml.element("c", ["r": "\(Self.letters(column + 1))\(row)"]) {
+                    xml.element("c", ["r": "\(CellName.letters(of: column + 1))\(row)"]) {
                         $0.element("v", text: Self.written(figure))
                     }
                 }
@@ -124,6 +118,9 @@ struct ChartWorkbook {
             xml.element("cellXfs", ["count": "2"]) { xml in
                 xml.empty("xf", ["numFmtId": "0", "xfId": "0"])
                 xml.empty("xf", ["numFmtId": "164", "xfId": "0", "applyNumberFormat": "1"])
+            }
+            xml.element("cellStyles", ["count": "1"]) {
+                $0.empty("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])
             }
         }
     }

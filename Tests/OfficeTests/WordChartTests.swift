@@ -1,0 +1,94 @@
+import Basics
+import ChartSamples
+import Charts
+import Documents
+import Testing
+
+@testable import Office
+
+/// Charts of a Word file: every sample of the chart files.
+@Suite struct WordChartTests {
+    private static func parts(_ chart: Chart) throws -> WordParts {
+        try WordParts(
+            Document(
+                "Biểu đồ", simulated: false, layout: Layout(.upright), .vi,
+                sections: [Section([.picture(Picture(chart))])]))
+    }
+
+    @Test(arguments: SampleTables.charts)
+    func everyChartStandsThere(_ sample: SampleChart) throws {
+        let chart = try sample.chart()
+        let parts = try Self.parts(chart)
+        let main = try parts.main
+        expectWellFormed(main, sample.id)
+        #expect(try parts.paragraphs.contains(chart.title))
+        switch chart.plotted.body {
+        case .grid(let grid):
+            // A row for the head and one for each unit, a cell for each step.
+            let rows = main.matches(of: /<w:shd\s/).count
+            #expect(rows >= grid.rows.count * grid.columns.count, "\(sample.id)")
+            #expect(try !parts.has("word/charts/chart1.xml"))
+        case .plots(let plots, _):
+            let described = main.matches(of: /<wp:docPr [^>]*descr="([^"]+)"/)
+            #expect(described.count == plots.count)
+            for number in plots.indices {
+                expectWellFormed(
+                    try parts.text("word/charts/chart\(number + 1).xml"), sample.id)
+            }
+        case .empty: Issue.record("\(sample.id) shows nothing")
+        }
+    }
+
+    /// A cell of the workbook for each figure of the table, none for what is not known.
+    @Test func theWorkbookHoldsTheFigures() throws {
+        let table = SampleTables.criteriaMet
+        let cells = try Self.parts(
+            try SampleChart("criteria-met", table).chart()
+        ).cells("word/embeddings/chart1.xlsx")
+        guard case .numbers(let met) = table["met"], case .texts(let units) = table["unit"] else {
+            Issue.record("the sample has other columns")
+            return
+        }
+        #expect(met.count == 19)
+        #expect(cells["B1"] == "Đạt")
+        for (index, figure) in met.enumerated() {
+            #expect(cells["A\(index + 2)"]?.hasPrefix(units[index]) == true)
+            #expect(cells["B\(index + 2)"] == figure.map { String(Int($0)) }, "\(units[index])")
+        }
+    }
+
+    /// The band is an area between its ends: the upper series holds high − low.
+    @Test func aCourseIsCombined() throws {
+        let table = SampleTables.course
+        let parts = try Self.parts(try SampleChart("indicator-course", table).chart())
+        let xml = try parts.text("word/charts/chart1.xml")
+        let cells = try parts.cells("word/embeddings/chart1.xlsx")
+        for element in ["<c:areaChart>", "<c:lineChart>", "<c:dateAx>", "<c:errBars>"] {
+            #expect(xml.contains(element), "\(element)")
+        }
+        // One axis of days and one of figures for all.
+        #expect(xml.matches(of: /<c:valAx>/).count == 1)
+        guard case .numbers(let low) = table["low"], case .numbers(let high) = table["high"] else {
+            Issue.record("the sample has no band")
+            return
+        }
+        let widths = zip(low, high).compactMap { low, high in
+            high.flatMap { high in low.map { high - $0 } }
+        }
+        let written = (2...40).compactMap { cells["C\($0)"].flatMap(Double.init) }
+        try #require(!widths.isEmpty)
+        #expect(written == widths)
+    }
+
+    /// Bars on each other have an overlap of 100; a share is at most 1.
+    @Test func barsAreStacked() throws {
+        let xml = try Self.parts(
+            try SampleChart("work-by-month", SampleTables.workByMonth).chart()
+        ).text("word/charts/chart1.xml")
+        #expect(xml.contains("<c:grouping val=\"stacked\"/>"))
+        #expect(xml.contains("<c:overlap val=\"100\"/>"))
+        #expect(xml.contains("<a:pattFill prst=\"wdUpDiag\">"))
+        // Its workbook is named last.
+        #expect(xml.hasSuffix("</c:externalData></c:chartSpace>"))
+    }
+}
