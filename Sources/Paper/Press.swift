@@ -6,8 +6,10 @@ import Documents
 struct Press {
     private let document: Document
 
-    /// Serif, as offices write; the first that the machine has. Tinos has the widths of Times New
-    /// Roman and every Vietnamese letter; signs come from the fonts behind it.
+    /// Serif, as offices write; the first that the machine has.
+    ///
+    /// Tinos has the widths of Times New Roman and every Vietnamese letter; signs come from the
+    /// fonts behind it.
     static let fonts = [
         "Tinos", "Times New Roman", "DejaVu Sans", "DejaVu Serif Condensed", "DejaVu Serif",
     ]

@@ -55,7 +55,9 @@ struct WordColumns {
     }
 
     /// The columns of each table: all, or the repeated ones with an equal number of the others, in
-    /// the fewest tables in which words have room. What one head spans stays together.
+    /// the fewest tables in which words have room.
+    ///
+    /// What one head spans stays together.
     func parts(_ table: Table, room: Int) -> [[Int]] {
         let all = Array(table.heads.indices)
         guard let repeated = table.repeated else { return [all] }
