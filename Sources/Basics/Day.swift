@@ -177,10 +177,3 @@ extension Day: CustomStringConvertible {
         }
     }
 }
-
-extension Day: Encodable {
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}

@@ -1,5 +1,5 @@
 /// The language of what is printed.
-package enum Language: String, Sendable, CaseIterable {
+package enum Language: String, Codable, Sendable, CaseIterable {
     case vi
     case en
 }

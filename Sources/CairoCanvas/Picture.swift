@@ -1,7 +1,7 @@
 package import Charts
 
 /// The files that a chart can become.
-package enum PictureFormat: Hashable, Sendable {
+package enum PictureFormat: Hashable, Codable, Sendable {
     /// Pixels, so many an inch (36…2400); Word places the picture at its true size.
     case png(dpi: Double)
     /// A page of its own with text that can be searched.

@@ -10,7 +10,7 @@ struct CampaignFacts {
     let recognitions: [Sheet<Recognition>]
 
     /// - Throws: the findings of all sheets.
-    init(_ catalogue: Catalogue, folder: String) throws(TrackerError) {
+    init(_ catalogue: Catalogue, folder: String) throws(Refusal) {
         let files = catalogue.campaign.facts
         let beside = "\(folder)/campaigns/\(catalogue.campaign.id)"
         var findings: [Finding] = []

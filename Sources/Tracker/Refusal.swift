@@ -30,6 +30,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case inaccessible(Finding)
     /// A request that says nothing that there is; one sentence.
     case usage(Phrase)
+    /// One sentence about what may not be done.
+    case forbidden(Phrase)
 
     /// What kind of trouble it is.
     package enum Kind: Sendable {
@@ -55,7 +57,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .unknown: .unknown
         case .severalUnits, .notThen, .severalCampaigns, .usage: .usage
         case .stale: .stale
-        case .notAllowed: .notAllowed
+        case .notAllowed, .forbidden: .notAllowed
         }
     }
 
@@ -92,7 +94,9 @@ package enum Refusal: Error, Hashable, Sendable {
 
     private var sentence: Phrase {
         switch self {
-        case .refused(let phrase), .refusedWith(let phrase, _), .usage(let phrase): phrase
+        case .refused(let phrase), .refusedWith(let phrase, _), .usage(let phrase),
+            .forbidden(let phrase):
+            phrase
         case .unknown(let what, let text, let suggestions):
             Self.nothing(what, named: text, suggestions)
         case .severalUnits(let text, let units):
@@ -137,5 +141,13 @@ package enum Refusal: Error, Hashable, Sendable {
     }
 }
 
-/// The name that use cases still throw by.
-package typealias TrackerError = Refusal
+extension Refusal {
+    /// Asks the log; what it cannot do is a refusal.
+    static func of<Found>(_ body: () throws(LogError) -> Found) throws(Refusal) -> Found {
+        do throws(LogError) {
+            return try body()
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -50,7 +50,7 @@ import Testing
             #expect(misspelled.errors.contains("trong-cay-xanh"))
             let unused = chart(["target-board", "--activity", "trong-cay-xanh"])
             #expect(unused.status == 1)
-            #expect(unused.errors.contains("--activity"))
+            #expect(unused.errors.contains("vẽ riêng theo nội dung"))
         }
     }
 

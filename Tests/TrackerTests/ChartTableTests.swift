@@ -219,16 +219,21 @@ private final class DiLinh: Sendable {
         locations = Locations(
             database: folder + "/so.sqlite", targets: root + "/targets", charts: root + "/charts",
             campaign: "di-linh-nq15")
-        _ = try Tracker.create(
+        _ = try CampaignStore.create(
             locations,
             by: Recorder(
                 "Phòng Kinh tế", at: Instant(milliseconds: 0), random: SplitMix64(seed: 1)))
         guard let seed else { return }
-        let tracker = try Tracker.open(locations, mode: .writing)
-        let season = Season(catalogue: tracker.catalogue, seed: seed)
-        _ = try tracker.simulate(
-            seed: seed, outings: season.outings, assessments: season.assessments,
-            recognitions: season.recognitions, by: "Phòng Kinh tế")
+        let campaign = try CampaignStore.open(locations, mode: .writing)
+        let season = Season(catalogue: try campaign.rules.current().catalogue, seed: seed)
+        _ = try campaign.write(
+            as: .holder("Phòng Kinh tế"), at: Instant(milliseconds: 0),
+            random: SplitMix64(seed: 1)
+        ) { desk throws(Refusal) in
+            try desk.simulate(
+                seed: seed, outings: season.outings, assessments: season.assessments,
+                recognitions: season.recognitions)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -237,8 +242,9 @@ private final class DiLinh: Sendable {
         _ id: String, on text: String, _ choices: [ChartChoice: String] = [:]
     ) throws -> Chart {
         let order = ChartOrder(
-            charts: [id], asOf: try day(text), folder: folder, format: .png, size: nil,
+            charts: [id], asOf: try day(text), format: .png, size: nil,
             language: .vi, choices: choices)
-        return try #require(try Tracker.open(locations, toDraw: order).charts(order).first)
+        let campaign = try CampaignStore.open(locations, mode: .reading)
+        return try #require(try campaign.look { try $0.charts(order) }.first)
     }
 }

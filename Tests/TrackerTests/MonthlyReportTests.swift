@@ -161,7 +161,7 @@ import WorkLog
     /// A row of exactly the instant that was known was known: all ten are recorded at the end of
     /// 30 June.
     @Test func whatWasRecordedInTheInstantWasKnown() throws {
-        let log = try SmallLog().tracker().log
+        let log = try SmallLog().campaign().log
         let closed = Instant(endOf: try day("2024-06-30"))
         let end = Instant(endOf: try day("2024-07-31"))
         #expect(try log.workDays(recordedAfter: closed, upTo: end).isEmpty)
@@ -284,7 +284,7 @@ import WorkLog
             do {
                 _ = try log.report(text)
                 Issue.record("accepted \(text)")
-            } catch let error as TrackerError {
+            } catch let error as Refusal {
                 #expect(error.kind == .usage)
                 #expect(error.text(.vi).contains(words))
                 #expect(!error.text(.vi).contains("\n"))

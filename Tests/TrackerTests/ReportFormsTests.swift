@@ -12,41 +12,41 @@ import WorkLog
 @testable import Tracker
 
 /// Every report, made from the small log: a new report is added here.
-private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Reportable)] = [
-    ("BoardReport", { try $0.board(asOf: day("2024-06-30")) }),
-    ("BoardReport", { try $0.board(asOf: day("2025-09-01"), on: day("2025-09-01")) }),
-    ("TargetReport", { try $0.target("xa-dat-chuan", asOf: day("2024-06-30")) }),
-    ("UnitReport", { try $0.unit("25036", asOf: day("2024-06-30")) }),
-    ("Explanation", { try $0.explain($0.unit("25036", asOf: day("2024-06-30"))) }),
+private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> any Reportable)] = [
+    ("BoardReport", at { try $0.board(asOf: day("2024-06-30")) }),
+    ("BoardReport", at { try $0.board(asOf: day("2025-09-01"), on: day("2025-09-01")) }),
+    ("TargetReport", at { try $0.target("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("UnitReport", at { try $0.unit("25036", asOf: day("2024-06-30")) }),
+    ("Explanation", at { try $0.explain($0.unit("25036", asOf: day("2024-06-30"))) }),
     (
         "Explanation",
-        { try $0.explain($0.target("xa-dat-chuan", asOf: day("2024-06-30"))) }
+        at { try $0.explain($0.target("xa-dat-chuan", asOf: day("2024-06-30"))) }
     ),
-    ("WorkReport", { try $0.work(asOf: day("2024-12-31")) }),
+    ("WorkReport", at { try $0.work(asOf: day("2024-12-31")) }),
     (
         "WorkDayList",
-        {
+        at {
             try $0.workDays(
                 unit: nil, from: nil, until: nil, statuses: nil, asOf: day("2024-12-31"))
         }
     ),
     (
         "AssessmentList",
-        { try $0.assessments(unit: nil, standard: nil, asOf: day("2024-12-31")) }
+        at { try $0.assessments(unit: nil, standard: nil, asOf: day("2024-12-31")) }
     ),
-    ("RecognitionList", { try $0.recognitions(asOf: day("2024-12-31")) }),
-    ("ReviewReport", { try $0.review(unit: nil, withAnswered: true, asOf: day("2024-12-31")) }),
-    ("HistoryReport", { try $0.history(ofWorkDay: "c") }),
-    ("HistoryReport", { try $0.history(ofAssessment: $0.assessmentID()) }),
+    ("RecognitionList", at { try $0.recognitions(asOf: day("2024-12-31")) }),
+    ("ReviewReport", at { try $0.review(unit: nil, withAnswered: true, asOf: day("2024-12-31")) }),
+    ("HistoryReport", at { try $0.history(ofWorkDay: "c") }),
+    ("HistoryReport", at { try $0.history(ofAssessment: $0.assessmentID()) }),
     (
         "SignatureSheet",
-        { try $0.signatureSheet(UnitMonth(unit: "25036", month: day("2024-06-01"))) }
+        at { try $0.signatureSheet(UnitMonth(unit: "25036", month: day("2024-06-01"))) }
     ),
-    ("ConflictList", { try $0.conflicts() }),
+    ("ConflictList", at { try $0.conflicts() }),
     ("ExportSummary", { try $0.exported().summary }),
     (
         "MergeSummary",
-        { try Tracker.merge([try $0.exported().file], into: $0.locations, isTrial: true) }
+        { try CampaignStore.merge([try $0.exported().file], into: $0.locations, isTrial: true) }
     ),
     (
         "SeriesBacktestReport",
@@ -55,29 +55,36 @@ private let registry: [(name: String, make: @Sendable (Tracker) throws -> any Re
             return SeriesBacktestReport(SeriesBacktest(["a": points], amounts: false))
         }
     ),
-    ("ForecastReport", { try $0.forecast("xa-dat-chuan", asOf: day("2024-06-30")) }),
-    ("AuditReport", { try $0.audit("xa-dat-chuan", asOf: day("2024-06-30")) }),
-    ("PlanReport", { try $0.plan("25036", until: nil, asOf: day("2024-06-30")) }),
-    ("RatesReport", { try $0.rates(asOf: day("2024-12-31")) }),
-    ("BacktestReport", { try $0.backtest(asOf: day("2024-12-31")) }),
+    ("ForecastReport", at { try $0.forecast("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("AuditReport", at { try $0.audit("xa-dat-chuan", asOf: day("2024-06-30")) }),
+    ("PlanReport", at { try $0.plan("25036", until: nil, asOf: day("2024-06-30")) }),
+    ("RatesReport", at { try $0.rates(asOf: day("2024-12-31")) }),
+    ("BacktestReport", at { try $0.backtest(asOf: day("2024-12-31")) }),
     (
         "SeriesAudit",
         { _ in SeriesAudit(results: [SDGAudit([.init(2015, 80), .init(2020, 85)])], isList: false) }
     ),
-    ("MonthlyReport", { try $0.monthlyReport(order(by: .unit)) }),
-    ("MonthlyReport", { try $0.monthlyReport(order(by: .organiser)) }),
-    ("LeadersReport", { try $0.leadersReport(order()) }),
-    ("UnitList", { tracker in tracker.unitList }),
-    ("UnitCards", { tracker in UnitCards(tracker.unitList) }),
+    ("MonthlyReport", at { try $0.monthlyReport(order(by: .unit)) }),
+    ("MonthlyReport", at { try $0.monthlyReport(order(by: .organiser)) }),
+    ("LeadersReport", at { try $0.leadersReport(order()) }),
+    ("UnitList", at { $0.unitList }),
+    ("UnitCards", at { desk in UnitCards(desk.unitList) }),
     (
         "UnitTrees",
-        { tracker in
-            let units = tracker.catalogue.units
+        at { desk in
+            let units = desk.catalogue.units
             let root = try #require(units["679"])
             return UnitTrees([UnitTree(root, on: try day("2024-06-30"), in: units)])
         }
     ),
 ]
+
+/// A report that needs nothing but one look at the log.
+private func at(
+    _ make: @escaping @Sendable (Desk) throws -> any Reportable
+) -> @Sendable (CampaignStore) throws -> any Reportable {
+    { campaign in try campaign.look { try make($0) } }
+}
 
 private func order(by grouping: MonthlyReport.Grouping? = nil) throws -> MonthlyOrder {
     MonthlyOrder(period: "2024-06", grouping: grouping, today: try day("2024-12-31"))
@@ -90,17 +97,9 @@ private let forms: [(name: String, write: @Sendable (Document) throws -> String)
     ("pdf", { String(decoding: try $0.pdf().bytes.prefix(8), as: UTF8.self) }),
 ]
 
-extension Tracker {
+extension Desk {
     fileprivate var unitList: UnitList {
         UnitList(on: nil, units: catalogue.units.units.map { UnitCard($0, in: catalogue.units) })
-    }
-
-    fileprivate func exported() throws -> (summary: Report<ExportSummary>, file: String) {
-        let file = locations.targets + "/\(UUID().uuidString).sqlite"
-        let summary = try export(
-            unit: "25036", to: file, withNotes: false, asOf: try day("2024-06-30"),
-            on: Instant(milliseconds: 0))
-        return (summary, file)
     }
 
     fileprivate func assessmentID() throws -> String {
@@ -109,8 +108,18 @@ extension Tracker {
     }
 }
 
+extension CampaignStore {
+    fileprivate func exported() throws -> (summary: Report<ExportSummary>, file: String) {
+        let file = locations.database + "-\(UUID().uuidString).sqlite"
+        let summary = try export(
+            unit: "25036", to: file, withNotes: false, asOf: try day("2024-06-30"),
+            on: Instant(milliseconds: 0))
+        return (summary, file)
+    }
+}
+
 @Suite struct ReportFormsTests {
-    private func tracker() throws -> (SmallLog, Tracker) {
+    private func opened() throws -> (SmallLog, CampaignStore) {
         let log = try SmallLog()
         try log.assess(
             """
@@ -120,14 +129,14 @@ extension Tracker {
             25018,xa-mau,1.2,2023-12-31,,,,dat,appraised,
 
             """)
-        return (log, try log.tracker())
+        return (log, try log.campaign())
     }
 
     @Test func everyReportHasEveryForm() throws {
-        let (log, tracker) = try tracker()
+        let (log, campaign) = try opened()
         defer { withExtendedLifetime(log) {} }
         for (name, make) in registry {
-            let report = try make(tracker)
+            let report = try make(campaign)
             for language in Language.allCases {
                 var document = report.document(language)
                 for isSimulated in [false, true] {
@@ -215,9 +224,9 @@ extension Tracker {
     }
 
     @Test func theKeysOfAReportAndOfItsContentAreOneObject() throws {
-        let (log, tracker) = try tracker()
+        let (log, campaign) = try opened()
         defer { withExtendedLifetime(log) {} }
-        let board = try tracker.board(asOf: try day("2024-06-30"))
+        let board = try campaign.ask(BoardRequest(asOf: try day("2024-06-30")))
         let json = try JSONText.of(board, language: .vi)
         let keys = try #require(
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -231,10 +240,10 @@ extension Tracker {
 
     /// A command is a front end's word: a document says what can be done, and nothing else.
     @Test func aDocumentNamesNoCommand() throws {
-        let (log, tracker) = try tracker()
+        let (log, campaign) = try opened()
         defer { withExtendedLifetime(log) {} }
         for (name, make) in registry {
-            let document = try make(tracker).document(.vi)
+            let document = try make(campaign).document(.vi)
             for form in forms {
                 let text = try form.write(document)
                 #expect(!text.contains("thubay "), "\(name) as \(form.name)")
@@ -245,9 +254,9 @@ extension Tracker {
 
     /// The closing sentence and, in a front end's words, where to look instead.
     @Test func aClosedBoardSaysWhereToLook() throws {
-        let (log, tracker) = try tracker()
+        let (log, campaign) = try opened()
         defer { withExtendedLifetime(log) {} }
-        var document = try tracker.board(asOf: try day("2025-09-01")).document(.vi)
+        var document = try campaign.ask(BoardRequest(asOf: try day("2025-09-01"))).document(.vi)
         document.words = { remedy in
             guard case .lookAt(let day) = remedy else { return Phrase("?") }
             return Phrase("→ \(day)")

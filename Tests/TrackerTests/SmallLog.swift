@@ -80,27 +80,50 @@ final class SmallLog {
     }
 
     /// - Parameter knownOn: `nil` for all that is recorded.
-    func tracker(knownOn: String? = nil, confirmedOnly: Bool = false) throws -> Tracker {
-        let view = LogView(
-            knownBy: try knownOn.map { Instant(endOf: try day($0)) }, confirmedOnly: confirmedOnly)
-        return try Tracker(
-            catalogue: catalogue,
-            log: LogStore.open(database(), mode: .reading, campaign: nil, view: view),
-            locations: Locations(
-                database: database(), targets: folder, charts: folder, campaign: nil))
+    func campaign(_ mode: LogStore.Mode = .reading) throws -> CampaignStore {
+        CampaignStore.holding(
+            try LogStore.open(database(), mode: mode, campaign: nil), catalogue,
+            Locations(
+                database: database(), targets: folder + "/rules", charts: folder + "/charts",
+                campaign: nil))
+    }
+
+    /// Looks at the log once.
+    ///
+    /// - Parameter knownOn: `nil` for all that is recorded.
+    func look<Value>(
+        knownOn: String? = nil, confirmedOnly: Bool = false, _ body: (Desk) throws -> Value
+    ) throws -> Value {
+        try campaign().look(
+            LogView(
+                knownBy: try knownOn.map { Instant(endOf: try day($0)) },
+                confirmedOnly: confirmedOnly), body)
     }
 
     func report(
         _ period: String, unit: String? = nil, by grouping: MonthlyReport.Grouping? = nil,
         map: String? = nil, knownOn: String? = nil, confirmedOnly: Bool = false
     ) throws -> MonthlyReport {
-        try tracker(knownOn: knownOn, confirmedOnly: confirmedOnly).monthlyReport(
-            MonthlyOrder(
-                period: period, unit: unit, grouping: grouping, map: try map.map { try day($0) },
-                today: try day("2025-01-01")))
+        let order = MonthlyOrder(
+            period: period, unit: unit, grouping: grouping, map: try map.map { try day($0) },
+            today: try day("2025-01-01"))
+        return try look(knownOn: knownOn, confirmedOnly: confirmedOnly) {
+            try $0.monthlyReport(order)
+        }
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+extension CampaignStore {
+    /// Looks at the log once; what a test throws comes out as it is.
+    func look<Value>(
+        _ view: LogView = .everything, _ body: (Desk) throws -> Value
+    ) throws -> Value {
+        var result: Result<Value, any Error>?
+        try read(view) { desk throws(Refusal) in result = Result { try body(desk) } }
+        return try #require(result).get()
+    }
 }
 
 func day(_ text: String) throws -> Day {

@@ -24,10 +24,10 @@ import WorkLog
     }
 
     private func ids(
-        _ tracker: Tracker, _ unit: String, _ map: Day, from: Day, until: Day
+        _ campaign: CampaignStore, _ unit: String, _ map: Day, from: Day, until: Day
     ) throws -> Set<WorkDay.ID> {
-        let list = try tracker.workDays(
-            unit: unit, from: from, until: until, statuses: nil, asOf: map)
+        let list = try campaign.ask(
+            WorkDaysRequest(unit: unit, from: from, until: until, asOf: map))
         return Set(list.content.workDays.map(\.id))
     }
 
@@ -35,24 +35,27 @@ import WorkLog
     func everyQuestionSpeaksOfTheSameWorkDays(_ map: String, _ seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let log = try SmallLog()
-        let units = log.catalogue.units.units
+        let area = log.catalogue.units.area(of: log.catalogue.campaign.unit)
+        let units = log.catalogue.units.units.filter { area.contains($0.id) }
         try log.add(try Self.rows(units, &random), on: "2025-08-01")
-        let tracker = try log.tracker()
+        let campaign = try log.campaign()
         let (first, last, map) = (
             try day(Self.window.first), try day(Self.window.last), try day(map)
         )
         for unit in units where unit.period.contains(map) || unit.id == "679" {
-            let listed = try ids(tracker, unit.id, map, from: first, until: last)
-            let report = try tracker.monthlyReport(
-                MonthlyOrder(
-                    period: "\(first)..\(last)", unit: unit.id, grouping: .unit,
-                    map: unit.period.contains(map) ? map : nil, today: try day("2025-08-01")))
+            let listed = try ids(campaign, unit.id, map, from: first, until: last)
+            let report = try campaign.ask(
+                MonthlyReportRequest(
+                    MonthlyOrder(
+                        period: "\(first)..\(last)", unit: unit.id, grouping: .unit,
+                        map: unit.period.contains(map) ? map : nil,
+                        today: try day("2025-08-01"))))
             let count = Quantity(listed.count)
             #expect(outings(report.total) == count, "\(unit.id)")
             #expect(report.groups.map(outings).reduce(.zero, +) == count, "\(unit.id)")
 
             let file = log.folder + "/\(unit.id).sqlite"
-            _ = try tracker.export(
+            _ = try campaign.export(
                 unit: unit.id, to: file, withNotes: false, asOf: map,
                 on: Instant(milliseconds: 0))
             let exported = try LogStore.open(file, mode: .reading, campaign: nil)
@@ -60,13 +63,18 @@ import WorkLog
             #expect(Set(exported.map(\.workDay.id)) == listed, "\(unit.id)")
 
             let month = UnitMonth(unit: unit.id, month: map)
-            let chosen = try tracker.selected(.month(month)).filter { $0.status != .voided }
+            let chosen = try campaign.look { try $0.selected(.month(month)) }
+                .filter { $0.status != .voided }
             let ofMonth = try ids(
-                tracker, unit.id, map, from: month.month, until: month.month.endOfMonth)
+                campaign, unit.id, map, from: month.month, until: month.month.endOfMonth)
             #expect(Set(chosen.map(\.workDay.id)) == ofMonth, "\(unit.id)")
 
-            let before = try tracker.work(asOf: first.adding(days: -1), on: map, in: unit).content
-            let work = try tracker.work(asOf: last, on: map, in: unit).content
+            let (before, work) = try campaign.look { desk in
+                (
+                    try desk.work(asOf: first.adding(days: -1), on: map, in: unit).content,
+                    try desk.work(asOf: last, on: map, in: unit).content
+                )
+            }
             #expect(people(work.totals) - people(before.totals) == count, "\(unit.id)")
         }
     }
@@ -82,11 +90,10 @@ import WorkLog
     /// Hòa Ninh of today has what Liên Đầm and the old Hòa Ninh did; of the old map only its own.
     @Test func aSuccessorHasTheWorkOfThoseBefore() throws {
         let log = try SmallLog()
-        let tracker = try log.tracker()
+        let campaign = try log.campaign()
         func listed(_ unit: String, _ asOf: String) throws -> [WorkDay.ID] {
-            try tracker.workDays(
-                unit: unit, from: nil, until: nil, statuses: nil, asOf: try day(asOf)
-            ).content.workDays.map(\.id)
+            try campaign.ask(WorkDaysRequest(unit: unit, asOf: try day(asOf))).content.workDays.map(
+                \.id)
         }
         #expect(try listed("xã Hòa Ninh", "2025-07-01") == ["a", "e", "c", "d"])
         #expect(try listed("xã Hòa Ninh", "2025-06-30") == ["a", "c", "d"])
@@ -97,13 +104,14 @@ import WorkLog
     /// What ends by the day is listed; planned outings are there when they are asked for.
     @Test func aListEndsOnItsDay() throws {
         let log = try SmallLog()
-        let tracker = try log.tracker()
+        let campaign = try log.campaign()
         func listed(
             _ asOf: String, until: String? = nil, _ statuses: [WorkStatus]? = nil
         ) throws -> Set<WorkDay.ID> {
-            let list = try tracker.workDays(
-                unit: nil, from: nil, until: try until.map { try day($0) }, statuses: statuses,
-                asOf: try day(asOf))
+            let list = try campaign.ask(
+                WorkDaysRequest(
+                    until: try until.map { try day($0) }, statuses: statuses,
+                    asOf: try day(asOf)))
             return Set(list.content.workDays.map(\.id))
         }
         #expect(try listed("2024-06-01") == ["a", "b", "c"])

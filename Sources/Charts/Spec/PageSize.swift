@@ -1,5 +1,5 @@
 /// The sizes that charts are printed in.
-package enum PageSize: String, CaseIterable, Hashable, Sendable {
+package enum PageSize: String, CaseIterable, Hashable, Codable, Sendable {
     /// 16 × 9 cm: half a page of A4 between its margins.
     case a4Half = "a4-half"
     /// 16 × 14 cm: two thirds of that page, for a row a commune.

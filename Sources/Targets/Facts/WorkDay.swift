@@ -152,7 +152,7 @@ package enum DonorGroup: String, Sendable, CaseIterable {
 }
 
 /// How far a work day is believed.
-package enum WorkStatus: String, Sendable, CaseIterable {
+package enum WorkStatus: String, Codable, Sendable, CaseIterable {
     case planned
     case reported
     case confirmed

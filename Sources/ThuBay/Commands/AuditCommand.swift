@@ -41,8 +41,9 @@ struct AuditCommand: ParsableCommand {
                 let found = try SeriesAudit.read(series.path)
                 try Printer(files, output, usually: .json).show(found)
             } else if let target {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let found = try tracker.audit(target.composed, asOf: asOf ?? Clock.today)
+                let found = try files.open().read { desk throws(Refusal) in
+                    try desk.audit(target.composed, asOf: asOf ?? Clock.today)
+                }
                 try Printer(files, output).show(found)
             }
         }
@@ -86,7 +87,7 @@ struct BacktestCommand: ParsableCommand {
         try perform(files.words) {
             if let series {
                 let bytes = try TextFile.bytes(at: series.path)
-                    .mapError { TrackerError.findings([$0]) }.get()
+                    .mapError { Refusal.findings([$0]) }.get()
                 let table = try SeriesTable(
                     bytes, file: series.description, amounts: amounts)
                 let found = SeriesBacktestReport(
@@ -97,8 +98,9 @@ struct BacktestCommand: ParsableCommand {
             if let seasons {
                 found = .knownSeasons(seasons)
             } else {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                found = try tracker.backtest(asOf: report.day)
+                found = try files.open().read { desk throws(Refusal) in
+                    try desk.backtest(asOf: report.day)
+                }
             }
             try Printer(files, report).show(found)
         }

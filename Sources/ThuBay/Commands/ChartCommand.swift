@@ -81,14 +81,22 @@ struct ChartCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             let file = PictureType(endingOf: out)
-            var order = ChartOrder(
+            let order = ChartOrder(
                 charts: all ? nil : charts.map(\.composed), asOf: asOf ?? Clock.today,
-                folder: out.path, format: (type ?? file ?? .png).format(dpi: dpi), size: size,
-                language: files.words, choices: choices, replacing: output.replacing)
-            if file != nil { order.file = out.path }
-            let tracker = try Tracker.open(files.locations, toDraw: order)
-            for picture in try tracker.draw(order) {
-                print(picture.path)
+                format: (type ?? file ?? .png).format(dpi: dpi), size: size,
+                language: files.words, choices: choices)
+            // Meanwhile: looking for them takes long.
+            Fonts.lookUp()
+            let pictures = try files.ask(
+                ChartsRequest(order, ahead: order.ahead(in: files.locations)))
+            if file == nil, case .failure(let finding) = Folder.make(out.path) {
+                throw Refusal.inaccessible(finding)
+            }
+            for picture in pictures {
+                let path =
+                    file == nil ? "\(out.path)/\(picture.id).\(order.format.ending)" : out.path
+                try output.write(picture.bytes, to: path)
+                print(path)
                 for finding in picture.findings {
                     Terminal.complain(finding.text(files.words, saying: Remedy.commands))
                 }

@@ -33,8 +33,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
-            let summary = try tracker.export(
+            let summary = try files.open().export(
                 unit: unit.composed, to: to.path, withNotes: notes, asOf: asOf ?? Clock.today,
                 on: Clock.now)
             try Printer(files).show(summary)
@@ -65,7 +64,7 @@ struct MergeCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             Terminal.progress(Messages.merging(logs.count).text(files.words))
-            let summary = try Tracker.merge(
+            let summary = try CampaignStore.merge(
                 logs.map(\.path), into: files.locations, isTrial: dryRun)
             try Printer(files).show(summary)
         }
@@ -93,8 +92,7 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
-            let list = try tracker.conflicts()
+            let list = try files.open().read { desk throws(Refusal) in try desk.conflicts() }
             try Printer(files, output).show(list)
         }
     }

@@ -22,9 +22,9 @@ extension AssessCommand {
 
         func run() throws {
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let list = try tracker.assessments(
-                    unit: unit?.composed, standard: standard, asOf: report.day)
+                let list = try files.ask(
+                    AssessmentsRequest(
+                        unit: unit?.composed, standard: standard, asOf: report.day))
                 try Printer(files, report).show(list)
             }
         }
@@ -41,9 +41,7 @@ extension AssessCommand {
         @OptionGroup var history: HistoryOptions
 
         func run() throws {
-            try history.show { tracker throws(TrackerError) in
-                try tracker.history(ofAssessment: id.composed)
-            }
+            try history.show(.assessments, id)
         }
     }
 
@@ -55,8 +53,8 @@ extension AssessCommand {
         @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try change.record { tracker, id, reason, recorder in
-                voided(try tracker.voidAssessment(id, reason: reason, by: recorder))
+            try change.record { desk, id, reason throws(Refusal) in
+                voided(try desk.voidAssessment(id, reason: reason))
             }
         }
     }
@@ -69,8 +67,8 @@ extension AssessCommand {
         @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try change.record { tracker, id, reason, recorder in
-                restored(try tracker.restoreAssessment(id, reason: reason, by: recorder))
+            try change.record { desk, id, reason throws(Refusal) in
+                restored(try desk.restoreAssessment(id, reason: reason))
             }
         }
     }
@@ -89,9 +87,7 @@ extension RecogniseCommand {
         @OptionGroup var history: HistoryOptions
 
         func run() throws {
-            try history.show { tracker throws(TrackerError) in
-                try tracker.history(ofRecognition: id.composed)
-            }
+            try history.show(.recognitions, id)
         }
     }
 
@@ -113,9 +109,8 @@ extension RecogniseCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                let id = try tracker.withdraw(
-                    id.composed, on: on, reason: reason?.composed, by: recorder)
+            try recorder.record(in: files) { desk throws(Refusal) in
+                let id = try desk.withdraw(id.composed, on: on, reason: reason?.composed)
                 return Phrase(
                     vi: "Đã ghi thu hồi từ ngày \(on.inTable): \(id)",
                     en: "Withdrawn from \(on.inTable): \(id)")
@@ -131,8 +126,8 @@ extension RecogniseCommand {
         @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try change.record { tracker, id, reason, recorder in
-                voided(try tracker.voidRecognition(id, reason: reason, by: recorder))
+            try change.record { desk, id, reason throws(Refusal) in
+                voided(try desk.voidRecognition(id, reason: reason))
             }
         }
     }
@@ -145,8 +140,8 @@ extension RecogniseCommand {
         @OptionGroup var change: FactChangeOptions
 
         func run() throws {
-            try change.record { tracker, id, reason, recorder in
-                restored(try tracker.restoreRecognition(id, reason: reason, by: recorder))
+            try change.record { desk, id, reason throws(Refusal) in
+                restored(try desk.restoreRecognition(id, reason: reason))
             }
         }
     }
@@ -164,10 +159,10 @@ struct FactChangeOptions: ParsableArguments {
     @OptionGroup var files: FileOptions
 
     func record(
-        _ body: (Tracker, _ id: String, _ reason: String, Recorder) throws -> Phrase
+        _ body: (inout WritingDesk, _ id: String, _ reason: String) throws(Refusal) -> Phrase
     ) throws {
-        try recorder.record(in: files) { tracker, recorder in
-            try body(tracker, id.composed, reason.composed, recorder)
+        try recorder.record(in: files) { desk throws(Refusal) in
+            try body(&desk, id.composed, reason.composed)
         }
     }
 }

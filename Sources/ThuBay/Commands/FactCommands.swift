@@ -44,10 +44,11 @@ struct AssessCommand: ParsableCommand {
         func run() throws {
             let author = try recorder.author(files.words)
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                show(
-                    try tracker.importAssessments(file.path, by: .now(author)), of: file,
-                    files.words)
+                let sheet = try files.sheet(file)
+                let report = try files.open(.writing).write(by: author) { desk throws(Refusal) in
+                    try desk.importAssessments(sheet)
+                }
+                show(report, of: file, files.words)
             }
         }
     }
@@ -105,8 +106,9 @@ struct RecogniseCommand: ParsableCommand {
             cells["note"] = note
             let composed = cells.mapValues(\.composed)
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let (row, report) = try tracker.recognise(composed, by: .now(author))
+                let (row, report) = try files.open(.writing).write(by: author) {
+                    desk throws(Refusal) in try desk.recognise(composed)
+                }
                 print("\(report.counts.summary.text(files.words)): \(row.id)")
             }
         }
@@ -125,8 +127,8 @@ struct RecogniseCommand: ParsableCommand {
 
         func run() throws {
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let list = try tracker.recognitions(unit: unit?.composed, asOf: report.day)
+                let list = try files.ask(
+                    RecognitionsRequest(unit: unit?.composed, asOf: report.day))
                 try Printer(files, report).show(list)
             }
         }

@@ -20,9 +20,7 @@ struct ForecastCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(
-                files.locations, mode: .reading, asOf: report.day)
-            let found = try tracker.forecast(target.composed, asOf: report.day)
+            let found = try files.ask(ForecastRequest(target.composed, asOf: report.day))
             try Printer(files, report).show(found)
         }
     }

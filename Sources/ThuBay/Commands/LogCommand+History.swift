@@ -22,9 +22,7 @@ extension LogCommand {
         @OptionGroup var history: HistoryOptions
 
         func run() throws {
-            try history.show { tracker throws(TrackerError) in
-                try tracker.history(ofWorkDay: id.composed)
-            }
+            try history.show(.workDays, id)
         }
     }
 
@@ -50,9 +48,8 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
-                let id = try tracker.redact(
-                    id.composed, field, reason: reason.composed, by: recorder)
+            try recorder.record(in: files) { desk throws(Refusal) in
+                let id = try desk.redact(id.composed, field, reason: reason.composed)
                 return Phrase(vi: "Đã lược bỏ: \(id)", en: "Redacted: \(id)")
             }
         }
@@ -65,11 +62,9 @@ struct HistoryOptions: ParsableArguments {
 
     @OptionGroup var files: FileOptions
 
-    func show(_ history: (Tracker) throws(TrackerError) -> Report<HistoryReport>) throws {
+    func show(_ ledger: HistoryRequest.Ledger, _ id: String) throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
-            let report = try history(tracker)
-            try Printer(files, output).show(report)
+            try Printer(files, output).show(try files.ask(HistoryRequest(ledger, id.composed)))
         }
     }
 }

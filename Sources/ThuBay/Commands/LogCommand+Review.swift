@@ -41,17 +41,15 @@ extension LogCommand {
         func run() throws {
             if let answer, let note { return try record(note.composed, to: answer) }
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let found = try tracker.review(
-                    unit: unit?.composed, withAnswered: all, asOf: report.day)
+                let found = try files.ask(
+                    ReviewRequest(unit: unit?.composed, withAnswered: all, asOf: report.day))
                 try Printer(files, report).show(found)
             }
         }
 
         private func record(_ note: String, to finding: String) throws {
-            try recorder.record(in: files) { tracker, recorder in
-                let found = try tracker.answer(
-                    finding, note: note, asOf: report.day, by: recorder)
+            try recorder.record(in: files) { desk throws(Refusal) in
+                let found = try desk.answer(finding, note: note, asOf: report.day)
                 return Phrase(
                     vi: "Đã trả lời: \(found.what.vi).", en: "Answered: \(found.what.en).")
             }
@@ -60,8 +58,10 @@ extension LogCommand {
 }
 
 /// After work days were recorded: how many of them need a look.
-func tellWhatNeedsALook(_ tracker: Tracker, _ recorder: Recorder, _ language: Language) throws {
-    guard let count = try tracker.countToReview(recordedBy: recorder, asOf: Clock.today) else {
+///
+/// - Parameter count: `nil` where so many were recorded that nobody counted.
+func tellWhatNeedsALook(_ count: Int?, _ language: Language) {
+    guard let count else {
         print(
             Phrase(
                 vi: "Xem những dòng cần xem lại: thubay log review",

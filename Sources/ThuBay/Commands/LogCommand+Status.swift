@@ -55,9 +55,10 @@ extension LogCommand {
         private func confirm(_ file: FilePath) throws {
             let author = try recorder.author(files.words)
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let (report, selfConfirmed) = try tracker.confirm(
-                    file.path, isTrial: chosen.dryRun, by: .now(author))
+                let sheet = try files.sheet(file)
+                let (report, selfConfirmed) = try files.open(.writing).write(by: author) {
+                    desk throws(Refusal) in try desk.confirm(sheet, isTrial: chosen.dryRun)
+                }
                 for finding in report.findings {
                     Terminal.complain(finding.text(files.words, saying: Remedy.commands))
                 }
@@ -104,10 +105,10 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
+            try recorder.record(in: files) { desk throws(Refusal) in
                 Messages.changed(
-                    try tracker.change(
-                        .ids(ids.map(\.composed)), .report(reason: reason?.composed), by: recorder))
+                    try desk.change(
+                        .ids(ids.map(\.composed)), .report(reason: reason?.composed)))
             }
         }
     }
@@ -127,10 +128,9 @@ extension LogCommand {
         @OptionGroup var files: FileOptions
 
         func run() throws {
-            try recorder.record(in: files) { tracker, recorder in
+            try recorder.record(in: files) { desk throws(Refusal) in
                 Messages.changed(
-                    try tracker.change(
-                        .ids(ids.map(\.composed)), .void(reason: reason.composed), by: recorder))
+                    try desk.change(.ids(ids.map(\.composed)), .void(reason: reason.composed)))
             }
         }
     }
@@ -155,9 +155,8 @@ extension LogCommand {
                 throw ValidationError("Say which sheet with --unit and --month.")
             }
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let sheet = try tracker.signatureSheet(chosen)
-                try Printer(files, output).show(sheet)
+                try Printer(files, output).show(
+                    try files.ask(SignatureSheetRequest(chosen)))
             }
         }
     }
@@ -170,10 +169,10 @@ extension LogCommand {
         let author = try recorder.author(files.words)
         let selection = try chosen.selection()
         try perform(files.words) {
-            let tracker = try Tracker.open(
-                files.locations, mode: chosen.dryRun ? .reading : .writing)
-            let report = try tracker.change(
-                selection, change, isTrial: chosen.dryRun, by: .now(author))
+            let campaign = try files.open(chosen.dryRun ? .reading : .writing)
+            let report = try campaign.write(by: author) { desk throws(Refusal) in
+                try desk.change(selection, change, isTrial: chosen.dryRun)
+            }
             if chosen.dryRun || chosen.month.chosen != nil {
                 try Printer(files).show(report.workDays)
             }

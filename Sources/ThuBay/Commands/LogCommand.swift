@@ -58,11 +58,13 @@ struct LogCommand: ParsableCommand {
             let author = try recorder.author(files.words)
             let cells = try fields.cells()
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .writing)
-                let recorder = Recorder.now(author)
-                let (workDay, report) = try tracker.add(cells, by: recorder)
+                let ((workDay, report), toReview) = try files.open(.writing).write(by: author) {
+                    desk throws(Refusal) in
+                    let added = try desk.add(cells)
+                    return (added, try desk.countToReview(asOf: Clock.today))
+                }
                 print("\(report.counts.summary.text(files.words)): \(workDay.id)")
-                try tellWhatNeedsALook(tracker, recorder, files.words)
+                tellWhatNeedsALook(toReview, files.words)
             }
         }
     }
@@ -99,10 +101,11 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let list = try tracker.workDays(
-                    unit: unit?.composed, from: from, until: until, statuses: status.map { [$0] },
-                    asOf: asOf ?? Clock.today, withNotes: notes)
+                let list = try files.ask(
+                    WorkDaysRequest(
+                        unit: unit?.composed, from: from, until: until,
+                        statuses: status.map { [$0] }, asOf: asOf ?? Clock.today,
+                        withNotes: notes))
                 try Printer(files, output).show(list)
             }
         }
@@ -128,9 +131,8 @@ struct LogCommand: ParsableCommand {
 
         func run() throws {
             let cells = try fields.cells()
-            try recorder.record(in: files) { tracker, recorder in
-                let (workDay, changed) = try tracker.correct(
-                    id, cells, reason: reason?.composed, by: recorder)
+            try recorder.record(in: files) { desk throws(Refusal) in
+                let (workDay, changed) = try desk.correct(id, cells, reason: reason?.composed)
                 return Messages.corrected(workDay, changed)
             }
         }
@@ -168,7 +170,7 @@ func write(_ text: String, to file: FilePath?) throws {
     }
     if case .failure(let finding) = TextFile.write(text, to: file.path) {
         throw Folder.holds(file.path)
-            ? TrackerError.findings([finding]) : .inaccessible(finding)
+            ? Refusal.findings([finding]) : .inaccessible(finding)
     }
     print(file)
 }

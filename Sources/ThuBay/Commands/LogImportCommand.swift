@@ -71,14 +71,16 @@ struct LogImportCommand: ParsableCommand {
                 acceptsValid: acceptValid, isTrial: dryRun,
                 overwritesCorrections: overwriteCorrections)
             if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
-            let tracker = try Tracker.open(files.locations, mode: dryRun ? .reading : .writing)
-            let recorder = Recorder.now(author)
-            let report = try tracker.importWorkDays(
-                file.path, as: purpose, mode, days: days == .dmy ? .dayFirst : nil,
-                by: recorder)
+            let sheet = try files.sheet(file)
+            let campaign = try files.open(dryRun ? .reading : .writing)
+            let (report, toReview) = try campaign.write(by: author) { desk throws(Refusal) in
+                let report = try desk.importWorkDays(
+                    sheet, as: purpose, mode, days: days == .dmy ? .dayFirst : nil)
+                return (report, dryRun ? 0 : try desk.countToReview(asOf: Clock.today))
+            }
             show(report, of: file, files.words)
             if let refused = report.refused, !dryRun { try set(aside: refused) }
-            if !dryRun { try tellWhatNeedsALook(tracker, recorder, files.words) }
+            if !dryRun { tellWhatNeedsALook(toReview, files.words) }
             if let refused = report.refused { try end(leavingOut: refused.count) }
             // Such as a total that is wrong: no row is left out for it.
             if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
@@ -104,7 +106,7 @@ struct LogImportCommand: ParsableCommand {
         let text = refused.csv(files.words)
         if case .failure(let finding) = TextFile.write(text, to: refusedFile.path, isPrivate: true)
         {
-            throw TrackerError.findings([finding])
+            throw Refusal.findings([finding])
         }
     }
 
@@ -126,7 +128,7 @@ struct LogImportCommand: ParsableCommand {
 /// That the new one can be written is tried before a row is in the log.
 private func refuseToReplace(_ file: FilePath) throws {
     if case .failure(let finding) = TextFile.write("", to: file.path, isPrivate: true) {
-        throw Folder.holds(file.path) ? TrackerError.findings([finding]) : .inaccessible(finding)
+        throw Folder.holds(file.path) ? Refusal.findings([finding]) : .inaccessible(finding)
     }
     Folder.remove(file.path)
 }

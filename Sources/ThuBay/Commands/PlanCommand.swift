@@ -31,9 +31,8 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(
-                files.locations, mode: .reading, asOf: report.day)
-            let found = try tracker.plan(unit.composed, until: until, asOf: report.day)
+            let found = try files.ask(
+                PlanRequest(unit.composed, until: until, asOf: report.day))
             if let ics {
                 try report.output.file.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
                 Terminal.progress(ics.description)
@@ -68,8 +67,9 @@ struct RatesCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .reading)
-            let found = try tracker.rates(asOf: report.day)
+            let found = try files.open().read { desk throws(Refusal) in
+                try desk.rates(asOf: report.day)
+            }
             try Printer(files, report).show(found)
         }
     }

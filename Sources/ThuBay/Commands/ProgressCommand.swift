@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Documents
 import Reports
 import Tracker
 import WorkLog
@@ -43,19 +44,26 @@ struct ProgressCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(
-                files.locations, mode: .reading, asOf: report.day)
             let printer = Printer(files, report)
             if let target {
-                let found = try tracker.target(target.composed, asOf: report.day, on: map)
-                try explain ? printer.show(tracker.explain(found)) : printer.show(found)
+                try show(
+                    TargetRequest(target.composed, asOf: report.day, map: map),
+                    .target(target.composed), printer)
             } else if let unit {
-                let found = try tracker.unit(unit.composed, asOf: report.day, on: map)
-                try explain ? printer.show(tracker.explain(found)) : printer.show(found)
+                try show(
+                    UnitRequest(unit.composed, asOf: report.day, map: map),
+                    .unit(unit.composed), printer)
             } else {
-                let board = try tracker.board(asOf: report.day, on: map)
-                try printer.show(board)
+                try printer.show(try files.ask(BoardRequest(asOf: report.day, map: map)))
             }
         }
+    }
+
+    private func show<R: Request>(
+        _ request: R, _ subject: ExplanationRequest.Subject, _ printer: Printer
+    ) throws where R.Answer: Reportable {
+        guard explain else { return try printer.show(try files.ask(request)) }
+        try printer.show(
+            try files.ask(ExplanationRequest(subject, asOf: report.day, map: map)))
     }
 }

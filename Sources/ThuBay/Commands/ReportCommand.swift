@@ -65,10 +65,8 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let tracker = try Tracker.open(
-                files.locations, mode: .reading,
-                seeing: LogView(
-                    knownBy: knownOn.map { Instant(endOf: $0) }, confirmedOnly: `public`))
+            let view = LogView(
+                knownBy: knownOn.map { Instant(endOf: $0) }, confirmedOnly: `public`)
             let format = output.chosen()
             let charts = chart.map(\.composed)
             // The leaders' page has its usual chart where it has room for one.
@@ -78,9 +76,9 @@ struct ReportCommand: ParsableCommand {
                 today: Clock.today, charts: isUsual ? nil : charts, language: files.words)
             let printer = Printer(files, output)
             if leaders {
-                try printer.show(try tracker.leadersReport(order))
+                try printer.show(try files.ask(LeadersReportRequest(order, seeing: view)))
             } else {
-                try printer.show(try tracker.monthlyReport(order))
+                try printer.show(try files.ask(MonthlyReportRequest(order, seeing: view)))
             }
         }
     }

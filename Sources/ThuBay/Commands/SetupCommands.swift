@@ -15,7 +15,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let author = try recorder.author(files.words)
         try perform(files.words) {
-            let report = try Tracker.create(files.locations, by: .now(author))
+            let report = try CampaignStore.create(files.locations, by: .now(author))
             print(report.text.text(files.words))
         }
     }
@@ -39,11 +39,13 @@ struct SimulateCommand: ParsableCommand {
     func run() throws {
         let author = try recorder.author(files.words)
         try perform(files.words) {
-            let tracker = try Tracker.open(files.locations, mode: .writing)
-            let season = Season(catalogue: tracker.catalogue, seed: seed)
-            let report = try tracker.simulate(
-                seed: seed, outings: season.outings, assessments: season.assessments,
-                recognitions: season.recognitions, by: author)
+            let campaign = try files.open(.writing)
+            let season = Season(catalogue: try campaign.rules.current().catalogue, seed: seed)
+            let report = try campaign.write(by: author) { desk throws(Refusal) in
+                try desk.simulate(
+                    seed: seed, outings: season.outings, assessments: season.assessments,
+                    recognitions: season.recognitions)
+            }
             print(report.text.text(files.words))
         }
     }
@@ -58,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var files: FileOptions
 
     func run() throws {
-        let findings = Tracker.check(files.locations)
+        let findings = RulesCheck.findings(files.locations)
         for finding in findings { print(finding.text(files.words, saying: Remedy.commands)) }
         guard findings.isEmpty else {
             Terminal.complain(Messages.count(findings.count).text(files.words))

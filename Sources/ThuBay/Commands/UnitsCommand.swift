@@ -91,8 +91,9 @@ struct UnitsCommand: ParsableCommand {
 
         func run() throws {
             try perform(files.words) {
-                let tracker = try Tracker.open(files.locations, mode: .reading)
-                let work = try tracker.work(asOf: report.day, on: map)
+                let work = try files.open().read { desk throws(Refusal) in
+                    try desk.work(asOf: report.day, on: map)
+                }
                 try Printer(files, report).show(work)
             }
         }

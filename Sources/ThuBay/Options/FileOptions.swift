@@ -89,7 +89,7 @@ struct RecorderOptions: ParsableArguments {
             Terminal.complain(words.text(language))
             throw ExitCode(64)
         }
-        guard !Tracker.namesPerson(author) else {
+        guard !Persons.seemNamed(in: author) else {
             let words = Phrase(
                 vi: "“\(author)” có thể là tên người; ghi cơ quan hoặc chức danh.",
                 en: "“\(author)” may be a person's name; give the office or the role.")

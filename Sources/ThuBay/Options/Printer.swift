@@ -67,7 +67,7 @@ struct Printer {
         return document
     }
 
-    private static let outOfMemory = TrackerError.refused(
+    private static let outOfMemory = Refusal.refused(
         Phrase(
             vi: "Không lập được các trang: thiếu bộ nhớ.",
             en: "The pages could not be made: out of memory."))

@@ -15,6 +15,6 @@ struct ReplaceOption: ParsableArguments {
         let isThere = Folder.holds(path)
         guard case .failure(let finding) = TextFile.write(bytes, to: path, replacing: replacing)
         else { return }
-        throw isThere ? TrackerError.findings([finding]) : .inaccessible(finding)
+        throw isThere ? Refusal.findings([finding]) : .inaccessible(finding)
     }
 }

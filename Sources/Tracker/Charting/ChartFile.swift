@@ -5,7 +5,7 @@ import Targets
 
 /// Reads chart files.
 enum ChartFile {
-    static func read(_ id: String, in folder: String) throws(TrackerError) -> ChartSpec {
+    static func read(_ id: String, in folder: String) throws(Refusal) -> ChartSpec {
         let path = "\(folder)/\(id).yaml"
         var findings: [Finding] = []
         switch TextFile.text(at: path) {
@@ -24,7 +24,7 @@ enum ChartFile {
     static func findings(
         _ id: String, in folder: String, knownTo catalogues: [Catalogue]
     ) -> [Finding] {
-        do throws(TrackerError) {
+        do throws(Refusal) {
             let spec = try read(id, in: folder)
             let table = try ChartTable.named(by: spec)
             // Without memory for a surface of one point the letters are looked at when it is drawn.

@@ -5,10 +5,10 @@ import WorkLog
 
 /// What a chart shows where neither its file nor the command line chooses: what the campaign is
 /// about.
-extension Tracker {
+extension Desk {
     /// The first indicator that work adds to, else the first that was assessed, of the standards
     /// that are in force.
-    func usualIndicator(_ question: ChartQuestion) throws(TrackerError) -> ChartIndicator? {
+    func usualIndicator(_ question: ChartQuestion) throws(Refusal) -> ChartIndicator? {
         let measured = catalogue.chartIndicators.filter {
             $0.standard.inForce.contains(question.asOf)
                 && [.share, .amount].contains($0.indicator.kind)
@@ -19,7 +19,7 @@ extension Tracker {
     }
 
     /// The kind of work with the most outings, the first of those.
-    func usualActivity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind? {
+    func usualActivity(_ question: ChartQuestion) throws(Refusal) -> ActivityKind? {
         let wanted = period(question)
         var counts: [ActivityKind.ID: Int] = [:]
         for outing in try outings(upTo: question.asOf) where wanted.contains(outing.day) {
@@ -34,7 +34,7 @@ extension Tracker {
     /// assessment found furthest from what is needed, the first where nothing was assessed.
     func usualUnit(
         _ question: ChartQuestion, for wanted: ChartIndicator
-    ) throws(TrackerError) -> Unit? {
+    ) throws(Refusal) -> Unit? {
         let own = catalogue.units[catalogue.campaign.unit]
         let kinds = wanted.standard.appliesTo
         if let own, kinds.contains(own.kind) { return own }
@@ -53,7 +53,7 @@ extension Tracker {
         return known.min { $0.1 < $1.1 }?.0 ?? units.first ?? own
     }
 
-    func assessments(_ question: ChartQuestion) throws(TrackerError) -> [Assessment] {
+    func assessments(_ question: ChartQuestion) throws(Refusal) -> [Assessment] {
         try reading { () throws(LogError) in try log.assessments(upTo: question.asOf) }
     }
 }
@@ -61,8 +61,8 @@ extension Tracker {
 extension Optional {
     /// What was chosen, else what is usual.
     func or(
-        _ usual: @autoclosure () throws(TrackerError) -> Wrapped?
-    ) throws(TrackerError) -> Wrapped? {
+        _ usual: @autoclosure () throws(Refusal) -> Wrapped?
+    ) throws(Refusal) -> Wrapped? {
         if let self { self } else { try usual() }
     }
 }

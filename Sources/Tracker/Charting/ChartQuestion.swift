@@ -22,7 +22,7 @@ struct ChartQuestion: Hashable {
     init(
         _ spec: ChartSpec, _ table: ChartTable, asOf: Day, language: Language,
         overrides: [ChartChoice: String]
-    ) throws(TrackerError) {
+    ) throws(Refusal) {
         self.asOf = asOf
         self.language = language
         var choices: [ChartChoice: Answer] = [:]
@@ -63,9 +63,9 @@ struct ChartQuestion: Hashable {
 }
 
 /// Looking up what a question names.
-extension Tracker {
+extension Desk {
     /// The unit that is asked for, else the campaign's; `nil` when the rules lack it.
-    func unit(_ question: ChartQuestion) throws(TrackerError) -> Unit? {
+    func unit(_ question: ChartQuestion) throws(Refusal) -> Unit? {
         guard let answer = question.choices[.unit] else {
             return catalogue.units[catalogue.campaign.unit]
         }
@@ -78,18 +78,18 @@ extension Tracker {
     }
 
     /// A kind of work of the campaign; `nil` when nobody chooses one.
-    func activity(_ question: ChartQuestion) throws(TrackerError) -> ActivityKind? {
+    func activity(_ question: ChartQuestion) throws(Refusal) -> ActivityKind? {
         let kinds = catalogue.campaignActivities
         return try find(question, .activity) { id in kinds.first { $0.id == id } }
     }
 
     /// A standard of the catalogue by its id; `nil` when nobody chooses one.
-    func standard(_ question: ChartQuestion) throws(TrackerError) -> Standard? {
+    func standard(_ question: ChartQuestion) throws(Refusal) -> Standard? {
         try find(question, .standard) { catalogue.standards[$0] }
     }
 
     /// `nil` when nobody chooses one.
-    func indicator(_ question: ChartQuestion) throws(TrackerError) -> ChartIndicator? {
+    func indicator(_ question: ChartQuestion) throws(Refusal) -> ChartIndicator? {
         try find(question, .indicator) { text in
             catalogue.chartIndicators.first { $0.name == text }
         }
@@ -97,7 +97,7 @@ extension Tracker {
 
     private func find<Found>(
         _ question: ChartQuestion, _ choice: ChartChoice, _ look: (String) -> Found?
-    ) throws(TrackerError) -> Found? {
+    ) throws(Refusal) -> Found? {
         guard let answer = question.choices[choice] else { return nil }
         let text = answer.text
         if let found = look(text) { return found }

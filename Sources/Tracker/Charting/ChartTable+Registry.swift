@@ -13,7 +13,7 @@ extension ChartTable {
     /// The table that a chart file names.
     ///
     /// - Throws: a finding when there is none of that name.
-    static func named(by spec: ChartSpec) throws(TrackerError) -> ChartTable {
+    static func named(by spec: ChartSpec) throws(Refusal) -> ChartTable {
         let all = all
         if let table = all.first(where: { $0.name == spec.data }) { return table }
         let known = all.map(\.name)
@@ -45,7 +45,7 @@ extension ChartTable {
 }
 
 /// What a chart file, or the command line, may choose of a table.
-package enum ChartChoice: String, CaseIterable, Hashable, Sendable {
+package enum ChartChoice: String, CaseIterable, Hashable, Codable, Sendable {
     /// A unit by id, code or name; the default is the campaign's.
     case unit
     /// An indicator by its full name: `xa-ntm-2021-2025/2.2`.

@@ -21,7 +21,7 @@ struct ChartTable {
     let choices: [ChartChoice]
     /// Without rows, for checking the columns that a chart file names.
     let empty: DataTable
-    private let fill: (Tracker, ChartQuestion) throws(TrackerError) -> FilledTable
+    private let fill: (Desk, ChartQuestion) throws(Refusal) -> FilledTable
 
     /// - Parameters:
     ///   - choices: The default is none.
@@ -30,7 +30,7 @@ struct ChartTable {
     init<Row>(
         _ name: String, on basis: Set<Basis>, takes choices: [ChartChoice] = [],
         columns: [ChartColumn<Row>], words: [String] = [],
-        rows: @escaping (Tracker) -> (ChartQuestion) throws(TrackerError) -> ChartRows<Row>
+        rows: @escaping (Desk) -> (ChartQuestion) throws(Refusal) -> ChartRows<Row>
     ) {
         self.name = name
         self.basis = basis
@@ -44,8 +44,8 @@ struct ChartTable {
                 words: texts, values: keys)
         }
         empty = table(ChartRows([], subtitle: Phrase("")), .vi)
-        fill = { tracker, question throws(TrackerError) in
-            let found = try rows(tracker)(question)
+        fill = { desk, question throws(Refusal) in
+            let found = try rows(desk)(question)
             return FilledTable(
                 table: table(found, question.language), subtitle: found.subtitle)
         }
@@ -53,9 +53,9 @@ struct ChartTable {
 
     /// The table of a campaign, as a question asks for it.
     func filled(
-        from tracker: Tracker, _ question: ChartQuestion
-    ) throws(TrackerError) -> FilledTable {
-        try fill(tracker, question)
+        from desk: Desk, _ question: ChartQuestion
+    ) throws(Refusal) -> FilledTable {
+        try fill(desk, question)
     }
 }
 

@@ -75,7 +75,7 @@ extension Phrase {
     }
 }
 
-extension Tracker {
+extension Desk {
     var campaignUnitTitle: Phrase {
         (catalogue.units[catalogue.campaign.unit]?.title ?? catalogue.campaign.title).capitalised
     }
@@ -83,7 +83,7 @@ extension Tracker {
     /// Whose work counts for the unit asked for, or for the campaign where none is.
     func area(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> (title: Phrase, scope: UnitScope) {
+    ) throws(Refusal) -> (title: Phrase, scope: UnitScope) {
         guard let unit = try unit(question) else { return (campaignUnitTitle, .nobody) }
         return area(of: unit, question)
     }
@@ -110,14 +110,5 @@ extension Tracker {
         return Phrase(
             vi: "\(title.vi), từ tháng \(first) đến tháng \(last)",
             en: "\(title.en), from \(first) to \(last)")
-    }
-
-    /// Reads the log; what it cannot do is a tracker's error.
-    func reading<Found>(_ body: () throws(LogError) -> Found) throws(TrackerError) -> Found {
-        do throws(LogError) {
-            return try body()
-        } catch {
-            throw .log(error)
-        }
     }
 }

@@ -11,7 +11,7 @@ package enum WorkDaySelection: Hashable, Sendable {
 }
 
 /// A unit's month, or that of one of its places.
-package struct UnitMonth: Hashable, Sendable {
+package struct UnitMonth: Hashable, Codable, Sendable {
     /// As people write it; looked up on the month's last day.
     package let unit: String
     /// Any day of the month.
@@ -26,9 +26,9 @@ package struct UnitMonth: Hashable, Sendable {
     }
 }
 
-extension Tracker {
+extension Desk {
     /// The work days of a selection, voided ones of a month too.
-    func selected(_ selection: WorkDaySelection) throws(TrackerError) -> [LoggedWorkDay] {
+    func selected(_ selection: WorkDaySelection) throws(Refusal) -> [LoggedWorkDay] {
         switch selection {
         case .ids(let starts):
             var found: [LoggedWorkDay] = []
@@ -42,7 +42,7 @@ extension Tracker {
         }
     }
 
-    func workDays(of month: UnitMonth) throws(TrackerError) -> [LoggedWorkDay] {
+    func workDays(of month: UnitMonth) throws(Refusal) -> [LoggedWorkDay] {
         let last = month.month.endOfMonth
         let unit = try self.unit(named: month.unit, on: last)
         let filter = WorkDayFilter(

@@ -7,7 +7,7 @@ package struct SeriesTable: Sendable {
 
     /// - Parameter amounts: values are amounts; else shares in percent, 0…100.
     /// - Throws: all that is wrong in the file.
-    package init(_ bytes: [UInt8], file: String, amounts: Bool) throws(TrackerError) {
+    package init(_ bytes: [UInt8], file: String, amounts: Bool) throws(Refusal) {
         var reader = CSVReader(bytes, file: file)
         var findings: [Finding] = []
         do throws(Finding) {

@@ -1,7 +1,7 @@
 package import Basics
 
 /// What a month's page is asked for.
-package struct MonthlyOrder: Hashable, Sendable {
+package struct MonthlyOrder: Hashable, Codable, Sendable {
     /// `2024-06`, `2024-Q2`, `2024-H1`, `2024` or `FROM..TO`.
     package var period: String
     /// A unit, with those below it; `nil` for the campaign's.

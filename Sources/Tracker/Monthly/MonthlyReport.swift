@@ -50,7 +50,7 @@ package struct MonthlyReport: Reportable {
     package let charts: [any Drawing]
 
     /// What the groups of a report are.
-    package enum Grouping: String, CaseIterable, Sendable, Encodable {
+    package enum Grouping: String, CaseIterable, Sendable, Codable {
         case unit, place, organiser
     }
 

@@ -11,6 +11,8 @@ final class LogConnections: Sendable {
     /// Where to open another; `nil` for a log in memory, which has one connection alone.
     private let path: String?
     private let idle: Mutex<[Connection]>
+    /// Only watches: it writes nothing, so that it sees every write of others.
+    private let watcher = Mutex<Connection?>(nil)
 
     /// A connection with the view that is laid over its tables.
     private final class Connection: Sendable {
@@ -76,6 +78,20 @@ final class LogConnections: Sendable {
     /// Works on the writing connection outside of any transaction: where files are attached.
     func attaching<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try (writer ?? take(.everything)).queue.inDatabase(body)
+    }
+
+    /// A number that every write changes, by this process or another.
+    func version() throws -> Int {
+        guard let path else {
+            return writer?.queue.inDatabase(\.totalChangesCount) ?? 0
+        }
+        return try watcher.withLock { watcher in
+            let connection = try watcher ?? Connection(try Self.queue(path, .reading))
+            watcher = connection
+            return try connection.queue.inDatabase {
+                try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0
+            }
+        }
     }
 
     /// A connection that nobody uses, one that has the view if there is one.

@@ -55,6 +55,13 @@ package struct LogSnapshot: LogReading {
 /// The log in the transaction of one write: it sees what it has written.
 package struct LogWriter: LogWriting {
     package let access: LogAccess
+    /// The log as it is within the write.
+    package let snapshot: LogSnapshot
+
+    init(_ database: Database, path: String) {
+        snapshot = LogSnapshot(database, .everything, path: path)
+        access = snapshot.access
+    }
 }
 
 extension LogStore: LogWriting {
@@ -107,7 +114,7 @@ extension LogStore: LogWriting {
         do {
             return try connections.write { database in
                 try Self.keeping(&own) { () throws(Failure) in
-                    try body(LogWriter(access: LogAccess(way: .within(database), path: path)))
+                    try body(LogWriter(database, path: path))
                 }
             }
         } catch {

@@ -4,7 +4,7 @@ import GRDB
 /// How much of a log is seen: what was known by an instant, what is confirmed.
 ///
 /// Every figure and every list that is read of the log then follows from that alone.
-package struct LogView: Hashable, Sendable {
+package struct LogView: Hashable, Codable, Sendable {
     /// Nothing that was recorded later is there; `nil` for all of it.
     package var knownBy: Instant?
     /// Work days that are not confirmed are not there.

@@ -13,7 +13,7 @@ extension ChartTable {
                 .text("unit", \.name),
                 .text("kind", keys: ContributionRow.Kind.allCases.map(\.rawValue), \.kind.rawValue),
             ] + .amounts { $0.isUnknown ? nil : $0.shown } + [.text("label") { $0.label($1) }],
-            rows: Tracker.contributions)
+            rows: Desk.contributions)
     }
 }
 
@@ -74,10 +74,10 @@ extension Amount {
     }
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func contributions(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<ContributionRow> {
+    ) throws(Refusal) -> ChartRows<ContributionRow> {
         let units = ChartUnits(of: catalogue, on: question.asOf)
         let given = try reading { () throws(LogError) in
             try log.contributionTotals(in: period(question))

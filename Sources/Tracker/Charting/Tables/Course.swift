@@ -20,7 +20,7 @@ extension ChartTable {
                 .number("threshold", \.threshold), .day("due", \.due),
                 .number("end") { $0.isShare ? 100 : nil }, .number("low", \.band?.low),
                 .number("centre", \.band?.centre), .number("high", \.band?.high),
-            ], words: ["indicator", "title", "threshold", "measure", "due"], rows: Tracker.course)
+            ], words: ["indicator", "title", "threshold", "measure", "due"], rows: Desk.course)
     }
 }
 
@@ -75,10 +75,10 @@ private struct CourseRow {
     }
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func course(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<CourseRow> {
+    ) throws(Refusal) -> ChartRows<CourseRow> {
         guard let wanted = try indicator(question).or(usualIndicator(question)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
         }

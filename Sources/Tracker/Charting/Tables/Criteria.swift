@@ -17,7 +17,7 @@ extension ChartTable {
                 .count("unknown", \.counts.unknown), .count("unmet", \.counts.unmet),
                 .count("total", \.part.total), .flag("recognised", \.isRecognised),
                 .flag("dagger", \.isDoubtful),
-            ], words: ["total", "headline"], rows: Tracker.criteriaMet)
+            ], words: ["total", "headline"], rows: Desk.criteriaMet)
     }
 
     /// Every criterion of every commune.
@@ -31,7 +31,7 @@ extension ChartTable {
                 .count("reached", \.member.reached), .count("total", \.member.part.total),
                 .flag("recognised", \.member.isRecognised), .flag("dagger", \.member.isDoubtful),
                 .count("unmetBy", \.unmetBy), .flag("first", \.isFirst),
-            ], words: ["criteria", "total", "headline"], rows: Tracker.criteriaGrid)
+            ], words: ["criteria", "total", "headline"], rows: Desk.criteriaGrid)
     }
 }
 
@@ -59,10 +59,10 @@ private struct CriterionRow {
     let isFirst: Bool
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func criteriaMet(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<MemberRow> {
+    ) throws(Refusal) -> ChartRows<MemberRow> {
         let (standard, members) = try members(question)
         return ChartRows(
             members, words: words(members, standard, question.language),
@@ -71,7 +71,7 @@ extension Tracker {
 
     fileprivate func criteriaGrid(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<CriterionRow> {
+    ) throws(Refusal) -> ChartRows<CriterionRow> {
         let (standard, members) = try members(question)
         let unmet = unmetBy(members)
         let rows = members.flatMap { member in
@@ -149,7 +149,7 @@ extension Tracker {
     /// The communes against a standard: fewest criteria reached first, by self-assessment too.
     private func members(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> (standard: Standard?, members: [MemberRow]) {
+    ) throws(Refusal) -> (standard: Standard?, members: [MemberRow]) {
         let calculator = try calculator(asOf: question.asOf)
         guard let standard = try self.standard(question) ?? communeStandard(on: question.asOf)
         else { return (nil, []) }

@@ -12,7 +12,7 @@ extension ChartTable {
                 .number("required") { $0.required?.value }, .day("due", \.due),
                 .flag("last", \.isLast),
                 .flag("differs") { $0.isLast && $0.sum?.awaiting != .zero },
-            ], words: ["activity", "measure", "summary", "due"], rows: Tracker.cumulative)
+            ], words: ["activity", "measure", "summary", "due"], rows: Desk.cumulative)
     }
 }
 
@@ -47,10 +47,10 @@ private struct CumulativeRow {
     }
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func cumulative(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<CumulativeRow> {
+    ) throws(Refusal) -> ChartRows<CumulativeRow> {
         guard let activity = try activity(question).or(countedActivity).or(usualActivity(question)),
             let unit = try unit(question, doing: activity)
         else { return ChartRows([], subtitle: campaignUnitTitle) }
@@ -88,7 +88,7 @@ extension Tracker {
     /// The unit that is asked for; else the one that must do such work.
     private func unit(
         _ question: ChartQuestion, doing activity: ActivityKind
-    ) throws(TrackerError) -> Unit? {
+    ) throws(Refusal) -> Unit? {
         let own = try unit(question)
         let isAssigned = catalogue.campaign.targets.contains { target in
             guard case .quantity(let goal) = target.goal else { return false }
@@ -139,7 +139,7 @@ extension Tracker {
     /// `nil` without such a basis: no line is drawn then.
     private func required(
         _ activity: ActivityKind, unit: Unit, _ question: ChartQuestion
-    ) throws(TrackerError) -> RequiredWork? {
+    ) throws(Refusal) -> RequiredWork? {
         for target in catalogue.campaign.targets where target.unit == unit.id {
             guard case .quantity(let goal) = target.goal, goal.activity == activity.id,
                 let due = target.due

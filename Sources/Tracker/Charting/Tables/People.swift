@@ -10,7 +10,7 @@ extension ChartTable {
             columns: [
                 .day("month", \.month),
                 .text("figure", keys: ["people", "personDays"], \.figure),
-            ] + .amounts(\.amount), rows: Tracker.people)
+            ] + .amounts(\.amount), rows: Desk.people)
     }
 }
 
@@ -21,10 +21,10 @@ private struct PeopleRow {
     let amount: Amount?
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func people(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<PeopleRow> {
+    ) throws(Refusal) -> ChartRows<PeopleRow> {
         let area = try area(question)
         let totals = try reading { () throws(LogError) in
             try log.forceTotals(in: period(question))

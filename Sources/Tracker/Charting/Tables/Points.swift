@@ -13,7 +13,7 @@ extension ChartTable {
                 .text("criterion", \.criterion), .number("score", \.score),
                 .number("floor", \.floor), .number("maximum", \.maximum),
                 .flag("dagger", \.needsDagger),
-            ], words: ["unit", "standard", "total"], rows: Tracker.urbanPoints)
+            ], words: ["unit", "standard", "total"], rows: Desk.urbanPoints)
     }
 }
 
@@ -26,10 +26,10 @@ private struct PointsRow {
     let needsDagger: Bool
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func urbanPoints(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<PointsRow> {
+    ) throws(Refusal) -> ChartRows<PointsRow> {
         let usual = try usualClass(question)
         let town = question.choices[.unit] == nil ? usual?.unit : nil
         guard let standard = try standard(question) ?? usual?.standard, standard.points != nil,
@@ -63,7 +63,7 @@ extension Tracker {
     /// first.
     private func usualClass(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> (standard: Standard, unit: Unit.ID)? {
+    ) throws(Refusal) -> (standard: Standard, unit: Unit.ID)? {
         let classes = catalogue.campaign.targets.compactMap { target in
             if case .standard(let id) = target.goal, let standard = catalogue.standards[id],
                 standard.points != nil

@@ -10,7 +10,7 @@ extension ChartTable {
             columns: [
                 .text("unit", \.unit), .number("rate", \.rate), .count("outings", \.outings),
                 .number("common", \.common),
-            ], words: ["activity", "measure", "common"], rows: Tracker.unitRates)
+            ], words: ["activity", "measure", "common"], rows: Desk.unitRates)
     }
 }
 
@@ -23,10 +23,10 @@ private struct RateRow {
     let common: Double?
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func unitRates(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<RateRow> {
+    ) throws(Refusal) -> ChartRows<RateRow> {
         guard let activity = try activity(question).or(usualActivity(question)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
         }

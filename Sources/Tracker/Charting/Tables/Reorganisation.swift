@@ -19,7 +19,7 @@ extension ChartTable {
                     { $0.isAllocated ? "unit" : "unallocated" }),
             ] + .amounts(\.sum) + [.text("figures") { $0.sum.text($1) }],
             words: ["activity", "measure", "day", "confirmed", "total", "rest", "summary"],
-            rows: Tracker.reorganisation)
+            rows: Desk.reorganisation)
     }
 }
 
@@ -57,10 +57,10 @@ private struct MapRow {
     }
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func reorganisation(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<MapRow> {
+    ) throws(Refusal) -> ChartRows<MapRow> {
         guard let activity = try activity(question).or(usualActivity(question)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
         }

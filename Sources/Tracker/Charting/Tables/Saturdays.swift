@@ -18,7 +18,7 @@ extension ChartTable {
             ] + .amounts(\.outings) + [
                 .text("figures") { $0.outings.text($1) }, .count("saturdays", \.saturdays),
                 .flag("first", \.isFirst),
-            ], words: ["summary"], rows: Tracker.saturdays)
+            ], words: ["summary"], rows: Desk.saturdays)
     }
 }
 
@@ -34,10 +34,10 @@ private struct SaturdayRow {
     let isFirst: Bool
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func saturdays(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<SaturdayRow> {
+    ) throws(Refusal) -> ChartRows<SaturdayRow> {
         let count = try saturdayCount(question)
         let units = ChartUnits(of: catalogue, on: question.asOf)
         var last = question.asOf
@@ -79,7 +79,7 @@ extension Tracker {
             subtitle: Phrase { "\(title.text($0)), \(first.inTable)–\(last.inTable)" })
     }
 
-    private func saturdayCount(_ question: ChartQuestion) throws(TrackerError) -> Int {
+    private func saturdayCount(_ question: ChartQuestion) throws(Refusal) -> Int {
         guard let answer = question.choices[.weeks] else { return 52 }
         if let count = ChartQuestion.saturdayCount(answer.text) { return count }
         let words = ChartQuestion.Messages.weeks

@@ -16,14 +16,14 @@ extension ChartTable {
                 .text("state") { $0.state.title.text($1) },
                 .text("due") { $0.due?.inTable ?? "–" },
                 .flag("dagger") { $0.part.share != nil && $0.part.needsDagger },
-            ], words: ["document"], rows: Tracker.targetRows)
+            ], words: ["document"], rows: Desk.targetRows)
     }
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func targetRows(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<TargetProgress> {
+    ) throws(Refusal) -> ChartRows<TargetProgress> {
         let board = try board(asOf: question.asOf)
         let document = catalogue.documents[catalogue.campaign.document]
         return ChartRows(

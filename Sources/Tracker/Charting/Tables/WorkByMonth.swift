@@ -11,7 +11,7 @@ extension ChartTable {
                 .day("month", \.month),
                 .text(
                     "theme", keys: ActivityKind.Theme.allCases.map(\.rawValue), \.theme.rawValue),
-            ] + .amounts(\.outings), rows: Tracker.workByMonth)
+            ] + .amounts(\.outings), rows: Desk.workByMonth)
     }
 }
 
@@ -21,10 +21,10 @@ private struct ThemeRow {
     let outings: Amount
 }
 
-extension Tracker {
+extension Desk {
     fileprivate func workByMonth(
         _ question: ChartQuestion
-    ) throws(TrackerError) -> ChartRows<ThemeRow> {
+    ) throws(Refusal) -> ChartRows<ThemeRow> {
         let area = try area(question)
         let entries = try reading { () throws(LogError) in
             try log.workDayKinds(in: period(question))

@@ -1,0 +1,50 @@
+package import Basics
+package import Reports
+package import Targets
+import WorkLog
+
+/// Reading assessments and decisions.
+extension Desk {
+    /// Assessments that hold, of a unit's scope or of all, by day.
+    ///
+    /// - Parameters:
+    ///   - standard: `nil` for all standards.
+    ///   - day: up to this day; the unit is looked up on it.
+    package func assessments(
+        unit: String?, standard: Standard.ID?, asOf day: Day
+    ) throws(Refusal) -> Report<AssessmentList> {
+        let scope = try scope(of: unit, on: day)
+        do throws(LogError) {
+            let found = try log.assessments(upTo: day).filter { assessment in
+                (scope?.contains(assessment.unit) ?? true)
+                    && (standard.map { $0 == assessment.part.standard } ?? true)
+            }
+            let sorted = found.sorted {
+                ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
+                    < ($1.day, $1.unit, $1.part.description, $1.level.rawValue)
+            }
+            return report(AssessmentList(sorted, catalogue), asOf: day)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Decisions that are on record, of a unit's scope or of all, by day.
+    ///
+    /// - Parameter day: up to this day; the unit is looked up on it.
+    package func recognitions(
+        unit: String? = nil, asOf day: Day
+    ) throws(Refusal) -> Report<RecognitionList> {
+        let scope = try scope(of: unit, on: day)
+        do throws(LogError) {
+            let found = try log.recognitions(upTo: day).filter {
+                scope?.contains($0.unit) ?? true
+            }.sorted {
+                ($0.day, $0.unit, $0.standard) < ($1.day, $1.unit, $1.standard)
+            }
+            return report(RecognitionList(found, catalogue), asOf: day)
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package import Basics
+import ProgressCalculator
+package import Reports
+import Targets
+import WorkLog
+
+extension Desk {
+    /// What the next Saturdays must be.
+    ///
+    /// - Parameter until: by default the campaign's next due day, else a year from `day`.
+    package func plan(
+        _ text: String, until: Day?, asOf day: Day
+    ) throws(Refusal) -> PlanReport {
+        let unit = try unit(named: text, on: day)
+        let last = until ?? planEnd(after: day)
+        guard last > day else {
+            throw .refused(
+                Phrase(
+                    vi: "Ngày cuối \(last.inTable) phải sau ngày số liệu \(day.inTable).",
+                    en: "The last day \(last.inTable) must be after \(day.inTable)."))
+        }
+        let planner = Planner(
+            try calculator(asOf: day), outings: try outings(upTo: day))
+        let planned = try plannedOutings(after: day, until: last)
+        let below = catalogue.units.descendants(of: unit.id, on: day)
+            .filter { $0.kind.level == .commune }
+        return PlanReport(
+            campaign: catalogue.campaign.id, simulated: isSimulated,
+            plan: planner.plan(for: unit, until: last, planned: planned),
+            members: below.map { planner.plan(for: $0, until: last, planned: planned) })
+    }
+
+    /// The plans of some units until the usual day.
+    func plans(of units: [Unit], after day: Day) throws(Refusal) -> [Plan] {
+        let last = planEnd(after: day)
+        let planner = Planner(
+            try calculator(asOf: day), outings: try outings(upTo: day))
+        let planned = try plannedOutings(after: day, until: last)
+        return units.map { planner.plan(for: $0, until: last, planned: planned) }
+    }
+
+    /// The campaign's next due day, else a year from a day.
+    private func planEnd(after day: Day) -> Day {
+        catalogue.campaign.targets.compactMap(\.due).filter { $0 > day }.min()
+            ?? day.adding(days: 365)
+    }
+
+    /// Person-days per unit of work, learnt from single-kind outings.
+    package func rates(asOf day: Day) throws(Refusal) -> RatesReport {
+        let rates = RateBook(try outings(upTo: day), catalogue)
+        return RatesReport(
+            campaign: catalogue.campaign.id, asOf: day, simulated: isSimulated,
+            overall: rates.overall, byUnit: rates.byUnit)
+    }
+
+    /// Confirmed work, one entry a kind of a report.
+    func outings(upTo day: Day) throws(Refusal) -> [OutingEntry] {
+        do {
+            return try log.confirmedOutputs(upTo: day).map {
+                OutingEntry(
+                    unit: $0.unit, day: $0.day, kind: $0.kind, quantity: $0.quantity,
+                    people: $0.people, personDays: $0.personDays, isSingleKind: $0.kinds == 1)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private func plannedOutings(
+        after day: Day, until last: Day
+    ) throws(Refusal) -> [PlannedOuting] {
+        do {
+            return try log.workDays(
+                WorkDayFilter(
+                    period: Period(from: day.adding(days: 1), until: last), statuses: [.planned])
+            ).map { logged in
+                PlannedOuting(
+                    id: logged.workDay.id, unit: logged.workDay.unit, day: logged.workDay.day,
+                    place: logged.workDay.place, organiser: logged.workDay.organiser,
+                    people: logged.workDay.force.people, outputs: logged.workDay.outputs,
+                    sequence: logged.number - 1)
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Basics
+import Paper
+import ProgressCalculator
+import Reports
+import Targets
+import WorkLog
+
+extension Desk {
+    /// The leaders' page of a period; ``MonthlyOrder/grouping`` is not asked for.
+    ///
+    /// - Throws: ``Refusal/usage(_:)`` for a period that there is not.
+    package func leadersReport(_ order: MonthlyOrder) throws(Refusal) -> LeadersReport {
+        let period = try period(order.period)
+        let area = try area(of: order, in: period)
+        let knownOn = log.view.knownBy?.local().day
+        let asOf = min(period.last, knownOn ?? order.today)
+        let calculator = try calculator(asOf: asOf)
+        let isWhole = order.unit == nil
+        let targets = catalogue.boardTargets(on: asOf)
+            .filter { isWhole || area.holds($0.unit) }
+            .compactMap { calculator.target($0) }
+        let before = period.before
+        let communes = communes(calculator, area)
+        let unit = area.unit.map { UnitReference($0) }
+        let charts = try charts(
+            order.charts ?? usualChart(of: unit), of: unit, asOf: asOf, order.language)
+        return LeadersReport(
+            campaign: catalogue.campaign.id, title: catalogue.campaign.title,
+            unit: unit, period: period, asOf: asOf,
+            knownOn: knownOn, simulated: isSimulated,
+            headline: CommunesHeadline(communes)?.sentence, targets: targets,
+            support: Self.support(communes),
+            withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
+            figures: try figures(of: period, before, area), before: before,
+            saturdays: try saturdays(of: area, after: asOf),
+            office: Office(of: area.unit, on: asOf), chart: charts.first)
+    }
+
+    /// The communes of the area as if each had the standard of communes as its target, due with
+    /// the campaign's next.
+    private func communes(_ calculator: Calculator, _ area: ReportArea) -> [TargetProgress] {
+        guard let standard = communeStandard(on: calculator.asOf) else { return [] }
+        let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
+        let due = dues.first { $0 >= calculator.asOf } ?? dues.last
+        return area.members.filter { standard.appliesTo.contains($0.kind) }
+            .compactMap { unit in
+                calculator.target(catalogue.target(standard.id, of: unit, due: due))
+            }
+    }
+
+    /// Those of which something is known.
+    private static func support(_ communes: [TargetProgress]) -> [LeadersReport.Support] {
+        let needing = communes.filter { $0.state.needsSupport && $0.part.met != nil }
+        return needing.enumerated().sorted { left, right in
+            (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
+                < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
+        }.map { _, progress in
+            LeadersReport.Support(
+                unit: progress.unit, state: progress.state,
+                result: Phrase { progress.part.result($0) },
+                needsDagger: progress.part.needsDagger)
+        }
+    }
+
+    private func figures(
+        of period: ReportPeriod, _ before: ReportPeriod?, _ area: ReportArea
+    ) throws(Refusal) -> [LeadersReport.Figure] {
+        let now = try groups(of: period, area)
+        let then: ReportGroups? =
+            if let before { try groups(of: before, area) } else { nil }
+        let counted: [(String, ReportFigure, Phrase)] = [
+            ("sessions", .sessions, Phrase(vi: "Số buổi ra quân", en: "Outings")),
+            ("people", .people, Phrase(vi: "Lượt người", en: "Participants")),
+            ("person_days", .personDays, Phrase(vi: "Ngày công", en: "Person-days")),
+        ]
+        let figures = counted.map { id, figure, title in
+            LeadersReport.Figure(
+                id: id, title: title,
+                now: now.total.done(figure, in: .period, isPublic: false),
+                before: then?.total.done(figure, in: .period, isPublic: false), outOf: nil)
+        }
+        return figures + [
+            LeadersReport.Figure(
+                id: "units",
+                title: Phrase(vi: "Số xã có ra quân", en: "Communes with outings"),
+                now: now.units, before: then?.units, outOf: area.members.count)
+        ]
+    }
+
+    private func groups(
+        of period: ReportPeriod, _ area: ReportArea
+    ) throws(Refusal) -> ReportGroups {
+        let first = max(period.first, catalogue.campaign.begins)
+        let sums = try reading { () throws(LogError) in
+            try log.reportSums(
+                ReportQuestion(
+                    from: first, until: period.last, period: first, year: first))
+        }
+        return ReportGroups(area, .unit, catalogue, sums)
+    }
+
+    private func saturdays(
+        of area: ReportArea, after day: Day
+    ) throws(Refusal) -> [LeadersReport.Saturday] {
+        let alive = area.members.filter { $0.period.contains(day) }
+        let plans = try plans(of: alive, after: day)
+        let entries = plans.flatMap(\.calendar)
+        return Set(entries.map(\.day)).sorted().prefix(4).map { day in
+            LeadersReport.Saturday(entries.filter { $0.day == day }, on: day)
+        }
+    }
+}
+
+extension ReportGroups {
+    /// Units with a confirmed row of the log, and with what is reported.
+    fileprivate var units: MonthlyReport.Done {
+        func count(_ figure: (MonthlyReport.Done) -> Quantity?) -> Quantity {
+            Quantity(
+                area.members.count { unit in
+                    let key = Key(unit: unit.id, isAllocated: true, name: "")
+                    let done = tallies[key]?.done(.workDays, in: .period, isPublic: false)
+                    return (done.flatMap(figure) ?? .zero) > .zero
+                })
+        }
+        return MonthlyReport.Done(confirmed: count(\.confirmed), reported: count(\.reported))
+    }
+}
+
+extension LeadersReport.Saturday {
+    fileprivate init(_ entries: [Plan.Entry], on day: Day) {
+        var sums: [(entry: Plan.Entry, quantity: Quantity)] = []
+        for entry in entries {
+            if let index = sums.firstIndex(where: { $0.entry.activity == entry.activity }) {
+                sums[index].quantity += entry.quantity
+            } else {
+                sums.append((entry, entry.quantity))
+            }
+        }
+        let people = entries.compactMap(\.people)
+        self.init(
+            day: day, units: Set(entries.map(\.unit.id)).count,
+            people: people.isEmpty ? nil : people.reduce(0, +),
+            work: Phrase { language in
+                let format = NumberFormat(language)
+                return sums.map { entry, quantity in
+                    let amount =
+                        quantity > .zero ? " \(format.text(quantity)) \(entry.measure)" : ""
+                    return entry.title.text(language) + amount
+                }.joined(separator: "; ")
+            })
+    }
+}

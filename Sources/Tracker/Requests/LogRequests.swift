@@ -1,0 +1,118 @@
+package import Basics
+package import Reports
+package import Targets
+import WorkLog
+
+/// Work days of a unit's scope, or of all (sổ).
+package struct WorkDaysRequest: Request {
+    package var unit: String?
+    package var from: Day?
+    package var until: Day?
+    package var statuses: [WorkStatus]?
+    /// The day on which the unit is meant.
+    package var asOf: Day
+    package var withNotes: Bool
+
+    package init(
+        unit: String? = nil, from: Day? = nil, until: Day? = nil, statuses: [WorkStatus]? = nil,
+        asOf: Day, withNotes: Bool = false
+    ) {
+        self.unit = unit
+        self.from = from
+        self.until = until
+        self.statuses = statuses
+        self.asOf = asOf
+        self.withNotes = withNotes
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<WorkDayList> {
+        try desk.workDays(
+            unit: unit, from: from, until: until, statuses: statuses, asOf: asOf,
+            withNotes: withNotes)
+    }
+}
+
+/// Assessments that hold (kết quả đánh giá).
+package struct AssessmentsRequest: Request {
+    package var unit: String?
+    package var standard: Standard.ID?
+    package var asOf: Day
+
+    package init(unit: String? = nil, standard: Standard.ID? = nil, asOf: Day) {
+        self.unit = unit
+        self.standard = standard
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<AssessmentList> {
+        try desk.assessments(unit: unit, standard: standard, asOf: asOf)
+    }
+}
+
+/// Decisions on record (quyết định công nhận).
+package struct RecognitionsRequest: Request {
+    package var unit: String?
+    package var asOf: Day
+
+    package init(unit: String? = nil, asOf: Day) {
+        self.unit = unit
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<RecognitionList> {
+        try desk.recognitions(unit: unit, asOf: asOf)
+    }
+}
+
+/// What is not plausible (rà soát).
+package struct ReviewRequest: Request {
+    package var unit: String?
+    package var withAnswered: Bool
+    package var asOf: Day
+
+    package init(unit: String? = nil, withAnswered: Bool = false, asOf: Day) {
+        self.unit = unit
+        self.withAnswered = withAnswered
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<ReviewReport> {
+        try desk.review(unit: unit, withAnswered: withAnswered, asOf: asOf)
+    }
+}
+
+/// The sheet of a unit's month, to be signed (bảng xác nhận).
+package struct SignatureSheetRequest: Request {
+    package var month: UnitMonth
+
+    package init(_ month: UnitMonth) { self.month = month }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<SignatureSheet> {
+        try desk.signatureSheet(month)
+    }
+}
+
+/// Everything that the log has of one entry, by the first letters of its id.
+package struct HistoryRequest: Request {
+    package enum Ledger: String, Hashable, Codable, Sendable {
+        case workDays
+        case assessments
+        case recognitions
+    }
+
+    package var ledger: Ledger
+    package var id: String
+
+    package init(_ ledger: Ledger, _ id: String) {
+        self.ledger = ledger
+        self.id = id
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<HistoryReport> {
+        switch ledger {
+        case .workDays: try desk.history(ofWorkDay: id)
+        case .assessments: try desk.history(ofAssessment: id)
+        case .recognitions: try desk.history(ofRecognition: id)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package import Basics
+import ProgressCalculator
+package import Reports
+import Targets
+import WorkLog
+
+/// Looking at work days for what is not plausible; nothing here blocks anything.
+extension Desk {
+    /// Findings about the log, those that need a look first.
+    ///
+    /// - Parameters:
+    ///   - unit: only those about its work; `nil` for all.
+    ///   - withAnswered: answered ones too, behind the others.
+    ///   - day: today; what is reported for a later day is a finding.
+    package func review(
+        unit: String?, withAnswered: Bool, asOf day: Day
+    ) throws(Refusal) -> Report<ReviewReport> {
+        let scope = try scope(of: unit, on: day)
+        let held = try reviewed(WorkDayFilter())
+        let review = try self.review(asOf: day)
+        let unitOf = Dictionary(
+            held.map { ($0.workDay.id, $0.workDay.unit) }, uniquingKeysWith: { first, _ in first })
+        let isAsked = { (id: Unit.ID) in scope?.contains(id) ?? true }
+        let answers = try lastAnswers()
+        let rows = review.findings(held)
+            .filter { $0.workDays.contains { isAsked(unitOf[$0] ?? "") } }
+            .map { ReviewReport.Row($0, catalogue, answers[$0.id]) }
+        let unknown = review.unitsWithoutPopulation(held.filter { isAsked($0.workDay.unit) })
+        return report(
+            ReviewReport(
+                open: rows.filter { $0.answer == nil }, answered: rows.filter { $0.answer != nil },
+                withAnswered: withAnswered,
+                withoutPopulation: unknown.map { UnitReference($0) }), asOf: day)
+    }
+
+    /// Open findings about work days that end in a period, in some area.
+    func openFindings(
+        of period: ReportPeriod, _ area: ReportArea, asOf day: Day
+    ) throws(Refusal) -> [ReviewReport.Row] {
+        let held = try reviewed(WorkDayFilter(period: period.days))
+        let asked = Set(
+            held.filter { period.days.contains($0.workDay.until) && area.holds($0.workDay.unit) }
+                .map(\.workDay.id))
+        let answers = try lastAnswers()
+        return try review(asOf: day).findings(held)
+            .filter { answers[$0.id] == nil && !asked.isDisjoint(with: $0.workDays) }
+            .map { ReviewReport.Row($0, catalogue, nil) }
+    }
+
+    func review(asOf day: Day) throws(Refusal) -> WorkDayReview {
+        do throws(LogError) {
+            let samples = try log.singleKindOutputs().compactMap {
+                RateSample(kind: $0.kind, quantity: $0.quantity, personDays: $0.personDays)
+            }
+            return WorkDayReview(catalogue, norms: OutputNorms(samples), asOf: day)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    func reviewed(_ filter: WorkDayFilter) throws(Refusal) -> [ReviewedWorkDay] {
+        let published = try CampaignFacts(catalogue, folder: locations.targets).ids
+        do throws(LogError) {
+            let held = try log.workDays(filter)
+            let confirmed = held.filter { $0.confirmation != nil }.map(\.workDay.id)
+            let recorders = try log.recorders(of: confirmed)
+            return held.map { held in
+                ReviewedWorkDay(
+                    held.workDay, status: held.status,
+                    recordedBy: recorders[held.workDay.id] ?? [],
+                    confirmedBy: held.confirmation?.role, reason: held.reason,
+                    isPublished: published.contains(held.workDay.id))
+            }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// The last answer to each finding, by its id.
+    func lastAnswers() throws(Refusal) -> [String: ReviewReport.Answer] {
+        do throws(LogError) {
+            return Dictionary(
+                try log.reviewAnswers().map { ($0.finding, ReviewReport.Answer($0)) },
+                uniquingKeysWith: { _, last in last })
+        } catch {
+            throw .log(error)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import Basics
+import Charts
+import Sheets
+import Targets
+import WorkLog
+
+/// Everything that is wrong in rules and chart files.
+package enum RulesCheck {
+    /// Everything that is wrong in the folder of rules and in that of charts, by place.
+    package static func findings(_ locations: Locations) -> [Finding] {
+        var findings = Catalogue.check(folder: locations.targets)
+        var catalogues: [Catalogue] = []
+        for campaign in Catalogue.campaigns(in: locations.targets) {
+            let catalogue = Catalogue.load(folder: locations.targets, campaign: campaign).catalogue
+            guard let catalogue else { continue }
+            catalogues.append(catalogue)
+            do throws(Refusal) {
+                _ = try CampaignFacts(catalogue, folder: locations.targets)
+            } catch {
+                guard case .findings(let wrong) = error else {
+                    preconditionFailure("facts throw findings only")
+                }
+                findings += wrong
+            }
+        }
+        for name in Folder.files(in: locations.charts, ending: ".yaml") {
+            findings += ChartFile.findings(
+                String(name.dropLast(5)), in: locations.charts, knownTo: catalogues)
+        }
+        return findings.sorted { $0.place < $1.place }
+    }
+}
+
+/// Empty sheets, for Excel.
+package struct SheetTemplates: Sendable {
+    private let catalogue: Catalogue
+
+    /// - Throws: the findings of rules that cannot be used.
+    package init(_ locations: Locations) throws(Refusal) {
+        let log = try? LogStore.open(
+            locations.database, mode: .reading, campaign: locations.campaign)
+        let campaign: Campaign.ID
+        if let log {
+            campaign = log.campaign
+        } else {
+            campaign = try RulesStore.campaign(of: locations)
+        }
+        catalogue = try RulesStore.read(campaign, in: locations.targets)
+    }
+
+    package func workDays(_ language: Language) -> String {
+        Form.workDays(catalogue).template(language: language)
+    }
+
+    package static func assessments(_ language: Language) -> String {
+        Form.assessments(nil).template(language: language)
+    }
+}

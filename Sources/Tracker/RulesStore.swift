@@ -1,0 +1,87 @@
+import Basics
+import Synchronization
+package import Targets
+import WorkLog
+
+/// The rules of a campaign: read once, and again only when something in their folders changed.
+package final class RulesStore: Sendable {
+    private let campaign: Campaign.ID
+    private let locations: Locations
+    private let held: Mutex<Held?>
+
+    private struct Held {
+        let stamp: [FolderStamp]
+        let catalogue: Catalogue
+        let version: Int
+    }
+
+    init(of log: LogStore, _ locations: Locations) {
+        campaign = log.campaign
+        self.locations = locations
+        held = Mutex(nil)
+    }
+
+    init(_ catalogue: Catalogue, _ locations: Locations) {
+        campaign = catalogue.campaign.id
+        self.locations = locations
+        held = Mutex(
+            Held(stamp: Self.stamp(locations), catalogue: catalogue, version: 1))
+    }
+
+    /// The rules as they stand in the folder now, and how often they were read.
+    ///
+    /// A change that makes the rules unusable is refused with its findings; what was read before is
+    /// then not used either.
+    package func current() throws(Refusal) -> (catalogue: Catalogue, version: Int) {
+        let stamp = Self.stamp(locations)
+        let result = held.withLock { held -> Result<Held, Refusal> in
+            if let held, held.stamp == stamp { return .success(held) }
+            return Result { () throws(Refusal) in
+                try Self.read(campaign, in: locations.targets)
+            }.map {
+                let read = Held(stamp: stamp, catalogue: $0, version: (held?.version ?? 0) + 1)
+                held = read
+                return read
+            }
+        }
+        let held = try result.get()
+        return (held.catalogue, held.version)
+    }
+
+    /// How often the rules were read, where what was read still stands; `nil` before the first time.
+    func version() -> Int? {
+        let stamp = Self.stamp(locations)
+        return held.withLock { $0?.stamp == stamp ? $0?.version : nil }
+    }
+
+    private static func stamp(_ locations: Locations) -> [FolderStamp] {
+        [FolderStamp(locations.targets), FolderStamp(locations.charts)]
+    }
+
+    /// The rules of a campaign, refused while anything in them is wrong.
+    package static func read(
+        _ campaign: Campaign.ID, in folder: String
+    ) throws(Refusal) -> Catalogue {
+        let (catalogue, findings) = Catalogue.load(folder: folder, campaign: campaign)
+        let errors = findings.filter { $0.severity == .error }
+        guard let catalogue, errors.isEmpty else { throw .findings(errors) }
+        return catalogue
+    }
+
+    /// The campaign that is meant: the one given, else that of the log, else the only one there is.
+    static func campaign(of locations: Locations) throws(Refusal) -> Campaign.ID {
+        if let campaign = locations.campaign { return campaign }
+        if let log = try? LogStore.open(locations.database, mode: .reading, campaign: nil) {
+            return log.campaign
+        }
+        let campaigns = Catalogue.campaigns(in: locations.targets)
+        guard !campaigns.isEmpty else {
+            throw .refusedWith(
+                Phrase(
+                    vi: "Không có thư mục quy tắc “\(locations.targets)”;",
+                    en: "There is no folder of rules “\(locations.targets)”;"), .nameRules)
+        }
+        guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
+        return campaigns[0]
+    }
+}

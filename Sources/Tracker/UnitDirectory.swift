@@ -1,0 +1,59 @@
+package import Basics
+package import Reports
+import Targets
+
+/// Looking at units needs the units files alone: those of the whole country.
+package struct UnitDirectory: Sendable {
+    private let units: UnitRegister
+
+    /// - Throws: the findings of units files that cannot be used.
+    package init(_ locations: Locations) throws(Refusal) {
+        let (units, findings) = UnitRegister.load(folder: locations.targets)
+        let errors = findings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw .findings(errors) }
+        self.units = units
+    }
+
+    /// Units that a text may mean, on a day or of all times; where none has the name, those with
+    /// a part of it.
+    package func find(_ text: String, on day: Day?) throws(Refusal) -> UnitList {
+        let found: [Unit]
+        switch units.find(text, on: day) {
+        case .one(let unit): found = [unit]
+        case .several(let several): found = several
+        case .notThen(let then): found = then
+        case .none(let suggestions):
+            found = units.containing(text, on: day)
+            guard !found.isEmpty else {
+                throw .unknown(
+                    what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+            }
+        }
+        return UnitList(on: day, units: found.map { UnitCard($0, in: units) })
+    }
+
+    /// What is on record of each unit that a text may mean.
+    package func cards(_ text: String, on day: Day?) throws(Refusal) -> UnitCards {
+        UnitCards(try find(text, on: day))
+    }
+
+    /// The units below one on a day; the provinces, without what is below them, when none is named.
+    package func tree(_ text: String?, on day: Day) throws(Refusal) -> UnitTrees {
+        guard let text else {
+            let top = units.units.filter {
+                $0.period.contains(day) && units.parent(of: $0.id, on: day) == nil
+            }
+            return UnitTrees(top.map { UnitTree($0, on: day, in: units, depth: 0) })
+        }
+        switch units.find(text, on: day) {
+        case .one(let unit): return UnitTrees([UnitTree(unit, on: day, in: units)])
+        case .several(let several):
+            throw .severalUnits(text: text, units: several.map(\.described))
+        case .notThen(let then):
+            throw .notThen(text: text, day: day, units: then.map(\.described))
+        case .none(let suggestions):
+            throw .unknown(
+                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+        }
+    }
+}

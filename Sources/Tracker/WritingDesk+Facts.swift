@@ -1,0 +1,106 @@
+package import Basics
+import Reports
+package import Targets
+package import WorkLog
+
+/// Taking back what should not have been recorded, and what a later decision withdraws.
+extension WritingDesk {
+    /// Takes texts of a work day out of every revision, for good.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of the work day's id.
+    ///   - reason: without what is to be redacted.
+    /// - Returns: the work day's id.
+    package mutating func redact(
+        _ start: String, _ fields: [TextField], reason: String
+    ) throws(Refusal) -> WorkDay.ID {
+        try Persons.refuse(in: reason)
+        let held = try desk.workDay(start)
+        try allow(.settle, of: [held.workDay])
+        let id = held.workDay.id
+        do throws(LogError) {
+            try log.redact(id, fields, reason: reason, by: recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Voids an assessment, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    package mutating func voidAssessment(
+        _ start: String, reason: String
+    ) throws(Refusal) -> Assessment.ID {
+        try changing(Assessment.self, start, reason, .assess) {
+            id, log, recorder throws(LogError) in
+            try log.void(Assessment.self, id, reason: reason, by: &recorder)
+        }
+    }
+
+    /// Takes back that an assessment was voided, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    package mutating func restoreAssessment(
+        _ start: String, reason: String
+    ) throws(Refusal) -> Assessment.ID {
+        try changing(Assessment.self, start, reason, .assess) {
+            id, log, recorder throws(LogError) in
+            try log.restore(Assessment.self, id, reason: reason, by: &recorder)
+        }
+    }
+
+    /// Voids a decision that should not have been recorded, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    package mutating func voidRecognition(
+        _ start: String, reason: String
+    ) throws(Refusal) -> Recognition.ID {
+        try changing(Recognition.self, start, reason, .assess) {
+            id, log, recorder throws(LogError) in
+            try log.void(Recognition.self, id, reason: reason, by: &recorder)
+        }
+    }
+
+    /// Takes back that a decision was voided, named by the first letters of its id.
+    ///
+    /// - Returns: its id.
+    package mutating func restoreRecognition(
+        _ start: String, reason: String
+    ) throws(Refusal) -> Recognition.ID {
+        try changing(Recognition.self, start, reason, .assess) {
+            id, log, recorder throws(LogError) in
+            try log.restore(Recognition.self, id, reason: reason, by: &recorder)
+        }
+    }
+
+    private mutating func changing<Fact: LedgerFact>(
+        _: Fact.Type, _ start: String, _ reason: String?, _ right: Right,
+        _ change: (String, LogWriter, inout Recorder) throws(LogError) -> Void
+    ) throws(Refusal) -> String {
+        try allow(right)
+        try Persons.refuse(in: reason)
+        do throws(LogError) {
+            let id = try log.id(of: Fact.self, startingWith: start)
+            try change(id, log, &recorder)
+            return id
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Records that a decision is withdrawn (thu hồi) from a day on.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of its id.
+    ///   - reason: such as the number of the decision that withdraws it.
+    /// - Returns: its id.
+    package mutating func withdraw(
+        _ start: String, on day: Day, reason: String?
+    ) throws(Refusal) -> Recognition.ID {
+        try changing(Recognition.self, start, reason, .assess) {
+            id, log, recorder throws(LogError) in
+            try log.withdraw(id, on: day, reason: reason, by: &recorder)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Basics
+import Reports
+package import Sheets
+package import Targets
+package import WorkLog
+
+/// Recording work days.
+extension WritingDesk {
+    /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
+    ///
+    /// - Parameter days: in which order it writes day and month; `nil` lets the file tell.
+    package mutating func importWorkDays(
+        _ file: SheetFile, as purpose: ImportPurpose, _ mode: ImportMode, days: DayOrder? = nil
+    ) throws(Refusal) -> ImportReport {
+        try allow(.record)
+        if case .confirmed(let signature) = purpose {
+            try allow(.confirm)
+            try refuse(signature)
+        }
+        var isPerson: [String: Bool] = [:]
+        let sheet = Form.workDays(catalogue).sheet(file.source, days: days).refusing {
+            workDay in
+            let name = workDay.organiser
+            let found = isPerson[name] ?? Persons.seemNamed(in: name)
+            isPerson[name] = found
+            return found ? Persons.finding(name) : foreign(workDay.unit, workDay.place)
+        }
+        guard desk.isSimulated || !sheet.isSimulated else {
+            throw .refused(
+                Phrase(
+                    vi: "\(file.name): số liệu mô phỏng, không nhập vào sổ thật.",
+                    en: "\(file.name): simulated data, which a real log does not take."))
+        }
+        return try importing { log, recorder throws(LogError) in
+            try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
+        }
+    }
+
+    /// Brings in a sheet of assessments, all of it or nothing.
+    ///
+    /// Who records and does not assess brings in self-assessments alone.
+    package mutating func importAssessments(_ file: SheetFile) throws(Refusal) -> ImportReport {
+        let assesses = actor.rights.contains(.assess)
+        if !assesses { try allow(.record) }
+        let sheet = Form.assessments(catalogue).sheet(file.source).refusing { assessment in
+            assesses || assessment.level == .own
+                ? foreign(assessment.unit, nil) : Self.onlyOwnAssessment
+        }
+        return try importing { log, recorder throws(LogError) in
+            try log.importFacts(sheet, by: &recorder)
+        }
+    }
+
+    /// Records one work day given field by field, with the checks of a sheet; one that stands in
+    /// the
+    /// log already is refused.
+    ///
+    /// - Parameter fields: cells by the keys of the sheet's columns.
+    package mutating func add(
+        _ fields: [String: String], as purpose: ImportPurpose = .report
+    ) throws(Refusal) -> (workDay: WorkDay, report: ImportReport) {
+        try allow(.record)
+        let sheet = try sheet(of: fields)
+        let workDay = sheet.rows[0].value
+        try allow(.record, of: [workDay])
+        try Persons.refuse(in: workDay.organiser)
+        do throws(LogError) {
+            guard try log.workDay(workDay.id) == nil else {
+                throw .alreadyLogged(id: workDay.id)
+            }
+            if let twin = try log.twin(of: workDay) { throw .alreadyLogged(id: twin) }
+        } catch {
+            throw .log(error)
+        }
+        let report = try importing { log, recorder throws(LogError) in
+            try log.importWorkDays(sheet, as: purpose, by: &recorder)
+        }
+        return (workDay, report)
+    }
+
+    /// Corrects fields of one work day; the others stay.
+    ///
+    /// - Parameters:
+    ///   - start: the first letters of the work day's id, enough to tell it.
+    ///   - fields: cells by the keys of the sheet's columns; an empty cell empties the field.
+    ///   - revision: the revision that it was made from; `nil` for whichever stands.
+    /// - Returns: the work day as it stands now, and whether anything changed.
+    /// - Throws: ``Refusal/stale(id:expected:current:)`` where somebody corrected it meanwhile.
+    package mutating func correct(
+        _ start: String, _ fields: [String: String], reason: String?, from revision: Int? = nil
+    ) throws(Refusal) -> (workDay: LoggedWorkDay, changed: Bool) {
+        try Persons.refuse(in: reason, fields["organiser"])
+        let held = try desk.workDay(start)
+        try allow(held.status == .confirmed ? .settle : .record, of: [held.workDay])
+        if let revision, revision != held.number {
+            throw .stale(id: held.workDay.id, expected: revision, current: held.number)
+        }
+        let corrected = try sheet(of: fields, over: held.workDay).rows[0].value
+        try allow(held.status == .confirmed ? .settle : .record, of: [corrected])
+        do throws(LogError) {
+            let changed = try log.correct(corrected, reason: reason, by: &recorder)
+            return (try log.workDay(idStarting: held.workDay.id), changed)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// A sheet of one row, as if it stood in a file.
+    ///
+    /// - Parameter known: what is corrected; `nil` for a work day that is new.
+    private func sheet(
+        of fields: [String: String], over known: WorkDay? = nil
+    ) throws(Refusal) -> Sheet<WorkDay> {
+        let form = Form.workDays(catalogue)
+        let keys = form.keys
+        if let unknown = fields.keys.sorted().first(where: { !keys.contains($0) }) {
+            let kinds = catalogue.campaignActivities.map(\.id)
+            let near = NearMiss.suggestions(for: unknown, among: kinds)
+            throw .unknown(
+                what: Phrase(vi: "nội dung công việc", en: "kind of work"), text: unknown,
+                suggestions: near.isEmpty ? kinds : near)
+        }
+        let sheet = form.sheet(
+            .fields(fields, from: "log add"), over: known)
+        guard sheet.findings.allSatisfy({ $0.severity != .error }), !sheet.rows.isEmpty else {
+            throw .fields(sheet.findings)
+        }
+        return sheet
+    }
+
+    /// Runs an import; a sheet with errors is thrown as its findings.
+    mutating func importing(
+        _ body: (LogWriter, inout Recorder) throws(LogError) -> ImportReport
+    ) throws(Refusal) -> ImportReport {
+        let report: ImportReport
+        do throws(LogError) {
+            report = try body(log, &recorder)
+        } catch {
+            throw .log(error)
+        }
+        guard !report.isRefused else { throw .findings(report.findings) }
+        return report
+    }
+
+    /// What is said of a row that is not of the actor's area.
+    func foreign(_ unit: Unit.ID, _ place: String?) -> (Phrase, remedy: Phrase)? {
+        guard !owns(unit, place) else { return nil }
+        return (
+            Phrase(
+                vi: "dòng này của nơi khác, ngoài quyền của \(actor.office)",
+                en: "this row is of another place, which \(actor.office) may not record for"),
+            remedy: Phrase(
+                vi: "gửi cho nơi đó ghi, hoặc bỏ dòng này",
+                en: "let that place record it, or leave the row out")
+        )
+    }
+
+    private static let onlyOwnAssessment = (
+        Phrase(
+            vi: "chỉ được ghi kết quả tự đánh giá",
+            en: "only self-assessments may be recorded"),
+        remedy: Phrase(
+            vi: "gửi văn phòng điều phối ghi mức khác", en: "let the coordination office record it")
+    )
+}

@@ -1,0 +1,27 @@
+import Basics
+import ProgressCalculator
+package import Reports
+import Sheets
+import Targets
+import WorkLog
+
+/// Recording and reading decisions.
+extension WritingDesk {
+    /// Records one decision given field by field, with the checks of a sheet.
+    ///
+    /// - Parameter fields: cells by the keys of the sheet's columns.
+    package mutating func recognise(
+        _ fields: [String: String]
+    ) throws(Refusal) -> (recognition: RecognitionList.Row, report: ImportReport) {
+        try allow(.assess)
+        let sheet = Form.recognitions(catalogue).sheet(
+            .fields(fields, from: "recognise add"))
+        guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
+        else { throw .fields(sheet.findings) }
+        try allow(.assess, in: row.value.unit)
+        let report = try importing { log, recorder throws(LogError) in
+            try log.importFacts(sheet, by: &recorder)
+        }
+        return (RecognitionList.Row(row.value, catalogue), report)
+    }
+}
