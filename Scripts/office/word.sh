@@ -14,6 +14,8 @@ write month report --period 2024-06
 write by-unit report --period 2024-06 --by unit
 # On paper it is made to fit one side, in Word it is edited: only opened and drawn.
 "$thubay" report --period 2024-06 --leaders --out word/leaders.docx >/dev/null
+write office report --period 2024-06 --kind office
+write party report --period 2024-06 --kind office --agency huyen-uy
 write sheet log sheet --month 2024-06 --unit 'xã Hòa Ninh'
 write board progress --as-of 2024-06-30
 write list log list --from 2024-06-01 --until 2024-06-30

@@ -28,6 +28,14 @@ extension Document {
 }
 
 extension Section {
+    /// Whether the block is a note on what follows: they stand on one page.
+    package func noteLeads(at index: Int) -> Bool {
+        guard case .notes = blocks[index], blocks.indices.contains(index + 1),
+            case .prose = blocks[index + 1]
+        else { return false }
+        return true
+    }
+
     /// Whether a table of it asks for a wide sheet.
     fileprivate var isWide: Bool {
         annex == nil

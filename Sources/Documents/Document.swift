@@ -128,11 +128,17 @@ extension Layout {
         package let signed: Double
         /// Of headings inside.
         package let heading: Double
+        /// Of what must be known of figures.
+        package let note: Double
         private let table: Double
         /// Of page numbers.
         package static let pageNumber = 13.0
 
-        init(body: Double, title: Double, signed: Double, heading: Double, table: Double) {
+        init(
+            body: Double, title: Double, signed: Double, heading: Double, note: Double,
+            table: Double
+        ) {
+            self.note = note
             self.body = body
             self.title = title
             self.signed = signed
@@ -152,9 +158,10 @@ extension Layout {
         switch type {
         case .table:
             // Smaller where pages are counted.
-            Sizes(body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, table: 9)
-        case .letter: Sizes(body: 14, title: 14, signed: 13, heading: 14, table: 12)
-        case .poster: Sizes(body: 20, title: 30, signed: 14, heading: 22, table: 16)
+            Sizes(
+                body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, note: 9, table: 9)
+        case .letter: Sizes(body: 14, title: 14, signed: 13, heading: 14, note: 12, table: 12)
+        case .poster: Sizes(body: 20, title: 30, signed: 14, heading: 22, note: 14, table: 16)
         }
     }
 }

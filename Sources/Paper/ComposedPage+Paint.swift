@@ -11,7 +11,7 @@ extension ComposedPage {
             with: Fill(.paper))
         for shade in shades { canvas.fill(.rect(shade), with: Fill(.shade)) }
         if let stamp = document.stamp {
-            canvas.stamp(TextBlock(stamp, size: 30, bold: true), in: .grid)
+            canvas.stamp(TextBlock(stamp, size: 30, bold: true), in: .shade)
         }
         for (from, to) in lines { canvas.stroke(.path([from, to]), with: Pen(.text, width: 0.5)) }
         for text in texts { text.paint(on: &canvas) }

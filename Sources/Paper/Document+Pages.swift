@@ -27,7 +27,9 @@ extension Document {
                             heading, size: press.sizes.heading, bold: true, after: 4,
                             keepsWithNext: true)))
             }
-            blocks += try section.blocks.flatMap(press.blocks)
+            for (index, block) in section.blocks.enumerated() {
+                blocks += try press.blocks(block, keepsNotes: section.noteLeads(at: index))
+            }
         }
         if explainsDaggerItself {
             blocks.append(.text(PageText(Marks.dagger.text(language), size: 8)))
@@ -52,6 +54,8 @@ extension Document {
             texts.append(
                 PageText(basis, size: size, italic: true, anchor: .centre))
         }
+        // A line beneath the name of an official paper.
+        if kind != nil, layout.type == .letter { texts[texts.count - 1].rule = .share(0.2) }
         texts[texts.count - 1].after = 8
         return texts
     }

@@ -45,6 +45,15 @@ struct LaidText {
         anchor = text.anchor
     }
 
+    /// Where a line beneath begins: under the words.
+    func left(of length: Double, x: Double, width: Double) -> Double {
+        switch anchor {
+        case .left: x
+        case .centre: x + (width - length) / 2
+        case .right: x + width - length
+        }
+    }
+
     func placed(x: Double, top: Double, width: Double) -> [PlacedText] {
         lines.enumerated().flatMap { index, line in
             let y = top + Double(index) * lineHeight

@@ -153,7 +153,9 @@ struct PageComposer {
         let tail = tail(after: index, on: &canvas)
         switch blocks[index] {
         case .text(let text):
-            return LaidText(text, width: body.width, scale: scale, on: &canvas).height + tail
+            let next = text.keepsWithNext ? leastHeight(of: index + 1, on: &canvas) : 0
+            return LaidText(text, width: body.width, scale: scale, on: &canvas).height
+                + max(next, tail)
         case .table(let table):
             let parts = parts(of: table, on: &canvas)
             return parts.first?.leastHeight(before: parts.count == 1 ? tail : 0) ?? 0
@@ -187,11 +189,11 @@ struct PageComposer {
     private mutating func place(_ text: LaidText, x: Double, width: Double) {
         page.texts += text.placed(x: x, top: top, width: width)
         guard let rule = text.rule else { return }
-        let centre = x + width / 2
+        let left = text.left(of: rule, x: x, width: width)
         let y = top + text.textHeight + 1.5 * scale
         page.lines.append(
             (
-                Point(x: centre - rule / 2, y: y), Point(x: centre + rule / 2, y: y)
+                Point(x: left, y: y), Point(x: left + rule, y: y)
             ))
     }
 

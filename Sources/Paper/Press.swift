@@ -20,12 +20,15 @@ struct Press {
         sizes = document.layout.sizes
     }
 
-    func blocks(_ block: Block) throws -> [PageBlock] {
+    /// - Parameter keepsNotes: Notes stand with what follows. The default is `false`.
+    func blocks(_ block: Block, keepsNotes: Bool = false) throws -> [PageBlock] {
         switch block {
         case .lines(let lines): return texts(lines)
         case .prose(let paragraphs): return paragraphs.map { .text(prose($0)) }
         case .notes(let lines):
-            let notes = lines.map { PageText($0, size: 9, italic: true, after: 1) }
+            let notes = lines.map {
+                PageText($0, size: sizes.note, italic: true, after: 1, keepsWithNext: keepsNotes)
+            }
             return notes.map { .text($0) } + [.text(PageText("", size: 3))]
         case .list(let items, let more):
             return texts((items + [more].compactMap(\.self)).map { "- " + $0 })

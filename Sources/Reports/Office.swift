@@ -11,15 +11,24 @@ package struct Office: Hashable, Sendable {
     private let unit: Unit?
     /// A commune's committee signs, also where the commune of today must be filled in.
     private let isCommune: Bool
+    /// As the campaign file has it; `nil` where only the unit is known.
+    private let agency: Agency?
 
-    /// - Parameter day: on which the unit must not have ended.
-    package init(of unit: Unit?, on day: Day) {
+    /// - Parameters:
+    ///   - day: on which the unit must not have ended.
+    ///   - agency: who issues the paper. The default is what follows from the unit.
+    package init(of unit: Unit?, on day: Day, issuing agency: Agency? = nil) {
+        self.agency = agency
         self.unit = unit.flatMap { ($0.period.until ?? day) >= day ? $0 : nil }
         isCommune = unit?.kind.level == .commune
     }
 
     /// Who writes, and the state; number, place and day.
     package func letterhead(_ language: Language) -> [Side] {
+        agency?.letterhead("BC", language) ?? usualLetterhead(language)
+    }
+
+    private func usualLetterhead(_ language: Language) -> [Side] {
         let title = unit?.title.text(language).uppercased() ?? "……………………………"
         let people = language.say("ỦY BAN NHÂN DÂN", "PEOPLE'S COMMITTEE")
         let committee = language.say("BAN CHỈ ĐẠO", "STEERING COMMITTEE")
@@ -52,21 +61,53 @@ package struct Office: Hashable, Sendable {
 
     private static let gap = 1.0 / 3
 
-    /// Who prepared it, and who signs.
+    /// Kính gửi; empty where nobody is named.
+    package func address(_ language: Language) -> [String] { agency?.address(language) ?? [] }
+
+    /// Under a table: who prepared it, and who signs.
     package func signatures(_ language: Language) -> [Side] {
-        let kind = unit?.kind.title.vi.uppercased() ?? "………………"
-        let people = language.say(
-            "TM. ỦY BAN NHÂN DÂN \(kind)", "FOR THE PEOPLE'S COMMITTEE")
-        let committee = language.say("TM. BAN CHỈ ĐẠO", "FOR THE STEERING COMMITTEE")
-        let chair = language.say("CHỦ TỊCH", "CHAIR")
-        let head = language.say("TRƯỞNG BAN", "HEAD")
+        let note = language.say("(Ký, đóng dấu)", "(Signature, seal)")
+        let signing =
+            agency.map { agency in
+                Side(
+                    share: 0.5,
+                    agency.signing + [Side.Line(note, .italic, room: 4)])
+            } ?? .signature(signers(language), note: note, of: 2)
         return [
             .signature(
                 [language.say("NGƯỜI LẬP BIỂU", "PREPARED BY")],
                 note: language.say("(Ký, ghi rõ họ tên)", "(Signature, full name)"), of: 2),
-            .signature(
-                [isCommune ? people : committee, isCommune ? chair : head],
-                note: language.say("(Ký, đóng dấu)", "(Signature, seal)"), of: 2),
+            signing,
         ]
+    }
+
+    /// Under a letter: Nơi nhận, and who signs.
+    package func closing(_ language: Language) -> [Side] {
+        if let agency { return agency.closing(language) }
+        let copies = language.say("Nơi nhận:", "Copies to:")
+        return [
+            Side(
+                share: 0.45,
+                [Side.Line(copies, [.bold, .italic], .left, size: .small)]
+                    + ["- ………………;", "- Lưu: ………"].map {
+                        Side.Line($0, [], .left, size: .fine)
+                    }),
+            Side(
+                share: 0.55,
+                signers(language).map { Side.Line($0, .bold) } + [Side.Line("", room: 4)]),
+        ]
+    }
+
+    private func signers(_ language: Language) -> [String] {
+        let kind = unit?.kind.title.vi.uppercased() ?? "………………"
+        return isCommune
+            ? [
+                language.say("TM. ỦY BAN NHÂN DÂN \(kind)", "FOR THE PEOPLE'S COMMITTEE"),
+                language.say("CHỦ TỊCH", "CHAIR"),
+            ]
+            : [
+                language.say("TM. BAN CHỈ ĐẠO", "FOR THE STEERING COMMITTEE"),
+                language.say("TRƯỞNG BAN", "HEAD"),
+            ]
     }
 }

@@ -596,6 +596,48 @@ let unitMistakes = [
 let campaignMistakes = [
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: dangg\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: HU\n    signers: [T/M BAN THƯỜNG VỤ, BÍ THƯ]",
+        place: "8:12", vi: "không hiểu “dangg”",
+        en: "“dangg” is not known", suggestion: "dang"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: dang\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: BC/HU\n    signers: [T/M BAN THƯỜNG VỤ, BÍ THƯ]",
+        place: "11:11", vi: "“BC/HU”: chỉ ghi ký hiệu của cơ quan",
+        en: "“BC/HU”: write the office"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: dang\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: HU\n    signers: [TM. BAN THƯỜNG VỤ, BÍ THƯ]",
+        place: "12:15", vi: "văn bản của Đảng viết T/M",
+        en: "papers of the Party have T/M", suggestion: "T/M BAN THƯỜNG VỤ"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: nha-nuoc\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: UBND\n    signers: [T/M ỦY BAN NHÂN DÂN, CHỦ TỊCH]",
+        place: "12:15", vi: "Mặt trận viết TM.",
+        en: "the Front have TM.", suggestion: "TM. ỦY BAN NHÂN DÂN"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: dang\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: HU\n    signers: [T/M BAN THƯỜNG VỤ, Bí thư]",
+        place: "12:34", vi: "“Bí thư”: chức vụ viết chữ in hoa",
+        en: "“Bí thư”: write the role in capitals"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new:
+            "begins: 2022-06-03\nagencies:\n  - id: hu\n    style: dang\n    name: HUYỆN ỦY\n    place: Di Linh\n"
+            + "    code: HU\n    signers: [T/M BAN THƯỜNG VỤ]\n    unit: \"9999\"",
+        place: "13:11", vi: "“9999”",
+        en: "“9999”"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
         new: "begins: 2022-06-03\nmonth_ends: 31",
         place: "6:13", vi: "tháng không kết thúc vào ngày 31",
         en: "no month ends on day 31"),

@@ -67,6 +67,9 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
     ("MonthlyReport", at { try $0.monthlyReport(order(by: .unit)) }),
     ("MonthlyReport", at { try $0.monthlyReport(order(by: .organiser)) }),
     ("LeadersReport", at { try $0.leadersReport(order()) }),
+    ("OfficeReport", at { try $0.officeReport(order()) }),
+    ("ZaloText", at { ZaloText(try $0.officeReport(order())) }),
+    ("FindingsPage", at { FindingsPage(try $0.monthlyReport(order())) }),
     ("UnitList", at { $0.unitList }),
     ("UnitCards", at { desk in UnitCards(desk.unitList) }),
     (

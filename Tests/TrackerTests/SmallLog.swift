@@ -37,7 +37,38 @@ final class SmallLog {
         catalogue = try RulesFolder(
             files.merging(
                 [
-                    path: campaign + "\nassigned: assigned.csv\n",
+                    path: campaign + """
+
+                        assigned: assigned.csv
+                        agencies:
+                          - id: ubnd-xa
+                            style: nha-nuoc
+                            name: ỦY BAN NHÂN DÂN XÃ HÒA NINH
+                            place: Hòa Ninh
+                            code: UBND
+                            signers: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH]
+                            to: [Huyện ủy Di Linh, UBND huyện Di Linh]
+                            recipients: [Như trên;, "Lưu: VT."]
+                            unit: "25036"
+                          - id: dang-uy
+                            style: dang
+                            parent: ĐẢNG BỘ HUYỆN DI LINH
+                            name: ĐẢNG ỦY XÃ HÒA NINH
+                            place: Hòa Ninh
+                            code: ĐU
+                            signers: [T/M BAN THƯỜNG VỤ, BÍ THƯ]
+                            recipients: ["Như trên,", Lưu.]
+                            unit: "25036"
+                          - id: mat-tran
+                            style: mat-tran
+                            parent: ỦY BAN MTTQ VIỆT NAM
+                            name: XÃ HÒA NINH
+                            place: Hòa Ninh
+                            code: MTTQ-BTT
+                            signers: [TM. BAN THƯỜNG TRỰC, CHỦ TỊCH]
+                            unit: "25036"
+
+                        """,
                     "campaigns/huyen-mau/assigned.csv":
                         "activity,unit,year,quantity\ncung-hoa-duong,679,2024,500\n"
                         + "thu-gom-rac,25018,2024,400\nthu-gom-rac,25036,2024,100\n",

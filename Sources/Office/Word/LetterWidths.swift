@@ -3,7 +3,7 @@ enum LetterWidths {
     /// In type sizes.
     static func width(of text: some StringProtocol, isBold: Bool = false) -> Double {
         let sum = text.reduce(0.0) { $0 + width(of: $1) }
-        return isBold ? 1.05 * sum : sum
+        return isBold ? 1.12 * sum : sum
     }
 
     private static func width(of letter: Character) -> Double {

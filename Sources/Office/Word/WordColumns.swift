@@ -7,7 +7,7 @@ struct WordColumns {
     private let texts: [Double]
 
     /// Left and right of a text together, in twentieths of a point.
-    private static let padding = 140.0
+    private static let padding = 160.0
 
     /// - Parameters:
     ///   - size: of type, in points.

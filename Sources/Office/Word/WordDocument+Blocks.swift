@@ -3,11 +3,15 @@ import Charts
 import Documents
 
 extension WordDocument {
-    mutating func add(_ block: Block, to xml: inout XML) throws {
+    /// - Parameter keepsNotes: Notes stand with what follows. The default is `false`.
+    mutating func add(_ block: Block, keepsNotes: Bool = false, to xml: inout XML) throws {
         switch block {
         case .lines(let lines): for line in lines { xml.paragraph(line, .normal) }
         case .prose(let paragraphs): for text in paragraphs { xml.paragraph(text, .prose) }
-        case .notes(let lines): for line in lines { xml.paragraph(line, .note) }
+        case .notes(let lines):
+            var look = WordParagraph(.note)
+            look.keepsWithNext = keepsNotes
+            for line in lines { xml.paragraph(line, look) }
         case .list(let items, let more):
             for item in items + [more].compactMap(\.self) { xml.paragraph("- " + item, .dash) }
         case .facts(let facts), .card(let facts):
@@ -98,11 +102,18 @@ extension WordDocument {
                 LetterWidths.width(of: line.text, isBold: look.isBold)
                     * sizes.signed * line.size.factor * 20
             }
-        addRule(max(0, (width - Int(length)) / 2), after: line.room * sizes.signed, to: &xml)
+        let rest = max(0, width - Int(length))
+        let before =
+            switch line.alignment {
+            case .left: 0
+            case .centre: rest / 2
+            case .right: rest
+            }
+        addRule(before, rest - before, after: line.room * sizes.signed, to: &xml)
     }
 
     /// A line across a part of the cell: the upper edge of a paragraph that stands in on both sides.
-    private func addRule(_ indent: Int, after: Double, to xml: inout XML) {
+    func addRule(_ left: Int, _ right: Int, after: Double, to xml: inout XML) {
         xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
                 xml.value("w:pStyle", WordStyle.side.rawValue, of: "w:val")
@@ -117,7 +128,7 @@ extension WordDocument {
                         "w:before": "20", "w:after": String(Int(after * 20)), "w:line": "60",
                         "w:lineRule": "exact",
                     ])
-                xml.empty("w:ind", ["w:left": String(indent), "w:right": String(indent)])
+                xml.empty("w:ind", ["w:left": String(left), "w:right": String(right)])
             }
         }
     }

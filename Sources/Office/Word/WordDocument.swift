@@ -74,7 +74,9 @@ struct WordDocument {
                 look.keepsWithNext = true
                 xml.paragraph(heading, look)
             }
-            for block in section.blocks { try add(block, to: &xml) }
+            for (index, block) in section.blocks.enumerated() {
+                try add(block, keepsNotes: section.noteLeads(at: index), to: &xml)
+            }
         }
         if document.explainsDaggerItself {
             xml.paragraph(Marks.dagger.text(document.language), .note)
@@ -91,6 +93,10 @@ struct WordDocument {
             var look = WordParagraph(.under)
             look.isItalic = true
             xml.paragraph(basis, look)
+        }
+        if document.kind != nil, document.layout.type == .letter {
+            let indent = page.bodyWidth * 2 / 5
+            addRule(indent, indent, after: 4, to: &xml)
         }
         if document.isSimulated {
             var look = WordParagraph(.under)

@@ -84,7 +84,7 @@ enum WordStyle: String, CaseIterable {
         case .under: return Look(size: sizes.signed, alignment: "center", after: 2)
         case .prose: return Look(size: sizes.body, alignment: "both", after: 6, indent: 10)
         case .dash: return Look(size: sizes.body, after: 3)
-        case .note: return Look(size: min(sizes.body, 11) - 1, isItalic: true, after: 1)
+        case .note: return Look(size: sizes.note, isItalic: true, after: 1)
         case .chartTitle:
             return Look(size: sizes.heading, isBold: true, before: 6, keepsWithNext: true)
         case .side: return Look(size: sizes.signed)

@@ -8,7 +8,7 @@ struct CampaignFile {
     private static let keys = [
         "id", "title", "document", "letters", "begins", "unit", "units", "standards",
         "activities", "programmes", "days_off", "province_values", "targets", "orientations",
-        "reported", "facts", "assigned", "month_ends",
+        "reported", "facts", "assigned", "month_ends", "agencies",
     ]
 
     init?(_ root: YAMLNode, _ findings: inout [Finding]) {
@@ -41,13 +41,14 @@ struct CampaignFile {
         let facts = Campaign.FactFiles(fields.node("facts"), &findings)
         let assigned = fields.optionalText("assigned", &findings)
         let calendar = ReportCalendar(fields, &findings)
+        let agencies = fields.list("agencies", &findings).compactMap { Agency($0, &findings) }
         guard let id, let title, let document, let begins, let unit else { return nil }
         campaign = Campaign(
             id: id, title: title, document: document, letters: letters, begins: begins,
             unit: unit, standards: standards, activities: activities, programmes: programmes,
             daysOff: daysOff, provinceValues: provinceValues, targets: targets,
             orientations: orientations, reported: reported, facts: facts, assigned: assigned,
-            calendar: calendar, place: root.place)
+            calendar: calendar, agencies: agencies, place: root.place)
     }
 }
 

@@ -28,6 +28,8 @@ package struct Campaign: Hashable, Sendable {
     package let assigned: String?
     /// Where the months of its reports end.
     package let calendar: ReportCalendar
+    /// Offices whose papers are made, the usual one of a unit first.
+    package let agencies: [Agency]
     package let place: Place
 
     /// Chương trình.

@@ -10,8 +10,11 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             Of a month, quarter, half-year, year or of given days. A row of the log counts on the \
             day on which it ends, so that periods add up. --format pdf makes A4 pages with heading \
-            and signature blocks, --format docx the same to edit in Word; --leaders one page for the leaders; --public a page for the \
-            notice board, of confirmed work alone.
+            and signature blocks, --format docx the same to edit in Word. --kind office is the \
+            report that an office sends: prose in five parts, the tables as an annex. --kind \
+            leaders is one page for the leaders, --kind findings what is to be looked at, --kind \
+            zalo a dozen lines to paste into a chat. --public makes a page for the notice board, \
+            of confirmed work alone.
             """)
 
     @Option(
@@ -45,8 +48,23 @@ struct ReportCommand: ParsableCommand {
         completion: .charts)
     var chart: [String] = []
 
-    @Flag(help: "The leaders' page: targets, who needs support, the month's work, next Saturdays.")
+    @Option(
+        help: ArgumentHelp(
+            "What is made: month, office, leaders, findings or zalo. (default: month)",
+            valueName: "kind"))
+    var kind: ReportKind?
+
+    @Option(
+        help: ArgumentHelp(
+            "The office that issues it, by its id in the campaign file. (default: the first of "
+                + "the unit)", valueName: "id"))
+    var agency: String?
+
+    @Flag(help: "The leaders' page; as --kind leaders.")
     var leaders = false
+
+    @Flag(help: "The leaders' page with a place to sign.")
+    var signed = false
 
     @Flag(help: "The open page: only what is confirmed, no findings.")
     var `public` = false
@@ -57,11 +75,24 @@ struct ReportCommand: ParsableCommand {
         if !chart.isEmpty, !output.chosen().hasPages {
             throw ValidationError("--chart goes with --format pdf, docx or html.")
         }
-        if leaders, `public` || by != nil || map != nil {
-            throw ValidationError("--leaders goes without --public, --by and --map.")
+        if leaders, kind != nil, kind != .leaders {
+            throw ValidationError("--leaders and --kind \(made) name two reports.")
         }
-        if leaders, chart.count > 1 { throw ValidationError("--leaders has room for one chart.") }
+        if made != .month, `public` || by != nil || map != nil {
+            throw ValidationError("--\(flag) goes without --public, --by and --map.")
+        }
+        if made == .leaders, chart.count > 1 {
+            throw ValidationError("--\(flag) has room for one chart.")
+        }
+        if signed, made != .leaders { throw ValidationError("--signed goes with --leaders.") }
+        if !chart.isEmpty, [.findings, .zalo].contains(made) {
+            throw ValidationError("--\(flag) has no room for charts.")
+        }
     }
+
+    private var made: ReportKind { leaders ? .leaders : kind ?? .month }
+    /// As it was asked for.
+    private var flag: String { leaders ? "leaders" : "kind \(made)" }
 
     func run() throws {
         try perform(files.words) {
@@ -70,16 +101,34 @@ struct ReportCommand: ParsableCommand {
             let format = output.chosen()
             let charts = chart.map(\.composed)
             // The leaders' page has its usual chart where it has room for one.
-            let isUsual = leaders && charts.isEmpty && format.hasPages
+            let isUsual = made == .leaders && charts.isEmpty && format.hasPages
             let order = MonthlyOrder(
                 period: period.composed, unit: unit?.composed, grouping: by, map: map,
-                today: Clock.today, charts: isUsual ? nil : charts, language: files.words)
+                today: Clock.today, charts: isUsual ? nil : charts, language: files.words,
+                agency: agency?.composed, isSigned: signed)
             let printer = Printer(files, output)
-            if leaders {
+            switch made {
+            case .month: try printer.show(try files.ask(MonthlyReportRequest(order, seeing: view)))
+            case .leaders:
                 try printer.show(try files.ask(LeadersReportRequest(order, seeing: view)))
-            } else {
-                try printer.show(try files.ask(MonthlyReportRequest(order, seeing: view)))
+            case .office:
+                try printer.show(try files.ask(OfficeReportRequest(order, seeing: view)))
+            case .findings:
+                let month = try files.ask(MonthlyReportRequest(order, seeing: view))
+                try printer.show(FindingsPage(month))
+            case .zalo:
+                let office = try files.ask(OfficeReportRequest(order, seeing: view))
+                try printer.show(ZaloText(office))
             }
         }
     }
+}
+
+/// What is made of a period.
+enum ReportKind: String, CaseIterable, ExpressibleByArgument {
+    case month
+    case office
+    case leaders
+    case findings
+    case zalo
 }

@@ -48,10 +48,12 @@ struct CommunesHeadline {
             ]
             if let obstacle {
                 let title = obstacle.title.text(language)
+                // Conditions have a name in place of a number.
+                let number = obstacle.id.contains(where: \.isNumber) ? "\(obstacle.id), " : ""
                 parts.append(
                     vietnamese
-                        ? "vướng nhất: \(title) (\(obstacle.id), \(obstacle.communes) xã)"
-                        : "most lack: \(title) (\(obstacle.id), \(obstacle.communes))")
+                        ? "vướng nhất: \(title) (\(number)\(obstacle.communes) xã)"
+                        : "most lack: \(title) (\(number)\(obstacle.communes))")
             }
             if withoutData > 0 {
                 parts.append(

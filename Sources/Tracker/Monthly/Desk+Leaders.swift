@@ -33,7 +33,9 @@ extension Desk {
             withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
             saturdays: try saturdays(of: area, after: asOf),
-            office: Office(of: area.unit, on: asOf), chart: charts.first)
+            office: Office(
+                of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
+            isSigned: order.isSigned, chart: charts.first)
     }
 
     /// The communes of the area as if each had the standard of communes as its target, due with

@@ -76,7 +76,8 @@ extension Desk {
             },
             assessments: events.assessments, decisions: events.decisions,
             findings: findings, supplement: supplement,
-            office: Office(of: area.unit, on: asOf),
+            office: Office(
+                of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
             charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language))
     }
 

@@ -36,6 +36,9 @@ extension LeadersReport {
                 [.table(saturdayTable(language))]),
             // 6,2 to 7,6 cm.
             Section(for: .pages, chart.map { [.picture(Picture($0, height: 175...215))] } ?? []),
+            Section(
+                for: [.pages, .paper],
+                isSigned ? [.beside(office.signatures(language))] : []),
         ]
         let heading = language.say(
             "Tình hình thực hiện nhiệm vụ \(period.title.vi)",

@@ -28,6 +28,8 @@ package struct LeadersReport: Reportable {
     /// The next four Saturdays that have something in the plan.
     package let saturdays: [Saturday]
     package let office: Office
+    /// Ends with a place to sign.
+    package let isSigned: Bool
     /// Below it all; `nil` for none.
     package let chart: (any Drawing)?
 

@@ -1,4 +1,5 @@
 package import Basics
+package import Targets
 
 /// What a month's page is asked for.
 package struct MonthlyOrder: Hashable, Codable, Sendable {
@@ -17,6 +18,10 @@ package struct MonthlyOrder: Hashable, Codable, Sendable {
     package var charts: [String]?
     /// Of the charts.
     package var language: Language
+    /// Who issues it; `nil` for the first office of the campaign that reports of the unit.
+    package var agency: Agency.ID?
+    /// The leaders' page ends with a place to sign.
+    package var isSigned: Bool
 
     /// - Parameters:
     ///   - unit: The default is the campaign's.
@@ -24,10 +29,12 @@ package struct MonthlyOrder: Hashable, Codable, Sendable {
     ///   - map: The default is the last day of the period.
     ///   - charts: The default is none.
     ///   - language: The default is Vietnamese.
+    ///   - agency: The default is the first that reports of the unit.
+    ///   - isSigned: The default is `false`.
     package init(
         period: String, unit: String? = nil, grouping: MonthlyReport.Grouping? = nil,
         map: Day? = nil, today: Day, charts: [String]? = [],
-        language: Language = .vi
+        language: Language = .vi, agency: Agency.ID? = nil, isSigned: Bool = false
     ) {
         self.period = period
         self.unit = unit
@@ -36,5 +43,7 @@ package struct MonthlyOrder: Hashable, Codable, Sendable {
         self.today = today
         self.charts = charts
         self.language = language
+        self.agency = agency
+        self.isSigned = isSigned
     }
 }

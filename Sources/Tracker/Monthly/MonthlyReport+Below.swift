@@ -76,7 +76,7 @@ extension MonthlyReport {
             ])
     }
 
-    private func findingTable(_ language: Language) -> Table {
+    func findingTable(_ language: Language) -> Table {
         let ids = ShortIDs(findings.map(\.id))
         return Table(
             of: findings,

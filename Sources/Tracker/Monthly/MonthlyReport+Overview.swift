@@ -145,7 +145,7 @@ extension MonthlyReport {
 }
 
 extension MonthlyReport.Done {
-    fileprivate var isSomething: Bool {
+    var isSomething: Bool {
         (confirmed ?? .zero) != .zero || (reported ?? .zero) != .zero
     }
 }

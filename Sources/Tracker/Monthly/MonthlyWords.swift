@@ -186,7 +186,7 @@ extension MonthlyReport {
 }
 
 extension MonthlyReport.Gaps {
-    fileprivate var sentences: [Phrase] {
+    var sentences: [Phrase] {
         [
             (
                 withoutPeople,

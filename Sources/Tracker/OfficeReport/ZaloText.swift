@@ -1,0 +1,61 @@
+package import Basics
+package import Documents
+import ProgressCalculator
+import Reports
+import Targets
+
+/// The month in a dozen lines, to paste into a chat.
+package struct ZaloText: Reportable {
+    private let report: OfficeReport
+
+    package init(_ report: OfficeReport) {
+        self.report = report
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(Phrase { lines($0).joined(separator: "\n") })
+    }
+
+    package func document(_ language: Language) -> Document {
+        Document(
+            language.say("Tóm tắt gửi Zalo", "Summary to send"), for: [.pages],
+            simulated: report.month.simulated, language,
+            sections: [Section([.lines(lines(language))])])
+    }
+
+    /// A line for each thing to know; no table, no dagger, nothing that a phone would break.
+    private func lines(_ language: Language) -> [String] {
+        let month = report.month
+        let unit = month.unitTitle.text(language)
+        let outings = month.total.rows.filter { $0.section == .outings && !$0.isPart }
+        let work = report.figures.filter { $0.section != .outings && $0.period.isSomething }
+        func said(_ row: MonthlyReport.Row) -> String {
+            let figure = row.period.confirmed.map { NumberFormat(language).text($0) } ?? "–"
+            return "\(row.title.text(language)): \(figure) \(row.measure.text(language))"
+        }
+        var lines = [
+            language.say("TÓM TẮT", "SUMMARY") + " \(month.period.title.text(language)) – \(unit)"
+        ]
+        lines += outings.map { row in
+            "- " + said(row) + report.beforeInBrackets(report.before(row)).text(language)
+        }
+        if !work.isEmpty {
+            lines.append(
+                language.say("Việc đã làm: ", "Done: ")
+                    + work.map(said).joined(separator: "; ") + ".")
+        }
+        lines += report.leaders.targets.map { target in
+            "- \(target.title.text(language)): \(target.part.result(language)), "
+                + target.state.title.text(language)
+        }
+        if let silence = month.silence { lines.append(silence.text(language)) }
+        if let next = report.leaders.saturdays.first {
+            lines.append(
+                language.say("Thứ Bảy tới ", "Next Saturday ")
+                    + "\(next.day.inTable): \(next.work.text(language)).")
+        }
+        lines.append("(\(Sentences.asOf(month.asOf).text(language)))")
+        return lines
+    }
+}

@@ -1,0 +1,171 @@
+import Basics
+import Documents
+import Office
+import Reports
+import Targets
+import Testing
+
+@testable import Tracker
+
+/// The report that an office sends: its head, its sentences, what it proposes.
+@Suite struct OfficeReportTests {
+    private static func report(
+        _ log: SmallLog, _ period: String, unit: String? = "25036", agency: String? = nil
+    ) throws -> OfficeReport {
+        let order = MonthlyOrder(
+            period: period, unit: unit, today: try day("2025-01-01"), agency: agency)
+        return try log.look { try $0.officeReport(order) }
+    }
+
+    private static func lines(_ sides: [Side]) -> [[String]] { sides.map { $0.lines.map(\.text) } }
+
+    // MARK: Heads and ends, by the rules of the office
+
+    /// Nghị định 30/2020: the state with its motto in hyphens, a colon behind "Số".
+    @Test func aStateOffice() throws {
+        let log = try SmallLog()
+        let document = try Self.report(log, "2024-06").document(.vi)
+        #expect(
+            Self.lines(document.letterhead) == [
+                ["ỦY BAN NHÂN DÂN XÃ HÒA NINH", "Số: ………/BC-UBND"],
+                [
+                    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                    "Hòa Ninh, ngày …… tháng …… năm ………",
+                ],
+            ])
+        #expect(document.letterhead[1].lines[1].rule == .ofWords)
+        let end = try #require(document.sections.lazy.compactMap(\.closing).first)
+        #expect(
+            Self.lines(end) == [
+                ["Nơi nhận:", "- Như trên;", "- Lưu: VT."],
+                ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", ""],
+            ])
+        #expect(end[0].lines[0].style == [.bold, .italic])
+        let text = try document.text(width: 100)
+        #expect(text.contains("Kính gửi:\n- Huyện ủy Di Linh\n- UBND huyện Di Linh"))
+    }
+
+    /// Hướng dẫn 36-HD/VPTW and the letters: a star, no colon, no motto, the Party's name with a
+    /// line of its own length on the first line.
+    @Test func anOfficeOfTheParty() throws {
+        let log = try SmallLog()
+        let document = try Self.report(log, "2024-06", agency: "dang-uy").document(.vi)
+        #expect(
+            Self.lines(document.letterhead) == [
+                ["ĐẢNG BỘ HUYỆN DI LINH", "ĐẢNG ỦY XÃ HÒA NINH", "*", "Số ………-BC/ĐU"],
+                ["ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Ninh, ngày …… tháng …… năm ………"],
+            ])
+        #expect(document.letterhead[1].lines[0].rule == .ofWords)
+        let end = try #require(document.sections.lazy.compactMap(\.closing).first)
+        #expect(Self.lines(end)[1] == ["T/M BAN THƯỜNG VỤ", "BÍ THƯ", ""])
+        // The committee bold, the role plain.
+        #expect(end[1].lines.map { $0.style.contains(.bold) } == [true, false, false])
+        #expect(!(try document.html().contains("Độc lập")))
+    }
+
+    @Test func anOfficeOfTheFront() throws {
+        let log = try SmallLog()
+        let head = try Self.report(log, "2024-06", agency: "mat-tran").document(.vi).letterhead
+        #expect(
+            Self.lines(head)[0] == ["ỦY BAN MTTQ VIỆT NAM", "XÃ HÒA NINH", "Số: ………/BC-MTTQ-BTT"])
+    }
+
+    @Test func anOfficeThatNobodyNamed() throws {
+        let log = try SmallLog()
+        #expect(throws: Refusal.self) {
+            try Self.report(log, "2024-06", agency: "so-nong-nghiep")
+        }
+        // The district has none: what follows from the unit stands there.
+        let document = try Self.report(log, "2024-06", unit: nil).document(.vi)
+        #expect(Self.lines(document.letterhead)[0].contains("BAN CHỈ ĐẠO"))
+    }
+
+    /// The head and the end are the same lines on paper, in HTML and in Word.
+    @Test func everyFormHasHeadAndEnd() throws {
+        let log = try SmallLog()
+        let document = try Self.report(log, "2024-06").document(.vi)
+        let html = try document.html()
+        for line in (document.letterhead.flatMap(\.lines)).map(\.text) {
+            #expect(html.contains(">\(line)<"), "\(line)")
+        }
+        #expect(html.contains("<strong>PHÓ CHỦ TỊCH</strong>"))
+        #expect(html.contains("rule-words"))
+    }
+
+    // MARK: What it says
+
+    /// July has f, which nobody confirmed; June has c (2 sessions) and e, as the month's page says.
+    @Test func eachFigureHasTheOneBefore() throws {
+        let log = try SmallLog()
+        let report = try Self.report(log, "2024-07", unit: nil)
+        let results = report.parts[1].sentences.map(\.vi).joined(separator: "\n")
+        #expect(results.contains("Số buổi ra quân: 0 buổi (tháng trước: 3)."))
+        #expect(results.contains("(tháng trước: 100)."))
+        #expect(report.changed.vi.hasPrefix("So với tháng trước: số buổi ra quân giảm 3 buổi"))
+        let june = try Self.report(log, "2024-06", unit: nil)
+        #expect(
+            june.parts[1].sentences[0].vi.contains("Tổng số lượt người: 30 lượt (tháng trước: "))
+    }
+
+    /// 6 outings are reported, 3 of them confirmed: 3 wait; g is disputed; one commune of four is
+    /// silent; of 500 m 100 are made when half of the year has passed.
+    @Test func whatHangsIsProposed() throws {
+        let log = try SmallLog()
+        let report = try Self.report(log, "2024-06", unit: nil)
+        #expect(report.parts.map(\.isProposed) == [false, false, true, true, true])
+        let said = report.parts[2].sentences.map(\.vi)
+        #expect(said.contains("3 buổi đã báo cáo, chờ xác nhận."))
+        #expect(said.contains("1 dòng chưa thống nhất, không tính vào số nào."))
+        #expect(said.contains { $0.hasPrefix("Đơn vị không có số liệu trong kỳ (1/4): ") })
+        #expect(
+            said.contains { $0.contains("mới đạt 20,0% kế hoạch năm (thời gian đã qua 49,9%)") })
+        let document = report.document(.vi)
+        let marked = document.sections.filter { section in
+            section.blocks.contains { block in
+                if case .notes(let notes) = block { return notes[0].hasPrefix("(Dự thảo") }
+                return false
+            }
+        }
+        #expect(marked.compactMap(\.title).map { $0.prefix(3) } == ["III", "IV.", "V. "])
+    }
+
+    /// Every figure of the prose stands in the table too.
+    @Test func everyFigureIsInTheTable() throws {
+        let log = try SmallLog()
+        let report = try Self.report(log, "2024-06", unit: nil)
+        let document = report.document(.vi)
+        let tables = document.sections.flatMap(\.blocks).compactMap { block -> Table? in
+            if case .table(let table) = block { table } else { nil }
+        }
+        let rows = try #require(tables.first).rows
+        let printed = try rows.all().map { row in row.cells.map { $0.printed(.vi) } }
+        #expect(printed.count == report.figures.count)
+        for (row, figure) in zip(printed, report.figures) {
+            let amount = figure.period.confirmed.map { NumberFormat(.vi).text($0) } ?? "–"
+            #expect(row[2].hasPrefix(amount), "\(figure.id)")
+            let sentence = report.parts[1].sentences.map(\.vi).joined()
+            #expect(sentence.contains("\(figure.title.vi): \(amount)"), "\(figure.id)")
+        }
+        #expect(document.sections.contains { $0.annex == .wide })
+        #expect(document.sheet == .upright)
+    }
+
+    @Test func theTextForAChatIsShort() throws {
+        let log = try SmallLog()
+        let text = try ZaloText(try Self.report(log, "2024-06", unit: nil)).document(.vi)
+            .text(width: 400)
+        let lines = text.split(separator: "\n")
+        #expect(lines.count <= 15, "\(text)")
+        #expect(lines[0].hasPrefix("TÓM TẮT tháng 6 năm 2024"))
+        #expect(lines.contains("- Số buổi ra quân: 3 buổi (tháng trước: 0)"))
+    }
+}
+
+extension Section {
+    /// The texts beside each other that it ends with.
+    fileprivate var closing: [Side]? {
+        blocks.lazy.compactMap { block in
+            if case .beside(let sides) = block { sides } else { nil }
+        }.first
+    }
+}
