@@ -128,8 +128,11 @@ let package = Package(
         .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Basics", "Documents"], swiftSettings: strict),
+        .target(
+            name: "WorkbookSamples", dependencies: ["CZip"], path: "Tests/WorkbookSamples",
+            swiftSettings: strict),
         .testTarget(
-            name: "WorkbooksTests", dependencies: ["Basics", "CZip", "Workbooks"],
+            name: "WorkbooksTests", dependencies: ["Basics", "Workbooks", "WorkbookSamples"],
             swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",

@@ -16,6 +16,8 @@ final class Archive {
 
     /// - Throws: ``WorkbookError/damaged`` for what is no whole archive.
     init(_ content: [UInt8]) throws(WorkbookError) {
+        // libzip takes no bytes at all for an archive without parts.
+        guard !content.isEmpty else { throw .damaged }
         bytes = .allocate(byteCount: content.count, alignment: 1)
         bytes.copyBytes(from: content)
         var error = zip_error_t()
