@@ -135,6 +135,10 @@ let package = Package(
             name: "WorkbooksTests", dependencies: ["Basics", "Workbooks", "WorkbookSamples"],
             swiftSettings: strict),
         .testTarget(
+            name: "SheetsTests",
+            dependencies: ["Basics", "Sheets", "Targets", "TestSupport", "WorkbookSamples"],
+            swiftSettings: strict),
+        .testTarget(
             name: "OfficeTests",
             dependencies: [
                 "Basics", "ChartSamples", "Charts", "CXlsxWriter", "CZip", "Documents", "Office",

@@ -4,6 +4,8 @@ package struct Place: Hashable, Sendable {
     /// 0 for the file as a whole.
     package let line: Int
     package let column: Int
+    /// The sheet of a workbook; `nil` in a file that has no sheets.
+    package let sheet: Sheet?
     /// The key of the field, where somebody gives one by one what a file has in cells: an option,
     /// the input of a form.
     package let field: String?
@@ -12,7 +14,32 @@ package struct Place: Hashable, Sendable {
         self.file = file
         self.line = line
         self.column = column
+        sheet = nil
         field = nil
+    }
+
+    /// A cell of a workbook.
+    ///
+    /// - Parameters:
+    ///   - line: the row as Excel numbers it.
+    ///   - column: from 1. The default is the first, for the row as a whole.
+    package init(file: String, sheet: Sheet, line: Int, column: Int = 1) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.sheet = sheet
+        field = nil
+    }
+
+    /// A sheet of a workbook, by its name and, from 0, by its place among the others.
+    package struct Sheet: Hashable, Sendable {
+        package let name: String
+        package let number: Int
+
+        package init(name: String, number: Int) {
+            self.name = name
+            self.number = number
+        }
     }
 
     /// - Parameter field: `nil` for what is given as a whole.
@@ -20,6 +47,7 @@ package struct Place: Hashable, Sendable {
         self.file = file
         line = 0
         column = 0
+        sheet = nil
         self.field = field
     }
 
@@ -31,12 +59,18 @@ package struct Place: Hashable, Sendable {
 
 extension Place: Comparable, CustomStringConvertible {
     package static func < (left: Place, right: Place) -> Bool {
-        (left.file, left.line, left.column) < (right.file, right.line, right.column)
+        (left.file, left.sheet?.number ?? 0, left.line, left.column)
+            < (right.file, right.sheet?.number ?? 0, right.line, right.column)
     }
 
-    /// `file:line:column`; `file: field` for a field; `file` for the file as a whole.
+    /// `file:line:column`; `file [sheet] C14` in a workbook; `file: field` for a field; `file` for the
+    /// file as a whole.
     package var description: String {
         if let field { return field == file ? file : "\(file): \(field)" }
+        if let sheet {
+            let name = "\(file) [\(sheet.name)]"
+            return line == 0 ? name : "\(name) \(CellName.of(row: line, column: column - 1))"
+        }
         return line == 0 ? file : "\(file):\(line):\(column)"
     }
 }

@@ -27,6 +27,9 @@ package struct Cell: Hashable, Sendable {
     package var after: String
     /// How far it stands in: a tree.
     package var depth: Int
+    /// What stands in brackets behind the value, where a spreadsheet has room for it: what is
+    /// reported in all.
+    package private(set) var total: Quantity?
 
     /// - Parameters:
     ///   - before: The default is nothing.
@@ -73,9 +76,11 @@ package struct Cell: Hashable, Sendable {
     /// Confirmed; what is reported stands in brackets where it is another figure.
     package static func amount(_ amount: Amount, _ language: Language) -> Cell {
         guard amount.awaiting != .zero else { return number(amount.confirmed) }
-        return Cell(
+        var cell = Cell(
             .number(amount.confirmed),
             after: " (\(NumberFormat(language).text(amount.total)))")
+        cell.total = amount.total
+        return cell
     }
 
     /// As it is printed.

@@ -1,5 +1,6 @@
 package import Basics
 import Targets
+import Workbooks
 
 /// What rows of one kind say: their fields, and the rules across them (biểu).
 ///
@@ -43,17 +44,30 @@ extension Form {
     ) -> Sheet<Content> {
         var reader = FormReader(self)
         switch source {
-        case .csv(let bytes, let file):
-            let parser = SheetParser(
-                file: file, bytes: bytes, kind: kind, columns: columns + beside, foreign: foreign,
-                merged: merged, mergedWithDay: mergedWithDay, days: days)
-            let sheet = parser.sheet { reader.content(&$0) }
+        case .file(let bytes, let file) where Workbook.isOffice(bytes):
+            return sheet(ofWorkbook: bytes, file)
+        case .file(let bytes, let file), .csv(let bytes, let file):
+            let sheet = parser(days: days).sheet(bytes, file: file) { reader.content(&$0) }
             // Of two rows of one key nobody knows which is right: where valid rows are taken,
             // neither.
             return sheet.refusing(reader.twins).read(by: self)
         case .given(let cells, let name):
             return sheet(of: cells, from: name, over: known, &reader)
         }
+    }
+
+    /// - Parameter days: in which order a text file writes them; `nil` lets the file tell.
+    private func parser(days: DayOrder?) -> SheetParser {
+        SheetParser(
+            kind: kind, columns: columns + beside, foreign: foreign, merged: merged,
+            mergedWithDay: mergedWithDay, days: days)
+    }
+
+    /// The rows below a header of a workbook.
+    func sheet(below found: HeaderSearch, file: String) -> Sheet<Content> {
+        var reader = FormReader(self)
+        let sheet = parser(days: .dayFirst).sheet(below: found, file: file) { reader.content(&$0) }
+        return sheet.refusing(reader.twins).read(by: self)
     }
 
     /// What is known, in words and in the order of the columns.

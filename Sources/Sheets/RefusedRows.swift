@@ -14,21 +14,35 @@ package struct RefusedRows: Hashable, Sendable {
     package var count: Int { rows.count }
 
     /// - Parameters:
-    ///   - start: stands behind the header.
+    ///   - starts: stand behind the headers, one a sheet of a workbook.
     ///   - reasons: by the line on which a row begins.
-    init(_ start: SheetRows, _ reasons: [Int: [Phrase]]) {
-        let columns = start.header.titles.indices
-            .filter { $0 != start.header[SheetColumn.refusal.key] }
-        titles = columns.map { start.header.titles[$0] }
-        separator = start.separator
-        var source = start
-        while var cells = try? source.next() {
-            // Completed from rows that may not stand above it in the new file.
-            source.fillDown(&cells)
-            guard let why = reasons[cells.line] else { continue }
-            let beyond = (0..<cells.source.count).dropFirst(start.header.titles.count)
-            rows.append(Row(reasons: why, cells: (columns + beyond).map { cells.text($0) }))
+    init(_ starts: [SheetRows], _ reasons: [Int: [Phrase]]) {
+        var titles: [String] = []
+        separator = starts.first?.separator ?? UInt8(ascii: ",")
+        for (number, start) in starts.enumerated() {
+            let columns = start.header.titles.indices
+                .filter { $0 != start.header[SheetColumn.refusal.key] }
+            // A column that another sheet has too stands where it stands there.
+            var places: [Int] = []
+            for column in columns {
+                let title = start.header.titles[column]
+                let same = number == 0 ? nil : titles.firstIndex(of: title)
+                places.append(same ?? titles.count)
+                if same == nil { titles.append(title) }
+            }
+            var source = start
+            while var cells = try? source.next() {
+                // Completed from rows that may not stand above it in the new file.
+                source.fillDown(&cells)
+                let line = JoinedLine.of(cells.line, sheet: number)
+                guard let why = reasons[line] else { continue }
+                var texts = [String](repeating: "", count: titles.count)
+                for (column, place) in zip(columns, places) { texts[place] = cells.text(column) }
+                let beyond = (0..<cells.source.count).dropFirst(start.header.titles.count)
+                rows.append(Row(reasons: why, cells: texts + beyond.map { cells.text($0) }))
+            }
         }
+        self.titles = titles
     }
 
     /// CSV with the headers, the separator and the numbers of the sheet, and a first column that

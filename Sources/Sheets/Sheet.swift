@@ -15,19 +15,19 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     package let refused: [Int: [Phrase]]
     /// `false` when reading ended before the end of the file.
     package let isWhole: Bool
-    /// Stands behind the header; `nil` when the header cannot be used.
-    let source: SheetRows?
+    /// Stand behind the header, one a sheet of a workbook; none when the header cannot be used.
+    let sources: [SheetRows]
     /// The keys of the columns that it has; what it does not have, it says nothing of.
     package let keys: Set<String>
     /// A row with what it does not say taken from what is known.
-    package private(set) var complete: @Sendable (_ given: Value, _ known: Value) -> Value =
+    package internal(set) var complete: @Sendable (_ given: Value, _ known: Value) -> Value =
         { given, _ in given }
     /// What a row says, in words and in the order of the columns.
-    package private(set) var words: @Sendable (Value) -> [FieldWords] = { _ in [] }
+    package internal(set) var words: @Sendable (Value) -> [FieldWords] = { _ in [] }
 
     init(
         file: String, rows: [GivenRow<Value>] = [], findings: [Finding],
-        refused: [Int: [Phrase]] = [:], isWhole: Bool = false, source: SheetRows? = nil,
+        refused: [Int: [Phrase]] = [:], isWhole: Bool = false, sources: [SheetRows] = [],
         keys: Set<String>? = nil
     ) {
         self.file = file
@@ -35,8 +35,8 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         self.findings = findings.sorted { $0.place < $1.place }
         self.refused = refused
         self.isWhole = isWhole
-        self.source = source
-        self.keys = keys ?? source?.header.keys ?? []
+        self.sources = sources
+        self.keys = keys ?? sources.first?.header.keys ?? []
     }
 
     /// The file was exported from a simulated log.
@@ -70,8 +70,18 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         remedy: Phrase? = nil, step: Remedy? = nil
     ) -> Finding {
         Finding(
-            problem, at: Place(file: file, line: row.line), severity: severity, remedy: remedy,
-            step: step, excerpt: source?.line(at: row.offset))
+            problem, at: place(line: row.line), severity: severity, remedy: remedy, step: step,
+            excerpt: source(of: row.line)?.line(at: row.offset))
+    }
+
+    /// Where a row stands.
+    func place(line: Int) -> Place {
+        source(of: line)?.place(line: JoinedLine.parts(line).line) ?? Place(file: file, line: line)
+    }
+
+    private func source(of line: Int) -> SheetRows? {
+        let number = JoinedLine.parts(line).sheet
+        return number < sources.count ? sources[number] : nil
     }
 
     /// The same without some rows, and why.
@@ -85,7 +95,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     /// The rows that were refused, with other reasons added to the sheet's own.
     package func refusedRows(and more: [Int: [Phrase]]) -> RefusedRows? {
         let reasons = refused.merging(more) { $0 + $1 }
-        return reasons.isEmpty ? nil : source.map { RefusedRows($0, reasons) }
+        return reasons.isEmpty || sources.isEmpty ? nil : RefusedRows(sources, reasons)
     }
 
     /// The same, its rows completed and told field by field.
@@ -106,7 +116,7 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
     ) -> Sheet {
         var sheet = Sheet(
             file: file, rows: rows, findings: findings, refused: refused, isWhole: isWhole,
-            source: source, keys: keys)
+            sources: sources, keys: keys)
         sheet.complete = complete
         sheet.words = words
         return sheet

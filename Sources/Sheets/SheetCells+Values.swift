@@ -8,6 +8,7 @@ extension SheetCells {
         {
             return day
         }
+        if let column, let day = source.trueDay(column) { return known(day, in: column) }
         let text = text(column)
         guard !text.isEmpty else { return nil }
         guard let written = WrittenDay(text) else {
@@ -35,6 +36,13 @@ extension SheetCells {
         return day
     }
 
+    /// A day of the years in which there are campaigns; refused otherwise.
+    private mutating func known(_ day: Day, in column: Int) -> Day? {
+        if (2000...2100).contains(day.year) { return day }
+        refuse(SheetMessages.farDay(day.inTable), in: column, expected: SheetMessages.dayForm)
+        return nil
+    }
+
     /// The day of a cell that must not be empty.
     mutating func requiredDay(_ column: Int) -> Day? {
         required(column) == nil ? nil : day(column)
@@ -46,7 +54,7 @@ extension SheetCells {
         if let whole = source.wholeNumber(column) { return Quantity(whole) }
         let text = source.text(column)
         guard !text.isEmpty else { return nil }
-        switch numbers.quantity(text) {
+        switch source.amount(column) ?? numbers.quantity(text) {
         case .success(let quantity) where quantity < .zero:
             refuse(
                 SheetMessages.negative(text, title(column)), in: column,

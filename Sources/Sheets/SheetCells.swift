@@ -42,6 +42,26 @@ struct SheetCells {
     /// Whether every cell is blank.
     var isBlank: Bool { (0..<source.count).allSatisfy(source.isBlank) }
 
+    /// The row that a template of ours fills in to show how: its number says so.
+    var isExample: Bool {
+        guard case .workbook = source, let column = header[SheetColumn.rowNumber.key] else {
+            return false
+        }
+        return ["vi du", "example"].contains(NameKey.of(source.text(column)))
+    }
+
+    /// Refuses cells of a workbook that cannot be read, whatever should stand in them.
+    ///
+    /// - Returns: `false` where there are none.
+    mutating func refuseTroubled() -> Bool {
+        guard case .workbook = source else { return false }
+        for column in header.columns {
+            guard let (problem, remedy) = source.trouble(column) else { continue }
+            refuse(problem, in: column, remedy: remedy)
+        }
+        return !findings.isEmpty
+    }
+
     mutating func refuse(
         _ problem: Phrase, in column: Int?, expected: Phrase? = nil, remedy: Phrase? = nil,
         step: Remedy? = nil, suggestions: [String] = []

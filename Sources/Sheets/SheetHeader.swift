@@ -23,7 +23,7 @@ struct SheetHeader {
     ///
     /// - Parameter foreign: headers of columns that are known but do not belong here, by name key.
     init(
-        _ row: CSVReader.Row, _ reader: CSVReader, _ names: ColumnNames,
+        _ row: HeaderRow, _ names: ColumnNames,
         foreign: [String: Phrase] = [:], _ findings: inout [Finding]
     ) {
         var found: [String: Int] = [:]
@@ -31,8 +31,8 @@ struct SheetHeader {
         var amounts: [Int] = []
         var days: [Int] = []
         var measures: [Int: [String]] = [:]
-        titles = row.cells.map { reader.text($0) }
-        for (index, (cell, title)) in zip(row.cells, titles).enumerated() where !title.isEmpty {
+        titles = row.titles
+        for (index, title) in titles.enumerated() where !title.isEmpty {
             guard findings.count < Self.mostFindings else { break }
             let (label, measure) = ColumnNames.parts(of: title)
             func refuse(
@@ -41,8 +41,8 @@ struct SheetHeader {
             ) {
                 findings.append(
                     Finding(
-                        problem.cut(to: 600), at: reader.place(cell, of: row), remedy: remedy,
-                        step: step, suggestions: suggestions, excerpt: reader.excerpt(row)))
+                        problem.cut(to: 600), at: row.place(of: index), remedy: remedy,
+                        step: step, suggestions: suggestions, excerpt: row.cells.excerpt))
             }
             guard let column = names[title] else {
                 let foreignTitle = foreign[ColumnNames.key(of: label)]
@@ -77,9 +77,9 @@ struct SheetHeader {
             findings.append(
                 Finding(
                     SheetMessages.missingColumn(column),
-                    at: Place(file: reader.file, line: row.line),
+                    at: row.cells.place(of: nil),
                     expected: Phrase(vi: column.header(.vi), en: column.key),
-                    excerpt: reader.excerpt(row)))
+                    excerpt: row.cells.excerpt))
         }
         indexOfKey = found
         isVietnamese = vietnamese
@@ -97,6 +97,9 @@ struct SheetHeader {
         days = []
         measures = [:]
     }
+
+    /// The columns that are read, from the left.
+    var columns: [Int] { indexOfKey.values.sorted() }
 
     /// Where a column stands in a row; `nil` when the sheet does not have it.
     subscript(key: String) -> Int? { indexOfKey[key] }

@@ -45,8 +45,8 @@ enum SheetKind: CaseIterable {
 
     /// What is wrong with a header that fits another kind better than this one; `nil` when none
     /// does.
-    func finding(_ row: CSVReader.Row, _ reader: CSVReader, own: ColumnNames) -> Finding? {
-        let titles = row.cells.map { reader.text($0) }
+    func finding(_ row: HeaderRow, own: ColumnNames) -> Finding? {
+        let titles = row.titles
         let match = own.match(titles)
         let others = Self.allCases.filter { $0 != self }
             .map { ($0, ColumnNames($0.columns).match(titles)) }
@@ -56,7 +56,7 @@ enum SheetKind: CaseIterable {
             Phrase(
                 vi: "đây là \(kind.title.vi), không phải \(title.vi)",
                 en: "this is \(kind.title.en), not \(title.en)"),
-            at: Place(file: reader.file, line: row.line),
-            step: .bringAs(kind.name), excerpt: reader.excerpt(row))
+            at: row.cells.place(of: nil),
+            step: .bringAs(kind.name), excerpt: row.cells.excerpt)
     }
 }

@@ -61,8 +61,74 @@ extension SheetMessages {
         en: "write the day before the month; if Excel has swapped them, mend the whole column")
 }
 
+// Cells of workbooks.
+extension SheetMessages {
+    static func errorCell(_ text: String) -> (problem: Phrase, remedy: Phrase) {
+        (
+            problem: Phrase(
+                vi: "ô báo lỗi công thức \(text)", en: "the cell shows the error \(text)"),
+            remedy: Phrase(
+                vi: "sửa công thức, hoặc gõ thẳng giá trị vào ô",
+                en: "mend the formula, or type the value into the cell")
+        )
+    }
+
+    static let uncomputedCell = (
+        problem: Phrase(
+            vi: "ô có công thức nhưng tệp không lưu kết quả",
+            en: "the cell has a formula whose value the file does not hold"),
+        remedy: Phrase(
+            vi: "mở tệp bằng Excel, lưu lại rồi nhập", en: "open the file in Excel and save it")
+    )
+
+    static let oldText = (
+        problem: Phrase(
+            vi: "chữ gõ bằng phông cũ (.VnTime, VNI), không phải Unicode",
+            en: "the text is set in an old face (.VnTime, VNI), not in Unicode"),
+        remedy: Phrase(
+            vi:
+                "chuyển bảng sang Unicode (UniKey, Ctrl+Shift+F6), đổi phông Times New Roman, lưu lại",
+            en:
+                "convert the sheet to Unicode (UniKey, Ctrl+Shift+F6), set Times New Roman, and save"
+        )
+    )
+
+    /// That hidden rows are read too; none where there are none.
+    static func hidden(_ lines: [Int], at place: (Int) -> Place) -> [Finding] {
+        guard let first = lines.first, let last = lines.last else { return [] }
+        let range = lines.count == 1 ? "\(first)" : "\(first)–\(last)"
+        return [
+            Finding(
+                Phrase(
+                    vi: "\(lines.count) hàng đang ẩn (\(range)) vẫn được đọc",
+                    en: "\(lines.count) hidden rows (\(range)) are read too"),
+                at: place(first), severity: .warning,
+                remedy: Phrase(
+                    vi: "nếu không muốn nhập thì xóa hẳn các hàng đó",
+                    en: "delete them if they are not meant"))
+        ]
+    }
+}
+
 // Rows of one key.
 extension SheetMessages {
+    static func twin(at place: Place) -> Phrase {
+        Phrase(
+            vi: "đã có ở \(place), số liệu khác", en: "stands at \(place) with other figures")
+    }
+
+    /// That rows of one sheet stand just so in another; none where there are none.
+    static func repeated(_ places: [Place]) -> [Finding] {
+        guard let first = places.first else { return [] }
+        return [
+            Finding(
+                Phrase(
+                    vi: "\(places.count) hàng đã có ở trang trước, số liệu như nhau: bỏ qua",
+                    en: "\(places.count) rows stand just so in a sheet before: passed over"),
+                at: first, severity: .warning)
+        ]
+    }
+
     static func twinOf(_ line: Int) -> Phrase {
         Phrase(
             vi: "trùng với dòng \(line)", en: "the same work day as line \(line)")

@@ -3,8 +3,6 @@ import Targets
 
 /// Reads the rows of a sheet one after the other: header, blank rows, totals, findings.
 struct SheetParser {
-    let file: String
-    let bytes: [UInt8]
     let kind: SheetKind
     let columns: [SheetColumn]
     var foreign: [String: Phrase] = [:]
@@ -18,50 +16,60 @@ struct SheetParser {
     /// A sheet in which more is wrong is not read to its end.
     static let mostFindings = 10_000
 
-    /// Every row as a value; a row whose cells were refused gives none.
+    /// Every row of a CSV file as a value; a row whose cells were refused gives none.
     ///
     /// - Parameter read: makes the value of a row; what it refuses stands in the cells' findings.
     func sheet<Value: Hashable & Sendable>(
-        _ read: (inout SheetCells) -> Value?
+        _ bytes: [UInt8], file: String, _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
-        var findings: [Finding] = []
         if let finding = TextFile.refusal(of: bytes, at: file) {
             return Sheet(file: file, findings: [finding])
         }
         do {
-            guard let start = try rows(&findings) else {
-                return Sheet(file: file, findings: findings)
+            guard let found = try HeaderSearch.find(in: bytes, file: file, ColumnNames(columns))
+            else {
+                return Sheet(
+                    file: file, findings: [Finding(SheetMessages.noRows, at: Place(file: file))])
             }
-            return values(of: start, findings, read)
+            return sheet(below: found, file: file, read)
         } catch {
             return Sheet(file: file, findings: [error])
         }
     }
 
-    /// What stands below the header; `nil` when the header cannot be used.
-    private func rows(_ findings: inout [Finding]) throws(Finding) -> SheetRows? {
-        let names = ColumnNames(columns)
-        guard let found = try HeaderSearch.find(in: bytes, file: file, names) else {
-            findings.append(Finding(SheetMessages.noRows, at: Place(file: file)))
-            return nil
+    /// Every row below a header.
+    func sheet<Value: Hashable & Sendable>(
+        below found: HeaderSearch, file: String, _ read: (inout SheetCells) -> Value?
+    ) -> Sheet<Value> {
+        var findings: [Finding] = []
+        guard let start = rows(below: found, &findings) else {
+            return Sheet(file: file, findings: findings)
         }
-        let header = SheetHeader(found.row, found.reader, names, foreign: foreign, &findings)
+        return values(of: start, file: file, findings, read)
+    }
+
+    /// What stands below the header; `nil` when the header cannot be used.
+    private func rows(
+        below found: HeaderSearch, _ findings: inout [Finding]
+    ) -> SheetRows? {
+        let names = ColumnNames(columns)
+        let header = SheetHeader(found.row, names, foreign: foreign, &findings)
         // Rows under a header that is not understood would be refused for its mistakes.
         guard findings.isEmpty else {
-            if let other = kind.finding(found.row, found.reader, own: names) { findings = [other] }
+            if let other = kind.finding(found.row, own: names) { findings = [other] }
             return nil
         }
         if let line = found.firstTitleLine {
             findings.append(
                 Finding(
-                    SheetMessages.titleRows(line, header: found.row.line),
-                    at: Place(file: file, line: line), severity: .warning))
+                    SheetMessages.titleRows(line, header: found.row.cells.line),
+                    at: found.reader.place(line: line), severity: .warning))
         }
         return SheetRows(found.reader, header, keys: merged, companions: mergedWithDay)
     }
 
     private func values<Value: Hashable & Sendable>(
-        of start: SheetRows, _ before: [Finding], _ read: (inout SheetCells) -> Value?
+        of start: SheetRows, file: String, _ before: [Finding], _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         var findings = before
         var values: [GivenRow<Value>] = []
@@ -88,7 +96,12 @@ struct SheetParser {
                 }
                 rows.fillDown(&cells)
                 cells.checkExtraCells()
-                let value = read(&cells)
+                if let column = cells.source.firstOldText {
+                    let (problem, remedy) = SheetMessages.oldText
+                    throw Finding(
+                        problem, at: cells.source.place(of: column), remedy: remedy)
+                }
+                let value = cells.refuseTroubled() ? nil : read(&cells)
                 for column in cells.measured {
                     let first = (cells.text(column), cells.source.place(of: column), 0)
                     measured[column, default: first].count += 1
@@ -106,7 +119,7 @@ struct SheetParser {
                 if findings.count > Self.mostFindings {
                     throw Finding(
                         SheetMessages.tooManyFindings(Self.mostFindings),
-                        at: Place(file: file, line: cells.line))
+                        at: rows.place(line: cells.line))
                 }
             }
         } catch {
@@ -119,7 +132,9 @@ struct SheetParser {
                 at: first.place, severity: .warning)
         }
         return Sheet(
-            file: file, rows: values, findings: findings + rows.filled.findings(file: file),
-            refused: refused, isWhole: isWhole, source: start)
+            file: file, rows: values,
+            findings: findings + rows.filled.findings(at: rows.place)
+                + SheetMessages.hidden(rows.hidden, at: rows.place),
+            refused: refused, isWhole: isWhole, sources: [start])
     }
 }

@@ -8,7 +8,7 @@ import Basics
 struct SheetRows {
     let header: SheetHeader
     let numbers: NumberStyle
-    private var reader: CSVReader
+    private var reader: RowReader
     /// The cells that rows below may go on with, in the order of ``merged``.
     private var above: [(row: RowCells, line: Int)?]
     /// The columns that merged cells give to the rows below, the day first.
@@ -16,12 +16,16 @@ struct SheetRows {
     /// So many of them are always given, the others only together with the day.
     private let keyCount: Int
     private(set) var filled = FilledCells()
+    /// Where cells are shown as one, they say exactly what goes on; elsewhere empty cells do.
+    private var exact: MergedColumns
+    /// Rows that are hidden where they come from, and are read.
+    private(set) var hidden: [Int] = []
 
     /// - Parameters:
     ///   - reader: stands behind the header.
     ///   - keys: of the columns that are filled down, the day first; `companions` go with it.
     init(
-        _ reader: CSVReader, _ header: SheetHeader, keys: [String] = [], companions: [String] = []
+        _ reader: RowReader, _ header: SheetHeader, keys: [String] = [], companions: [String] = []
     ) {
         self.reader = reader
         self.header = header
@@ -30,24 +34,31 @@ struct SheetRows {
         merged = always + companions.compactMap { header[$0] }
         above = Array(repeating: nil, count: merged.count)
         numbers = reader.numberStyle(vietnameseHeaders: header.isVietnamese)
+        exact = MergedColumns(reader.merged, columns: merged, below: reader.nextLine)
     }
 
     var separator: UInt8 { reader.separator }
 
     /// The line of the file that begins at an offset, at most 160 characters.
-    func line(at offset: Int) -> String { reader.line(at: offset) }
+    func line(at offset: Int) -> String? { reader.line(at: offset) }
 
-    /// - Throws: the finding of a quotation mark that is never closed.
+    /// Where a row stands; 0 for the sheet as a whole.
+    func place(line: Int) -> Place { reader.place(line: line) }
+
+    /// - Throws: the finding of what cannot be read on.
     mutating func next() throws(Finding) -> SheetCells? {
         while true {
             let expected = reader.nextLine
             guard let row = try reader.next() else { return nil }
-            let cells = SheetCells(
-                source: .csv(reader, row), header: header, numbers: numbers)
+            let cells = SheetCells(source: row, header: header, numbers: numbers)
+            if cells.isExample { continue }
             let isBlank = cells.isBlank
             // No merged cell spans an empty row.
             if isBlank || row.line > expected { endMerging() }
-            if !isBlank { return cells }
+            if !isBlank {
+                if row.isHidden { hidden.append(row.line) }
+                return cells
+            }
         }
     }
 
@@ -62,7 +73,14 @@ struct SheetRows {
     /// Completes a row from the merged cells above it, and remembers it for those below.
     mutating func fillDown(_ cells: inout SheetCells) {
         let goesOn = goesOn(cells)
+        exact.pass(cells.source)
         for (index, column) in merged.enumerated() {
+            if exact.columns.contains(column) {
+                guard cells.isEmpty(column), let first = exact.first(column) else { continue }
+                cells.filled[column] = first.text
+                filled.add(header.titles[column], from: first.line, at: cells.line)
+                continue
+            }
             guard cells.isEmpty(column) else {
                 above[index] = (cells.source, cells.line)
                 continue
@@ -100,11 +118,13 @@ struct FilledCells {
     }
 
     /// One for each row that others were completed from.
-    func findings(file: String) -> [Finding] {
+    ///
+    /// - Parameter place: of a row.
+    func findings(at place: (Int) -> Place) -> [Finding] {
         stretches.map { stretch in
             Finding(
                 SheetMessages.filledDown(stretch.titles, stretch.lines, from: stretch.source),
-                at: Place(file: file, line: stretch.lines[0]), severity: .warning,
+                at: place(stretch.lines[0]), severity: .warning,
                 remedy: SheetMessages.filledDownRemedy)
         }
     }

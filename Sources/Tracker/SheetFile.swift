@@ -10,5 +10,5 @@ package struct SheetFile: Sendable {
         self.bytes = bytes
     }
 
-    var source: RowSource { .csv(bytes, file: name) }
+    var source: RowSource { .file(bytes, name: name) }
 }

@@ -12,35 +12,40 @@ final class Archive {
 
     private let archive: OpaquePointer
     /// What libzip reads from; it must outlive ``archive``.
-    private let bytes: UnsafeMutableRawBufferPointer
+    private let content: Content
+
+    /// The bytes of an archive, which nobody changes.
+    final class Content: @unchecked Sendable {
+        fileprivate let bytes: UnsafeRawBufferPointer
+
+        init(_ bytes: [UInt8]) {
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+            copy.copyBytes(from: bytes)
+            self.bytes = UnsafeRawBufferPointer(copy)
+        }
+
+        deinit { bytes.deallocate() }
+    }
 
     /// - Throws: ``WorkbookError/damaged`` for what is no whole archive.
-    init(_ content: [UInt8]) throws(WorkbookError) {
+    init(_ content: Content) throws(WorkbookError) {
         // libzip takes no bytes at all for an archive without parts.
-        guard !content.isEmpty else { throw .damaged }
-        bytes = .allocate(byteCount: content.count, alignment: 1)
-        bytes.copyBytes(from: content)
+        guard !content.bytes.isEmpty else { throw .damaged }
         var error = zip_error_t()
         guard
             let source = zip_source_buffer_create(
-                bytes.baseAddress, UInt64(bytes.count), 0, &error)
-        else {
-            bytes.deallocate()
-            throw .damaged
-        }
+                content.bytes.baseAddress, UInt64(content.bytes.count), 0, &error)
+        else { throw .damaged }
         guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
             zip_source_free(source)
-            bytes.deallocate()
             throw .damaged
         }
+        self.content = content
         archive = opened
         guard zip_get_num_entries(opened, 0) <= Self.mostParts else { throw .tooManyParts }
     }
 
-    deinit {
-        zip_discard(archive)
-        bytes.deallocate()
-    }
+    deinit { zip_discard(archive) }
 
     /// A part by its name in the archive, without a leading slash; `nil` where there is none.
     ///

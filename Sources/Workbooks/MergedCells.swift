@@ -22,7 +22,7 @@ package struct MergedCells: Hashable, Sendable {
     /// Those of a sheet, by their first row.
     static func all(in workbook: Workbook, part name: String) throws(WorkbookError) -> [MergedCells]
     {
-        let archive = try Archive(workbook.bytes)
+        let archive = try Archive(workbook.content)
         guard let searched = try archive.part(name) else { throw .unsound(part: name) }
         // They stand behind the rows: a look at the bytes spares most sheets a walk.
         guard try Self.mayBe(in: searched), let part = try archive.part(name) else { return [] }

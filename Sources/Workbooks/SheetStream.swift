@@ -11,7 +11,7 @@ final class SheetStream: ElementReader {
     init(_ workbook: Workbook, part name: String) throws(WorkbookError) {
         self.workbook = workbook
         maker = RowMaker(workbook.texts, workbook.styles, from1904: workbook.countsFrom1904)
-        guard let part = try Archive(workbook.bytes).part(name) else {
+        guard let part = try Archive(workbook.content).part(name) else {
             throw .unsound(part: name)
         }
         walk = try XMLWalk(part, name: name, self)

@@ -16,7 +16,7 @@ package struct Workbook: Sendable {
     }
 
     package let sheets: [Sheet]
-    let bytes: [UInt8]
+    let content: Archive.Content
     let texts: SharedTexts
     let styles: CellStyles
     let countsFrom1904: Bool
@@ -35,7 +35,8 @@ package struct Workbook: Sendable {
             let word = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), 0] }
             throw bytes.prefix(1 << 20).contains(word) ? .locked : .oldFormat
         }
-        let archive = try Archive(bytes)
+        let content = Archive.Content(bytes)
+        let archive = try Archive(content)
         guard try archive.part("content.xml") == nil else { throw .openDocument }
         let root = try Relations(archive, of: "")
         guard let main = root.first(ofType: "officeDocument") else { throw .noWorkbook }
@@ -71,7 +72,7 @@ package struct Workbook: Sendable {
             styles = CellStyles()
         }
         countsFrom1904 = reader.countsFrom1904
-        self.bytes = bytes
+        self.content = content
     }
 
     /// Cells of a sheet that are shown as one, by their first row.

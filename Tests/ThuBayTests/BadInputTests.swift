@@ -93,7 +93,7 @@ import Testing
             let refused = try thubay("log", "import", "thang6.xlsx")
             #expect(refused.status == 1)
             #expect(refused.errors.contains("Excel"))
-            #expect(refused.errors.contains("CSV UTF-8"))
+            #expect(refused.errors.contains("lưu dạng .xlsx"))
         }
     }
 

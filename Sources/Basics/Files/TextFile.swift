@@ -6,8 +6,15 @@ package enum TextFile {
     /// The largest file that is read, in bytes: 256 MiB, some two million work days.
     static let largest = 256 << 20
 
+    /// The largest workbook, in bytes: 32 MiB, some 300 000 rows.
+    static let largestWorkbook = 32 << 20
+
     /// The bytes of a file, without a UTF-8 byte-order mark.
-    package static func bytes(at path: String) -> Result<[UInt8], Finding> {
+    ///
+    /// - Parameter takesOffice: a file of Office is not refused. The default is `false`.
+    package static func bytes(
+        at path: String, takesOffice: Bool = false
+    ) -> Result<[UInt8], Finding> {
         let place = Place(wholeFile: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -18,6 +25,10 @@ package enum TextFile {
             return .failure(Finding(Messages.unreadable, at: place))
         }
         guard bytes.count <= largest else { return .failure(Finding(Messages.tooLarge, at: place)) }
+        if takesOffice, isOffice(bytes) {
+            return bytes.count <= largestWorkbook
+                ? .success(bytes) : .failure(Finding(Messages.tooLargeWorkbook, at: place))
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if let finding = refusal(of: bytes, at: path) { return .failure(finding) }
         return .success(bytes)
@@ -28,7 +39,7 @@ package enum TextFile {
         guard let file = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? file.close() }
         var bytes: [UInt8] = []
-        while bytes.count <= largest {
+        while bytes.count <= (isOffice(bytes) ? largestWorkbook : largest) {
             guard let part = try? file.read(upToCount: 1 << 20), !part.isEmpty else { break }
             bytes.append(contentsOf: part)
         }
@@ -40,14 +51,18 @@ package enum TextFile {
         bytes(at: path).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// An archive, as .xlsx and .docx are, or a file of Office before 2007.
+    private static func isOffice(_ bytes: [UInt8]) -> Bool {
+        bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    }
+
     /// What is wrong with bytes that should be UTF-8 text, or `nil`.
     package static func refusal(of bytes: [UInt8], at path: String) -> Finding? {
         let place = Place(wholeFile: path)
         let isRules = [".yaml", ".yml"].contains { path.lowercased().hasSuffix($0) }
         let encodingRemedy = isRules ? Messages.editorRemedy : Messages.spreadsheetRemedy
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-            || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-        {
+        if isOffice(bytes) {
             return Finding(
                 isRules ? Messages.office : Messages.spreadsheet, at: place,
                 remedy: encodingRemedy)
@@ -118,6 +133,9 @@ package enum TextFile {
             en: "the file cannot be read; look at its permissions")
         static let tooLarge = Phrase(
             vi: "tệp lớn hơn 256 MiB", en: "the file is larger than 256 MiB")
+        static let tooLargeWorkbook = Phrase(
+            vi: "tệp Excel lớn hơn 32 MiB; tách thành nhiều tệp",
+            en: "the workbook is larger than 32 MiB; split it")
         static let spreadsheet = Phrase(
             vi: "đây là tệp Excel, không phải CSV", en: "this is an Excel workbook, not CSV")
         static let office = Phrase(

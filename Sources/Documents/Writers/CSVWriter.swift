@@ -48,7 +48,7 @@ extension Document {
     }
 
     /// In one cell: a row that is copied elsewhere takes them along.
-    private func remarks(of row: Table.Row) -> String {
+    package func remarks(of row: Table.Row) -> String {
         let dagger = row.needsDagger ?? needsDagger
         let marks =
             (dagger ? [Marks.dagger] : []) + (isSimulated ? [Marks.simulated] : [])

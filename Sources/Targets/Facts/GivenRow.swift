@@ -2,7 +2,7 @@
 package struct GivenRow<Value: Sendable & Hashable>: Hashable, Sendable {
     package let value: Value
     /// The line that it begins on, from 1.
-    package let line: Int
+    package private(set) var line: Int
     /// Where its bytes begin.
     package let offset: Int
     /// It says of itself that it is a plan.
@@ -18,6 +18,13 @@ package struct GivenRow<Value: Sendable & Hashable>: Hashable, Sendable {
         self.offset = offset
         self.isPlan = isPlan
         self.revision = revision
+    }
+
+    /// The same row as if it stood on another line.
+    package func at(_ line: Int) -> GivenRow {
+        var row = self
+        row.line = line
+        return row
     }
 
     /// The same row with another value.

@@ -30,7 +30,7 @@ extension FileOptions {
 
     /// A file that somebody brought, whole.
     func sheet(_ file: FilePath) throws(Refusal) -> SheetFile {
-        switch TextFile.bytes(at: file.path) {
+        switch TextFile.bytes(at: file.path, takesOffice: true) {
         case .success(let bytes): return SheetFile(bytes, name: file.path)
         case .failure(let finding):
             throw Folder.holds(file.path) ? .findings([finding]) : .inaccessible(finding)
