@@ -105,7 +105,7 @@ let package = Package(
             dependencies: [
                 "Basics", "CairoCanvas", "ChartSamples", "Charts", "Documents", "Office", "Paper",
                 "ProgressCalculator", "Reports", "Seasons",
-                "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog",
+                "Sheets", "Targets", "TestSupport", "Tracker", "WorkLog", "Workbooks",
             ],
             swiftSettings: strict),
         .testTarget(

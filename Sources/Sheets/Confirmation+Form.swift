@@ -33,6 +33,9 @@ extension Form<ConfirmationEntry> {
         SheetColumn("gifts", ["Đóng góp tự nguyện"], "Contributions"), .status, .simulated,
     ]
 
+    /// The columns that hold numbers.
+    private static let figures: Set<String> = ["stt", "number", "people", "person_days"]
+
     /// Work days as a sheet to print, sign and type back: what was recorded, and columns to fill
     /// in.
     ///
@@ -58,7 +61,8 @@ extension Form<ConfirmationEntry> {
             } + [
                 shown.map { _ in "" },
                 shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" },
-            ])
+            ], words: Set(shown.indices.filter { !Self.figures.contains(shown[$0].key) }),
+            days: Set(shown.indices.filter { shown[$0].isDay }))
     }
 }
 

@@ -6,12 +6,17 @@ package struct FilledSheet: Hashable, Sendable {
     package let rows: [[String]]
     /// Which columns hold what a person wrote: there `+84` is no number either.
     package let words: Set<Int>
+    /// Which columns hold days, `08/06/2024`.
+    package let days: Set<Int>
 
-    /// - Parameter words: The default is none.
-    init(heads: [String], rows: [[String]], words: Set<Int> = []) {
+    /// - Parameters:
+    ///   - words: The default is none.
+    ///   - days: The default is none.
+    init(heads: [String], rows: [[String]], words: Set<Int> = [], days: Set<Int> = []) {
         self.heads = heads
         self.rows = rows
         self.words = words
+        self.days = days
     }
 
     /// As a file that Excel opens.

@@ -112,7 +112,8 @@ extension Form {
             rows: rows.map { content, said in
                 let cells = fields.flatMap { $0.cells(content) }
                 return shown.map { cells[$0] } + said
-            }, words: Set(shown.indices.filter { !columns[shown[$0]].isAmount }))
+            }, words: Set(shown.indices.filter { !columns[shown[$0]].isAmount }),
+            days: Set(shown.indices.filter { columns[shown[$0]].isDay }))
     }
 }
 

@@ -79,6 +79,13 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         source(of: line)?.place(line: JoinedLine.parts(line).line) ?? Place(file: file, line: line)
     }
 
+    /// How people call a row: `dòng 12`, `[Tháng 6] dòng 12`.
+    package func name(of line: Int) -> Phrase {
+        let place = place(line: line)
+        let sheet = place.sheet.map { "[\($0.name)] " } ?? ""
+        return Phrase(vi: "\(sheet)dòng \(place.line)", en: "\(sheet)line \(place.line)")
+    }
+
     private func source(of line: Int) -> SheetRows? {
         let number = JoinedLine.parts(line).sheet
         return number < sources.count ? sources[number] : nil

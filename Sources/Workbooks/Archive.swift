@@ -45,6 +45,10 @@ final class Archive {
         guard zip_get_num_entries(opened, 0) <= Self.mostParts else { throw .tooManyParts }
     }
 
+    convenience init(_ bytes: [UInt8]) throws(WorkbookError) {
+        try self.init(Content(bytes))
+    }
+
     deinit { zip_discard(archive) }
 
     /// A part by its name in the archive, without a leading slash; `nil` where there is none.

@@ -8,6 +8,7 @@ import Reports
 import Targets
 import Testing
 import WorkLog
+import Workbooks
 
 @testable import Tracker
 
@@ -97,8 +98,23 @@ private func order(by grouping: MonthlyReport.Grouping? = nil) throws -> Monthly
 private let forms: [(name: String, write: @Sendable (Document) throws -> String)] = [
     ("text", { try $0.text(width: 100) }), ("csv", { try $0.csv() }), ("html", { try $0.html() }),
     ("docx", { String(decoding: try $0.word().prefix(8), as: UTF8.self) }),
+    ("xlsx", { try Workbook(try $0.workbook()).text() }),
     ("pdf", { String(decoding: try $0.pdf().bytes.prefix(8), as: UTF8.self) }),
 ]
+
+extension Workbook {
+    /// All cells of all sheets as people read them.
+    fileprivate func text() throws -> String {
+        try sheets.map { sheet in
+            var rows = WorkbookRows(sheet, of: self)
+            var text = sheet.name
+            while let row = try rows.next() {
+                text += "\n" + row.cells.map(\.value.text).joined(separator: "\t")
+            }
+            return text
+        }.joined(separator: "\n\n")
+    }
+}
 
 extension Desk {
     fileprivate var unitList: UnitList {

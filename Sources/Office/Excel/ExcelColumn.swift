@@ -11,11 +11,16 @@ struct ExcelColumn {
     /// The title of a second column; `nil` where figures take along what stands behind them.
     let second: String?
     private let secondIsNumber: Bool
+    /// In a sheet that is brought in again, text that nobody wrote is an amount: `1234,5`.
+    private let isSheet: Bool
 
     /// So many endings of figures make formats; more need a column of their own.
     private static let mostEndings = 6
 
-    init(_ index: Int, _ head: Table.Head, _ cells: [Cell], _ document: Document) {
+    init(
+        _ index: Int, _ head: Table.Head, _ cells: [Cell], _ document: Document, isSheet: Bool
+    ) {
+        self.isSheet = isSheet
         self.index = index
         self.head = head
         let figures = cells.filter(\.isFigure)
@@ -110,6 +115,11 @@ struct ExcelColumn {
         case .figure(let value, let printed):
             return ExcelNumber(
                 value, printed: printed, isShare: false, before: before, after: after)
+        case .text(let text) where isSheet:
+            guard case .success(let quantity) = NumberStyle.vietnamese.quantity(text) else {
+                return nil
+            }
+            return ExcelNumber(quantity)
         case .blank, .text, .written, .day, .step, .unknown: return nil
         }
     }

@@ -32,6 +32,10 @@ struct ExcelStyle: Hashable {
     var indent = 0
     var wraps = false
     var isUnlocked = false
+    /// Behind it; `nil` as its role asks.
+    var fill: UInt32?
+    /// White letters, on a dark ground.
+    var isLight = false
 
     init(_ role: Role) {
         self.role = role
@@ -71,6 +75,8 @@ struct ExcelStyle: Hashable {
         case .given: fill(format, 0xF2F2F2)
         default: break
         }
+        if let colour = self.fill { fill(format, colour) }
+        if isLight { format_set_font_color(format, 0xFFFFFF) }
         let across: lxw_format_alignments =
             switch alignment {
             case .left: LXW_ALIGN_LEFT

@@ -55,7 +55,9 @@ struct ExcelTable {
     /// Columns and heads, once the first rows are known.
     private mutating func begin(_ rows: [Table.Row]) {
         columns = table.heads.indices.map { index in
-            ExcelColumn(index, table.heads[index], rows.map { $0.cells[index] }, document)
+            ExcelColumn(
+                index, table.heads[index], rows.map { $0.cells[index] }, document,
+                isSheet: table.isSheet)
         }
         writeHeads()
         let isLong = rows.count >= 5 && rows.allSatisfy { $0.kind != .band }

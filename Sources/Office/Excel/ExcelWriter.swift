@@ -1,5 +1,6 @@
 import Basics
 import CXlsxWriter
+import Charts
 package import Documents
 
 extension Document {
@@ -61,6 +62,17 @@ struct ExcelWriter {
             try write(section)
         }
         try writeTexts()
+        try writeCharts()
+    }
+
+    /// Charts stand behind the tables, each on a sheet of its own with its figures.
+    private func writeCharts() throws {
+        for section in document.sections {
+            for case .picture(let picture) in section.blocks {
+                guard let chart = picture.drawing as? Chart else { continue }
+                try ExcelChart(chart.plotted, document, file).write()
+            }
+        }
     }
 
     private mutating func write(_ section: Section) throws {
@@ -144,7 +156,7 @@ struct ExcelWriter {
 
     private func lines(of block: Block) -> [(text: String, role: ExcelStyle.Role)] {
         switch block {
-        case .lines(let lines): lines.map { ($0, .text) }
+        case .lines(let lines), .prose(let lines): lines.map { ($0, .text) }
         case .notes(let lines): lines.map { ($0, .note) }
         case .list(let items, let more):
             items.map { ("– \($0)", .text) } + (more.map { [($0, .note)] } ?? [])

@@ -29,11 +29,13 @@ extension BoardReport {
                     .text($0.target.title, language)
                 },
                 Column(Sentences.unit, language) { .text($0.target.unit.title, language) },
-                Column(Sentences.due, language) { .text($0.target.dueText(language)) },
+                Column(Sentences.due, language) {
+                    $0.target.due.map { .day($0) } ?? .text(Sentences.noDue, language)
+                },
                 Column(Sentences.result, language) {
                     .text($0.target.part.markedResult(language))
                 },
-                Column(Sentences.share, language, .right) { .text($0.target.shareText(language)) },
+                Column(Sentences.share, language, .right) { $0.target.shareCell(language) },
                 Column(Sentences.state, language) { .text($0.target.state.title, language) },
                 Column(Sentences.rule, language) { .text($0.target.rule, language) },
             ], remarkHead: Marks.remark.text(language),

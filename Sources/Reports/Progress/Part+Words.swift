@@ -1,4 +1,5 @@
 package import Basics
+import Documents
 package import ProgressCalculator
 import Targets
 
@@ -73,6 +74,15 @@ extension [Part] {
 }
 
 extension TargetProgress {
+    /// The share of what is to be done, as a number with its mark.
+    func shareCell(_ language: Language) -> Cell {
+        guard let share = part.share else { return .text(Sentences.noData, language) }
+        let shown = min(1, max(0, share))
+        return Cell(
+            .share(shown, printed: NumberFormat(language).percent(shown)),
+            after: part.needsDagger ? "†" : "")
+    }
+
     package func shareText(_ language: Language) -> String {
         guard let share = part.share else { return Sentences.noData.text(language) }
         let dagger = part.needsDagger ? "†" : ""

@@ -135,7 +135,10 @@ extension Table {
                     try body(
                         Row(
                             row.enumerated().map { index, text in
-                                sheet.words.contains(index) ? .written(text) : .text(text)
+                                if sheet.days.contains(index), let day = Day(vietnamese: text) {
+                                    return Cell.day(day)
+                                }
+                                return sheet.words.contains(index) ? .written(text) : .text(text)
                             }))
                 }
             })

@@ -5,7 +5,7 @@ import Basics
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How to print: table, json, csv, html, pdf or docx. "
+            "How to print: table, json, csv, xlsx, html, pdf or docx. "
                 + "(default: as --out ends, else table)"))
     var format: OutputFormat?
 
@@ -37,6 +37,8 @@ enum OutputFormat: String, CaseIterable {
     case csv
     case html
     case pdf
+    /// A workbook that is computed on, such as in Excel.
+    case xlsx
     /// A text that is edited on, such as in Word.
     case docx
 
@@ -44,14 +46,14 @@ enum OutputFormat: String, CaseIterable {
     var isText: Bool {
         switch self {
         case .table, .json, .csv, .html: true
-        case .pdf, .docx: false
+        case .pdf, .docx, .xlsx: false
         }
     }
 
-    /// Whether it is a page, with room for charts, that is read where nobody types commands.
+    /// Whether it is a page or a workbook, with room for charts, that is read where nobody types commands.
     var hasPages: Bool {
         switch self {
-        case .html, .pdf, .docx: true
+        case .html, .pdf, .docx, .xlsx: true
         case .table, .json, .csv: false
         }
     }

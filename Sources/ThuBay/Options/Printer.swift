@@ -41,6 +41,7 @@ struct Printer {
             switch format {
             case .pdf: try pages(of: document(of: report))
             case .docx: try word(document(of: report))
+            case .xlsx: try excel(document(of: report))
             case .table, .json, .csv, .html: Array(try text(of: report, width: 132).utf8)
             }
         try output.file.write(bytes, to: out.path)
@@ -55,7 +56,7 @@ struct Printer {
         case .table: try document(of: report).text(width: width) + "\n"
         case .csv: try document(of: report).csv()
         case .html: try document(of: report).html()
-        case .json, .pdf, .docx:
+        case .json, .pdf, .docx, .xlsx:
             try JSONText.of(report, language: language, saying: Remedy.commands) + "\n"
         }
     }
@@ -71,6 +72,17 @@ struct Printer {
         Phrase(
             vi: "Không lập được các trang: thiếu bộ nhớ.",
             en: "The pages could not be made: out of memory."))
+
+    private func excel(_ document: Document) throws -> [UInt8] {
+        do {
+            return try document.workbook()
+        } catch is ExcelUnwritable {
+            throw TrackerError.refused(
+                Phrase(
+                    vi: "Không lập được tệp Excel: ổ đĩa tạm hết chỗ.",
+                    en: "The workbook could not be made: the temporary disk is full."))
+        }
+    }
 
     private func word(_ document: Document) throws -> [UInt8] {
         do {

@@ -4,13 +4,14 @@ import Sheets
 
 /// What a row of a sheet changes in the log, field by field.
 package struct ImportChange: Hashable, Sendable {
-    package let line: Int
+    /// `dòng 12`.
+    package let row: Phrase
     /// What is changed: `08/06/2024, xã Hòa Ninh, Thôn 3`.
     package let title: Phrase
     package let words: Phrase
 
-    init(line: Int, _ before: [FieldWords], _ after: [FieldWords]) {
-        self.line = line
+    init(_ row: Phrase, _ before: [FieldWords], _ after: [FieldWords]) {
+        self.row = row
         let named = ["day", "unit", "place", "standard", "indicator"]
         let titles = after.filter { named.contains($0.field) }.map(\.value)
         title = Phrase { language in
@@ -33,7 +34,7 @@ package struct ImportChange: Hashable, Sendable {
     /// `dòng 12 (08/06/2024, xã Hòa Ninh): Tổng số lượt người 99 → 68`.
     package var sentence: Phrase {
         Phrase(
-            vi: "dòng \(line) (\(title.vi)): \(words.vi)",
-            en: "line \(line) (\(title.en)): \(words.en)")
+            vi: "\(row.vi) (\(title.vi)): \(words.vi)",
+            en: "\(row.en) (\(title.en)): \(words.en)")
     }
 }

@@ -63,7 +63,8 @@ extension LogWriting {
         return ImportReport(
             counts: answer.counts, findings: sheet.findings + findings, mode: mode,
             changes: answer.changes.map {
-                ImportChange(line: $0.row.line, sheet.words($0.before), sheet.words($0.after))
+                ImportChange(
+                    sheet.name(of: $0.row.line), sheet.words($0.before), sheet.words($0.after))
             },
             refused: mode.acceptsValid ? sheet.refusedRows(and: refused) : nil)
     }

@@ -10,7 +10,9 @@ extension ImportAnswer.Note {
     ///   - sheet: the rows that were brought.
     ///   - id: of the work day, the assessment or the recognition that the row is about.
     func finding(in sheet: Sheet<Value>, id: String) -> Finding {
-        let (problem, step) = says.words(of: id, isWorkDay: Value.self == WorkDay.self) {
+        let (problem, step) = says.words(
+            of: id, isWorkDay: Value.self == WorkDay.self, row: sheet.name(of:)
+        ) {
             before, after in
             guard let before = before as? Value, let after = after as? Value else {
                 return Phrase("")
@@ -25,7 +27,8 @@ extension ImportAnswer.Note {
 
 extension RowNote {
     fileprivate func words(
-        of id: String, isWorkDay: Bool, changes: (WorkDay, WorkDay) -> Phrase
+        of id: String, isWorkDay: Bool, row: (Int) -> Phrase,
+        changes: (WorkDay, WorkDay) -> Phrase
     ) -> (Phrase, Remedy?) {
         let thing =
             isWorkDay
@@ -90,10 +93,11 @@ extension RowNote {
                         + "organiser: \(list)"), nil
             )
         case .sameAsLine(let line, let id):
+            let other = row(line)
             return (
                 Phrase(
-                    vi: "dòng này và dòng \(line) là cùng một buổi trong sổ (mã \(id))",
-                    en: "this row and line \(line) are the same work day of the log (id \(id))"),
+                    vi: "dòng này và \(other.vi) là cùng một buổi trong sổ (mã \(id))",
+                    en: "this row and \(other.en) are the same work day of the log (id \(id))"),
                 nil
             )
         }
