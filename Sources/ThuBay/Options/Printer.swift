@@ -77,7 +77,7 @@ struct Printer {
         do {
             return try document.workbook()
         } catch is ExcelUnwritable {
-            throw TrackerError.refused(
+            throw Refusal.refused(
                 Phrase(
                     vi: "Không lập được tệp Excel: ổ đĩa tạm hết chỗ.",
                     en: "The workbook could not be made: the temporary disk is full."))
