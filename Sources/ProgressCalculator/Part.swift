@@ -4,20 +4,32 @@ package import Targets
 /// A unit as reports name it.
 package struct UnitReference: Hashable, Sendable, Encodable {
     package let id: Unit.ID
-    package let code: String
+    /// `nil` for an area of several units.
+    package let code: String?
     package let name: String
     package let kind: UnitKind
+    /// `xã Hòa Ninh`, `Hòa Ninh commune`.
+    package let title: Phrase
+
+    private enum CodingKeys: String, CodingKey {
+        case id, code, name, kind
+    }
 
     package init(_ unit: Unit) {
         id = unit.id
-        code = unit.code
+        code = unit.kind == .area ? nil : unit.code
+        title = unit.title
         name = unit.name
         kind = unit.kind
     }
 
-    /// `xã Hòa Ninh`, `Hòa Ninh commune`.
-    package var title: Phrase {
-        Phrase(vi: "\(kind.title.vi) \(name)", en: "\(name) \(kind.title.en)")
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        // Also where there is none: `null`.
+        try container.encode(code, forKey: .code)
+        try container.encode(name, forKey: .name)
+        try container.encode(kind, forKey: .kind)
     }
 }
 

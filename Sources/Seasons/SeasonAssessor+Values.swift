@@ -30,7 +30,13 @@ extension SeasonAssessor {
     /// Where a standard's criteria have no indicators, every township and district is assessed, and
     /// of the communes the strongest.
     private func isChosen(_ unit: Unit, _ standard: Standard) -> Bool {
-        unit.kind != .commune || plan.strength(of: unit) > 0.93
+        unit.kind != .commune || plan.strength(of: unit) > 0.93 || plan.now != nil
+    }
+
+    /// Whether a round is looked at from above: those that close a year, and the half-years of a
+    /// season up to a day.
+    private func isVerified(_ round: Day) -> Bool {
+        round.month == 12 || plan.now != nil && round.month == 6
     }
 
     /// A criterion without indicators, or with one whose threshold is not known, is judged whole.
@@ -54,11 +60,22 @@ extension SeasonAssessor {
         var random = plan.generator("verdict|\(unit.id)|\(standard.id)|\(part)")
         let turn = random.unit() * 1.25 - plan.strength(of: unit) * 0.5
         return rounds.enumerated().compactMap { index, day in
-            guard index >= first, day.month == 12 else { return nil }
-            let isMet = Double(index) / Double(rounds.count - 1) >= turn
+            guard index >= first, isVerified(day) else { return nil }
+            let isMet = way(to: index) >= turn
             return assessment(
                 part, standard, unit, day, .verdict(isMet ? .met : .unmet), level: .verified)
         }
+    }
+
+    /// How far the season has gone at a round, 0…1; of one up to a day, how far the campaign has
+    /// gone to its last due day.
+    private func way(to index: Int) -> Double {
+        let done = Double(index) / Double(max(1, rounds.count - 1))
+        guard let now = plan.now,
+            let due = plan.catalogue.campaign.targets.compactMap(\.due).max(), due > now
+        else { return done }
+        let whole = Double(max(1, due.days(since: plan.first)))
+        return done * Double(now.days(since: plan.first)) / whole
     }
 
     private func series(
@@ -69,9 +86,10 @@ extension SeasonAssessor {
         // Where in the season the goal is reached: below 0 from the start, above 1 not at all.
         let turn = random.unit() * 1.5 - strength * 0.7
         var path = Path(turn: turn, random: &random, measure: indicator.measure)
+        path.keepsNear = plan.now != nil
         let part = PartID(standard: standard.id, part: indicator.id)
         return rounds.enumerated().map { index, day in
-            let way = Double(index) / Double(max(1, rounds.count - 1))
+            let way = way(to: index)
             let needed = needed(indicator, part, unit, day)
             let before = index > 0 ? rounds[index - 1] : nil
             let work = before.map { before in
@@ -84,7 +102,7 @@ extension SeasonAssessor {
                 noise: random.unit())
             return assessment(
                 indicator.id, standard, unit, day, value,
-                level: day.month == 12 ? .verified : .own)
+                level: isVerified(day) ? .verified : .own)
         }
     }
 
@@ -115,6 +133,8 @@ private struct Path {
     /// Denominator of a share.
     let whole: Int
     private var numerator: Int?
+    /// Of what is to be small, a value is at most twice what it must be.
+    var keepsNear = false
 
     init(turn: Double, random: inout SplitMix64, measure: String) {
         self.turn = turn
@@ -151,7 +171,8 @@ private struct Path {
         let target = needed ?? 75
         let lag = max(-1, min(1, way - turn))
         let sign = indicator.threshold?.direction == .atMost ? -1.0 : 1.0
-        let percent = target + sign * lag * max(4, (100 - target) * 0.5) + (noise - 0.5)
+        let reach = keepsNear && sign < 0 ? target : max(4, (100 - target) * 0.5)
+        let percent = target + sign * lag * reach + (noise - 0.5)
         var count = Int((Double(whole) * min(100, max(0, percent)) / 100).rounded(.down))
         if lag >= 0, sign > 0 {
             count = max(count, Int((Double(whole) * target / 100).rounded(.up)))

@@ -19,10 +19,14 @@ struct SeasonAssessor {
             }
         }
         self.work = work
+        let quarters =
+            plan.now == nil ? [(6, 30), (12, 31)] : [(3, 31), (6, 30), (9, 30), (12, 31)]
         let ends = (plan.first.year...plan.last.year).flatMap { year in
-            [Day(year: year, month: 6, day: 30), Day(year: year, month: 12, day: 31)]
-        }.compactMap { $0 }
-        rounds = [plan.first] + ends.filter { $0.days(since: plan.first) > 90 && $0 <= plan.last }
+            quarters.compactMap { Day(year: year, month: $0.0, day: $0.1) }
+        }
+        let least = plan.now == nil ? 90 : 60
+        rounds =
+            [plan.first] + ends.filter { $0.days(since: plan.first) > least && $0 <= plan.last }
     }
 
     /// Assessments of all rounds; at each year's end, decisions for units that meet a standard.
@@ -50,7 +54,11 @@ struct SeasonAssessor {
     /// What the targets need, by criteria; urban classes are left to the reported facts.
     private var standards: [Standard] {
         var ids: [Standard.ID] = plan.catalogue.campaign.targets.compactMap {
-            if case .standard(let id) = $0.goal { id } else { nil }
+            switch $0.goal {
+            case .standard(let id): id
+            case .members(let rule): rule.neededStandard
+            case .quantity, .declared: nil
+            }
         }
         var index = 0
         while index < ids.count {
@@ -71,7 +79,10 @@ struct SeasonAssessor {
 
     private func subjects(of standard: Standard) -> [Unit] {
         let root = plan.catalogue.units[plan.catalogue.campaign.unit]
-        return (plan.units + [root].compactMap { $0 })
+        let above = [root].compactMap(\.self).filter { root in
+            !plan.units.contains { $0.id == root.id }
+        }
+        return (plan.units + above)
             .filter { standard.appliesTo.contains($0.kind) }
     }
 

@@ -7,11 +7,38 @@ extension SeasonPlan {
         var random = generator("outings|\(unit.id)")
         let strength = strength(of: unit)
         let villages = random.whole(6...14)
-        return saturdays.flatMap { day -> [Season.Outing] in
+        let made = saturdays.flatMap { day -> [Season.Outing] in
             guard random.unit() < strength * 0.85 else { return [] }
             let outing = outing(of: unit, on: day, villages: villages, &random)
             return [outing]
         }
+        guard let now else { return made }
+        return made.compactMap { known($0, on: now) } + planned(for: unit, villages, after: now)
+    }
+
+    /// What the log knows of an outing on a day: nothing before it is reported, no answer before it
+    /// is given.
+    private func known(_ outing: Season.Outing, on now: Day) -> Season.Outing? {
+        let delay = outing.entry.workDay.unit == late?.id ? 35 : 0
+        guard outing.recordedOn.adding(days: delay) <= now else { return nil }
+        if let confirmation = outing.entry.confirmation, confirmation.day > now {
+            return (outing.recordedOn, WorkDayEntry(outing.entry.workDay))
+        }
+        return outing
+    }
+
+    /// Outings that are agreed for the Saturdays of the next four weeks: fewer the later.
+    private func planned(for unit: Unit, _ villages: Int, after now: Day) -> [Season.Outing] {
+        var random = generator("planned|\(unit.id)")
+        return (1...28).map { now.adding(days: $0) }
+            .filter { $0.isSaturday && !catalogue.isDayOff($0) }
+            .enumerated().compactMap { index, day in
+                guard random.unit() < strength(of: unit) - 0.15 * Double(index) else { return nil }
+                var workDay = outing(of: unit, on: day, villages: villages, &random).entry.workDay
+                workDay.contributions = []
+                workDay.force = Force(people: workDay.force.people)
+                return (now, WorkDayEntry(workDay, status: .planned))
+            }
     }
 
     private func outing(

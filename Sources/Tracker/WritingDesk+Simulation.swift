@@ -33,10 +33,12 @@ extension WritingDesk {
     ///
     /// What is recorded bears the days of the season, so that the same seed makes the same log.
     ///
-    /// - Parameter outings: each with the day on which it was recorded.
+    /// - Parameters:
+    ///   - outings: each with the day on which it was recorded.
+    ///   - last: nothing is recorded later; the default is no such day.
     package func simulate(
         seed: UInt64, outings: [(recordedOn: Day, entry: WorkDayEntry)],
-        assessments: [Assessment], recognitions: [Recognition]
+        assessments: [Assessment], recognitions: [Recognition], until last: Day? = nil
     ) throws(Refusal) -> SimulationReport {
         let published = try CampaignFacts(catalogue, folder: desk.locations.targets).ids
         do throws(LogError) {
@@ -44,15 +46,15 @@ extension WritingDesk {
             try log.markSimulated(
                 seed: seed, besides: published, by: recorder(on: first, seed, 0))
             for (day, outings) in Self.byMonth(outings, \.recordedOn) {
-                var recorder = recorder(on: day, seed, 1)
+                var recorder = recorder(on: min(day, last ?? day), seed, 1)
                 try log.append(outings.map(\.entry), by: &recorder)
             }
             for (day, assessments) in Self.byMonth(assessments, \.day) {
-                var recorder = recorder(on: day, seed, 2)
+                var recorder = recorder(on: min(day, last ?? day), seed, 2)
                 try log.record(assessments, by: &recorder)
             }
             for (day, recognitions) in Self.byMonth(recognitions, \.day) {
-                var recorder = recorder(on: day, seed, 3)
+                var recorder = recorder(on: min(day, last ?? day), seed, 3)
                 try log.record(recognitions, by: &recorder)
             }
         } catch {

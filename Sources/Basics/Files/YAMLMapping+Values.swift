@@ -54,7 +54,10 @@ extension YAMLMapping {
     package static func choice<Choice: RawRepresentable & CaseIterable>(
         _ node: YAMLNode, _ type: Choice.Type, _ findings: inout [Finding]
     ) -> Choice? where Choice.RawValue == String {
-        if let text = node.text, let choice = Choice(rawValue: text) { return choice }
+        if let text = node.text, let choice = Choice.allCases.first(where: { $0.rawValue == text })
+        {
+            return choice
+        }
         let words = Choice.allCases.map(\.rawValue)
         findings.append(
             Finding(

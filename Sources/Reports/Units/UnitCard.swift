@@ -46,7 +46,7 @@ extension UnitCard {
         }
         let people = [population.map { format.text($0) }, populationYear.map { "(\($0))" }]
         let rows = [
-            ("Đơn vị", "Unit", unit.title.text(language)), ("Mã", "Code", unit.code),
+            ("Đơn vị", "Unit", unit.title.text(language)), ("Mã", "Code", unit.code ?? ""),
             ("Mã riêng", "Id", unit.id), ("Từ ngày", "From", validFrom?.inTable ?? ""),
             ("Đến ngày", "Until", validUntil?.inTable ?? ""), ("Thuộc", "In", names(above)),
             ("Trước sắp xếp", "Made from", names(predecessors)),

@@ -39,8 +39,11 @@ struct CheckScope {
                 + ["documents.yaml", "regions.yaml", "activities.yaml"])
         documents = Self.byID(files.documents(), \.id)
         self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
-        self.units = files.units(
+        let register = files.units(
             units.filter(names.units.contains), onlyTheirs: extent == .campaign)
+        self.units = campaigns.compactMap(\.area).reduce(register) {
+            $0.with($1, takesUnits: extent == .campaign)
+        }
         levels = files.levels()
         regions = files.regions()
         activities = files.activities()

@@ -13,7 +13,9 @@ enum Checks {
         identities,
         successions,
         parenthoods,
+        areas,
         provinceValues,
+        campaignFeeds,
     ]
 
     /// What `thubay check` runs.

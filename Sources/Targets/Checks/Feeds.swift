@@ -4,7 +4,23 @@ extension Checks {
     /// What work feeds: an indicator with numbers of the same measure for `adds`, an indicator or a
     /// criterion for `supports`, nothing for other roles.
     static func feeds(_ scope: CheckScope) -> [Finding] {
-        scope.activities.flatMap { activity -> [Finding] in
+        findings(of: scope.activities, scope)
+    }
+
+    /// The same of what campaigns say that their work feeds.
+    static func campaignFeeds(_ scope: CheckScope) -> [Finding] {
+        scope.campaigns.flatMap { campaign in
+            let kinds = scope.activities.filter { kind in
+                campaign.feeds.contains { $0.activity == kind.id }
+            }
+            return findings(of: kinds.map { $0.feeding(campaign.feeds) }, scope)
+        }
+    }
+
+    private static func findings(
+        of activities: [ActivityKind], _ scope: CheckScope
+    ) -> [Finding] {
+        activities.flatMap { activity -> [Finding] in
             let takesFeeds = activity.role == .adds || activity.role == .supports
             if !takesFeeds, !activity.feeds.isEmpty {
                 let place = scope.place(of: "feeds", in: activity.place)

@@ -8,7 +8,7 @@ extension Checks {
         var findings = overlaps(units.parenthoodRows, by: \.unit, \.period).map { first, second in
             Finding(ParentMessages.two(second.unit, first.parent, second.parent), at: second.place)
         }
-        for unit in units.units {
+        for unit in units.units where unit.kind != .area {
             let own = rows[unit.id] ?? []
             if let parent = unit.parent {
                 findings += own.prefix(1).map {

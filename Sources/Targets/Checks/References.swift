@@ -23,12 +23,14 @@ private enum Reference {
     case document, standard, unit, unitFile, part, activity, region
 
     /// What stands under a key, a single id or a list.
-    static func kind(of key: String, in file: RuleTree.Kind) -> Reference? {
+    static func kind(
+        of key: String, under parent: String, in file: RuleTree.Kind
+    ) -> Reference? {
         switch key {
         case "document", "quoted_in", "amended_by", "letters": .document
         case "standard", "standards", "requires", "follows": .standard
-        case "unit": .unit
-        case "units": file == .campaign ? .unitFile : .unit
+        case "unit", "province": .unit
+        case "units": file == .campaign && parent != "area" ? .unitFile : .unit
         case "indicator": .part
         case "activity", "activities": .activity
         case "uses_region": .region
@@ -66,7 +68,7 @@ extension CheckScope {
         }
         // Standards that came before are read where the campaign names them; it can do without.
         guard extent == .everything || entry.key != "follows",
-            let kind = Reference.kind(of: entry.key, in: file)
+            let kind = Reference.kind(of: entry.key, under: parent, in: file)
         else { return [] }
         return (entry.value.elements ?? [entry.value]).compactMap { node in
             node.text.flatMap { finding(kind, $0, node.place) }

@@ -4,7 +4,7 @@ extension Checks {
     /// Each unit by itself: its days are in order, its id is its code, and no other unit has its
     /// code, or its name and kind below the same parent, at the same time.
     static func unitRows(_ scope: CheckScope) -> [Finding] {
-        let units = scope.units.units
+        let units = scope.units.units.filter { $0.kind != .area }
         var findings: [Finding] = []
         for unit in units {
             if let from = unit.period.from, let until = unit.period.until, until < from {

@@ -6,9 +6,9 @@ struct CampaignFile {
     let unitFiles: [String]
 
     private static let keys = [
-        "id", "title", "document", "letters", "begins", "unit", "units", "standards",
-        "activities", "programmes", "days_off", "province_values", "targets", "orientations",
-        "reported", "facts", "assigned", "month_ends", "agencies",
+        "id", "title", "document", "letters", "begins", "unit", "area", "units", "standards",
+        "activities", "feeds", "programmes", "days_off", "province_values", "targets",
+        "orientations", "reported", "facts", "assigned", "month_ends", "agencies",
     ]
 
     init?(_ root: YAMLNode, _ findings: inout [Finding]) {
@@ -17,13 +17,21 @@ struct CampaignFile {
         let title = fields.phrase("title", &findings)
         let document = fields.text("document", &findings)
         let begins = fields.day("begins", &findings)
-        let unit = fields.text("unit", &findings)
+        let area = fields.node("area").flatMap { Area($0, &findings) }
+        let unit =
+            fields.node("area") == nil
+            ? fields.text("unit", &findings) : area?.id ?? fields.optionalText("unit", &findings)
+        if let node = fields.node("unit"), fields.node("area") != nil {
+            findings.append(Finding(AreaMessages.both, at: node.place))
+        }
         let letters = fields.texts("letters", &findings)
         unitFiles = fields.texts("units", &findings)
         let standards = fields.texts("standards", &findings)
         let activities = fields.texts("activities", &findings)
         let programmes = fields.list("programmes", &findings)
             .compactMap { Campaign.Programme($0, &findings) }
+        let feeds = fields.list("feeds", &findings)
+            .compactMap { Campaign.Feeding($0, &findings) }
         let daysOff = fields.rows(
             "days_off", keys: ["title"], period: YAMLMapping.closedPeriod,
             source: YAMLMapping.officeSource, &findings
@@ -45,8 +53,9 @@ struct CampaignFile {
         guard let id, let title, let document, let begins, let unit else { return nil }
         campaign = Campaign(
             id: id, title: title, document: document, letters: letters, begins: begins,
-            unit: unit, standards: standards, activities: activities, programmes: programmes,
-            daysOff: daysOff, provinceValues: provinceValues, targets: targets,
+            unit: unit, area: area, standards: standards, activities: activities,
+            programmes: programmes, feeds: feeds, daysOff: daysOff, provinceValues: provinceValues,
+            targets: targets,
             orientations: orientations, reported: reported, facts: facts, assigned: assigned,
             calendar: calendar, agencies: agencies, place: root.place)
     }
@@ -62,6 +71,36 @@ extension Campaign.Programme {
         let saturdays = fields.flag("saturdays", default: false, &findings)
         guard let id, let title else { return nil }
         self.init(id: id, title: title, saturdays: saturdays)
+    }
+}
+
+extension Campaign.Feeding {
+    fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
+        let keys = ["activity", "indicator", "factor", "role"]
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+        let activity = fields.text("activity", &findings)
+        let part = fields.part("indicator", &findings)
+        let factor = fields.optionalQuantity("factor", &findings)
+        let role = fields.node("role")
+            .flatMap { YAMLMapping.choice($0, ActivityKind.Role.self, &findings) }
+        guard let activity, let part else { return nil }
+        self.init(
+            activity: activity, role: role,
+            feed: ActivityKind.Feed(
+                indicator: part, factor: factor ?? Quantity(1), place: node.place))
+    }
+}
+
+extension ActivityKind {
+    /// The same with what it feeds in a campaign; another role replaces what it feeds elsewhere.
+    func feeding(_ rows: [Campaign.Feeding]) -> ActivityKind {
+        let own = rows.filter { $0.activity == id }
+        guard !own.isEmpty else { return self }
+        let role = own.lazy.compactMap(\.role).first ?? self.role
+        return ActivityKind(
+            id: id, title: title, measure: measure, theme: theme, role: role,
+            feeds: (role == self.role ? feeds : []) + own.map(\.feed), budgetHeavy: budgetHeavy,
+            place: place)
     }
 }
 

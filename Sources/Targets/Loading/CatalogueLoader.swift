@@ -35,7 +35,9 @@ extension Catalogue {
             file.campaign, folder: folder, units: scope.units, &findings)
         let catalogue = Catalogue(
             documents: scope.documents, units: scope.units, levels: scope.levels,
-            regions: scope.regions, activities: scope.activities, daysOff: scope.daysOff,
+            regions: scope.regions,
+            activities: scope.activities.map { $0.feeding(file.campaign.feeds) },
+            daysOff: scope.daysOff,
             standards: scope.standards, campaign: file.campaign, assigned: assigned)
         findings += files.findings + Checks.run(Checks.ofCampaign, scope)
         return (catalogue, Checks.sorted(findings))
@@ -55,7 +57,8 @@ extension Catalogue {
             // Its files are read once more by themselves: a campaign must do with what it names.
             var own = RuleFiles(folder: folder)
             let units = own.units(
-                file.unitFiles.filter(names.units.contains), onlyTheirs: true)
+                file.unitFiles.filter(names.units.contains), onlyTheirs: true
+            ).with(file.campaign.area)
             var findings: [Finding] = []
             _ = AssignedQuantity.read(file.campaign, folder: folder, units: units, &findings)
             return findings

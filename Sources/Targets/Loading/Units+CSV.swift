@@ -7,7 +7,8 @@ extension Unit {
     ]
 
     init?(_ row: TargetTable.Row, _ findings: inout [Finding]) {
-        guard let kind = UnitKind(rawValue: row.text("kind")) else {
+        guard let kind = UnitKind(rawValue: row.text("kind")), UnitKind.allCases.contains(kind)
+        else {
             findings.append(
                 Finding(
                     UnitMessages.unknownKind(row.text("kind")), at: row.place(of: "kind"),

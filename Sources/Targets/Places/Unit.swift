@@ -23,10 +23,12 @@ package struct Unit: Hashable, Sendable {
     package let populationYear: Int?
     package let source: String
     package let place: Place
+    /// Of an area, which has no kind before its name.
+    var ownTitle: Phrase? = nil
 
     /// `xã Hòa Ninh`, `Hòa Ninh commune`.
     package var title: Phrase {
-        Phrase(vi: "\(kind.title.vi) \(name)", en: "\(name) \(kind.title.en)")
+        ownTitle ?? Phrase(vi: "\(kind.title.vi) \(name)", en: "\(name) \(kind.title.en)")
     }
 }
 
@@ -41,6 +43,14 @@ package enum UnitKind: String, Sendable, CaseIterable, Encodable {
     case township = "thi_tran"
     case commune = "xa"
     case specialZone = "dac_khu"
+    /// Several units that carry a campaign together; no administrative unit.
+    case area
+
+    /// The kinds of administrative units.
+    package static let allCases: [UnitKind] = [
+        .province, .centralCity, .provincialCity, .urbanDistrict, .town, .district, .ward,
+        .township, .commune, .specialZone,
+    ]
 
     package enum Level: Int, Sendable, Comparable {
         case province = 1
@@ -53,7 +63,7 @@ package enum UnitKind: String, Sendable, CaseIterable, Encodable {
     package var level: Level {
         switch self {
         case .province, .centralCity: .province
-        case .provincialCity, .urbanDistrict, .town, .district: .district
+        case .provincialCity, .urbanDistrict, .town, .district, .area: .district
         case .ward, .township, .commune, .specialZone: .commune
         }
     }
@@ -70,6 +80,7 @@ package enum UnitKind: String, Sendable, CaseIterable, Encodable {
         case .township: Phrase(vi: "thị trấn", en: "township")
         case .commune: Phrase(vi: "xã", en: "commune")
         case .specialZone: Phrase(vi: "đặc khu", en: "special zone")
+        case .area: Phrase(vi: "địa bàn", en: "area")
         }
     }
 
@@ -86,6 +97,7 @@ package enum UnitKind: String, Sendable, CaseIterable, Encodable {
         case .township: ["thi tran", "tt"]
         case .commune: ["xa", "x"]
         case .specialZone: ["dac khu", "dk"]
+        case .area: []
         }
     }
 }

@@ -45,6 +45,8 @@ package struct UnitRegister: Hashable, Sendable {
         var keys: [String: [Int]] = [:]
         for (index, unit) in units.enumerated() {
             keys[NameKey.of(unit.name), default: []].append(index)
+            guard let title = unit.ownTitle, title.vi != unit.name else { continue }
+            keys[NameKey.of(title.vi), default: []].append(index)
         }
         indicesOfKey = keys
     }

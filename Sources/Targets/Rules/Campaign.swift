@@ -11,12 +11,16 @@ package struct Campaign: Hashable, Sendable {
     package let letters: [LegalDocument.ID]
     /// The first day.
     package let begins: Day
-    /// The unit whose campaign it is.
+    /// The unit whose campaign it is; the id of ``area`` where there are several.
     package let unit: Unit.ID
+    /// The units whose campaign it is, where no administrative unit holds just them.
+    package let area: Area?
     package let standards: [Standard.ID]
     /// In the order of the sheet's columns.
     package let activities: [ActivityKind.ID]
     package let programmes: [Programme]
+    /// What its work feeds beyond what `activities.yaml` says.
+    package let feeds: [Feeding]
     /// Days without outings beside the public holidays: a harvest.
     package let daysOff: [Dated<Phrase>]
     package let provinceValues: [Dated<ProvinceValue>]
@@ -44,6 +48,14 @@ package struct Campaign: Hashable, Sendable {
     package struct ProvinceValue: Hashable, Sendable {
         package let part: PartID
         package let value: Quantity
+    }
+
+    /// That a kind of work feeds an indicator of a set of this office's own.
+    package struct Feeding: Hashable, Sendable {
+        package let activity: ActivityKind.ID
+        /// What the kind is in this campaign; `nil`: as `activities.yaml` says.
+        package let role: ActivityKind.Role?
+        package let feed: ActivityKind.Feed
     }
 
     /// What the document only points to, beyond its targets.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Seasons
+import Targets
 import Tracker
 import WorkLog
 
@@ -33,6 +34,13 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "A whole number; the season follows from it.")
     var seed: UInt64
 
+    @Option(
+        help: ArgumentHelp(
+            "Make the log as it would stand on this day, with reports still to come and outings "
+                + "planned ahead. (default: a whole season, to the campaign's first due day)",
+            valueName: "day"))
+    var until: Day?
+
     @OptionGroup var recorder: RecorderOptions
     @OptionGroup var files: FileOptions
 
@@ -40,14 +48,24 @@ struct SimulateCommand: ParsableCommand {
         let author = try recorder.author(files.words)
         try perform(files.words) {
             let campaign = try files.open(.writing)
-            let season = Season(catalogue: try campaign.rules.current().catalogue, seed: seed)
+            let catalogue = try campaign.rules.current().catalogue
+            if let until { try refuse(until, before: catalogue.campaign.begins) }
+            let season = Season(catalogue: catalogue, seed: seed, until: until)
             let report = try campaign.write(by: author) { desk throws(Refusal) in
                 try desk.simulate(
                     seed: seed, outings: season.outings, assessments: season.assessments,
-                    recognitions: season.recognitions)
+                    recognitions: season.recognitions, until: until)
             }
             print(report.text.text(files.words))
         }
+    }
+
+    private func refuse(_ until: Day, before first: Day) throws {
+        guard until < first else { return }
+        throw Refusal.refused(
+            Phrase(
+                vi: "Nhiệm vụ bắt đầu ngày \(first.inTable): ngày cuối phải từ ngày đó trở đi.",
+                en: "The campaign begins on \(first.inTable): the day must not be before."))
     }
 }
 
