@@ -135,7 +135,7 @@ extension Finding {
         _ language: Language, withPlace: Bool = true, saying words: Remedy.Words = \.plain
     ) -> String {
         let vietnamese = language == .vi
-        let problem = problem.text(language)
+        let problem = Self.cut(problem.text(language))
         var lines = [withPlace ? "\(place): \(problem)" : problem]
         if withPlace, let excerpt, !excerpt.isEmpty { lines.append("    | \(excerpt)") }
         if let expected {
@@ -150,5 +150,10 @@ extension Finding {
             lines.append("    \(vietnamese ? "Cách sửa" : "To mend it"): \(how)")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A cell of a hundred thousand letters is not repeated whole.
+    private static func cut(_ text: String) -> String {
+        text.utf8.count <= 1_200 ? text : text.prefix(400) + "…"
     }
 }

@@ -9,14 +9,17 @@ package struct Quantity: Hashable, Comparable, Sendable {
     /// Above this many units a figure is taken for a slip: 10¹² (a thousand billion đồng is 10¹²).
     package static let largest = Quantity(thousandths: 1_000_000_000_000_000)
     package static let zero = Quantity(thousandths: 0)
+    /// What a sum is that does not fit: no row of figures ends the program.
+    package static let beyond = Quantity(thousandths: .max)
 
     package init(thousandths: Int64) {
         self.thousandths = thousandths
     }
 
-    /// So many whole units.
+    /// So many whole units; ``beyond`` where that does not fit.
     package init(_ units: Int) {
-        thousandths = Int64(units) * 1_000
+        let (product, overflow) = Int64(units).multipliedReportingOverflow(by: 1_000)
+        thousandths = overflow ? (units < 0 ? .min : .max) : product
     }
 
     /// The nearest to a number, half away from zero; at most ``largest``.
@@ -30,7 +33,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
     }
 
     package static func + (left: Quantity, right: Quantity) -> Quantity {
-        Quantity(thousandths: left.thousandths + right.thousandths)
+        let (sum, overflow) = left.thousandths.addingReportingOverflow(right.thousandths)
+        return Quantity(thousandths: overflow ? (right.thousandths < 0 ? .min : .max) : sum)
     }
 
     package static func += (left: inout Quantity, right: Quantity) {
@@ -38,7 +42,8 @@ package struct Quantity: Hashable, Comparable, Sendable {
     }
 
     package static func - (left: Quantity, right: Quantity) -> Quantity {
-        Quantity(thousandths: left.thousandths - right.thousandths)
+        let (rest, overflow) = left.thousandths.subtractingReportingOverflow(right.thousandths)
+        return Quantity(thousandths: overflow ? (right.thousandths < 0 ? .max : .min) : rest)
     }
 
     /// This amount times a factor, rounded once, half to even.
@@ -46,7 +51,7 @@ package struct Quantity: Hashable, Comparable, Sendable {
     /// Apply it to a sum, never to its terms.
     package func times(_ factor: Quantity) -> Quantity {
         let product = Int128(thousandths) * Int128(factor.thousandths)
-        return Quantity(thousandths: Int64(Int128.dividing(product, by: 1_000)))
+        return Quantity(thousandths: Int64(clamping: Int128.dividing(product, by: 1_000)))
     }
 
     package var isWhole: Bool { thousandths % 1_000 == 0 }

@@ -20,9 +20,10 @@ extension Remedy {
                 vi: "chọn nhiệm vụ: \(ids.joined(separator: ", "))",
                 en: "choose the campaign: \(ids.joined(separator: ", "))")
         case .nameRules: Phrase(vi: "chỉ đúng thư mục quy tắc", en: "say where the rules are")
-        case .mergeIntoNewLog:
+        case .upgradeLog:
             Phrase(
-                vi: "lập sổ mới rồi gộp tệp này vào", en: "make a new log and merge this file")
+                vi: "nâng cấp sổ; bản cũ được giữ bên cạnh",
+                en: "bring it up to date; the old file stays beside it")
         case .exportAgain:
             Phrase(vi: "xin nơi gửi xuất lại", en: "ask the sender to write it anew")
         default: ofTheLog
@@ -37,6 +38,10 @@ extension Remedy {
         case .listIDs: Phrase(vi: "xem mã trong sổ", en: "see the ids in the log")
         case .listFindings:
             Phrase(vi: "xem danh sách rà soát", en: "see the list of what needs a look")
+        case .acceptOthers:
+            Phrase(
+                vi: "xem ai ghi rồi gộp lại tệp và chọn chấp nhận",
+                en: "see who made them, then merge the file again and accept them")
         case .sendNotes:
             Phrase(vi: "cần gửi thì chọn gửi kèm ghi chú", en: "choose to send them if needed")
         case .lookAt(let day):

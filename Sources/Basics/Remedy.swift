@@ -15,7 +15,7 @@ package enum Remedy: Hashable, Sendable {
     case nameLogOrCampaign
     case nameCampaign([String])
     case nameRules
-    case mergeIntoNewLog
+    case upgradeLog
     case exportAgain
 
     // What is missing of a request.
@@ -37,6 +37,7 @@ package enum Remedy: Hashable, Sendable {
     case correctLogOrSheet(id: String)
     case decideConflicts
     case listConflicts
+    case acceptOthers
 
     // Sheets.
     case bringAs(SheetKindName)

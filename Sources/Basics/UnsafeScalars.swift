@@ -12,3 +12,29 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// The text as it may reach a screen or a file: a mark stands for each character that a terminal
+    /// would obey or that turns the direction of writing; ends of lines and tabs stay.
+    package var safeInText: String {
+        guard utf8.contains(where: Self.maybeUnsafe) else { return self }
+        var safe = String.UnicodeScalarView()
+        var previous: Unicode.Scalar?
+        for scalar in unicodeScalars {
+            if previous == "\r" { safe.append(scalar == "\n" ? "\r" : "\u{FFFD}") }
+            if scalar != "\r" {
+                let isKept = scalar == "\n" || scalar == "\t" || !scalar.isUnsafeInText
+                safe.append(isKept ? scalar : "\u{FFFD}")
+            }
+            previous = scalar
+        }
+        if previous == "\r" { safe.append("\u{FFFD}") }
+        return String(safe)
+    }
+
+    /// Bytes that begin, or are, a character that is not safe.
+    private static func maybeUnsafe(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2 || byte == 0xD8
+            || byte == 0xE2
+    }
+}

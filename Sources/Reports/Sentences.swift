@@ -1,8 +1,16 @@
 package import Basics
 import Documents
+package import WorkLog
 
 /// Words that reports share.
 package enum Sentences {
+    /// What stands on signed paper, so that nobody can rewrite the log before it unnoticed.
+    package static func head(_ code: HeadCode) -> Phrase {
+        Phrase(
+            vi: "Mã sổ: \(code)",
+            en: "Head of the log: \(code)")
+    }
+
     package static let simulated = Marks.simulated
     package static let dagger = Marks.dagger
     package static let unit = Phrase(vi: "Đơn vị", en: "Unit")

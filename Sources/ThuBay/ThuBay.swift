@@ -26,6 +26,12 @@ struct ThuBay: ParsableCommand {
                 name: "Between machines",
                 subcommands: [ExportCommand.self, MergeCommand.self, ConflictsCommand.self]),
             CommandGroup(
+                name: "Keeping",
+                subcommands: [
+                    BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+                    UpgradeCommand.self,
+                ]),
+            CommandGroup(
                 name: "Looking",
                 subcommands: [
                     ProgressCommand.self, ReportCommand.self, ChartCommand.self,

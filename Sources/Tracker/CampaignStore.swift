@@ -79,16 +79,20 @@ package final class CampaignStore: Sendable {
     ///   - actor: signs, and may do what its rights allow.
     ///   - instant: of everything that is recorded.
     ///   - random: makes ids.
+    ///   - origin: by what it comes.
+    ///   - request: an id made where it was typed: what bears it is written once only.
     package func write<Value>(
-        as actor: Actor, at instant: Instant, random: SplitMix64,
-        _ body: (inout WritingDesk) throws(Refusal) -> Value
+        as actor: Actor, at instant: Instant, random: SplitMix64, from origin: Origin? = nil,
+        request: String? = nil, _ body: (inout WritingDesk) throws(Refusal) -> Value
     ) throws(Refusal) -> Value {
         let rules = try rules.current()
         return try log.write(
             { writer throws(Refusal) in
+                var recorder = Recorder(
+                    actor.office, at: instant, random: random, isSecret: true, origin: origin)
+                recorder.request = request
                 var desk = WritingDesk(
-                    try Desk(rules, writer.snapshot, self.locations), writer, actor,
-                    Recorder(actor.office, at: instant, random: random))
+                    try Desk(rules, writer.snapshot, self.locations), writer, actor, recorder)
                 return try body(&desk)
             }, orElse: { .log($0) })
     }

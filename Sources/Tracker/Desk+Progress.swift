@@ -10,7 +10,7 @@ extension Desk {
     package func board(asOf day: Day, on map: Day? = nil) throws(Refusal) -> Report<
         BoardReport
     > {
-        report(BoardReport(try calculator(asOf: day), map: map), asOf: day)
+        report(BoardReport(try calculator(asOf: day, byMonth: true), map: map), asOf: day)
     }
 
     /// One target down to its indicators.
@@ -37,7 +37,9 @@ extension Desk {
     ) throws(Refusal) -> Report<UnitReport> {
         let unit = try unit(named: text, on: map ?? day)
         let work = try work(asOf: day, on: map, in: unit).content
-        return report(UnitReport(try calculator(asOf: day), unit: unit, work: work), asOf: day)
+        return report(
+            UnitReport(try calculator(asOf: day, byMonth: true), unit: unit, work: work),
+            asOf: day)
     }
 
     /// A target's figures, down to the last indicator of the last member.

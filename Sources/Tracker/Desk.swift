@@ -72,7 +72,11 @@ package struct Desk {
     }
 
     /// What is on record by a day, as the calculator wants it.
-    func calculator(asOf day: Day) throws(Refusal) -> Calculator {
+    ///
+    /// - Parameter byMonth: whether work may be told by whole months where no figure of this very day
+    ///   asks for days: the sums beside the log then answer. The default is `false`, for whoever
+    ///   asks about other days too.
+    func calculator(asOf day: Day, byMonth: Bool = false) throws(Refusal) -> Calculator {
         let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
             .compactMap { target -> Target.QuantityGoal? in
                 if case .quantity(let goal) = target.goal { goal } else { nil }
@@ -83,7 +87,15 @@ package struct Desk {
         let countsLabour = quantityGoals.contains { $0.activity == nil }
         return try reading { () throws(LogError) in
             let labour = countsLabour ? try log.labour(upTo: day).compactMap(WorkEntry.init) : []
-            let work = try log.outputSums(kinds: kinds, upTo: day)
+            let sums =
+                byMonth
+                ? try log.outputSums(
+                    kinds: kinds, upTo: day, startingAnewOn: starts(quantityGoals, upTo: day),
+                    // Weeks to come are drawn from those of the last year.
+                    since: quantityKinds.isEmpty ? nil : day.adding(days: -7 * 54))
+                : try log.outputSums(kinds: kinds, upTo: day)
+            let work =
+                sums
                 .filter { $0.status == .confirmed || $0.status == .reported }
                 .map {
                     WorkEntry(
@@ -97,6 +109,42 @@ package struct Desk {
                 work: work + labour)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         }
+    }
+}
+
+extension Desk {
+    /// Days on which work begins or ceases to count: after an assessment, with a goal, when a unit
+    /// ends.
+    private func starts(
+        _ goals: [Target.QuantityGoal], upTo day: Day
+    ) throws(LogError) -> [Day] {
+        struct Subject: Hashable {
+            let unit: Unit.ID
+            let part: PartID
+        }
+        var days: [Subject: [Day]] = [:]
+        for assessment in try facts(upTo: day).assessments {
+            switch assessment.value {
+            case .share, .number: break
+            case .verdict, .level: continue
+            }
+            days[Subject(unit: assessment.unit, part: assessment.part), default: []]
+                .append(assessment.day)
+        }
+        // A target is judged on its due day too, and a unit on its last.
+        let dues = (catalogue.campaign.targets + catalogue.assignedTargets).compactMap(\.due)
+        let lasts = catalogue.units.units.compactMap(\.period.until)
+        let judged = Set([day] + dues + lasts).filter { $0 <= day }
+        var assessed: Set<Day> = []
+        for all in days.values {
+            for day in judged {
+                if let latest = all.filter({ $0 <= day }).max() {
+                    assessed.insert(latest.adding(days: 1))
+                }
+            }
+        }
+        return assessed + judged.map { $0.adding(days: 1) } + goals.compactMap(\.from)
+            + goals.compactMap { $0.until?.adding(days: 1) } + [catalogue.campaign.begins]
     }
 }
 

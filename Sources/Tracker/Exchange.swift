@@ -36,16 +36,28 @@ extension CampaignStore {
 
     /// Brings what other logs have into the log; the rules of the campaign are not needed for it.
     ///
-    /// - Parameter isTrial: whether only to say what it would bring.
+    /// A backup of the log is made first.
+    ///
+    /// - Parameters:
+    ///   - accepted: which redactions, voids and confirmations of others are taken.
+    ///   - isTrial: whether only to say what it would bring.
+    ///   - reader: where SQLite first meets the files; `nil` reads them here.
+    ///   - office: who merges; `nil` where nobody says.
     package static func merge(
-        _ files: [String], into locations: Locations, isTrial: Bool
+        _ files: [String], into locations: Locations, accepting accepted: MergeAcceptance,
+        isTrial: Bool, by office: String?, on instant: Instant, reading reader: ForeignReader?
     ) throws(Refusal) -> Report<MergeSummary> {
+        if let office { try Persons.refuse(in: office) }
         do throws(LogError) {
             let log = try LogStore.open(
                 locations.database, mode: .writing, campaign: locations.campaign)
+            let received = try log.head()?.number ?? 0
+            if !isTrial, received > 0 { _ = try LogBackup.make(of: log, on: instant) }
+            let report = try log.merge(
+                files, accepting: accepted, isTrial: isTrial, by: office ?? "thubay",
+                on: instant, reading: reader)
             return Report(
-                MergeSummary(try log.merge(files, isTrial: isTrial), isTrial: isTrial),
-                simulated: try log.simulation() != nil)
+                MergeSummary(report, isTrial: isTrial), simulated: try log.simulation() != nil)
         } catch {
             throw .log(error)
         }

@@ -27,7 +27,31 @@ package enum RulesCheck {
             findings += ChartFile.findings(
                 String(name.dropLast(5)), in: locations.charts, knownTo: catalogues)
         }
+        findings += missingFacts(locations, catalogues)
         return findings.sorted { $0.place < $1.place }
+    }
+
+    /// That the log, where there is one, lacks some of what was published.
+    private static func missingFacts(
+        _ locations: Locations, _ catalogues: [Catalogue]
+    ) -> [Finding] {
+        guard Folder.holdsFile(locations.database),
+            let log = try? LogStore.open(
+                locations.database, mode: .reading, campaign: locations.campaign),
+            let catalogue = catalogues.first(where: { $0.campaign.id == log.campaign }),
+            let facts = try? CampaignFacts(catalogue, folder: locations.targets),
+            let missing = try? log.missing(of: facts.ids).count, missing > 0
+        else { return [] }
+        let problem = Phrase(
+            vi: "sổ thiếu \(missing) trong \(facts.ids.count) mục số liệu đã công bố",
+            en: "the log lacks \(missing) of the \(facts.ids.count) entries that were published")
+        return [
+            Finding(
+                problem, at: Place(wholeFile: locations.database),
+                remedy: Phrase(
+                    vi: "lập sổ mới rồi gộp sổ này vào, hoặc khôi phục bản sao lưu",
+                    en: "make a new log and merge this one into it, or put a copy back"))
+        ]
     }
 }
 

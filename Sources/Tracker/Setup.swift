@@ -33,17 +33,22 @@ extension CampaignStore {
         let id = try RulesStore.campaign(of: locations)
         let catalogue = try RulesStore.read(id, in: locations.targets)
         let facts = try CampaignFacts(catalogue, folder: locations.targets)
-        let log: LogStore
-        do throws(LogError) {
-            log = try LogStore.create(
-                at: locations.database, campaign: id, on: recorder.instant)
-        } catch {
+        do {
+            return try LogStore.create(
+                at: locations.database, campaign: id, on: recorder.instant
+            ) { log in
+                try log.write(
+                    { writer throws(Refusal) in
+                        try bringIn(facts, of: catalogue, to: writer, locations)
+                    }, orElse: { .log($0) })
+            }
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch let error as LogError {
             throw .log(error)
+        } catch {
+            preconditionFailure("a log throws its own errors only")
         }
-        return try log.write(
-            { writer throws(Refusal) in
-                try bringIn(facts, of: catalogue, to: writer, locations)
-            }, orElse: { .log($0) })
     }
 
     /// What was published is the same in every log: it is signed as such, on the campaign's first

@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 extension LogError {
@@ -7,12 +8,26 @@ extension LogError {
             self = own
             return
         }
+        if error is UnreadableCell {
+            self = .damaged(path: path)
+            return
+        }
+        if let problem = error as? FileProblem {
+            self =
+                switch problem {
+                case .exists: .exists(path: path)
+                case .full: .full(path: path)
+                case .closed: .cannotOpen(path: path)
+                }
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .failed(path: path, code: 1)
             return
         }
         switch (error.extendedResultCode, error.resultCode) {
-        case (.SQLITE_READONLY_ROLLBACK, _), (.SQLITE_READONLY_RECOVERY, _):
+        case (.SQLITE_READONLY_ROLLBACK, _), (.SQLITE_READONLY_RECOVERY, _),
+            (.SQLITE_READONLY_CANTINIT, _):
             self = .needsRecovery(path: path)
         case (_, .SQLITE_NOTADB): self = .notADatabase(path: path)
         case (_, .SQLITE_CORRUPT): self = .damaged(path: path)
@@ -42,8 +57,11 @@ extension LogError {
         case .newer(path): .newer(path: name)
         case .otherCampaign(path, let found, let asked):
             .otherCampaign(path: name, found: found, asked: asked)
+        case .exists(path): .exists(path: name)
+        case .rewritten(path, let problem): .rewritten(path: name, problem)
         case .readOnly(path): .readOnly(path: name)
         case .full(path): .full(path: name)
+        case .beyondLimits(path): .beyondLimits(path: name)
         case .failed(path, let code): .failed(path: name, code: code)
         default: self
         }

@@ -77,6 +77,21 @@ extension LogError {
                     + "tệp khác: một trong hai đã bị sửa từ bên ngoài",
                 en: "“\(path)” has a revision of “\(id)” otherwise than the log or another file: "
                     + "one of the two was altered from outside")
+        case .beyondLimits(let path):
+            Phrase(
+                vi: "không đọc được “\(path)”: quá 10 giây, quá 512 MB, hoặc tệp làm hỏng việc đọc",
+                en: "“\(path)” cannot be read: beyond 10 seconds, beyond 512 MB, or it broke what "
+                    + "reads it")
+        case .served(let path):
+            Phrase(
+                vi: "“\(path)” đang được một máy chủ khác phục vụ",
+                en: "another server has “\(path)” open")
+        case .rewritten(let path, let problem):
+            Phrase { language in
+                language == .vi
+                    ? "“\(path)” đã bị sửa từ bên ngoài: \(problem.sentence.vi)"
+                    : "“\(path)” was altered from outside: \(problem.sentence.en)"
+            }
         case .unmergeable(let errors):
             Phrase { language in
                 errors.map { $0.message.text(language) }.joined(separator: "\n")
@@ -127,6 +142,9 @@ extension LogError {
                 en: "“\(id)” is \(from.title.en) and cannot become \(to.title.en)")
         case .voided(let id):
             Phrase(vi: "“\(id)” đã hủy", en: "“\(id)” is voided")
+        case .unfit(let id, let problem):
+            Phrase(
+                vi: "\(problem.sentence.vi) (mã \(id))", en: "\(problem.sentence.en) (id \(id))")
         case .nothingToRedact(let id):
             Phrase(
                 vi: "“\(id)” không có chữ nào còn để lược bỏ",
@@ -163,7 +181,7 @@ extension LogError {
         case .exists: .nameOtherLog
         case .otherCampaign: .nameLogOrCampaign
         case .notADatabase, .notALog: .nameLog
-        case .older: .mergeIntoNewLog
+        case .older: .upgradeLog
         case .unmergeable(let errors):
             .several(
                 [errors.count == 1 ? errors[0].mergeRemedy : nil, .words(Self.afterRefusedMerge)]
@@ -201,6 +219,10 @@ extension LogError {
             Phrase(
                 vi: "chương trình bên gửi chưa đóng sổ; nhờ gửi lại",
                 en: "the sender's program has not closed it; ask for it again")
+        case .served:
+            Phrase(
+                vi: "tắt máy chủ kia trước, hoặc dùng địa chỉ của nó",
+                en: "stop that server first, or use its address")
         case .newer: Phrase(vi: "cập nhật chương trình", en: "bring the program up to date")
         case .locked:
             Phrase(vi: "đợi việc kia xong rồi làm lại", en: "wait until it is done and try again")
@@ -241,7 +263,9 @@ extension LogError {
                 Phrase(
                     vi: "xem lại tên tệp và thẻ nhớ",
                     en: "look at the file's name and at the stick"))
-        case .notADatabase, .notALog, .damaged, .altered, .contradicts: .exportAgain
+        case .notADatabase, .notALog, .damaged, .altered, .contradicts, .rewritten,
+            .beyondLimits:
+            .exportAgain
         case .newer, .unfinished: remedy
         default: nil
         }

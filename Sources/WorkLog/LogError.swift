@@ -30,10 +30,16 @@ package enum LogError: Error, Hashable, Sendable {
     /// A file to be merged that another program is writing to, or was when it was copied.
     case unfinished(path: String)
     case full(path: String)
+    /// Reading a stranger's file took more time or memory than it may, or ended the process.
+    case beyondLimits(path: String)
+    /// Another server has the log open.
+    case served(path: String)
     /// SQLite's own number for anything else.
     case failed(path: String, code: Int)
     /// A file has a revision of an entry otherwise than the log: one of the two was altered.
     case contradicts(path: String, id: String)
+    /// A file whose revisions are not those that its chain received; what does not fit first.
+    case rewritten(path: String, VerifyProblem)
     /// Files that were to be merged, with what is wrong with each.
     case unmergeable([LogError])
 
@@ -60,6 +66,8 @@ package enum LogError: Error, Hashable, Sendable {
     case nothingToRedact(id: String)
     /// Real data stands in a log that should be simulated; how many entries.
     case notEmpty(entries: Int)
+    /// It says something that no log takes.
+    case unfit(id: String, RowProblem)
     case withdrawnBefore(id: String, day: Day)
     /// The file that was to be merged is the log itself.
     case sameFile(path: String)
@@ -76,12 +84,13 @@ extension LogError {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,
-            .contradicts, .foreignJournal, .leftBeside, .unfinished:
+            .contradicts, .foreignJournal, .leftBeside, .unfinished, .served, .rewritten,
+            .beyondLimits:
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
             .changedSince, .confirmedBefore, .otherOnSheet, .sameWorkDay, .notAllowed, .voided,
-            .nothingToRedact, .notEmpty,
+            .nothingToRedact, .notEmpty, .unfit,
             .withdrawnBefore, .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
             false
         }

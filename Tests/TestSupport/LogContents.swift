@@ -44,7 +44,9 @@ package struct LogContents: Equatable, Sendable {
     private static func queries(_ database: Database) throws -> [String] {
         var queries = ["SELECT json_array('log', campaign) FROM log"]
         queries.append(try query(database, "simulation", leaving: [], owner: nil))
-        queries.append(try query(database, "review_answer", leaving: ["id"], owner: nil))
+        for table in ["review_answer", "redaction", "closing"] {
+            queries.append(try query(database, table, leaving: ["id"], owner: nil))
+        }
         for owner in ["revision", "assessment", "recognition"] {
             queries.append(try query(database, owner, leaving: ["id"], owner: nil))
             queries.append(
@@ -56,7 +58,10 @@ package struct LogContents: Equatable, Sendable {
         }
         for part in ["output", "contribution", "text"] {
             queries.append(
-                try query(database, "revision_\(part)", leaving: ["revision"], owner: "revision"))
+                try query(
+                    database, "revision_\(part)",
+                    // Which event commits to a text differs from file to file.
+                    leaving: ["revision", "committed_by"], owner: "revision"))
         }
         return queries
     }
@@ -66,7 +71,10 @@ package struct LogContents: Equatable, Sendable {
         _ database: Database, _ table: String, leaving left: Set<String>, owner: String?
     ) throws -> String {
         let columns = try database.columns(in: table).map(\.name).filter { !left.contains($0) }
-        let values = columns.map { "held.\($0)" } + (owner == nil ? [] : ["owner.uid"])
+        let blobs: Set = ["salt", "commitment"]
+        let values =
+            columns.map { blobs.contains($0) ? "hex(held.\($0))" : "held.\($0)" }
+            + (owner == nil ? [] : ["owner.uid"])
         let join = owner.map { " JOIN \($0) AS owner ON owner.id = held.revision" } ?? ""
         return """
             SELECT json_array('\(table)', \(values.joined(separator: ", ")))

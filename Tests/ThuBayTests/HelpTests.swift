@@ -12,7 +12,7 @@ import Testing
     ["assess", "restore"],
     ["recognise"], ["recognise", "add"], ["recognise", "list"], ["recognise", "show"],
     ["recognise", "withdraw"], ["recognise", "void"], ["recognise", "restore"],
-    ["export"], ["merge"], ["conflicts"],
+    ["export"], ["merge"], ["conflicts"], ["backup"], ["restore"], ["verify"], ["upgrade"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
     ["units", "work"], ["report"],

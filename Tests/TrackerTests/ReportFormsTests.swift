@@ -47,7 +47,11 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
     ("ExportSummary", { try $0.exported().summary }),
     (
         "MergeSummary",
-        { try CampaignStore.merge([try $0.exported().file], into: $0.locations, isTrial: true) }
+        {
+            try CampaignStore.merge(
+                [try $0.exported().file], into: $0.locations, accepting: .nothing, isTrial: true,
+                by: nil, on: Instant(milliseconds: 0), reading: nil)
+        }
     ),
     (
         "SeriesBacktestReport",

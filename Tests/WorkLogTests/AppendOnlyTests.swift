@@ -28,13 +28,32 @@ import WorkLog
         try log.record([recognition], by: &recorder)
         try log.withdraw("r", on: day, by: &recorder)
         try log.answer("f", rule: "sameDay", about: ["b", "a"], note: "hai buổi", by: &recorder)
+        try log.redact(work.id, [.note], reason: "có tên", by: recorder)
+        // What no command of one log alone makes.
+        let at = "2024-06-30T08:00:00.000Z"
+        try file.stranger().inDatabase { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO closing (uid, period, unit, head, author, recorded_at)
+                    VALUES ('0190674d-0000-7000-8000-000000000000', '2024-06', NULL, '1-A', 'x', '\(at)');
+                    INSERT INTO merging (file, file_hash, first, last, accepted, pending, texts,
+                        author, recorded_at)
+                    VALUES ('a', printf('%064d', 0), 1, 0, '[]', '[]', x'00', 'x', '\(at)');
+                    INSERT INTO upgrade VALUES (1, 1, x'00', 'x', '\(at)');
+                    INSERT INTO export VALUES (1, '1-A', '[]', NULL, x'00', '\(at)');
+                    """)
+        }
     }
 
     static let tables = [
         "log", "simulation", "revision", "revision_parent", "revision_output",
         "revision_contribution", "revision_text", "assessment", "assessment_parent", "recognition",
-        "recognition_parent", "review_answer",
+        "recognition_parent", "review_answer", "chain", "redaction", "closing", "merging",
+        "upgrade", "export",
     ]
+
+    /// Made from the log, and made anew from it.
+    static let beside: Set = ["month_sum", "month_force"]
 
     /// A table that is not tried here is not known to be sealed.
     @Test func everyTableIsTried() throws {
@@ -48,7 +67,7 @@ import WorkLog
                     WHERE type = 'table' AND name NOT LIKE 'sqlite%'
                     """)
         }
-        #expect(found == Set(Self.tables))
+        #expect(found == Set(Self.tables).union(Self.beside))
     }
 
     @Test(arguments: tables)
@@ -149,7 +168,7 @@ import WorkLog
         for statement in [
             "INSERT INTO revision_output VALUES (1, 'thu-gom-rac', 1000)",
             "INSERT INTO revision_contribution VALUES (1, 9, 'hien-dat', 1000, NULL, NULL, NULL, NULL)",
-            "INSERT INTO revision_text VALUES (2, 'place', 'x', NULL, NULL, NULL)",
+            "INSERT INTO revision_text (revision, field, text) VALUES (2, 'place', 'x')",
             "INSERT INTO revision_parent VALUES (2, 0)",
             "INSERT INTO assessment_parent VALUES (2, 0)",
             "INSERT INTO recognition_parent VALUES (2, 0)",
@@ -175,8 +194,7 @@ import WorkLog
     static let wrongRows = [
         "the first day is a day of the calendar": "first_day = '2024-02-31'",
         "a work day does not end before it begins": "last_day = '2024-05-01'",
-        "a dispute and a void have a reason": "status = 'disputed'",
-        "a confirmation, and nothing else, has a role and a day": "confirmed_by = 'x'",
+        "a confirmation, and nothing else, has a day": "confirmed_on = '2024-06-02'",
         "people are not negative": "people = -1",
         "those named are not more than the people": "officials = 41",
         "a work day has at least one outing": "sessions = 0",

@@ -40,9 +40,10 @@ import WorkLog
                 sql: """
                     INSERT INTO revision_parent VALUES (9, 1);
                     INSERT INTO revision SELECT 9, 'ffffffff-ffff-7fff-bfff-ffffffffffff', work_day,
-                        2, 'Hội Nông dân', recorded_at, status, reason, confirmed_by, confirmed_on,
+                        2, 'Hội Nông dân', recorded_at, status, confirmed_on,
                         first_day, last_day, unit, programme, organiser, sessions, 30, officials,
-                        armed_forces, union_members, residents, person_days
+                        armed_forces, union_members, residents, person_days, origin, request,
+                        place_id, key, format
                     FROM revision WHERE number = 1
                     """)
         }

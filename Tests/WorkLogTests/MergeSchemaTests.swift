@@ -1,59 +1,136 @@
 import Basics
 import GRDB
+import Sheets
 import Targets
 import TestSupport
 import Testing
 
 @testable import WorkLog
 
-/// Files of an older program: there is one version so far, so these tests know a second one.
+/// Files of an older program: read as they are, brought up to date by a copy, merged from a copy.
 @Suite struct MergeSchemaTests {
-    /// What a later version might bring: a column, another view, an index.
-    static let later = Schema(
-        steps: Migration.all + [
-            Migration(
-                version: 2,
-                statements: [
-                    "ALTER TABLE assessment ADD COLUMN method TEXT",
-                    "DROP VIEW current_recognition",
-                    "CREATE VIEW current_recognition AS SELECT * FROM recognition",
-                    "CREATE INDEX day_of_assessment ON assessment (day)",
-                ])
-        ])
-
-    /// A log as the later program makes it.
-    private func laterLog(_ file: borrowing LogFile) throws -> LogStore {
-        _ = try file.create()
-        try file.stranger().inDatabase { try Self.later.upgrade($0, from: 1) }
-        return try LogStore.open(
-            file.path, mode: .writing, campaign: "huyen-mau", schema: Self.later)
+    /// A log as the first program made it: a work day with a reason and a role, corrected and
+    /// redacted, and an assessment.
+    private func oldLog(_ file: borrowing LogFile) throws {
+        try file.stranger().inDatabase { database in
+            try Migration.first.make(in: database)
+            try database.execute(sql: Self.rows)
+        }
     }
 
-    private func olderLog(_ file: borrowing LogFile) throws {
-        let log = try file.create()
-        var recorder = recorder(hour: 4)
-        try log.append([WorkDayEntry(try workDay(note: "mưa"))], by: &recorder)
-        let assessment = Assessment(
-            id: "dg", unit: "25036", part: PartID(standard: "xa-mau", part: "1.2"),
-            day: try day("2024-06-01"), value: .verdict(.met), level: .own, source: "", note: "")
-        try log.record([assessment], by: &recorder)
+    private static let at = "2024-06-30T08:00:00.000Z"
+    private static func uid(_ number: Int) -> String {
+        "0190674d-0000-7000-8000-00000000000\(number)"
     }
 
-    @Test func anOlderFileIsBroughtUpToDateOnACopy() throws {
+    private static let rows = """
+        INSERT INTO log VALUES (1, 'huyen-mau', '\(at)');
+        INSERT INTO revision_text (revision, field, text) VALUES (1, 'place', 'Thôn 01'),
+            (1, 'note', 'mưa'), (2, 'place', 'Thôn 01');
+        INSERT INTO revision_text VALUES (2, 'note', '[đã lược bỏ]', 'VP', '\(at)', 'có tên');
+        INSERT INTO revision_output VALUES (1, 'cung-hoa-duong', 150000),
+            (2, 'cung-hoa-duong', 150000);
+        INSERT INTO revision_parent VALUES (2, 1);
+        INSERT INTO revision VALUES (1, '\(uid(1))', 'buoi-1', 1, 'Phòng Kinh tế', '\(at)',
+            'disputed', 'sai số', NULL, NULL, '2024-06-01', '2024-06-01', '25036',
+            'nong-thon-moi', 'UBND xã', 1, 40, NULL, NULL, NULL, NULL, 20000);
+        INSERT INTO revision VALUES (2, '\(uid(2))', 'buoi-1', 2, 'Phòng Kinh tế', '\(at)',
+            'confirmed', NULL, 'Trưởng thôn', '2024-06-02', '2024-06-01', '2024-06-01', '25036',
+            'nong-thon-moi', 'UBND xã', 1, 40, NULL, NULL, NULL, NULL, 20000);
+        INSERT INTO assessment VALUES (1, '\(uid(3))', 'dg', 1, 'Phòng Kinh tế', '\(at)',
+            'recorded', NULL, '25036', 'xa-mau', '1.2', '2024-06-01', 'self', 'dat', NULL, NULL,
+            NULL, NULL, '', '');
+        """
+
+    @Test func anOldLogIsReadAsItIs() throws {
+        let file = LogFile()
+        try oldLog(file)
+        let bytes = try readFile(file.path)
+        let log = try LogStore.open(file.path, mode: .reading, campaign: "huyen-mau")
+        let work = try #require(try log.workDay("buoi-1"))
+        #expect(work.confirmation?.role == "Trưởng thôn")
+        #expect(work.workDay.place == "Thôn 01")
+        #expect(try log.history(of: "buoi-1").map(\.reason) == ["sai số", nil])
+        #expect(try log.outputSums().map(\.quantity) == [Quantity(150)])
+        #expect(try log.head() == nil)
+        #expect(try log.verify().isSound)
+        #expect(try readFile(file.path) == bytes)
+        let error = #expect(throws: LogError.older(path: file.path)) {
+            try LogStore.open(file.path, mode: .writing, campaign: nil)
+        }
+        #expect(error?.remedy == .upgradeLog)
+    }
+
+    @Test func itIsBroughtUpToDateByACopy() throws {
+        let file = LogFile()
+        try oldLog(file)
+        let bytes = try readFile(file.path)
+        let before = try LogStore.open(file.path, mode: .reading, campaign: nil).workDays(
+            .everything)
+        let report = try #require(try LogStore.upgrade(file.path, campaign: nil, at: nil))
+        #expect(report.revisions == 3)
+        #expect(report.kept == file.folder + "/so.v1.sqlite")
+        #expect(try readFile(report.kept) == bytes)
+        let log = try LogStore.open(file.path, mode: .writing, campaign: nil)
+        #expect(try log.workDays(.everything) == before)
+        #expect(try log.history(of: "buoi-1").map(\.reason) == ["sai số", nil])
+        // Three revisions, a redaction and the upgrade itself.
+        let verification = try log.verify()
+        #expect(verification.isSound, "\(verification.problems)")
+        #expect(verification.links == 5)
+        #expect(try LogStore.upgrade(file.path, campaign: nil, at: nil) == nil)
+        #expect(Folder.files(in: file.folder, ending: "") == ["so.sqlite", "so.v1.sqlite"])
+        // What the program of then called "Thôn 01" is the same place as "Thôn 1".
+        var recorder = recorder()
+        let sheet = workDays(
+            """
+            ngày,đơn vị,thôn,chương trình,đơn vị chủ trì,lượt người,ngày công,cung-hoa-duong
+            01/06/2024,25036,Thôn 01,nong-thon-moi,UBND xã,40,20,150
+            """)
+        let answer = try log.importWorkDays(sheet.rows, by: &recorder)
+        #expect(answer.counts.added == 0 && answer.counts.unchanged == 1)
+    }
+
+    /// Revisions of version 1 have the same hash wherever they are brought up to date.
+    @Test func twoMachinesAgreeOnWhatWasBroughtUpToDate() throws {
+        let first = LogFile()
+        let second = LogFile()
+        try oldLog(first)
+        try oldLog(second)
+        for path in [first.path, second.path] {
+            #expect(try LogStore.upgrade(path, campaign: nil, at: nil) != nil)
+        }
+        func hashes(_ path: String) throws -> [String] {
+            try DatabaseQueue(path: path).read {
+                try String.fetchAll(
+                    $0, sql: "SELECT hex(hash) FROM chain WHERE kind <> 'upgrade' ORDER BY number")
+            }
+        }
+        #expect(try hashes(first.path) == hashes(second.path))
+        let log = try LogStore.open(first.path, mode: .writing, campaign: nil)
+        let report = try log.merge([second.path])
+        #expect(report.files[0][.workDay].known == 2)
+        #expect(report.files[0][.workDay].newRevisions == 0)
+        #expect(try log.verify().isSound)
+    }
+
+    @Test func anOlderFileIsMergedFromACopy() throws {
         let new = LogFile()
         let old = LogFile()
-        let log = try laterLog(new)
-        try olderLog(old)
+        let log = try new.create()
+        try oldLog(old)
         let bytes = try readFile(old.path)
         let report = try log.merge([old.path])
-        #expect(report.files[0][.workDay].newEntries == 1)
+        #expect(report.files[0][.workDay].newRevisions == 2)
         #expect(report.files[0][.assessment].newEntries == 1)
         #expect(report.files[0].path == old.path)
-        #expect(try log.workDay("buoi-1")?.workDay.note == "mưa")
+        #expect(try log.workDay("buoi-1")?.workDay.place == "Thôn 01")
         #expect(try log.assessments().map(\.id) == ["dg"])
         #expect(try readFile(old.path) == bytes)
         #expect(Folder.files(in: old.folder, ending: "") == ["so.sqlite"])
-        #expect(try log.merge([old.path]).files[0][.workDay].known == 1)
+        #expect(try log.merge([old.path]).files[0][.workDay].known == 2)
+        let verification = try log.verify()
+        #expect(verification.isSound, "\(verification.problems)")
         let incoming = try IncomingFile(old.path, for: log)
         #expect(incoming.attached != old.path)
         #expect(Folder.holds(incoming.attached))
@@ -64,44 +141,32 @@ import Testing
     @Test func anOlderFileThatWasAlteredIsRefused() throws {
         let new = LogFile()
         let old = LogFile()
-        let log = try laterLog(new)
-        try olderLog(old)
+        let log = try new.create()
+        try oldLog(old)
         try old.stranger().inDatabase { try $0.execute(sql: "DROP TRIGGER log_no_delete") }
         let altered = LogError.altered(path: old.path, names: ["log_no_delete"])
         #expect(throws: LogError.unmergeable([altered])) { try log.merge([old.path]) }
     }
 
-    @Test func theOlderProgramTakesNothingFromTheLater() throws {
+    @Test func theProgramTakesNothingFromALaterOne() throws {
         let new = LogFile()
         let old = LogFile()
-        _ = try laterLog(new)
+        _ = try new.create()
+        try new.stranger().inDatabase { try $0.execute(sql: "PRAGMA user_version = 3") }
         let log = try old.create()
         #expect(throws: LogError.unmergeable([.newer(path: new.path)])) {
             try log.merge([new.path])
         }
     }
 
-    @Test func anOlderLogIsMergedIntoANewOne() throws {
-        let old = LogFile()
-        try olderLog(old)
-        let error = #expect(throws: LogError.older(path: old.path)) {
-            try LogStore.open(old.path, mode: .reading, campaign: nil, schema: Self.later)
-        }
-        #expect(error?.remedy == .mergeIntoNewLog)
-    }
-
-    /// What a trial of the steps says a database should have, it has.
+    /// What the statements of a version make is what is expected of a file of it.
     @Test func theSchemaOfEveryVersionIsKnown() throws {
-        let new = LogFile()
-        _ = try laterLog(new)
-        let stranger = try new.stranger()
-        let (second, first) = try stranger.read { database in
-            (
-                try Self.later.differences(in: database, at: 2),
-                try Self.later.differences(in: database, at: 1)
-            )
+        for migration in Migration.all {
+            try DatabaseQueue().write { database in
+                try migration.make(in: database)
+                let differences = try Schema.today.differences(in: database, at: migration.version)
+                #expect(differences.isEmpty)
+            }
         }
-        #expect(second.isEmpty)
-        #expect(first == ["assessment", "current_recognition", "day_of_assessment"])
     }
 }

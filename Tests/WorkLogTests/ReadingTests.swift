@@ -98,8 +98,8 @@ import WorkLog
                 try $0.execute(
                     sql: """
                         INSERT INTO revision SELECT ?, ?, work_day, ?, author, recorded_at, ?,
-                            'lý do', NULL, NULL, first_day, last_day, unit, programme, organiser,
-                            sessions, people, NULL, NULL, NULL, NULL, NULL
+                            NULL, first_day, last_day, unit, programme, organiser,
+                            sessions, people, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, 2
                         FROM revision WHERE id = 1
                         """,
                     arguments: [key, "00000000-0000-7000-8000-00000000000" + uid, number, status])

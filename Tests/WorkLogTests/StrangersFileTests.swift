@@ -75,7 +75,7 @@ import Testing
         _ = try self.log(stick, "xa")
         let stranger = try stick.stranger()
         try stranger.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-        try stranger.inDatabase { try $0.execute(sql: "PRAGMA user_version = 1") }
+        try stranger.inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
         try #require(Folder.size(of: stick.path + "-wal") > 0)
         #expect(throws: LogError.unmergeable([.unfinished(path: stick.path)])) {
             try log.merge([stick.path])
@@ -135,7 +135,7 @@ import Testing
         try wide.stranger().inDatabase { database in
             try database.execute(sql: "PRAGMA encoding = 'UTF-16'")
             try database.inTransaction {
-                try Migration.makeSchema(in: database)
+                try Schema.today.newest.make(in: database)
                 return .commit
             }
         }

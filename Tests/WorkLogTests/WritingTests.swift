@@ -44,7 +44,7 @@ import WorkLog
             try log.append(
                 [WorkDayEntry(try workDay("b")), WorkDayEntry(try workDay("a"))], by: &recorder)
         }
-        #expect(throws: LogError.againstRule("people are not negative")) {
+        #expect(throws: LogError.self) {
             try log.append(
                 [WorkDayEntry(try workDay("c")), WorkDayEntry(try workDay("d", people: -1))],
                 by: &recorder)

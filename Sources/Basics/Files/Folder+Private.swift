@@ -43,6 +43,20 @@ extension Folder {
         return Array(end)
     }
 
+    /// Goes through the bytes of a file, a MiB at a time.
+    ///
+    /// - Returns: whether all of it was read.
+    package static func read(_ path: String, _ body: ([UInt8]) -> Void) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        do {
+            while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { body(Array(part)) }
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Makes an empty file that only its owner reads and writes (0600).
     package static func makeFile(_ path: String) throws(FileProblem) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -61,6 +75,35 @@ extension Folder {
             "thubay-\(UUID().uuidString)"
         ).path
         return mkdir(path, 0o700) == 0 ? path : nil
+    }
+
+    /// Makes a folder that only its owner looks into (0700).
+    package static func makePrivate(at path: String) -> Bool { mkdir(path, 0o700) == 0 }
+
+    /// The folder of a path, and the name of its file without an ending `.sqlite`.
+    package static func split(_ path: String) -> (home: String, stem: String) {
+        let url = URL(fileURLWithPath: path)
+        let name = url.lastPathComponent
+        return (
+            url.deletingLastPathComponent().path,
+            name.hasSuffix(".sqlite") ? String(name.dropLast(7)) : name
+        )
+    }
+
+    /// Makes sure that a file is on the disk.
+    package static func sync(_ path: String) {
+        let opened = open(path, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else { return }
+        fsync(opened)
+        close(opened)
+    }
+
+    /// Gives a finished folder its name in one step; refused when there is something of that name.
+    package static func finish(folder path: String, as name: String) -> Bool {
+        guard !holds(name) else { return false }
+        let isDone = rename(path, name) == 0
+        if isDone { syncFolder(of: name) }
+        return isDone
     }
 
     /// Copies the bytes of a file, and nothing that lies beside it, into a new one (0600).
@@ -85,6 +128,21 @@ extension Folder {
         let isDone =
             link(path, name) == 0 && unlink(path) == 0
             || (!holds(name) && rename(path, name) == 0)
+        if isDone { syncFolder(of: name) }
+        return isDone
+    }
+
+    /// Puts a finished file in the place of another in one step: whoever opens the name gets one of
+    /// the two, whole.
+    package static func replace(_ path: String, by finished: String) -> Bool {
+        let isDone = rename(finished, path) == 0
+        if isDone { syncFolder(of: path) }
+        return isDone
+    }
+
+    /// Gives a file another name beside its own; not every disk can.
+    package static func name(_ path: String, also name: String) -> Bool {
+        let isDone = link(path, name) == 0
         if isDone { syncFolder(of: name) }
         return isDone
     }

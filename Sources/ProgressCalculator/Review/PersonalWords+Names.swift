@@ -35,8 +35,13 @@ extension PersonalWords {
             let isHead = index > 1 && ["trưởng", "phó"].contains(words[index - 2].lower)
             let before =
                 index > 0 && !isHead && !words[index - 1].endsClause ? words[index - 1].lower : ""
-            if surnames.contains(words[index].lower),
-                ["văn", "thị"].contains(words[index + 1].lower), name.allSatisfy(\.isCapital),
+            let isMarked =
+                surnames.contains(words[index].lower)
+                && ["văn", "thị"].contains(words[index + 1].lower)
+            let isPlain =
+                plainSurnames.contains(words[index].lower)
+                && ["van", "thi"].contains(words[index + 1].lower)
+            if isMarked || isPlain, name.allSatisfy(\.isCapital),
                 !name.dropLast().contains(where: \.endsClause), !placeNouns.contains(before)
             {
                 return words[index].text
@@ -44,6 +49,47 @@ extension PersonalWords {
         }
         return nil
     }
+
+    /// The first part of a name as the K'Ho, Mạ and Churu bear it; `nil` when none was found.
+    static func hillName(in text: String) -> String? {
+        let words = Word.all(in: text)
+        for (index, word) in words.enumerated() where word.isCapital {
+            let before = index > 0 && !words[index - 1].endsClause ? words[index - 1].lower : ""
+            guard !placeNouns.contains(before) else { continue }
+            let letters = Array(word.text)
+            if letters.count > 2, letters[0] == "K", "'’ʼ`".contains(letters[1]),
+                letters[2].isLetter
+            {
+                return word.text
+            }
+            guard words.indices.contains(index + 1), words[index + 1].isCapital, !word.endsClause
+            else { continue }
+            let pair = NameKey.of(word.text + " " + words[index + 1].text)
+            if word.text == "Ka", !knownHillPlaces.contains(pair) { return word.text }
+            if clans.contains(pair), words.indices.contains(index + 2),
+                words[index + 2].isCapital, !words[index + 1].endsClause
+            {
+                return word.text + " " + words[index + 1].text
+            }
+        }
+        return nil
+    }
+
+    /// Clans of the K'Ho, as name keys.
+    private static let clans: Set = [
+        "pang ting", "pang tiang", "ko sa", "ro ong", "lieng hot", "lieng jrang", "lo mu",
+        "kra jan", "bon nieng", "bon yo", "da cat", "da gout", "ko dong", "cil mup", "cil yu",
+        "cil pam", "soh no", "nao nu", "ja uong", "po ling", "kon so",
+    ]
+
+    /// Communes whose names begin like those of women.
+    private static let knownHillPlaces: Set = ["ka do", "ka don"]
+
+    /// Surnames as they are typed without marks.
+    private static let plainSurnames: Set = [
+        "nguyen", "tran", "le", "pham", "huynh", "vo", "dang", "bui", "do", "ngo", "trinh",
+        "truong", "hoang", "phan", "vu", "duong", "dinh", "ly",
+    ]
 
     /// How many words the title takes that begins here.
     private static func titleLength(_ words: [Word], at index: Int) -> Int? {
@@ -95,7 +141,7 @@ extension PersonalWords {
     }
 
     private static let titles: Set = [
-        "ông", "bà", "anh", "chị", "chú", "cô", "đ/c", "ông/bà", "anh/chị",
+        "ông", "bà", "anh", "chị", "chú", "cô", "thầy", "đ/c", "ông/bà", "anh/chị",
     ]
 
     /// What stands before a name that a place bears; "nam" is the end of "Mẹ Việt Nam Anh hùng".

@@ -1,7 +1,8 @@
 /// Finds what should not stand in a log of offices: telephone numbers and names of persons.
 ///
 /// A guess, to be looked at by a person: it knows Vietnamese numbers, names behind a title ("ông",
-/// "đồng chí"), and full names with "Văn" or "Thị". Streets and places that bear a name ("đường
+/// "đồng chí"), full names with "Văn" or "Thị", with marks or without, names of the K'Ho ("K'Brép",
+/// "Ka Hương", clans such as "Pang Ting"), numbers of papers and accounts, and e-mail. Streets and places that bear a name ("đường
 /// Nguyễn Văn Trỗi", "đường Bà
 /// Triệu"), honours ("Bà mẹ Việt Nam Anh hùng") and offices ("đồng chí Bí thư Chi bộ") are none.
 package struct PersonalWords: Hashable, Sendable {
@@ -10,15 +11,30 @@ package struct PersonalWords: Hashable, Sendable {
     package let title: String?
     /// The surname of the first full name without a title, "Nguyễn Văn An": `Nguyễn`.
     package let surname: String?
+    /// A number of nine digits or more: of an identity card, an account.
+    package let hasNumber: Bool
+    package let hasMail: Bool
 
     package init(in text: String) {
         hasTelephone = Self.telephone(in: text)
         title = Self.titleOfName(in: text)
-        surname = Self.surnameOfName(in: text)
+        surname = Self.surnameOfName(in: text) ?? Self.hillName(in: text)
+        hasNumber = Self.number(in: text)
+        hasMail = text.contains(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+/)
     }
 
     /// Whether anything was found.
-    package var isPersonal: Bool { hasTelephone || title != nil || surname != nil }
+    package var isPersonal: Bool {
+        hasTelephone || hasNumber || hasMail || title != nil || surname != nil
+    }
+
+    /// Nine digits in a row that are no money.
+    private static func number(in text: String) -> Bool {
+        text.matches(of: /[0-9]{9,}/).contains { match in
+            let after = text[match.range.upperBound...].drop { $0 == " " }.lowercased()
+            return !["đ", "dong", "vnd", "tr"].contains { after.hasPrefix($0) }
+        }
+    }
 }
 
 // Telephone numbers.

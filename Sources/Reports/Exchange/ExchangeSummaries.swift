@@ -49,8 +49,31 @@ package struct MergeSummary: Hashable, ReportContent {
     package let newAnswers: Int
     /// In the whole log.
     package let openConflicts: Int
+    /// What waits for somebody to accept it.
+    package let waiting: [Waiting]
+    package let waitingCount: Int
+    /// Revisions that no log takes.
+    package let refused: [Refused]
+    package let refusedCount: Int
     /// Nothing was written.
     package let isTrial: Bool
+
+    /// A redaction, a void or a confirmation of others.
+    package struct Waiting: Hashable, Sendable, Encodable {
+        package let file: String
+        /// `redaction`, `void`, `confirmation`.
+        package let what: String
+        package let id: String
+        /// Who did it, as the file says.
+        package let author: String
+    }
+
+    package struct Refused: Hashable, Sendable, Encodable {
+        package let file: String
+        package let id: String
+        package let number: Int
+        package let problem: Phrase
+    }
 
     /// What one file brought of one kind.
     package struct Row: Hashable, Sendable, Encodable {
@@ -73,6 +96,20 @@ package struct MergeSummary: Hashable, ReportContent {
         textsChanged = report.textsChanged
         newAnswers = report.newAnswers
         openConflicts = report.openConflicts
+        waiting = report.files.flatMap { file in
+            file.held.map {
+                Waiting(
+                    file: file.path, what: $0.what.rawValue, id: $0.entry, author: $0.author)
+            }
+        }
+        waitingCount = report.files.reduce(0) { $0 + $1.heldCount }
+        refused = report.files.flatMap { file in
+            file.refused.map {
+                Refused(
+                    file: file.path, id: $0.entry, number: $0.number, problem: $0.problem.sentence)
+            }
+        }
+        refusedCount = report.files.reduce(0) { $0 + $1.refusedCount }
         files = report.files.flatMap { file in
             LogEntryKind.allCases.filter { $0 == .workDay || file[$0] != MergeReport.Counts() }
                 .map { kind in
@@ -109,7 +146,35 @@ package struct MergeSummary: Hashable, ReportContent {
             title.text(language), for: .pages, simulated: report.isSimulated, language,
             sections: [
                 Section([.table(table)]), Section(for: .readers, notes(language)),
+                Section(for: .readers, waits(language)),
             ])
+    }
+
+    /// What was not taken, by whom, at most twenty of each.
+    private func waits(_ language: Language) -> [Block] {
+        let words: [String: Phrase] = [
+            "redaction": Phrase(vi: "lược bỏ", en: "redaction"),
+            "void": Phrase(vi: "hủy", en: "void"),
+            "confirmation": Phrase(vi: "xác nhận", en: "confirmation"),
+        ]
+        let held = waiting.prefix(20).map { row in
+            "  \(words[row.what]?.text(language) ?? row.what): \(row.id), \(row.author)"
+        }
+        let bad = refused.prefix(20).map { row in
+            let number = language == .vi ? "lần" : "revision"
+            return "  \(row.file): \(row.id), \(number) \(row.number): "
+                + row.problem.text(language)
+        }
+        let heldTitle = Phrase(
+            vi: "\(waitingCount) lần lược bỏ, hủy, xác nhận của nơi khác còn chờ;",
+            en: "\(waitingCount) redactions, voids and confirmations of others wait;")
+        let badTitle = Phrase(
+            vi: "\(refusedCount) lần ghi không nhận được:",
+            en: "\(refusedCount) revisions are not taken:")
+        return
+            (waitingCount > 0
+            ? [.step(heldTitle.text(language), .acceptOthers), .lines(held)] : [])
+            + (refusedCount > 0 ? [.lines([badTitle.text(language)] + bad)] : [])
     }
 
     private func notes(_ language: Language) -> [Block] {

@@ -136,6 +136,8 @@ extension HistoryReport.RedactionRow {
         let names = [
             TextField.place.rawValue: Phrase(vi: "nơi làm", en: "the place"),
             TextField.note.rawValue: Phrase(vi: "ghi chú", en: "the note"),
+            TextField.reason.rawValue: Phrase(vi: "lý do", en: "the reason"),
+            TextField.role.rawValue: Phrase(vi: "người xác nhận", en: "the role"),
         ]
         let name = names[field] ?? Phrase(field)
         let moment = Moment.words(recordedAt)

@@ -18,6 +18,8 @@ package struct SignatureSheet: ReportContent {
     package let workDays: [WorkDayList.Row]
     /// How many of the month are confirmed already.
     package let alreadyConfirmed: Int
+    /// How far the log went when it was printed; `nil` for a log of version 1.
+    package var head: HeadCode?
     private let cells: [[String: Phrase]]
 
     private enum CodingKeys: String, CodingKey {
@@ -93,6 +95,7 @@ extension SignatureSheet {
                         : [
                             .table(table(language)), .lines(foot(language)),
                             .beside(signing),
+                            .lines(head.map { [Sentences.head($0).text(language)] } ?? []),
                         ]),
                 Section(
                     for: .spreadsheets,

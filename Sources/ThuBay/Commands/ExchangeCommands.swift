@@ -59,13 +59,31 @@ struct MergeCommand: ParsableCommand {
     @Flag(help: "Say what the files would bring, and write nothing.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            Which redactions, voids and confirmations of others are taken: 'all', or some of \
+            redactions,voids,confirmations. Without it they wait, and the rest is merged.
+            """, valueName: "what"))
+    var accept: MergeAcceptance = .nothing
+
+    @Option(
+        help: ArgumentHelp(
+            "Which office merges; kept with where everything came from. (THUBAY_BY)",
+            valueName: "role"))
+    var by: String?
+
     @OptionGroup var files: FileOptions
 
     func run() throws {
         try perform(files.words) {
             Terminal.progress(Messages.merging(logs.count).text(files.words))
-            let summary = try CampaignStore.merge(
-                logs.map(\.path), into: files.locations, isTrial: dryRun)
+            let summary = try files.upgrading { () throws(Refusal) in
+                try CampaignStore.merge(
+                    logs.map(\.path), into: files.locations, accepting: accept, isTrial: dryRun,
+                    by: (by ?? Environment["THUBAY_BY"])?.composed, on: Clock.now,
+                    reading: Invocation.current.foreignLogs)
+            }
             try Printer(files).show(summary)
         }
     }
@@ -96,4 +114,27 @@ struct ConflictsCommand: ParsableCommand {
             try Printer(files, output).show(list)
         }
     }
+}
+
+extension MergeAcceptance: ExpressibleByArgument {
+    /// `all`, or words with commas between them.
+    public init?(argument: String) {
+        guard argument != "all" else {
+            self = .everything
+            return
+        }
+        var accepted = MergeAcceptance.nothing
+        for word in argument.split(separator: ",") {
+            guard let known = Self.named.first(where: { $0.name == word }) else { return nil }
+            accepted.insert(known.what)
+        }
+        guard accepted != .nothing else { return nil }
+        self = accepted
+    }
+
+    public var defaultValueDescription: String {
+        self == .nothing ? "nothing" : names.joined(separator: ",")
+    }
+
+    public static var allValueStrings: [String] { ["all"] + named.map(\.name) }
 }

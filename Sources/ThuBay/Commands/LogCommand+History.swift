@@ -31,14 +31,14 @@ extension LogCommand {
             commandName: "redact",
             abstract: "Take a text that should not be there out of a work day, for good.",
             discussion: """
-                The one thing that leaves the log: a place or a note that names a person. It goes from \
-                every revision; who took it out, when and why stays.
+                The one thing that leaves the log: a place, a note, a reason or the role of who confirmed \
+                that names a person. It goes from every revision; who took it out, when and why stays.
                 """)
 
         @Argument(help: "The id of the work day, or its first letters.")
         var id: String
 
-        @Option(help: "Which text: place or note; may be repeated.")
+        @Option(help: "Which text: place, note, reason or role; may be repeated.")
         var field: [TextField]
 
         @Option(help: "Why, without the words that are taken out.")

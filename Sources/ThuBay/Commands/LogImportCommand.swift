@@ -73,7 +73,8 @@ struct LogImportCommand: ParsableCommand {
             if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
             let sheet = try files.sheet(file)
             let campaign = try files.open(dryRun ? .reading : .writing)
-            let (report, toReview) = try campaign.write(by: author) { desk throws(Refusal) in
+            let (report, toReview) = try campaign.write(by: author, from: .sheet) {
+                desk throws(Refusal) in
                 let report = try desk.importWorkDays(
                     sheet, as: purpose, mode, days: days == .dmy ? .dayFirst : nil)
                 return (report, dryRun ? 0 : try desk.countToReview(asOf: Clock.today))

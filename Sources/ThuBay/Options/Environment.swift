@@ -3,7 +3,13 @@ import WorkLog
 
 extension Invocation {
     /// The surroundings of the process; the only place that reads them.
-    static let ofProcess = Invocation(
+    static let ofProcess: Invocation = {
+        var invocation = surroundings
+        invocation.foreignLogs = ForeignLogs.reader
+        return invocation
+    }()
+
+    private static let surroundings = Invocation(
         variable: { name in getenv(name).map { String(cString: $0) } },
         now: {
             var time = timespec()
@@ -17,6 +23,7 @@ extension Invocation {
     /// Runs the command line that the process was called with, and ends the process.
     package static func runAndExit() -> Never {
         letWritesFail()
+        ForeignLogs.serveIfAsked(CommandLine.arguments)
         takeMemoryInLargeSteps()
         exit(current.run(Array(CommandLine.arguments.dropFirst())))
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 package import WorkLog
 
 /// One run of the program with all that surrounds it: variables, folder, clock, where it writes.
@@ -23,6 +24,8 @@ package struct Invocation: Sendable {
     package var errors: @Sendable (_ text: String) -> Void
     /// Whether somebody watches standard error.
     package var isWatched: Bool
+    /// Where SQLite meets a stranger's file; `nil` where that is here.
+    package var foreignLogs: ForeignReader?
 
     package init(
         variable: @escaping @Sendable (_ name: String) -> String?, folder: String? = nil,
@@ -51,7 +54,7 @@ package struct Invocation: Sendable {
             } catch {
                 let status = ThuBay.exitCode(for: error)
                 let text = ThuBay.fullMessage(for: error, columns: helpColumns)
-                if !text.isEmpty { (status.isSuccess ? output : errors)(text + "\n") }
+                if !text.isEmpty { (status.isSuccess ? output : errors)(text.safeInText + "\n") }
                 if status == .validationFailure, let slip = slip(error, arguments) {
                     errors(slip.remedy + "\n")
                 }

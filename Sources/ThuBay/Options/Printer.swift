@@ -42,7 +42,7 @@ struct Printer {
             case .pdf: try pages(of: document(of: report))
             case .docx: try word(document(of: report))
             case .xlsx: try excel(document(of: report))
-            case .table, .json, .csv, .html: Array(try text(of: report, width: 132).utf8)
+            case .table, .json, .csv, .html: Array(try text(of: report, width: 132).safeInText.utf8)
             }
         try output.file.write(bytes, to: out.path)
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(language))

@@ -25,11 +25,10 @@ extension Remedy {
         case .nameCampaign:
             Phrase(vi: "Hãy chọn bằng --campaign.", en: "Choose one with --campaign.")
         case .nameRules: Phrase(vi: "chỉ chỗ bằng --targets", en: "say where with --targets")
-        case .mergeIntoNewLog:
+        case .upgradeLog:
             Phrase(
-                vi: "lập sổ mới bằng `thubay init` rồi gộp tệp này vào bằng `thubay merge`",
-                en: "make a new log with `thubay init` and merge this file into it with "
-                    + "`thubay merge`")
+                vi: "nâng cấp bằng `thubay upgrade`; bản cũ được giữ bên cạnh",
+                en: "bring it up to date with `thubay upgrade`; the old file stays beside it")
         case .exportAgain:
             Phrase(
                 vi: "xin nơi gửi xuất lại bằng `thubay export`",
@@ -52,6 +51,12 @@ extension Remedy {
         case .listFindings:
             Phrase(
                 vi: "xem bằng thubay log review --all", en: "see thubay log review --all")
+        case .acceptOthers:
+            Phrase(
+                vi: "xem ai ghi, đồng ý thì gộp lại với --accept "
+                    + "redactions,voids,confirmations",
+                en: "see who made them, then merge again with --accept "
+                    + "redactions,voids,confirmations")
         case .sendNotes:
             Phrase(vi: "cần gửi thì thêm --notes", en: "--notes sends them along")
         case .lookAt(let day):

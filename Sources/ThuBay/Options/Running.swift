@@ -18,9 +18,31 @@ func perform(_ language: Language, _ body: () throws -> Void) throws {
 }
 
 extension FileOptions {
-    /// Opens the campaign.
+    /// Opens the campaign; to write, a log of an older program is brought up to date first.
     func open(_ mode: LogStore.Mode = .reading) throws(Refusal) -> CampaignStore {
-        try CampaignStore.open(locations, mode: mode)
+        guard mode == .writing else { return try CampaignStore.open(locations, mode: mode) }
+        let campaign = try upgrading { () throws(Refusal) in
+            try CampaignStore.open(locations, mode: mode)
+        }
+        if let late = try campaign.clockIsBehind(at: Clock.now) {
+            Terminal.complain(late.text(words))
+        }
+        return campaign
+    }
+
+    /// Runs what writes; where the log is of an older program it is brought up to date, which one
+    /// line says, and what was asked is run again.
+    func upgrading<Value>(
+        _ body: () throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
+        do {
+            return try body()
+        } catch .log(.older) {
+            if let report = try CampaignStore.upgrade(locations, at: Clock.now) {
+                Terminal.complain(report.text.text(words))
+            }
+            return try body()
+        }
     }
 
     /// Asks the campaign one question.
@@ -41,11 +63,13 @@ extension FileOptions {
 extension CampaignStore {
     /// Writes as whoever holds the file, now.
     func write<Value>(
-        by author: String, _ body: (inout WritingDesk) throws(Refusal) -> Value
+        by author: String, from origin: Origin = .command,
+        _ body: (inout WritingDesk) throws(Refusal) -> Value
     ) throws(Refusal) -> Value {
         var random = SystemRandomNumberGenerator()
         return try write(
-            as: .holder(author), at: Clock.now, random: SplitMix64(seed: random.next()), body)
+            as: .holder(author), at: Clock.now, random: SplitMix64(seed: random.next()),
+            from: origin, body)
     }
 }
 
@@ -63,8 +87,10 @@ extension RecorderOptions {
 
 extension Recorder {
     /// Signed now; ids come from the system's randomness, once.
-    static func now(_ author: String) -> Recorder {
+    static func now(_ author: String, origin: Origin = .command) -> Recorder {
         var random = SystemRandomNumberGenerator()
-        return Recorder(author, at: Clock.now, random: SplitMix64(seed: random.next()))
+        return Recorder(
+            author, at: Clock.now, random: SplitMix64(seed: random.next()), isSecret: true,
+            origin: origin)
     }
 }

@@ -24,7 +24,7 @@ enum Terminal {
 
     /// Writes to standard error.
     static func complain(_ text: String) {
-        Invocation.current.errors(text + "\n")
+        Invocation.current.errors(text.safeInText + "\n")
     }
 
     /// Progress of long work, on a terminal only.
@@ -35,6 +35,6 @@ enum Terminal {
 
 /// Writes to the standard output of this run; stands before Swift's own in the whole module.
 func print(_ words: some CustomStringConvertible, terminator: String = "\n") {
-    Invocation.current.output(words.description)
+    Invocation.current.output(words.description.safeInText)
     if !terminator.isEmpty { Invocation.current.output(terminator) }
 }

@@ -60,6 +60,8 @@ extension RowNote {
         case .signedBefore(let last):
             let error = LogError.confirmedBefore(id: id, last: last)
             return (error.message, error.remedy)
+        case .unfit(let problem):
+            return (problem.sentence, nil)
         case .pastPlan:
             return (
                 Phrase(
@@ -110,6 +112,8 @@ extension RowNote {
                 vi: "ghi mã của buổi ở cột “Mã buổi”",
                 en: "write the id in the column “Work day id”")
         case .sameAsLine: SheetMessages.rowTwiceRemedy
+        case .unfit:
+            Phrase(vi: "sửa lại ô này", en: "mend this cell")
         case .voided, .voidedAgain, .disputed, .signedBefore, .pastPlan, .correctedSince,
             .correctedBoth:
             nil

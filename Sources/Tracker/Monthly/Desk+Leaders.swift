@@ -14,7 +14,7 @@ extension Desk {
         let area = try area(of: order, in: period)
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
-        let calculator = try calculator(asOf: asOf)
+        let calculator = try calculator(asOf: asOf, byMonth: true)
         let isWhole = order.unit == nil
         let targets = catalogue.boardTargets(on: asOf)
             .filter { isWhole || area.holds($0.unit) }

@@ -78,7 +78,8 @@ extension Desk {
             findings: findings, supplement: supplement,
             office: Office(
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
-            charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language))
+            charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language),
+            head: isPublic ? nil : try reading { () throws(LogError) in try log.head() })
     }
 
     /// - Throws: ``Refusal/usage(_:)`` in one sentence.

@@ -24,6 +24,8 @@ extension MonthlyReport {
                 Section(for: .spreadsheets, [.lines(words + notes)]),
                 Section(for: .pages, charts.map { .picture(Picture($0)) }),
                 Section(for: .paper, [.beside(office.signatures(language))]),
+                Section(
+                    for: .paper, head.map { [.line(Sentences.head($0).text(language))] } ?? []),
             ], grouping.map { overview(by: $0, language) } ?? [],
         ]
         let source = language.say("Nguồn: sổ theo dõi ra quân", "Source: log of work days")

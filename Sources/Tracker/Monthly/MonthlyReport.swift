@@ -3,6 +3,7 @@ package import Documents
 package import ProgressCalculator
 package import Reports
 package import Targets
+package import WorkLog
 
 /// The month's page (báo cáo kết quả ra quân), of any period: what was done and given, beside the
 /// year before and what was assigned.
@@ -48,6 +49,8 @@ package struct MonthlyReport: Reportable {
     /// Who signs it.
     package let office: Office
     package let charts: [any Drawing]
+    /// How far the log went, for whoever signs; `nil` for a public page and a log of version 1.
+    package var head: HeadCode?
 
     /// What the groups of a report are.
     package enum Grouping: String, CaseIterable, Sendable, Codable {

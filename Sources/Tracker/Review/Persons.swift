@@ -8,9 +8,8 @@ package enum Persons {
         PersonalWords(in: text).isPersonal
     }
 
-    /// Refuses a reason or a role that names a person: unlike places and notes, such words cannot
-    /// be
-    /// taken out of the log again.
+    /// Refuses a reason, a role or an office that names a person: it should not get into the log at
+    /// all, and an office cannot be taken out of it again.
     static func refuse(in texts: String?...) throws(Refusal) {
         for text in texts.compactMap(\.self) where seemNamed(in: text) {
             let (problem, remedy) = finding(text)
@@ -22,14 +21,13 @@ package enum Persons {
     static func finding(_ text: String) -> (Phrase, remedy: Phrase) {
         (
             Phrase(
-                vi: "“\(text)”: có thể là tên người hoặc số điện thoại",
-                en: "“\(text)”: perhaps a person's name or telephone number"),
+                vi: "“\(text)”: có thể là tên người, số điện thoại hoặc số giấy tờ",
+                en: "“\(text)”: perhaps a person's name, telephone or identity number"),
             remedy: Phrase(
                 vi:
-                    "Sổ không xóa được lý do, chức danh, cơ quan đã ghi; hãy ghi chức danh, cơ quan",
+                    "Sổ không ghi tên người; hãy ghi chức danh, cơ quan",
                 en:
-                    "Reasons, roles and offices cannot be taken out of the log again; name the role "
-                    + "or the office")
+                    "The log takes no names of persons; name the role or the office")
         )
     }
 }

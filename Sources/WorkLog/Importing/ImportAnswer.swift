@@ -56,13 +56,15 @@ package enum RowNote: Hashable, Sendable {
     case correctedBoth(before: WorkDay, after: WorkDay)
     /// Several work days of the log have the row's day, unit, place, programme and organiser.
     case severalOfKey([WorkDay.ID])
+    /// The row says something that no log takes.
+    case unfit(RowProblem)
     /// An earlier row is the same work day of the log.
     case sameAsLine(Int, WorkDay.ID)
 
     /// Whether the row is left out, rather than only worth a look.
     package var isRefusal: Bool {
         switch self {
-        case .voided, .signedBefore, .correctedBoth, .severalOfKey, .sameAsLine: true
+        case .voided, .signedBefore, .correctedBoth, .severalOfKey, .sameAsLine, .unfit: true
         case .voidedAgain, .disputed, .pastPlan, .correctedSince: false
         }
     }

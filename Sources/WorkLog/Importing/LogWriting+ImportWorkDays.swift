@@ -28,6 +28,10 @@ extension LogWriting {
                 let stored = try WorkDay.ledger.current(of: some.map(\.value.id), in: database)
                 var revisions: [NewRevision<WorkDay>] = []
                 for (row, uid) in zip(some, uids[start...]) {
+                    if let problem = row.value.problem {
+                        answer.note(.unfit(problem), at: row)
+                        continue
+                    }
                     let current = stored[row.value.id]
                     let brought = BroughtBefore(database, complete: complete)
                     let says =

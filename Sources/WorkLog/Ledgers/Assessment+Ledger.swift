@@ -52,7 +52,7 @@ extension Assessment: LedgerFact {
         }
         if let number { return .number(number) }
         if let level { return .level(level) }
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        throw UnreadableCell()
     }
 
     /// The parts in the order of the columns.

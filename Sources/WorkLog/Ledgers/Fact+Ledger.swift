@@ -36,7 +36,11 @@ extension Ledger where Content: LedgerFact {
         read: @escaping @Sendable (inout RowCells) throws -> Content
     ) {
         self.init(
-            tables: LedgerTables(kind: kind, table: table, entry: table), source: table,
+            tables: LedgerTables(
+                kind: kind, table: table,
+                said: [
+                    "uid", table, "number", "author", "recorded_at", "status", "reason",
+                ] + columns + ["origin"], entry: table), source: table,
             columns: columns, written: columns, hasConfirmations: false, parts: [],
             bind: { fact, row in
                 for cell in cells(fact) { row.bind(cell) }
@@ -49,6 +53,8 @@ extension Ledger where Content: LedgerFact {
                     .text(new.reason), .text(new.content.id),
                 ]
                 return (head + cells(new.content)).map(\.literal)
-            })
+            },
+            // What facts say is about units and decisions: it is kept as it is.
+            seal: { _, _ in }, own: [], bindOwn: { _, _ in }, sums: { _, _ in })
     }
 }

@@ -43,21 +43,33 @@ extension Ledger where Content: LedgerFact {
             guard uids.takes(cells.bytes()) else { return nil }
             let number = Int32(clamping: cells.integer())
             let (isVoided, isAsked) = (cells.integer() == 1, cells.integer() == 1)
-            let candidate = Candidate(
-                number: number, isVoided: isVoided, place: isAsked ? Int32(facts.count) : nil)
             // Of 128 bits, as the ids themselves are made: the hash stands for the id.
             let start = cells.column
             let id = Identity.fnv128(cells.bytes())
+            cells.column = start
+            let fact = isAsked ? try readable(&cells) : nil
+            let candidate = Candidate(
+                number: number, isVoided: isVoided,
+                place: fact == nil ? nil : Int32(facts.count))
             let before = holding[id]
             let holds = before.map { !$0.outranks(candidate) } ?? true
             if let place = holds ? before?.place : candidate.place { older.append(Int(place)) }
             if holds { holding[id] = candidate }
-            guard isAsked else { continue }
-            cells.column = start
-            facts.append(try read(&cells))
+            if let fact { facts.append(fact) }
         }
         facts.removeSubranges(RangeSet(older.map { $0..<$0 + 1 }))
         return facts
+    }
+}
+
+extension Ledger {
+    /// `nil` for a row that cannot be read.
+    private func readable(_ cells: inout RowCells) throws -> Content? {
+        do {
+            return try read(&cells)
+        } catch is UnreadableCell {
+            return nil
+        }
     }
 }
 

@@ -58,7 +58,7 @@ extension Ledger {
 extension Redaction {
     fileprivate init(_ text: RedactedText) throws {
         guard let field = TextField(rawValue: text.field), let instant = Instant(text.instant)
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        else { throw UnreadableCell() }
         self.init(
             field: field, author: text.author, recordedAt: instant, reason: text.reason)
     }

@@ -22,6 +22,14 @@ package struct Ledger<Content: LedgerContent>: Sendable {
     /// Everything that a revision says, for ids made from it.
     let sayings: @Sendable (NewRevision<Content>, Recorder) -> [String?]
 
+    /// Seals the free texts of a revision, where it has any.
+    let seal: @Sendable (inout NewRevision<Content>, inout Salts) -> Void
+    /// Columns beside those of every ledger and of the content: what is bound by ``bindOwn``.
+    let own: [String]
+    let bindOwn: @Sendable (NewRevision<Content>, inout RowInsert) -> Void
+    /// What a revision changes in the sums beside the log.
+    let sums: @Sendable (NewRevision<Content>, inout SumChanges) -> Void
+
     /// The status of a revision that does not count, in every ledger.
     static var voided: String { "voided" }
 }
@@ -34,6 +42,9 @@ struct LedgerPart<Content: LedgerContent>: Sendable {
     let count: @Sendable (NewRevision<Content>) -> Int
     /// Stores the rows of a revision; each begins with its key.
     let write: @Sendable (NewRevision<Content>, Int64, inout RowInsert) throws -> Void
+    /// Says the same for the hash of the revision, in an order that does not depend on how it was
+    /// given.
+    let say: @Sendable (NewRevision<Content>, inout CanonicalContent) -> Void
 }
 
 /// The tables in which one kind of entry is kept.
@@ -41,12 +52,23 @@ struct LedgerTables: Sendable {
     let kind: LogEntryKind
     /// Holds one row a revision.
     let table: String
+    /// The columns of ``table`` that a revision is hashed by, in their order.
+    let said: [String]
     /// The column of ``table`` with the entry's own id.
     let entry: String
     /// Tables that hold what belongs to a revision, which their first column names.
     var parts: [String] = []
     /// The table of texts, which are parts that may be redacted or left out.
     var texts: String?
+
+    /// What the chain calls its revisions.
+    var chained: ChainKind {
+        switch kind {
+        case .workDay: .revision
+        case .assessment: .assessment
+        case .recognition: .recognition
+        }
+    }
 
     /// Names the revisions that a revision follows.
     var parents: String { "\(table)_parent" }

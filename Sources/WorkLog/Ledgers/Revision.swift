@@ -43,6 +43,10 @@ package struct RevisionInHistory<Content: LedgerContent>: Hashable, Sendable {
 package enum TextField: String, Hashable, Sendable, CaseIterable {
     case place
     case note
+    /// Why it was corrected, disputed or voided.
+    case reason
+    /// Who confirmed it.
+    case role
 }
 
 /// The record that is left of a text that was taken out.

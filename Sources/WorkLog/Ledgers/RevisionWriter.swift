@@ -2,10 +2,12 @@ import Basics
 import GRDB
 import Targets
 
-/// Writes revisions with statements that are compiled once, inside one transaction.
+/// Writes revisions with statements that are compiled once, inside one transaction: their parts,
+/// what seals them, their links of the chain, and what they change in the sums.
 ///
 /// The parts come before the revision, which seals them.
 struct RevisionWriter<Content: LedgerContent> {
+    private let database: Database
     private let recorder: Recorder
     private let instant: String
     private let ledger = Content.ledger
@@ -13,21 +15,30 @@ struct RevisionWriter<Content: LedgerContent> {
     private var parent: RowInsert
     private var parts: [RowInsert]
     private var nextKey: Int64
+    private var salts: Salts
+    /// Taken by the first revision that is written.
+    private var request: String?
 
     init(_ database: Database, by recorder: Recorder) throws {
         guard !recorder.author.isBlank else { throw LogError.noAuthor }
+        self.database = database
         self.recorder = recorder
         instant = recorder.instant.description
-        let confirmation = ledger.hasConfirmations ? ["confirmed_by", "confirmed_on"] : []
+        salts = Salts(secret: recorder.secret)
+        request = recorder.request
+        let tables = ledger.tables
         revision = try RowInsert(
-            database, into: ledger.tables.table,
-            ["author", "recorded_at", "id", "uid", "number", "status", "reason"] + confirmation
-                + [ledger.tables.entry] + ledger.written)
-        parent = try RowInsert(database, into: ledger.tables.parents, ["revision", "parent"])
+            database, into: tables.table,
+            [
+                "uid", tables.entry, "number", "author", "recorded_at", "status",
+                ledger.hasConfirmations ? "confirmed_on" : "reason",
+            ] + ledger.written + ["origin"] + ledger.own + ["id", "format"], said: tables.said)
+        revision.content = CanonicalContent(.revision2)
+        parent = try RowInsert(database, into: tables.parents, ["revision", "parent"])
         parts = try ledger.parts.map {
             try RowInsert(database, into: $0.table, ["revision"] + $0.columns)
         }
-        nextKey = try ledger.tables.lastKey(database) + 1
+        nextKey = try tables.lastKey(database) + 1
     }
 
     mutating func write(_ new: NewRevision<Content>) throws {
@@ -35,7 +46,9 @@ struct RevisionWriter<Content: LedgerContent> {
     }
 
     /// Writes revisions in their order: the parts of all of them, and then what seals them.
-    mutating func write(_ all: [NewRevision<Content>]) throws {
+    mutating func write(_ given: [NewRevision<Content>]) throws {
+        guard !given.isEmpty else { return }
+        let all = given.map { prepared($0) }
         let first = nextKey
         nextKey += Int64(all.count)
         let keyed = zip(first..., all)
@@ -52,24 +65,72 @@ struct RevisionWriter<Content: LedgerContent> {
             for (key, new) in keyed { try part.write(new, key, &parts[index]) }
         }
         revision.expect(all.count)
-        for (key, new) in keyed { try write(new, key) }
+        var chain = try ChainWriter(database)
+        chain.expect(all.count)
+        var changes = SumChanges()
+        for (key, new) in keyed {
+            let hash = try write(new, key)
+            try chain.append(ledger.tables.chained, key, hash)
+            ledger.sums(new, &changes)
+        }
+        try changes.write(database)
     }
 
-    private mutating func write(_ new: NewRevision<Content>, _ key: Int64) throws {
-        revision.bind(recorder.author)
-        revision.bind(instant)
-        revision.bind(key)
-        revision.bind(
-            recorder.namesByContent ? recorder.uid(of: ledger.sayings(new, recorder)) : new.uid)
-        revision.bind(new.number)
-        revision.bind(new.status.rawValue)
-        revision.bind(new.reason)
-        if ledger.hasConfirmations {
-            revision.bind(new.confirmation?.role)
-            revision.bind(new.confirmation?.day.description)
+    /// With the id that it is written by, and its texts sealed.
+    private mutating func prepared(_ new: NewRevision<Content>) -> NewRevision<Content> {
+        var new = new
+        if let request {
+            new.request = request
+            self.request = nil
         }
+        guard recorder.namesByContent else {
+            ledger.seal(&new, &salts)
+            return new
+        }
+        // What was published is sealed alike in every log.
+        new.uid = recorder.uid(of: ledger.sayings(new, recorder))
+        var own = Salts(secret: Array(new.uid.utf8))
+        ledger.seal(&new, &own)
+        return new
+    }
+
+    /// - Returns: its hash.
+    private mutating func write(_ new: NewRevision<Content>, _ key: Int64) throws -> [UInt8] {
+        revision.content?.begin(.revision2)
+        revision.bind(new.uid)
         revision.bind(new.content.id)
+        revision.bind(new.number)
+        revision.bind(recorder.author)
+        revision.bind(recorder.instant, written: instant)
+        revision.bind(new.status.rawValue)
+        revision.bind(
+            ledger.hasConfirmations ? new.confirmation?.day.description : new.reason)
         ledger.bind(new.content, &revision)
+        revision.bind(recorder.origin?.rawValue)
+        ledger.bindOwn(new, &revision)
+        revision.bind(key)
+        revision.bind(2)
+        for part in ledger.parts { revision.say(new, part) }
+        for parent in try hashes(of: new.parents) { revision.content?.digest(.parent, parent) }
         try revision.endRow()
+        return revision.content?.hash ?? []
+    }
+
+    /// Sorted.
+    private func hashes(of parents: [Int64]) throws -> [[UInt8]] {
+        guard !parents.isEmpty else { return [] }
+        return try parents.compactMap {
+            try ChainLinks.hash(ledger.tables.chained, $0, in: database)
+        }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+}
+
+extension RowInsert {
+    fileprivate mutating func say<Content>(
+        _ new: NewRevision<Content>, _ part: LedgerPart<Content>
+    ) {
+        guard var said = content.take() else { return }
+        part.say(new, &said)
+        content = consume said
     }
 }

@@ -64,6 +64,38 @@ struct RowCells {
     /// 0 for NULL.
     mutating func count() -> Int { Int(integer()) }
 
+    /// The bytes of a column; none for NULL.
+    mutating func blob() -> [UInt8] {
+        let place = next()
+        guard let start = sqlite3_column_blob(statement, place) else { return [] }
+        let count = Int(sqlite3_column_bytes(statement, place))
+        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    }
+
+    mutating func blobOrNil() -> [UInt8]? {
+        isNull ? skipped() : blob()
+    }
+
+    private mutating func skipped() -> [UInt8]? {
+        column += 1
+        return nil
+    }
+
+    /// Whether the next column holds nothing.
+    var isNull: Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
+
+    var isInteger: Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_INTEGER }
+
+    /// Notes what the next column holds under a name, whatever its type.
+    mutating func say(_ name: CanonicalContent.Name, to content: inout CanonicalContent) {
+        switch sqlite3_column_type(statement, Int32(column)) {
+        case SQLITE_NULL: column += 1
+        case SQLITE_INTEGER: content.integer(name, integer())
+        case SQLITE_BLOB: content.digest(name, blob())
+        default: content.text(name, bytes())
+        }
+    }
+
     /// Of a column in thousandths.
     mutating func quantity() -> Quantity { Quantity(thousandths: integer()) }
 
@@ -82,7 +114,7 @@ struct RowCells {
     /// - Throws: when the column does not hold an instant.
     mutating func instant() throws -> Instant {
         guard let instant = Instant(text()) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            throw UnreadableCell()
         }
         return instant
     }
@@ -92,14 +124,20 @@ struct RowCells {
     /// - Throws: when the column holds no such word.
     mutating func word<Word: RawRepresentable<String>>(_: Word.Type = Word.self) throws -> Word {
         guard let word = Word(rawValue: text()) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            throw UnreadableCell()
         }
         return word
     }
 }
 
+/// A cell that holds something else than it should, in a row that this program did not make.
+///
+/// One such row never keeps the others from being read.
+struct UnreadableCell: Error {}
+
 extension Database {
-    /// What a statement finds, row by row.
+    /// What a statement finds, row by row; rows that cannot be read are left out, and
+    /// ``LogReading/unreadable()`` names them.
     func rows<Value>(
         _ sql: String, _ arguments: StatementArguments = StatementArguments(),
         _ read: (inout RowCells) throws -> Value
@@ -119,7 +157,11 @@ extension Database {
         var cells = RowCells(statement)
         while try rows.next() != nil {
             cells.column = 0
-            try body(&cells)
+            do {
+                try body(&cells)
+            } catch is UnreadableCell {
+                continue
+            }
         }
     }
 }
@@ -132,7 +174,7 @@ struct DayCells {
     mutating func day(_ text: String) throws -> Day {
         if let last, last.text == text { return last.day }
         guard let day = known[text] ?? Day(iso: text) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            throw UnreadableCell()
         }
         known[text] = day
         last = (text, day)

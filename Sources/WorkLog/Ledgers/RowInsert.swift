@@ -22,8 +22,15 @@ struct RowInsert {
     private var bound = 0
     /// The place of the cell that was bound last, from 1 in the current statement.
     private var place: Int32 = 0
+    /// What the row says so far, of the columns that have a name here; `nil` where nobody asks.
+    var content: CanonicalContent?
+    private var names: [CanonicalContent.Name?]
 
-    init(_ database: Database, into table: String, _ columns: [String]) throws {
+    /// - Parameter said: columns that are noted in ``content`` as they are bound.
+    init(
+        _ database: Database, into table: String, _ columns: [String], said: [String] = []
+    ) throws {
+        names = columns.map { said.contains($0) ? CanonicalContent.Name($0) : nil }
         let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
         func statement(_ rows: Int) throws -> Statement {
             let values = Array(repeating: marks, count: rows).joined(separator: ", ")
@@ -50,6 +57,7 @@ struct RowInsert {
 
     /// Binds the next cell of the row, in the order of the columns.
     mutating func bind(_ number: Int64?) {
+        if content != nil, let name = nextName { content?.integer(name, number) }
         place += 1
         if let number {
             sqlite3_bind_int64(current, place, number)
@@ -62,7 +70,34 @@ struct RowInsert {
         bind(number.map(Int64.init))
     }
 
+    /// The name of the column that is bound next.
+    private var nextName: CanonicalContent.Name? { names[Int(place % width)] }
+
+    /// Binds an instant, which counts for what is said as the number that it is.
+    mutating func bind(_ instant: Instant, written text: String) {
+        if content != nil, let name = nextName { content?.instant(name, instant) }
+        bindText(text)
+    }
+
+    /// Bytes are never a part of what is said as they are.
+    mutating func bind(_ bytes: [UInt8]?) {
+        place += 1
+        guard let bytes else {
+            sqlite3_bind_null(current, place)
+            return
+        }
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        _ = bytes.withUnsafeBufferPointer { bytes in
+            sqlite3_bind_blob(current, place, bytes.baseAddress, Int32(bytes.count), copied)
+        }
+    }
+
     mutating func bind(_ text: String?) {
+        if content != nil, let name = nextName { content?.text(name, text) }
+        bindText(text)
+    }
+
+    private mutating func bindText(_ text: String?) {
         place += 1
         guard var text else {
             sqlite3_bind_null(current, place)

@@ -10,6 +10,9 @@ struct Stored<Content: LedgerContent> {
     ///
     /// Where a revision is to follow, those of all revisions of the entry.
     var redactions: [RedactedText] = []
+    /// What commits to texts of this revision that are not known or were taken out, by field; read
+    /// where a revision is to follow.
+    var kept: [String: [UInt8]] = [:]
     /// The primary keys of the revisions of the entry that no other names; read where a revision is
     /// to follow.
     var heads: [Int64] = []
@@ -29,7 +32,8 @@ struct Stored<Content: LedgerContent> {
         NewRevision(
             uid: uid, content: content ?? self.content, number: revision.number + 1,
             status: status, reason: reason, confirmation: confirmation,
-            parents: decides ? heads : [key], redactions: redactions)
+            parents: decides ? heads : [key], redactions: redactions, kept: kept,
+            replaced: revision)
     }
 }
 
@@ -43,7 +47,7 @@ struct RedactedText: Hashable {
 
 /// A revision that is to be written.
 struct NewRevision<Content: LedgerContent> {
-    let uid: String
+    var uid: String
     let content: Content
     var number = 1
     let status: Content.Status
@@ -53,6 +57,16 @@ struct NewRevision<Content: LedgerContent> {
     var parents: [Int64] = []
     /// Texts that stay redacted.
     var redactions: [RedactedText] = []
+    /// What commits to texts that are not known here or were taken out, by field.
+    var kept: [String: [UInt8]] = [:]
+    /// What counted before it; `nil` for the first of an entry.
+    var replaced: Revision<Content>?
+    /// The id of the request that brings it, made where it was typed.
+    var request: String?
+    /// The id of its place, where that is known.
+    var placeID: String?
+    /// Sealed by ``Ledger/seal``, by field.
+    var texts: [SealedText] = []
 }
 
 extension Ledger {
@@ -123,6 +137,18 @@ extension Ledger {
             """, list
         ) { cells in
             current[cells.text()]?.redactions.append(RedactedText(&cells))
+        }
+        guard try database.logVersion() >= 2 else { return current }
+        let keys = "[" + current.values.map { String($0.key) }.joined(separator: ",") + "]"
+        try database.each(
+            """
+            SELECT \(tables.entry), field, commitment
+            FROM \(texts) JOIN main.\(tables.table) ON id = revision
+            WHERE revision IN (SELECT value FROM json_each(?)) AND salt IS NULL
+                AND commitment IS NOT NULL
+            """, [keys]
+        ) { cells in
+            current[cells.text()]?.kept[cells.text()] = cells.blob()
         }
         return current
     }

@@ -5,7 +5,10 @@ package import Targets
 extension WorkDay {
     package static let ledger = Ledger<WorkDay>(
         tables: LedgerTables(
-            kind: .workDay, table: "revision", entry: "work_day",
+            kind: .workDay, table: "revision",
+            said: [
+                "uid", "work_day", "number", "author", "recorded_at", "status", "confirmed_on",
+            ] + ownColumns + ["origin", "request", "place_id"], entry: "work_day",
             parts: ["revision_output", "revision_contribution"], texts: "revision_text"),
         source: "recorded_work_day", columns: ownColumns + ["place", "note"], written: ownColumns,
         hasConfirmations: true, parts: [.outputs, .contributions, .texts],
@@ -38,7 +41,13 @@ extension WorkDay {
             workDay.note = cells.text()
             return workDay
         },
-        complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings })
+        complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings },
+        seal: { new, salts in new.seal(&salts) }, own: ["request", "place_id", "key"],
+        bindOwn: { new, row in
+            row.bind(new.request)
+            row.bind(new.placeID)
+            row.bind(new.content.key)
+        }, sums: { new, changes in changes.take(new) })
 
     private static let ownColumns = [
         "first_day", "last_day", "unit", "programme", "organiser", "sessions", "people",

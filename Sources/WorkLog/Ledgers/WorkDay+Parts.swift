@@ -12,6 +12,16 @@ extension LedgerPart<WorkDay> {
                 row.bind(output.quantity.thousandths)
                 try row.endRow()
             }
+        },
+        say: { new, content in
+            let outputs = new.outputs
+            let isSorted = zip(outputs, outputs.dropFirst()).allSatisfy {
+                $0.kind.isBefore($1.kind)
+            }
+            for output in isSorted ? outputs : outputs.sorted(by: { $0.kind.isBefore($1.kind) }) {
+                content.text(.outputKind, output.kind)
+                content.integer(.outputQuantity, output.quantity.thousandths)
+            }
         })
 
     static let contributions = LedgerPart(
@@ -30,25 +40,53 @@ extension LedgerPart<WorkDay> {
                 row.bind(part.donor?.rawValue)
                 try row.endRow()
             }
+        },
+        say: { new, content in
+            // Stable: of several of a kind the order is kept.
+            let gifts = new.content.contributions.enumerated().sorted {
+                ($0.element.kind.rawValue, $0.offset) < ($1.element.kind.rawValue, $1.offset)
+            }
+            for (_, gift) in gifts {
+                content.text(.giftKind, gift.kind.rawValue)
+                content.integer(.giftQuantity, gift.quantity.thousandths)
+                content.text(.giftName, gift.name)
+                content.text(.giftMeasure, gift.measure)
+                content.integer(.giftValue, gift.value?.thousandths)
+                content.text(.giftDonor, gift.donor?.rawValue)
+            }
         })
 
     static let texts = LedgerPart(
         table: "revision_text",
-        columns: ["field", "text", "redacted_by", "redacted_at", "redacted_for"],
-        count: { $0.texts.count { !$0.words.isEmpty } },
+        columns: [
+            "field", "text", "salt", "commitment", "redacted_by", "redacted_at", "redacted_for",
+        ],
+        count: { $0.texts.count },
         write: { new, key, row in
-            for (field, words) in new.texts where !words.isEmpty {
-                let redaction = new.redactions.first { $0.field == field }
-                let isKept = words == LeftOutText.leftOut && !new.parents.isEmpty
+            for text in new.texts {
                 row.bind(key)
-                row.bind(field)
-                row.bind(isKept ? LeftOutText.asBefore : words)
-                row.bind(redaction?.author)
-                row.bind(redaction?.instant)
-                row.bind(redaction?.reason)
+                row.bind(text.field)
+                row.bind(text.text)
+                row.bind(text.salt)
+                row.bind(text.commitment)
+                row.bind(text.redaction?.author)
+                row.bind(text.redaction?.instant)
+                row.bind(text.redaction?.reason)
                 try row.endRow()
             }
+        },
+        say: { new, content in
+            for text in new.texts {
+                content.digest(CanonicalContent.Name(text.field), text.commitment)
+            }
         })
+}
+
+extension String {
+    /// Byte by byte, as SQLite compares.
+    fileprivate func isBefore(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
 }
 
 extension NewRevision<WorkDay> {
@@ -58,8 +96,26 @@ extension NewRevision<WorkDay> {
         return all.contains { $0.quantity == .zero } ? all.filter { $0.quantity != .zero } : all
     }
 
-    fileprivate var texts: [(field: String, words: String)] {
-        [("place", content.place), ("note", content.note)]
+    /// Seals the texts: each by a salt of its own, one that was taken out or is not known by what
+    /// committed to it before.
+    mutating func seal(_ salts: inout Salts) {
+        let fields = [
+            ("note", content.note), ("place", content.place), ("reason", reason ?? ""),
+            ("role", confirmation?.role ?? ""),
+        ]
+        texts = []
+        for (field, words) in fields where !words.isEmpty {
+            let redaction = redactions.first { $0.field == field }
+            if words == WorkDay.redacted, let redaction {
+                texts.append(
+                    SealedText(field, mark: words, commitment: kept[field], redaction: redaction))
+            } else if LeftOutText.isMark(words) {
+                let mark = parents.isEmpty ? words : LeftOutText.asBefore
+                texts.append(SealedText(field, mark: mark, commitment: kept[field]))
+            } else {
+                texts.append(SealedText(field, words, salt: salts.next()))
+            }
+        }
     }
 }
 

@@ -9,13 +9,19 @@ import Targets
 struct IncomingFile {
     /// As it was named.
     let path: String
-    /// What is attached: the copy, the only file in its folder.
-    var attached: String { Self.copy(in: folder) }
+    /// What is attached: the copy, of today's schema.
+    let attached: String
+    /// Of all its bytes, in 64 digits.
+    let hash: String
+    /// The file itself is of an older program.
+    var isUpgraded: Bool
     private let folder: String
     let simulation: Simulation?
 
     /// - Throws: ``LogError``; the file is never opened by SQLite, let alone written to.
-    init(_ path: String, for log: LogStore) throws(LogError) {
+    init(
+        _ path: String, for log: LogStore, by reader: ForeignReader? = nil
+    ) throws(LogError) {
         guard !Folder.isSame(path, log.path) else { throw .sameFile(path: path) }
         try LogStore.requireFile(path)
         guard !Companions(path: path).hold else { throw .unfinished(path: path) }
@@ -25,11 +31,18 @@ struct IncomingFile {
         let copy = Self.copy(in: folder)
         do {
             try Folder.copyFile(path, to: copy)
-            simulation = try Self.open(copy, for: log).simulation()
+            guard let hash = SHA256.ofFile(copy) else { throw LogError.damaged(path: copy) }
+            self.hash = hash
+            let opened = try Self.open(Self.cleaned(copy, by: reader), for: log)
+            attached = opened.path
+            isUpgraded = try opened.isUpgraded()
+            simulation = try opened.simulation()
         } catch {
             Folder.remove(folder)
             throw switch error {
-            case let error as LogError: error.about(copy, as: path)
+            case let error as LogError:
+                error.about(copy, as: path).about(copy + ".today", as: path).about(
+                    copy + ".clean", as: path)
             case FileProblem.full: .full(path: path)
             default: .cannotOpen(path: path)
             }
@@ -38,23 +51,32 @@ struct IncomingFile {
 
     private static func copy(in folder: String) -> String { folder + "/log.sqlite" }
 
-    /// Opens a copy; one of an older schema is taken to today's.
-    private static func open(_ copy: String, for log: LogStore) throws(LogError) -> LogStore {
-        do {
-            return try LogStore.open(
-                copy, mode: .reading, campaign: log.campaign, schema: log.schema)
-        } catch .older {
-            do {
-                try DatabaseQueue(path: copy).write { database in
-                    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-                    try log.schema.upgrade(database, from: version)
-                }
-            } catch {
-                throw LogError(error, path: copy)
-            }
-            return try LogStore.open(
-                copy, mode: .reading, campaign: log.campaign, schema: log.schema)
+    /// What is read from now on: the copy, or the clean file that a process of its own made of it.
+    private static func cleaned(
+        _ copy: String, by reader: ForeignReader?
+    ) throws(LogError) -> String {
+        guard let reader else { return copy }
+        let clean = copy + ".clean"
+        switch reader.read(copy, clean) {
+        case .clean: return clean
+        case .refused(let words): throw ForeignReader.error(words, of: copy)
+        case .ended: throw .beyondLimits(path: copy)
         }
+    }
+
+    /// Opens a copy; one of an older schema is taken to today's, in another file beside it.
+    private static func open(_ copy: String, for log: LogStore) throws -> LogStore {
+        let opened = try LogStore.open(
+            copy, mode: .reading, campaign: log.campaign, schema: log.schema)
+        guard opened.version < log.schema.version else { return opened }
+        let upgraded = copy + ".today"
+        do {
+            _ = try Upgrade.copy(copy, to: upgraded, at: nil)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw LogError.damaged(path: copy)
+        }
+        return try LogStore.open(
+            upgraded, mode: .reading, campaign: log.campaign, schema: log.schema)
     }
 
     /// Takes the copy away, with what SQLite left beside it.

@@ -9,6 +9,8 @@ package struct ExportReport: Hashable, Sendable {
     package internal(set) var revisions = 0
     /// Notes that stayed behind.
     package internal(set) var notesLeftOut = 0
+    /// What the file says, as its receiver can check.
+    package internal(set) var head: HeadCode?
 }
 
 extension LogStore {
@@ -42,31 +44,91 @@ extension LogStore {
     private func write(
         _ units: [Unit.ID], to path: String, withNotes: Bool, on instant: Instant
     ) throws(LogError) -> ExportReport {
+        guard version < schema.version else {
+            return try copied(units, to: path, withNotes: withNotes, on: instant, from: self.path)
+        }
+        // A log of an older program stays as it is: what is exported comes from a copy.
+        guard let folder = Folder.makePrivate() else { throw .full(path: path) }
+        defer { Folder.remove(folder) }
+        let copy = folder + "/log.sqlite"
+        do {
+            _ = try Upgrade.copy(self.path, to: copy, at: instant)
+        } catch {
+            throw LogError(error, path: self.path)
+        }
+        return try copied(units, to: path, withNotes: withNotes, on: instant, from: copy)
+    }
+
+    private func copied(
+        _ units: [Unit.ID], to path: String, withNotes: Bool, on instant: Instant,
+        from source: String
+    ) throws(LogError) -> ExportReport {
         let file = try LogStore.create(at: path, campaign: campaign, on: instant)
         return try file.connected { database in
             try database.execute(
-                sql: "ATTACH ? AS source", arguments: [LogConnections.fileName(self.path)])
+                sql: "ATTACH ? AS source", arguments: [LogConnections.fileName(source)])
             var report = ExportReport()
-            try database.inTransaction(.immediate) {
+            try database.inTransaction(.deferred) {
                 try database.execute(
                     sql: "INSERT INTO main.simulation SELECT * FROM source.simulation")
+                for ledger in LedgerTables.all { try ledger.pick(units, in: database) }
+                let number = try Self.copyEvents(database) + 1
                 for ledger in LedgerTables.all {
-                    try ledger.pick(units, in: database)
-                    try ledger.copyPicked(withNotes: withNotes, in: database)
+                    try ledger.copyPicked(
+                        withNotes: withNotes, committedBy: number, in: database)
                     try ledger.count(in: database, &report)
                 }
-                // Answers to findings about the work days that are in the file.
-                try database.execute(
-                    sql: """
-                        INSERT INTO main.review_answer SELECT * FROM source.review_answer AS answer
-                        WHERE EXISTS (SELECT 1 FROM json_each(answer.work_days) AS day
-                            JOIN main.revision ON work_day = day.value)
-                        """)
+                try Self.chain(units, on: instant, in: database)
                 return .commit
             }
             try database.execute(sql: "DETACH source")
+            report.head = try HeadState.last(in: database).code
             return report
         }
+    }
+
+    /// Answers, redactions and closings that go along.
+    ///
+    /// - Returns: how many links the chain of the file will have before that of the export.
+    private static func copyEvents(_ database: Database) throws -> Int64 {
+        // Answers to findings about the work days that are in the file.
+        try database.execute(
+            sql: """
+                INSERT INTO main.review_answer SELECT * FROM source.review_answer AS answer
+                WHERE EXISTS (SELECT 1 FROM json_each(answer.work_days) AS day
+                    JOIN source.revision ON work_day = day.value
+                    JOIN temp.picked_revision AS picked ON picked.id = revision.id);
+                INSERT INTO main.redaction SELECT * FROM source.redaction
+                WHERE work_day IN (SELECT work_day FROM source.revision
+                    JOIN temp.picked_revision AS picked ON picked.id = revision.id);
+                INSERT INTO main.closing SELECT * FROM source.closing;
+                """)
+        let tables =
+            LedgerTables.all.map { "temp.picked_\($0.table)" }
+            + ["main.simulation", "main.review_answer", "main.redaction", "main.closing"]
+        let counts = tables.map { "(SELECT count(*) FROM \($0))" }.joined(separator: " + ")
+        return try Int64.fetchOne(database, sql: "SELECT \(counts)") ?? 0
+    }
+
+    private static func chain(
+        _ units: [Unit.ID], on instant: Instant, in database: Database
+    ) throws {
+        try ChainEvents.chain(.simulation, after: 0, in: database)
+        for ledger in LedgerTables.all { try ledger.chain(after: 0, in: database) }
+        for kind in [ChainKind.answer, .redaction, .closing] {
+            try ChainEvents.chain(kind, after: 0, in: database)
+        }
+        let head = try HeadState.last(in: database, schema: "source").code
+        let number = try HeadState.last(in: database).number + 1
+        let texts = try ChainEvents.digestOfTexts(committedBy: number, in: database)
+        try database.execute(
+            sql: """
+                INSERT INTO main.export (one, head, units, texts, recorded_at)
+                VALUES (1, ?, ?, \(SHA256.literal(texts)), ?)
+                """,
+            arguments: [head.description, ListArgument.of(units), instant.description])
+        try ChainEvents.chain(.export, after: 0, in: database)
+        try MonthSums.rebuild(database)
     }
 }
 
@@ -74,44 +136,47 @@ extension LedgerTables {
     /// Notes the revisions of all entries of which one revision ever named one of the units.
     fileprivate func pick(_ units: [Unit.ID], in database: Database) throws {
         try database.execute(
-            sql: """
-                DROP TABLE IF EXISTS temp.picked;
-                CREATE TEMP TABLE picked (id INTEGER PRIMARY KEY)
-                """)
+            sql: "CREATE TEMP TABLE picked_\(table) (id INTEGER PRIMARY KEY)")
         try database.execute(
             sql: """
-                INSERT INTO temp.picked SELECT id FROM source.\(table)
+                INSERT INTO temp.picked_\(table) SELECT id FROM source.\(table)
                 WHERE \(entry) IN (SELECT \(entry) FROM source.\(table)
                     WHERE unit IN (SELECT value FROM json_each(?)))
                 """, arguments: [ListArgument.of(units)])
     }
 
     /// Parts come before their revision, which seals them.
-    fileprivate func copyPicked(withNotes: Bool, in database: Database) throws {
+    ///
+    /// - Parameter number: of the event that commits to texts of revisions of version 1.
+    fileprivate func copyPicked(
+        withNotes: Bool, committedBy number: Int64, in database: Database
+    ) throws {
+        let isPicked = "revision IN (SELECT id FROM temp.picked_\(table))"
         for table in [parents] + parts {
             try database.execute(
                 sql: """
-                    INSERT INTO main.\(table) SELECT * FROM source.\(table)
-                    WHERE revision IN (SELECT id FROM temp.picked)
+                    INSERT INTO main.\(table) SELECT * FROM source.\(table) WHERE \(isPicked)
                     """)
         }
         if let texts {
-            let isLeftOut = "field = 'note' AND \(LeftOutText.rank(of: "row")) = 2"
+            let isLeftOut =
+                withNotes ? "FALSE" : "field = 'note' AND \(LeftOutText.rank(of: "row")) = 2"
             try database.execute(
                 sql: """
-                    INSERT INTO main.\(texts) (revision, field, text, redacted_by, redacted_at, redacted_for)
+                    INSERT INTO main.\(texts) (revision, field, text, salt, commitment, committed_by,
+                        redacted_by, redacted_at, redacted_for)
                     SELECT revision, field,
-                        CASE WHEN \(withNotes ? "FALSE" : isLeftOut)
-                            THEN '\(LeftOutText.leftOut)' ELSE text END,
+                        iif(\(isLeftOut), '\(LeftOutText.leftOut)', text),
+                        iif(\(isLeftOut), NULL, salt), commitment,
+                        iif(committed_by IS NULL, NULL, \(number)),
                         redacted_by, redacted_at, redacted_for
-                    FROM source.\(texts) AS row
-                    WHERE revision IN (SELECT id FROM temp.picked)
+                    FROM source.\(texts) AS row WHERE \(isPicked)
                     """)
         }
         try database.execute(
             sql: """
                 INSERT INTO main.\(table) SELECT * FROM source.\(table)
-                WHERE id IN (SELECT id FROM temp.picked) ORDER BY id
+                WHERE id IN (SELECT id FROM temp.picked_\(table)) ORDER BY id
                 """)
     }
 

@@ -10,18 +10,27 @@ extension LogStore {
     ///
     /// - Parameters:
     ///   - paths: logs, or files that ``export(units:to:withNotes:on:)`` made; they are only read.
+    ///   - accepted: which redactions, voids and confirmations of others are taken; the default is
+    ///     all.
+    ///   - author: who merges; kept with where each revision came from.
+    ///   - instant: when; `nil` takes that of the newest revision.
+    ///   - reader: where SQLite first meets the files; `nil` reads them here.
     ///   - isTrial: whether to say what it would bring, and write nothing.
     /// - Throws: ``LogError/unmergeable(_:)`` with everything that is wrong with the files; why the
     ///   log cannot be written.
     package func merge(
-        _ paths: [String], isTrial: Bool = false
+        _ paths: [String], accepting accepted: MergeAcceptance = .everything,
+        isTrial: Bool = false, by author: String = "thubay", on instant: Instant? = nil,
+        reading reader: ForeignReader? = nil
     ) throws(LogError) -> MergeReport {
-        let files = try incoming(paths)
+        let files = try incoming(paths, reader)
         defer { for file in files { file.clean() } }
         return try connected { database in
             // Another program may write while the files are read: then they are read again.
             for _ in 0..<Self.mergeAttempts {
-                if let report = try merge(files, isTrial: isTrial, database) { return report }
+                let report = try merge(
+                    files, accepted, isTrial: isTrial, by: author, on: instant, database)
+                if let report { return report }
             }
             throw LogError.locked(path: path)
         }
@@ -30,12 +39,14 @@ extension LogStore {
     private static var mergeAttempts: Int { 5 }
 
     /// Opens all files, and says of all what is wrong.
-    private func incoming(_ paths: [String]) throws(LogError) -> [IncomingFile] {
+    private func incoming(
+        _ paths: [String], _ reader: ForeignReader?
+    ) throws(LogError) -> [IncomingFile] {
         var files: [IncomingFile] = []
         var errors: [LogError] = []
         for path in paths {
             do {
-                files.append(try IncomingFile(path, for: self))
+                files.append(try IncomingFile(path, for: self, by: reader))
             } catch {
                 errors.append(error)
             }
@@ -49,7 +60,8 @@ extension LogStore {
 
     /// - Returns: `nil` when another program wrote to the log meanwhile, and nothing was written.
     private func merge(
-        _ files: [IncomingFile], isTrial: Bool, _ database: Database
+        _ files: [IncomingFile], _ accepted: MergeAcceptance, isTrial: Bool, by author: String,
+        on instant: Instant?, _ database: Database
     ) throws -> MergeReport? {
         let version = try Self.dataVersion(database)
         let own = try Simulation.read(database)
@@ -62,7 +74,7 @@ extension LogStore {
                 })
         }
         defer { try? MergeStage.close(database) }
-        let stage = try MergeStage(database)
+        let stage = try MergeStage(database, accepting: accepted)
         let staged = try files.map { file in
             try blaming(file) { try stage.add(file, to: database) }
         }
@@ -70,7 +82,9 @@ extension LogStore {
         do {
             try database.inTransaction(.immediate) {
                 guard try Self.dataVersion(database) == version else { return .rollback }
-                report = try stage.write(staged)
+                report = try stage.write(
+                    staged, by: author,
+                    on: instant?.description ?? Self.newest(database))
                 return isTrial ? .rollback : .commit
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -96,6 +110,16 @@ extension LogStore {
         }
     }
 
+    /// When the newest revision was recorded.
+    private static func newest(_ database: Database) throws -> String {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT coalesce((SELECT max(recorded_at) FROM main.revision),
+                    (SELECT created_at FROM main.log))
+                """) ?? ""
+    }
+
     /// Changes when another connection has written.
     private static func dataVersion(_ database: Database) throws -> Int? {
         try Int.fetchOne(database, sql: "PRAGMA main.data_version")
@@ -107,7 +131,7 @@ extension MergeStage {
     fileprivate func add(_ file: IncomingFile, to database: Database) throws -> StagedFile {
         try database.execute(sql: "ATTACH ? AS incoming", arguments: [file.attached])
         do {
-            let staged = try add(file.path)
+            let staged = try add(file)
             try database.execute(sql: "DETACH incoming")
             return staged
         } catch {

@@ -18,6 +18,14 @@ package struct MergeReport: Hashable, Sendable {
         /// As it was named.
         package let path: String
         package internal(set) var counts: [LogEntryKind: Counts] = [:]
+        /// What waits for somebody to accept it; at most a thousand are told.
+        package internal(set) var held: [HeldBack] = []
+        package internal(set) var heldCount = 0
+        /// Revisions that no log takes; at most a thousand are told.
+        package internal(set) var refused: [RefusedRevision] = []
+        package internal(set) var refusedCount = 0
+        /// What the file says of itself; `nil` for one of an older program.
+        package internal(set) var head: HeadCode?
 
         package subscript(kind: LogEntryKind) -> Counts { counts[kind] ?? Counts() }
     }

@@ -1,33 +1,116 @@
 import GRDB
+import Targets
 
 extension MergeStage {
     /// Writes everything that was staged into the log, inside the caller's transaction.
-    func write(_ files: [StagedFile]) throws -> MergeReport {
-        for ledger in ledgers { try ledger.write(database) }
+    func write(
+        _ files: [StagedFile], by author: String, on instant: String
+    ) throws -> MergeReport {
         var report = MergeReport()
-        report.newAnswers = try answers.write(database)
-        report.textsChanged = try changeTexts()
-        report.files = files.map { MergeReport.File(path: $0.path) }
+        var number = try HeadState.last(in: database).number
+        for file in files {
+            number += file.links + 1
+            try commit(to: file, by: number)
+        }
+        let touched = try touchedWorkDays()
+        try change(touched, -1)
+        for ledger in ledgers { try ledger.write(database) }
+        // What was filled in and had no commitment is kept by the event of the last file.
+        report.textsChanged = try changeTexts(event: number)
+        try change(touched, 1)
+        report.files = files.map(MergeReport.File.init)
         for ledger in ledgers { try count(ledger, of: files, in: &report) }
+        for file in files {
+            try chain(file, isChanged: report.textsChanged > 0, by: author, on: instant)
+            report.newAnswers += Int(file.events[.answer]?.new ?? 0)
+        }
         return report
+    }
+
+    /// Texts of revisions of version 1 are kept by the event of the merge that brings them.
+    private func commit(to file: StagedFile, by number: Int64) throws {
+        guard let share = file.ledgers[.workDay] else { return }
+        try database.execute(
+            sql: """
+                UPDATE stage.staged_revision_text SET committed_by = ?
+                WHERE committed_by IS NOT NULL AND revision > ? AND revision <= ?
+                """, arguments: [number, share.after, share.upTo])
+    }
+
+    /// Work days of which something is new.
+    private func touchedWorkDays() throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: "SELECT DISTINCT work_day FROM stage.staged_revision WHERE work_day IS NOT NULL")
+    }
+
+    /// What counts of work days goes out of the sums beside the log, or comes in.
+    private func change(_ workDays: [String], _ sign: Int64) throws {
+        for start in stride(from: 0, to: workDays.count, by: rowsAtOnce) {
+            let some = Array(workDays[start..<min(start + rowsAtOnce, workDays.count)])
+            var changes = SumChanges()
+            for stored in try WorkDay.ledger.current(of: some, in: database).values {
+                changes.add(stored.content, stored.revision.status, sign)
+            }
+            try changes.write(database)
+        }
+    }
+
+    /// Chains what one file brought, and then the event that tells of it.
+    private func chain(
+        _ file: StagedFile, isChanged: Bool, by author: String, on instant: String
+    ) throws {
+        let first = try HeadState.last(in: database).number + 1
+        for ledger in ledgers {
+            guard let share = file.ledgers[ledger.ledger.kind], share.new > 0 else { continue }
+            try ledger.ledger.chain(after: share.after, upTo: share.upTo, in: database)
+        }
+        for event in events {
+            guard let share = file.events[event.kind], share.new > 0 else { continue }
+            try event.write(after: share.after, upTo: share.upTo, database)
+        }
+        let last = try HeadState.last(in: database).number
+        guard last >= first || isChanged else { return }
+        let texts = try ChainEvents.digestOfTexts(committedBy: last + 1, in: database)
+        let before = try ChainEvents.lastKey(.merging, in: database)
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        try database.execute(
+            sql: """
+                INSERT INTO merging (file, file_hash, head, first, last, accepted, pending, texts,
+                    author, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, \(SHA256.literal(texts)), ?, ?)
+                """,
+            arguments: [
+                name, file.hash, file.head?.description, first, last,
+                ListArgument.of(accepted.names),
+                ListArgument.of(
+                    file.held.map { "\($0.what.rawValue) \($0.entry) \($0.author)" }),
+                author, instant,
+            ])
+        try ChainEvents.chain(.merging, after: before, in: database)
     }
 
     /// Fills in and redacts texts of revisions that were known, then lets what is known of one text
     /// reach the others that it speaks of.
     ///
     /// - Returns: how many texts changed.
-    private func changeTexts() throws -> Int {
+    private func changeTexts(event number: Int64) throws -> Int {
         try database.execute(
             sql: """
                 UPDATE main.revision_text
-                SET text = new.text, redacted_by = new.redacted_by, redacted_at = new.redacted_at,
+                SET text = new.text, salt = iif(new.redacted_by IS NULL, new.salt, NULL),
+                    commitment = coalesce(revision_text.commitment, new.commitment),
+                    committed_by = iif(revision_text.commitment IS NULL
+                        AND new.commitment IS NOT NULL AND revision_text.committed_by IS NULL,
+                        \(number), revision_text.committed_by),
+                    redacted_by = new.redacted_by, redacted_at = new.redacted_at,
                     redacted_for = new.redacted_for
                 FROM stage.text_change AS new
                 WHERE revision_text.revision = new.revision AND revision_text.field = new.field
                 """)
         var changed = database.changesCount
         changed += try spreadRedactions()
-        changed += try fillIn()
+        changed += try fillIn(event: number)
         return changed
     }
 
@@ -45,7 +128,7 @@ extension MergeStage {
                     WHERE redacted_by IS NOT NULL)
                 WHERE place = 1;
                 UPDATE main.revision_text
-                SET text = earliest.text, redacted_by = earliest.redacted_by,
+                SET text = earliest.text, salt = NULL, redacted_by = earliest.redacted_by,
                     redacted_at = earliest.redacted_at, redacted_for = earliest.redacted_for
                 FROM stage.redaction AS earliest
                     CROSS JOIN main.revision AS row ON row.work_day = earliest.work_day
@@ -58,7 +141,7 @@ extension MergeStage {
 
     /// A note that says "as before" says what the winner among its parents says, once that is
     /// known; oldest first, so that one follows the other.
-    private func fillIn() throws -> Int {
+    private func fillIn(event number: Int64) throws -> Int {
         let open = try Int64.fetchAll(
             database,
             sql: """
@@ -67,9 +150,16 @@ extension MergeStage {
                 """)
         let filling = try database.makeStatement(
             sql: """
-                UPDATE main.revision_text SET text = before.text
+                UPDATE main.revision_text
+                SET text = before.text, salt = before.salt,
+                    commitment = coalesce(revision_text.commitment, before.commitment),
+                    committed_by = iif(revision_text.commitment IS NULL
+                        AND revision_text.committed_by IS NULL, \(number),
+                        revision_text.committed_by)
                 FROM main.revision_text AS before
                 WHERE revision_text.revision = ?1 AND revision_text.field = 'note'
+                    AND (revision_text.commitment IS NULL
+                        OR revision_text.commitment = before.commitment)
                     AND before.field = 'note' AND \(LeftOutText.rank(of: "before")) = 2
                     AND before.revision = (SELECT parent FROM main.revision_parent AS pair
                         CROSS JOIN main.revision AS older ON older.id = pair.parent
@@ -139,5 +229,16 @@ extension LedgerTables {
                 WHERE own.id > :after AND own.id <= :upTo)
         FROM main.\(table) AS row WHERE id > :after AND id <= :upTo
         """
+    }
+}
+
+extension MergeReport.File {
+    fileprivate init(_ file: StagedFile) {
+        path = file.path
+        held = file.held
+        heldCount = file.heldCount
+        refused = file.refused
+        refusedCount = file.refusedCount
+        head = file.head
     }
 }

@@ -7,7 +7,9 @@ extension StagedLedger {
     /// - Throws: ``LogError/contradicts(path:id:)`` when one is not as it is known: a revision
     ///   never
     ///   changes, so one of the two was altered.
-    func compareKnown(_ database: Database, path: String) throws {
+    func compareKnown(
+        _ database: Database, _ accepted: MergeAcceptance, path: String
+    ) throws {
         for (home, ours) in Self.homes(of: ledger.table) {
             let isAny = try Bool.fetchOne(
                 database,
@@ -18,7 +20,9 @@ extension StagedLedger {
                     throw LogError.contradicts(path: path, id: id)
                 }
             }
-            if let texts = ledger.texts { try note(texts, home: home, database, path: path) }
+            if let texts = ledger.texts {
+                try note(texts, home: home, database, accepted, path: path)
+            }
         }
     }
 
@@ -29,11 +33,20 @@ extension StagedLedger {
             FROM stage.incoming_key AS key
                 CROSS JOIN incoming.\(ledger.table) AS theirs ON theirs.id = key.old
             """
-        let mine = columns.map { "ours.\($0)" }.joined(separator: ", ")
-        let other = columns.map { "theirs.\($0)" }.joined(separator: ", ")
+        // The key follows from the rest, by the program of the day. A file of version 1 does not
+        // say by what a revision came: what was published then is what is published now.
+        let later: Set = ["key", "format", "origin", "request", "place_id"]
+        func list(_ row: String, _ columns: [String]) -> String {
+            columns.map { "\(row).\($0)" }.joined(separator: ", ")
+        }
+        let compared = columns.filter { !later.contains($0) }
+        let added = columns.filter { later.contains($0) && $0 != "key" }
         let rows = """
             \(known) CROSS JOIN \(ours) AS ours ON ours.id = key.new
-            WHERE key.home = \(home) AND (\(mine)) IS NOT (\(other)) LIMIT 1
+            WHERE key.home = \(home)
+                AND ((\(list("ours", compared))) IS NOT (\(list("theirs", compared)))
+                    OR ours.format = theirs.format
+                        AND (\(list("ours", added))) IS NOT (\(list("theirs", added)))) LIMIT 1
             """
         let parents = """
             \(known) WHERE key.home = \(home) AND (
@@ -71,7 +84,8 @@ extension StagedLedger {
 
     /// Texts of which the file says more than is known are filled in or redacted at the end.
     private func note(
-        _ texts: String, home: Int, _ database: Database, path: String
+        _ texts: String, home: Int, _ database: Database, _ accepted: MergeAcceptance,
+        path: String
     ) throws {
         let pairs = """
             FROM stage.incoming_key AS key
@@ -84,21 +98,29 @@ extension StagedLedger {
             database,
             sql: """
                 SELECT (SELECT \(ledger.entry) FROM incoming.\(ledger.table) WHERE id = key.old)
-                \(pairs) AND theirs.text <> ours.text
-                    AND \(LeftOutText.rank(of: "theirs")) = 2
-                    AND \(LeftOutText.rank(of: "ours")) = 2
+                \(pairs) AND (theirs.text <> ours.text
+                        AND \(LeftOutText.rank(of: "theirs")) = 2
+                        AND \(LeftOutText.rank(of: "ours")) = 2
+                    OR theirs.committed_by IS NULL AND ours.committed_by IS NULL
+                        AND theirs.commitment <> ours.commitment)
                 LIMIT 1
                 """)
         if let clash { throw LogError.contradicts(path: path, id: clash) }
         try database.execute(
             sql: """
                 INSERT INTO stage.text_change
-                    (revision, field, text, redacted_by, redacted_at, redacted_for)
-                SELECT key.new, theirs.field, theirs.text, theirs.redacted_by,
-                    theirs.redacted_at, theirs.redacted_for
+                    (revision, field, text, salt, commitment, redacted_by, redacted_at,
+                        redacted_for)
+                SELECT key.new, theirs.field, theirs.text, theirs.salt, theirs.commitment,
+                    theirs.redacted_by, theirs.redacted_at, theirs.redacted_for
                 \(pairs) AND (\(LeftOutText.says("theirs", moreThan: "ours")))
+                    AND (theirs.redacted_by IS NOT NULL OR ours.commitment IS NULL
+                        OR ours.commitment IS theirs.commitment)
+                    AND (theirs.redacted_by IS NULL OR \(accepted.contains(.redactions)))
                 ON CONFLICT (revision, field) DO UPDATE
-                SET text = excluded.text, redacted_by = excluded.redacted_by,
+                SET text = excluded.text, salt = excluded.salt,
+                    commitment = coalesce(text_change.commitment, excluded.commitment),
+                    redacted_by = excluded.redacted_by,
                     redacted_at = excluded.redacted_at, redacted_for = excluded.redacted_for
                 WHERE \(LeftOutText.says("excluded", moreThan: "text_change"))
                 """)

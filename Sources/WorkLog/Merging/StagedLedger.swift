@@ -53,11 +53,17 @@ struct StagedLedger {
 
     /// Finds for each revision of the attached file where it is: in the log (home 1), in a file
     /// before it (home 2) or nowhere (home 0); and the key that it has or will have in the log.
-    func tellApart(_ database: Database) throws {
+    ///
+    /// What no log takes and what waits for somebody to accept it is left out, with all that follows
+    /// it.
+    func tellApart(
+        _ database: Database, _ accepted: MergeAcceptance, in file: inout StagedFile
+    ) throws {
         let table = ledger.table
         let last = try lastKey(database)
         let names = columns.joined(separator: ", ")
-        try database.execute(sql: "DELETE FROM stage.incoming_key")
+        try database.execute(
+            sql: "DELETE FROM stage.incoming_key; DELETE FROM stage.left_out")
         for (home, ours) in Self.homes(of: table) {
             try database.execute(
                 sql: """
@@ -67,11 +73,13 @@ struct StagedLedger {
                         CROSS JOIN \(ours) AS ours ON ours.uid = theirs.uid
                     """)
         }
+        try leaveOut(database, accepted, in: &file)
         try database.execute(
             sql: """
                 INSERT INTO stage.staged_\(table) (old, \(names))
                 SELECT id, \(names) FROM incoming.\(table) AS theirs
                 WHERE NOT EXISTS (SELECT 1 FROM stage.incoming_key WHERE old = theirs.id)
+                    AND id NOT IN (SELECT old FROM stage.left_out)
                 ORDER BY id;
                 INSERT INTO stage.incoming_key (old, new, home)
                 SELECT old, id, 0 FROM stage.staged_\(table) WHERE id > \(last);
@@ -87,7 +95,9 @@ struct StagedLedger {
     ///
     /// - Throws: ``LogError/damaged(path:)`` when the file lacks what one of them rests on, one
     ///   follows a revision of another entry, or their numbers do not follow from each other.
-    func copyNew(_ database: Database, path: String) throws {
+    func copyNew(
+        _ database: Database, _ accepted: MergeAcceptance, path: String
+    ) throws {
         let table = ledger.table
         let isBroken = try Bool.fetchOne(
             database,
@@ -113,11 +123,24 @@ struct StagedLedger {
                     LEFT JOIN stage.incoming_key AS older ON older.old = pair.parent
                 """)
         for part in partColumns {
-            let rest = part.columns.dropFirst().joined(separator: ", ")
+            let names = part.columns.dropFirst()
+            let rest = names.joined(separator: ", ")
+            // A redaction that nobody accepted leaves the text unknown here.
+            let waits = part.table == ledger.texts && !accepted.contains(.redactions)
+            let given = names.map { name -> String in
+                switch name {
+                case "text" where waits:
+                    "iif(redacted_by IS NULL, text, '\(LeftOutText.leftOut)')"
+                case "redacted_by" where waits, "redacted_at" where waits,
+                    "redacted_for" where waits:
+                    "NULL"
+                default: name
+                }
+            }.joined(separator: ", ")
             try database.execute(
                 sql: """
                     INSERT INTO stage.staged_\(part.table) (revision, \(rest))
-                    SELECT key.new, \(rest)
+                    SELECT key.new, \(given)
                     FROM incoming.\(part.table) AS part
                         CROSS JOIN stage.incoming_key AS key
                             ON key.old = part.revision AND key.home = 0

@@ -1,39 +1,26 @@
 import GRDB
 
-/// The steps of the schema that a program knows, in order.
+/// The versions of the schema that a program knows, in order.
 struct Schema: Sendable {
-    let steps: [Migration]
+    let versions: [Migration]
 
-    static let today = Schema(steps: Migration.all)
+    static let today = Schema(versions: Migration.all)
 
-    /// What `user_version` says of a database that went all steps.
-    var version: Int { steps.count }
+    /// What `user_version` says of a new database.
+    var version: Int { versions.count }
 
-    /// Names of what a database has beyond, lacks of, or has otherwise than the schema after its
-    /// own version; sorted.
+    /// What a new log is made by.
+    var newest: Migration { versions[versions.count - 1] }
+
+    /// Names of what a database has beyond, lacks of, or has otherwise than the schema of its own
+    /// version; sorted.
     ///
     /// SQLite keeps each statement as it was written, so comparing texts is enough.
     func differences(in database: Database, at version: Int) throws -> [String] {
-        let differing = try SchemaRow.all(in: database).symmetricDifference(rows(at: version))
-        return Set(differing.map(\.name)).sorted()
-    }
-
-    /// Takes an older database to the schema of today, inside the caller's transaction.
-    func upgrade(_ database: Database, from version: Int) throws {
-        for statement in steps[version...].flatMap(\.statements) {
-            try database.execute(sql: statement)
-        }
-        try database.execute(sql: "PRAGMA user_version = \(self.version)")
-    }
-
-    /// The first step only makes things; what later ones change or drop, a trial shows.
-    private func rows(at version: Int) throws -> Set<SchemaRow> {
-        let statements = steps.prefix(version).flatMap(\.statements)
-        guard version > 1 else { return Set(statements.map(SchemaRow.init)) }
-        return try DatabaseQueue().write { database in
-            for statement in statements { try database.execute(sql: statement) }
-            return try SchemaRow.all(in: database)
-        }
+        guard versions.indices.contains(version - 1) else { return [] }
+        let expected = Set(versions[version - 1].statements.map(SchemaRow.init))
+        return Set(try SchemaRow.all(in: database).symmetricDifference(expected).map(\.name))
+            .sorted()
     }
 }
 

@@ -56,7 +56,7 @@ extension LogReading {
         try reading { database in
             try database.rows(
                 """
-                SELECT unit, first_day, last_day, sum(person_days), status FROM current_work_day
+                SELECT unit, first_day, last_day, \(SafeSum.of("person_days")), status FROM current_work_day
                 WHERE status <> 'voided' AND last_day <= ?1 AND person_days > 0
                 GROUP BY unit, first_day, last_day, status
                 ORDER BY unit, first_day, last_day, status

@@ -9,11 +9,17 @@ extension LogReading {
     /// What the budget paid is no contribution.
     package func reportSums(_ question: ReportQuestion) throws(LogError) -> [ReportSum] {
         try reading { database in
-            var sums: [ReportSum] = []
-            try database.each(question.statement, question.arguments) {
-                try question.read(&$0, into: &sums)
+            if try hasSums(database), let cuts = question.cuts,
+                var sums = try question.monthSums(
+                    cuts, confirmedOnly: view.confirmedOnly, in: database)
+            {
+                for days in cuts.days {
+                    sums += try question.sums(
+                        from: days.lowerBound, until: days.upperBound, database)
+                }
+                return sums
             }
-            return sums
+            return try question.sums(from: question.from, until: question.until, database)
         }
     }
 
@@ -41,9 +47,20 @@ extension LogReading {
 }
 
 extension ReportQuestion {
-    fileprivate var arguments: StatementArguments {
+    /// The sums of what ends on some days, read day by day.
+    fileprivate func sums(
+        from first: Day, until last: Day, _ database: Database
+    ) throws -> [ReportSum] {
+        var sums: [ReportSum] = []
+        try database.each(statement, arguments(from: first, until: last)) {
+            try read(&$0, into: &sums)
+        }
+        return sums
+    }
+
+    private func arguments(from first: Day, until last: Day) -> StatementArguments {
         [
-            from.description, until.description, period.description, year.description,
+            first.description, last.description, period.description, year.description,
             yearBefore?.from?.description, yearBefore?.until?.description,
             ListArgument.of(workDays),
         ]
@@ -62,17 +79,17 @@ extension ReportQuestion {
                 AND last_day BETWEEN ?1 AND ?2
                 AND (?7 IS NULL OR work_day IN (SELECT value FROM json_each(?7)))
         )
-        SELECT 1, unit, who, status, stretches, count(*), sum(sessions), sum(people),
-            sum(officials), sum(armed_forces), sum(union_members), sum(residents),
-            count(*) - count(people), count(*) - count(person_days), sum(person_days)
+        SELECT 1, unit, who, status, stretches, count(*), \(SafeSum.of("sessions")), \(SafeSum.of("people")),
+            \(SafeSum.of("officials")), \(SafeSum.of("armed_forces")), \(SafeSum.of("union_members")), \(SafeSum.of("residents")),
+            count(*) - count(people), count(*) - count(person_days), \(SafeSum.of("person_days"))
         FROM counted GROUP BY unit, who, status, stretches
         UNION ALL
-        SELECT 2, unit, who, status, stretches, kind, sum(quantity),
+        SELECT 2, unit, who, status, stretches, kind, \(SafeSum.of("quantity")),
             NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
         FROM counted JOIN revision_output ON revision = counted.id
         GROUP BY unit, who, status, stretches, kind
         UNION ALL
-        SELECT 3, unit, who, status, stretches, kind, sum(quantity), sum(value), name, measure,
+        SELECT 3, unit, who, status, stretches, kind, \(SafeSum.of("quantity")), \(SafeSum.of("value")), name, measure,
             value IS NULL, NULL, NULL, NULL, NULL
         FROM counted JOIN revision_contribution ON revision = counted.id
         WHERE donor IS NOT 'ngan-sach'

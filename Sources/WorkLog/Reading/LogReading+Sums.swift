@@ -34,7 +34,7 @@ extension LogReading {
         try reading { database in
             try database.rows(
                 """
-                SELECT unit, kind, first_day, last_day, sum(quantity), status
+                SELECT unit, kind, first_day, last_day, \(SafeSum.of("quantity")), status
                 FROM current_work_day AS current JOIN revision_output ON revision = current.id
                 WHERE status <> 'voided' AND last_day <= ?1
                     AND (?2 IS NULL OR kind IN (SELECT value FROM json_each(?2)))

@@ -41,7 +41,7 @@ extension LogReading {
             try database.rows(
                 """
                 SELECT unit, substr(last_day, 1, 7) || '-01' AS month, status, count(*),
-                    sum(sessions), sum(people), sum(person_days)
+                    \(SafeSum.of("sessions")), \(SafeSum.of("people")), \(SafeSum.of("person_days"))
                 FROM current_work_day
                 WHERE status <> 'voided' AND last_day BETWEEN ?1 AND ?2
                 GROUP BY unit, month, status ORDER BY unit, month, status
@@ -64,7 +64,7 @@ extension LogReading {
             try database.rows(
                 """
                 SELECT unit, substr(last_day, 1, 7) || '-01' AS month, status, kind, name, measure,
-                    donor, sum(quantity), sum(value)
+                    donor, \(SafeSum.of("quantity")), \(SafeSum.of("value"))
                 FROM current_work_day AS current JOIN revision_contribution
                     ON revision = current.id
                 WHERE status <> 'voided' AND last_day BETWEEN ?1 AND ?2

@@ -29,6 +29,42 @@ extension LogReading {
         }
     }
 
+    /// The work day as it stands now of which a revision was written by a request; `nil` for a request
+    /// that was not written.
+    package func workDay(ofRequest request: String) throws(LogError) -> LoggedWorkDay? {
+        try reading { database in
+            guard try database.logVersion() >= 2,
+                let id = try String.fetchOne(
+                    database, sql: "SELECT work_day FROM main.revision WHERE request = ?",
+                    arguments: [request])
+            else { return nil }
+            return try WorkDay.ledger.current(of: [id], in: database)[id]?.revision
+        }
+    }
+
+    /// Ids of work days, assessments and recognitions that the log does not have.
+    package func missing(of ids: Set<String>) throws(LogError) -> Set<String> {
+        try reading { database in
+            let known = try LedgerTables.all.map { ledger in
+                try String.fetchSet(
+                    database,
+                    sql: """
+                        SELECT \(ledger.entry) FROM \(ledger.table)
+                        WHERE \(ledger.entry) IN (SELECT value FROM json_each(?))
+                        """, arguments: [ListArgument.of(ids.sorted())])
+            }
+            return known.reduce(ids) { $0.subtracting($1) }
+        }
+    }
+
+    /// When the newest revision of a work day was recorded; `nil` for a log without any.
+    package func lastRecorded() throws(LogError) -> Instant? {
+        try reading { database in
+            try String.fetchOne(database, sql: "SELECT max(recorded_at) FROM revision")
+                .flatMap(Instant.init)
+        }
+    }
+
     /// The current revision of a work day; `nil` for an id that the log does not have.
     package func workDay(_ id: WorkDay.ID) throws(LogError) -> LoggedWorkDay? {
         try reading { try WorkDay.ledger.current(of: [id], in: $0)[id]?.revision }

@@ -13,6 +13,9 @@ final class LogConnections: Sendable {
     private let idle: Mutex<[Connection]>
     /// Only watches: it writes nothing, so that it sees every write of others.
     private let watcher = Mutex<Connection?>(nil)
+    /// Of a server: whoever reads has a connection of their own, beside the one that writes.
+    private let isServing: Bool
+    private let guardFile = Mutex<ServerGuard?>(nil)
 
     /// A connection with the view that is laid over its tables.
     private final class Connection: Sendable {
@@ -49,13 +52,15 @@ final class LogConnections: Sendable {
         }
         let first = Connection(try Self.queue(path, mode))
         self.path = path
-        writer = mode == .writing ? first : nil
-        idle = Mutex(mode == .writing ? [] : [first])
+        isServing = mode == .serving
+        writer = mode == .reading ? nil : first
+        idle = Mutex(mode == .reading ? [first] : [])
     }
 
     init(inMemory: Void) throws {
         writer = Connection(try DatabaseQueue(configuration: Self.configuration(.writing)))
         path = nil
+        isServing = false
         idle = Mutex([])
     }
 
@@ -63,7 +68,7 @@ final class LogConnections: Sendable {
     func read<Value>(
         _ view: LogView = .everything, _ body: (Database) throws -> Value
     ) throws -> Value {
-        if let writer { return try writer.use(.deferred, view, body) }
+        if let writer, !isServing { return try writer.use(.deferred, view, body) }
         let connection = try take(view)
         defer { idle.withLock { $0.append(connection) } }
         return try connection.use(.deferred, view, body)
@@ -103,6 +108,32 @@ final class LogConnections: Sendable {
         if let found { return found }
         guard let path else { preconditionFailure("a log in memory has one connection") }
         return Connection(try Self.queue(path, .reading))
+    }
+
+    /// Turns the write-ahead log on, for one server alone.
+    ///
+    /// - Throws: ``LogError/served(path:)`` where another server has the log.
+    func beginServing() throws {
+        guard let path, let writer else { return }
+        guard let held = ServerGuard(path) else { throw LogError.served(path: path) }
+        guardFile.withLock { $0 = held }
+        try writer.queue.inDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+    }
+
+    /// Lets the connections that read go and, where nobody else has the log open, makes it one whole
+    /// file again.
+    func endServing() throws {
+        guard isServing, let writer else { return }
+        idle.withLock { $0 = [] }
+        defer { guardFile.withLock { $0 = nil } }
+        try writer.queue.inDatabase { database in
+            try database.execute(sql: "PRAGMA busy_timeout = 500")
+            // Busy where a command reads: the last to close then takes the write-ahead log away.
+            try? database.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
+        try writer.queue.close()
     }
 
     private static func queue(_ path: String, _ mode: LogStore.Mode) throws -> DatabaseQueue {

@@ -3,6 +3,8 @@ import GRDB
 /// Whoever can be asked what the log has.
 package protocol LogReading {
     var access: LogAccess { get }
+    /// How much of the log is seen.
+    var view: LogView { get }
 }
 
 /// Whoever can add to the log.
@@ -62,6 +64,7 @@ package struct LogWriter: LogWriting {
         snapshot = LogSnapshot(database, .everything, path: path)
         access = snapshot.access
     }
+    package var view: LogView { .everything }
 }
 
 extension LogStore: LogWriting {

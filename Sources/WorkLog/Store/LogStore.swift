@@ -16,15 +16,20 @@ package import Targets
 ///
 /// ## Topics
 /// - Making and opening: ``create(at:campaign:on:)``, ``open(_:mode:campaign:view:)``,
-///   ``inMemory(campaign:)``
+///   ``inMemory(campaign:)``, ``upgrade(_:campaign:at:)``
+/// - Serving: ``Mode/serving``, ``stamp()``, ``close()``
+/// - Checking: ``head()``, ``verify(against:rebuilds:)``
 /// - Looking: ``read(_:_:)``, ``LogReading``
 /// - Writing: ``write(_:)``, ``LogWriting``
 /// - Between machines: ``export(units:to:withNotes:on:)``, ``merge(_:isTrial:)``
 package struct LogStore: Sendable {
     package enum Mode: Sendable {
-        /// For reports; works on read-only files and folders.
+        /// For reports; works on read-only files and folders, and on a log of an older program.
         case reading
         case writing
+        /// For a server: a write-ahead log while it runs, readers that nobody who writes holds up,
+        /// one server at a time.
+        case serving
     }
 
     /// The file, as it was named; `:memory:` for a log that is not kept.
@@ -32,6 +37,8 @@ package struct LogStore: Sendable {
     package let campaign: Campaign.ID
     /// What the file was checked against.
     let schema: Schema
+    /// Of the schema that the file has.
+    let version: Int
     /// How much of the log is seen, where nothing else is asked.
     package let view: LogView
     let connections: LogConnections
@@ -61,6 +68,32 @@ extension LogStore {
         }
     }
 
+    /// Makes a new log with what is to be in it: the file appears once all of it is there.
+    ///
+    /// - Parameter fill: writes into the log, which has another name meanwhile.
+    package static func create<Value>(
+        at path: String, campaign: Campaign.ID, on instant: Instant,
+        filledBy fill: (LogStore) throws -> Value
+    ) throws -> Value {
+        // An empty file is what somebody made to be filled.
+        let isEmptyFile = Folder.holdsFile(path) && Folder.size(of: path) == 0
+        guard isEmptyFile || !Folder.holds(path) else { throw LogError.exists(path: path) }
+        guard !Companions(path: path).hold else { throw LogError.leftBeside(path: path) }
+        let unfinished = Folder.unfinished(path)
+        defer { for end in ["", "-journal"] { Folder.remove(unfinished + end) } }
+        let value: Value
+        do {
+            value = try fill(create(at: unfinished, campaign: campaign, on: instant))
+        } catch let error as LogError {
+            throw error.about(unfinished, as: path)
+        }
+        let isDone =
+            isEmptyFile
+            ? Folder.replace(path, by: unfinished) : Folder.finish(unfinished, as: path)
+        guard isDone else { throw LogError.exists(path: path) }
+        return value
+    }
+
     /// A log that lives as long as the value, for tests and trials.
     package static func inMemory(campaign: Campaign.ID) throws(LogError) -> LogStore {
         let path = ":memory:"
@@ -79,14 +112,14 @@ extension LogStore {
             // An empty file is what a process leaves that was killed while making a log.
             let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
             guard tables == 0 else { throw LogError.exists(path: path) }
-            try Migration.makeSchema(in: database)
+            try Schema.today.newest.make(in: database)
             try database.execute(
                 sql: "INSERT INTO log (one, campaign, created_at) VALUES (1, ?, ?)",
                 arguments: [campaign, instant.description])
         }
         return LogStore(
-            path: path, campaign: campaign, schema: .today, view: .everything,
-            connections: connections)
+            path: path, campaign: campaign, schema: .today, version: Schema.today.version,
+            view: .everything, connections: connections)
     }
 
     /// Opens a log and makes sure that it is one, unaltered, of this campaign.
@@ -127,21 +160,26 @@ extension LogStore {
     ) throws(LogError) -> LogStore {
         do {
             let connections = try LogConnections(path, mode)
-            let found = try connections.read { try check($0, path: path, schema) }
+            let (found, version) = try connections.read { try check($0, path: path, schema) }
             if let campaign, campaign != found {
                 throw LogError.otherCampaign(path: path, found: found, asked: campaign)
             }
+            guard version == schema.version || mode == .reading else {
+                throw LogError.older(path: path)
+            }
+            if mode == .serving { try connections.beginServing() }
             return LogStore(
-                path: path, campaign: found, schema: schema, view: view, connections: connections)
+                path: path, campaign: found, schema: schema, version: version, view: view,
+                connections: connections)
         } catch {
             throw LogError(error, path: path)
         }
     }
 
-    /// - Returns: the campaign of the log.
+    /// - Returns: the campaign of the log, and the version of its schema.
     private static func check(
         _ database: Database, path: String, _ schema: Schema
-    ) throws -> Campaign.ID {
+    ) throws -> (Campaign.ID, version: Int) {
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
         guard application == Migration.applicationID else { throw LogError.notALog(path: path) }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -154,7 +192,6 @@ extension LogStore {
         guard names.isEmpty, version > 0,
             let campaign = try String.fetchOne(database, sql: "SELECT campaign FROM log")
         else { throw LogError.altered(path: path, names: names) }
-        guard version == schema.version else { throw LogError.older(path: path) }
-        return campaign
+        return (campaign, version)
     }
 }

@@ -49,7 +49,9 @@ extension LogView {
                         """)
             }
         }
-        for view in Migration.views where knownBy != nil || view.isOfWorkDays {
+        let version = try database.logVersion()
+        guard Migration.all.indices.contains(version - 1) else { return }
+        for view in Migration.all[version - 1].ofWork where knownBy != nil || view.isOfWorkDays {
             let isNarrowed = confirmedOnly && view.isOfCurrentWorkDays
             try database.execute(
                 sql: "CREATE TEMP VIEW" + view.statement.dropFirst("CREATE VIEW".count)
@@ -77,11 +79,11 @@ extension Migration {
     fileprivate struct View {
         let statement: String
 
+        /// Made of the sums beside the log, which know nothing of a view.
+        var isOfSums: Bool { statement.hasPrefix("CREATE VIEW sums ") }
         var isOfWorkDays: Bool { statement.contains("work_day") }
         var isOfCurrentWorkDays: Bool { statement.hasPrefix("CREATE VIEW current_work_day ") }
     }
 
-    fileprivate static var views: [View] {
-        all.flatMap(\.statements).filter { $0.hasPrefix("CREATE VIEW ") }.map(View.init)
-    }
+    fileprivate var ofWork: [View] { views.map(View.init).filter { !$0.isOfSums } }
 }

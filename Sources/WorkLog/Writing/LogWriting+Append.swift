@@ -16,6 +16,7 @@ extension LogWriting {
             var writer = try RevisionWriter<WorkDay>(database, by: author)
             for (entry, uid) in zip(entries, uids) {
                 let id = entry.workDay.id
+                if let problem = entry.workDay.problem { throw LogError.unfit(id: id, problem) }
                 guard known.insert(id).inserted else { throw LogError.alreadyLogged(id: id) }
                 try writer.write(
                     NewRevision<WorkDay>(
@@ -40,6 +41,7 @@ extension LogWriting {
     ) throws(LogError) -> Bool {
         let uid = recorder.uids(1)[0]
         let author = recorder
+        if let problem = workDay.problem { throw .unfit(id: workDay.id, problem) }
         return try writing { database in
             guard
                 let stored = try WorkDay.ledger.current(of: [workDay.id], in: database)[workDay.id]

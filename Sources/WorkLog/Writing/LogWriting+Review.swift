@@ -17,6 +17,7 @@ extension LogWriting {
         let uid = recorder.uids(1)[0]
         let author = recorder
         try writing { database in
+            let last = try ChainEvents.lastKey(.answer, in: database)
             try database.execute(
                 sql: """
                     INSERT INTO review_answer
@@ -27,6 +28,7 @@ extension LogWriting {
                     uid, finding, rule, ListArgument.of(workDays), note, author.author,
                     author.instant.description,
                 ])
+            try ChainEvents.chain(.answer, after: last, in: database)
         }
     }
 }

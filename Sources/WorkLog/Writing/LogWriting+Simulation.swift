@@ -30,6 +30,7 @@ extension LogWriting {
             try database.execute(
                 sql: "INSERT INTO simulation (one, seed, author, recorded_at) VALUES (1, ?, ?, ?)",
                 arguments: [String(seed), recorder.author, recorder.instant.description])
+            try ChainEvents.chain(.simulation, after: 0, in: database)
         }
     }
 }
@@ -45,7 +46,7 @@ extension Simulation {
     static func read(_ database: Database) throws -> Simulation? {
         try database.rows("SELECT seed, author, recorded_at FROM simulation") { cells in
             guard let seed = UInt64(cells.text()) else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+                throw UnreadableCell()
             }
             return Simulation(seed: seed, author: cells.text(), recordedAt: try cells.instant())
         }.first

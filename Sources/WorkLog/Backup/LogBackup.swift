@@ -1,0 +1,151 @@
+import Basics
+import GRDB
+
+/// What was put aside.
+package struct BackupReport: Hashable, Sendable {
+    /// The dated folder.
+    package let folder: String
+    /// Names of the files in it, the log first.
+    package let files: [String]
+    package let head: HeadCode?
+    /// Older ones that were taken away.
+    package let removed: [String]
+    /// What the check of the copy found; `nil` where only its pages were looked at.
+    package let verification: Verification?
+}
+
+/// Copies of a log with all that belongs to it, each a dated folder that says what is in it.
+///
+/// A copy is of one moment, whoever writes meanwhile; it gets its name once it is whole and was read
+/// back.
+package enum LogBackup {
+    /// Where copies go when nobody says: beside the log.
+    package static let folderName = "sao-luu"
+    static let manifestName = "ke-khai.json"
+    /// How many are kept when nobody says.
+    package static let usualKeep = 10
+
+    /// Makes a copy.
+    ///
+    /// - Parameters:
+    ///   - out: the folder of all copies; the default is `sao-luu` beside the log.
+    ///   - others: files and folders that belong to it, such as the office's own rules; those beside
+    ///     the log that bear its name go along by themselves.
+    ///   - keep: so many of this log's copies stay, the newest.
+    ///   - isQuick: whether every revision is left unchecked; the default is `false`.
+    package static func make(
+        of log: LogStore, in out: String? = nil, with others: [String] = [],
+        keep: Int = usualKeep, on instant: Instant, isQuick: Bool = true
+    ) throws(LogError) -> BackupReport {
+        let (home, stem) = Folder.split(log.path)
+        let all = out ?? home + "/" + folderName
+        let name = freeName(stem, on: instant, in: all)
+        let folder = all + "/" + name
+        let unfinished = Folder.unfinished(folder)
+        defer { Folder.remove(unfinished) }
+        do {
+            guard case .success = Folder.make(all), Folder.makePrivate(at: unfinished) else {
+                throw LogError.cannotOpen(path: all)
+            }
+            let copy = unfinished + "/" + stem + ".sqlite"
+            try log.copy(to: copy)
+            let opened = try LogStore.open(copy, mode: .reading, campaign: log.campaign)
+            let verification = isQuick ? nil : try opened.verify()
+            var files = [stem + ".sqlite"]
+            for path in others + companions(of: stem, in: home, besides: log.path) {
+                files += try take(path, into: unfinished)
+            }
+            let head = try opened.head()
+            let manifest = try BackupManifest(
+                log.campaign, on: instant, head, files: files, in: unfinished)
+            try manifest.write(to: unfinished + "/" + manifestName)
+            guard Folder.finish(folder: unfinished, as: folder) else {
+                throw LogError.exists(path: folder)
+            }
+            return BackupReport(
+                folder: folder, files: files, head: head,
+                removed: thin(stem, in: all, keep: max(1, keep)),
+                verification: verification)
+        } catch {
+            throw LogError(error, path: log.path).about(unfinished, as: folder)
+        }
+    }
+
+    /// `thubay-2026-11-27-103000`, in Vietnam's time.
+    private static func freeName(_ stem: String, on instant: Instant, in folder: String) -> String {
+        let (day, hour, minute) = instant.local()
+        let seconds = Int(instant.milliseconds / 1_000 % 60)
+        let time = [hour, minute, seconds].map(twoDigits).joined()
+        let name = "\(stem)-\(day)-\(time)"
+        guard Folder.holds(folder + "/" + name) else { return name }
+        let number = (2...1_000).first { !Folder.holds("\(folder)/\(name)-\($0)") } ?? 1_000
+        return "\(name)-\(number)"
+    }
+
+    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// Accounts and signed papers: what lies beside a log and begins with its name.
+    private static func companions(
+        of stem: String, in home: String, besides log: String
+    ) -> [String] {
+        let own = ["-journal", "-wal", "-shm", "-server", ".dang-ghi"]
+        let names = Folder.files(in: home, ending: "") + Folder.folders(in: home)
+        return Set(names).sorted().filter { name in
+            (name.hasPrefix(stem + ".") || name.hasPrefix(stem + "-"))
+                && name != stem + ".sqlite" && home + "/" + name != log
+                && !own.contains { name.hasSuffix($0) }
+                && !name.hasPrefix(stem + ".v1") && !name.hasPrefix(stem + ".truoc-")
+        }.map { home + "/" + $0 }
+    }
+
+    /// - Returns: the names in the folder of what was copied.
+    private static func take(_ path: String, into folder: String) throws -> [String] {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard Folder.exists(path) else {
+            guard Folder.holdsFile(path) else { return [] }
+            if path.hasSuffix(".sqlite") {
+                try DatabaseQueue(path: path).inDatabase { database in
+                    try database.execute(
+                        sql: "VACUUM INTO ?", arguments: [folder + "/" + name])
+                }
+            } else {
+                try Folder.copyFile(path, to: folder + "/" + name)
+            }
+            return [name]
+        }
+        guard Folder.makePrivate(at: folder + "/" + name) else { return [] }
+        var files: [String] = []
+        for inner in Folder.files(in: path, ending: "") where Folder.holdsFile(path + "/" + inner) {
+            try Folder.copyFile(path + "/" + inner, to: "\(folder)/\(name)/\(inner)")
+            files.append(name + "/" + inner)
+        }
+        for inner in Folder.folders(in: path) {
+            files += try take(path + "/" + inner, into: folder + "/" + name).map {
+                name + "/" + $0
+            }
+        }
+        return files
+    }
+
+    /// Takes the oldest away.
+    private static func thin(_ stem: String, in folder: String, keep: Int) -> [String] {
+        let own = Folder.folders(in: folder).filter {
+            $0.hasPrefix(stem + "-") && Folder.holdsFile("\(folder)/\($0)/\(manifestName)")
+        }
+        let old = own.dropLast(keep)
+        for name in old { Folder.remove(folder + "/" + name) }
+        return Array(old)
+    }
+}
+
+extension LogStore {
+    /// Copies the log as it is at one moment into a new file, whoever reads or writes meanwhile.
+    func copy(to path: String) throws {
+        try Folder.makeFile(path)
+        try connections.attaching { database in
+            try database.execute(
+                sql: "VACUUM INTO ?", arguments: [LogConnections.fileName(path)])
+        }
+        Folder.sync(path)
+    }
+}

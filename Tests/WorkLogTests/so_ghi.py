@@ -1,0 +1,145 @@
+"""Recomputes what docs/so-ghi.md says, without a line of the program.
+
+    so_ghi.py vectors docs/so-ghi.md    the test vectors of the page
+    so_ghi.py log FILE.sqlite           every hash and every head of a log; prints its code
+"""
+import datetime
+import hashlib
+import json
+import re
+import sqlite3
+import struct
+import sys
+
+TYPES = {"text": 1, "integer": 2, "instant": 3, "digest": 4}
+
+
+def canonical(form, fields):
+    out = form.encode()
+    for name, kind, value in fields:
+        if kind == "digest":
+            value = bytes.fromhex(value) if isinstance(value, str) else value
+        else:
+            value = str(value).encode()
+        out += name.encode() + bytes([TYPES[kind]]) + struct.pack(">I", len(value)) + value
+    return out
+
+
+def digest(form, fields):
+    return hashlib.sha256(canonical(form, fields)).digest()
+
+
+def head_before(campaign):
+    return hashlib.sha256(b"thubay-head-2" + campaign.encode()).digest()
+
+
+def head_after(head, number, link):
+    return hashlib.sha256(head + struct.pack(">q", number) + link).digest()
+
+
+def code(number, head):
+    bits = int.from_bytes(head[:10], "big")
+    letters = "".join(
+        "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> shift & 31] for shift in range(75, -1, -5))
+    return f"{number}-" + "-".join(letters[at:at + 4] for at in range(0, 16, 4))
+
+
+def vectors(page):
+    block = re.search(r"```json\n(.*?)```", open(page, encoding="utf-8").read(), re.S)
+    found = json.loads(block.group(1))
+    for vector in found["revisions"]:
+        got = digest(vector["format"], vector["fields"]).hex()
+        assert got == vector["sha256"], (vector["what"], got)
+    text = found["text"]
+    got = hashlib.sha256(bytes.fromhex(text["salt"]) + text["text"].encode()).hexdigest()
+    assert got == text["commitment"], got
+    heads = found["heads"]
+    head = head_before(heads["campaign"])
+    for number, link in enumerate(heads["links"], 1):
+        head = head_after(head, number, bytes.fromhex(link))
+    assert head.hex() == heads["head"] and code(len(heads["links"]), head) == heads["code"], (
+        head.hex(), code(len(heads["links"]), head))
+    return len(found["revisions"])
+
+
+SAID = {
+    "revision": "uid work_day number author recorded_at status confirmed_on first_day last_day unit "
+                "programme organiser sessions people officials armed_forces union_members residents "
+                "person_days origin request place_id",
+    "assessment": "uid assessment number author recorded_at status reason unit standard part day "
+                  "level verdict numerator denominator value level_name source note origin",
+    "recognition": "uid recognition number author recorded_at status reason unit standard document "
+                   "day day_is for_year withdrawn_on source note origin",
+    "review_answer": "uid finding rule work_days note author recorded_at",
+    "simulation": "seed author recorded_at",
+    "redaction": "work_day field author recorded_at reason",
+    "closing": "uid period unit head author recorded_at",
+    "merging": "file file_hash head first last accepted pending texts author recorded_at",
+    "upgrade": "from_version texts author recorded_at",
+    "export": "head units law texts recorded_at",
+}
+ONE = {"simulation", "upgrade", "export"}
+
+
+def field(name, value):
+    if name == "recorded_at":
+        day = datetime.datetime.strptime(value, "%Y-%m-%dT%H:%M:%S.%fZ")
+        since = day - datetime.datetime(1970, 1, 1)
+        return name, "instant", since // datetime.timedelta(milliseconds=1)
+    if isinstance(value, bytes):
+        return name, "digest", value
+    return name, "integer" if isinstance(value, int) else "text", value
+
+
+def log(path):
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    campaign, = base.execute("SELECT campaign FROM log").fetchone()
+    head = head_before(campaign)
+    links = {}
+    for number, kind, row, kept, kept_head in base.execute(
+            "SELECT number, kind, row, hash, head FROM chain ORDER BY number"):
+        names = SAID[kind].split()
+        key = "one" if kind in ONE else "id"
+        values = base.execute(
+            f"SELECT {', '.join(names)} FROM {kind} WHERE {key} = ?", (row,)).fetchone()
+        fields = [field(n, v) for n, v in zip(names, values) if v is not None]
+        if kind in ("revision", "assessment", "recognition"):
+            form, = base.execute(f"SELECT format FROM {kind} WHERE id = ?", (row,)).fetchone()
+            form = f"thubay-revision-{form}"
+            if kind == "revision":
+                fields += parts(base, row)
+            parents = sorted(links[kind, parent] for parent, in base.execute(
+                f"SELECT parent FROM {kind}_parent WHERE revision = ?", (row,)))
+            fields += [("parent", "digest", parent) for parent in parents]
+        else:
+            form = "thubay-event-2"
+            fields.insert(0, ("kind", "text", kind))
+        got = digest(form, fields)
+        assert got == kept, (number, kind, row)
+        head = head_after(head, number, got)
+        assert head == kept_head, (number, "head")
+        links[kind, row] = got
+    return code(len(links), head)
+
+
+def parts(base, row):
+    found = []
+    for kind, quantity in base.execute(
+            "SELECT kind, quantity FROM revision_output WHERE revision = ? ORDER BY kind", (row,)):
+        found += [("output.kind", "text", kind), ("output.quantity", "integer", quantity)]
+    names = "kind quantity name measure value donor".split()
+    for values in base.execute(
+            f"SELECT {', '.join(names)} FROM revision_contribution WHERE revision = ? "
+            "ORDER BY kind, position", (row,)):
+        found += [field("contribution." + n, v) for n, v in zip(names, values) if v is not None]
+    for name, salt, text, kept in base.execute(
+            "SELECT field, salt, text, commitment FROM revision_text WHERE revision = ? "
+            "AND committed_by IS NULL AND commitment IS NOT NULL ORDER BY field", (row,)):
+        if salt is not None:
+            assert hashlib.sha256(salt + text.encode()).digest() == kept, (row, name)
+        found.append((name, "digest", kept))
+    return found
+
+
+if __name__ == "__main__":
+    print({"vectors": vectors, "log": log}[sys.argv[1]](sys.argv[2]))
