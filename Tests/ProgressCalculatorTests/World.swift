@@ -19,6 +19,7 @@ enum World {
     ///   - activities: by default work adds to `s/1` where that is measured in metres.
     static func catalogue(
         _ standards: String..., campaign: String = "", activities: String? = nil,
+        kinds: String = "lam-duong",
         groups: String = " []", units: String = "", successors: String = ""
     ) throws -> Catalogue {
         let isFed = standards.contains {
@@ -48,7 +49,7 @@ enum World {
             unit: H
             units: [mau]
             standards: [\(ids.joined(separator: ", "))]
-            activities: [lam-duong]
+            activities: [\(kinds)]
             \(campaign)
             """
         return try RulesFolder(files).load("mau")

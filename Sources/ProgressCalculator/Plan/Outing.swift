@@ -124,6 +124,13 @@ struct Pace: Hashable, Sendable {
         count = last.count
     }
 
+    /// People for a quantity as they went out for the pace: scaled, rounded once, up.
+    static func people(_ usual: Quantity, for quantity: Quantity, of pace: Quantity) -> Int {
+        let scaled = Int128(usual.thousandths) * Int128(quantity.thousandths)
+        let by = Int128(pace.thousandths) * 1_000
+        return Int((scaled + by - 1) / by)
+    }
+
     /// The middle one, the mean of both middle ones of an even number.
     private static func median(_ quantities: [Quantity]) -> Quantity {
         let sorted = quantities.sorted()

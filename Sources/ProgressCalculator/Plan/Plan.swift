@@ -8,8 +8,32 @@ package struct Plan: Hashable, Sendable, Encodable {
     package let until: Day
     /// Saturdays after ``asOf`` until ``until``, less days off.
     package let saturdaysLeft: Int
+    /// What decides the target, and whether Saturdays move it; only of the unit that is asked for.
+    @OrNull package var decides: Decides? = nil
     package let needs: [Need]
     package let calendar: [Entry]
+    /// Saturdays for which there is nothing to answer.
+    package let free: [Day]
+
+    /// What the answer for a target hangs on most, and what Saturday work does to it.
+    package struct Decides: Hashable, Sendable, Encodable {
+        package enum Reach: String, Sendable, Encodable {
+            /// Its quantity is counted.
+            case adds
+            /// It helps, and no figure follows.
+            case supports
+            case none
+        }
+
+        package let target: Target.ID
+        package internal(set) var title: Phrase
+        package let due: Day?
+        /// The unit and the part.
+        package let subject: ProspectSubject
+        package let reach: Reach
+        /// The kinds of work that reach it.
+        package let activities: [Phrase]
+    }
 
     /// One indicator that work can move.
     package struct Need: Hashable, Sendable, Encodable {
@@ -34,6 +58,8 @@ package struct Plan: Hashable, Sendable, Encodable {
         @OrNull package var people: Int? = nil
         /// At the pace so far.
         @OrNull package var usualPeople: Int? = nil
+        /// The same, not rounded: the people of any other quantity follow from it.
+        var usual: Quantity? = nil
         /// Person-days for all that remains, by the unit rates.
         @OrNull package var personDays: Int? = nil
         /// What the calendar has no Saturday for.
@@ -59,6 +85,14 @@ package struct Plan: Hashable, Sendable, Encodable {
         package let measure: String
         package let quantity: Quantity
         package let people: Int?
+        package let why: Why
+        /// What it is for: an indicator or a criterion by its full name, an assigned quantity; `nil` for
+        /// a planned outing.
+        package let purpose: String?
+        /// The title of that.
+        package let purposeTitle: Phrase?
+        /// The work depends on money, material and machines.
+        package let dependsOnBudget: Bool
         /// An outing that the log has as planned, its id; `nil` for what this plan proposes.
         package let workDay: WorkDay.ID?
         /// Of a planned outing.
@@ -69,6 +103,28 @@ package struct Plan: Hashable, Sendable, Encodable {
     }
 
     package var needsDagger: Bool { needs.contains(where: \.needsDagger) }
+}
+
+extension Plan.Entry {
+    /// Why a Saturday is given to a kind of work, in the order in which they are asked.
+    package enum Why: String, Sendable, Encodable {
+        /// Somebody planned it already.
+        case planned
+        /// It counts into an unmet indicator.
+        case adds
+        /// It helps an unmet criterion, and no figure follows.
+        case supports
+        /// It is behind what was assigned for the year.
+        case assigned
+        /// It keeps a met criterion from slipping.
+        case keeps
+    }
+
+    /// All but what only words are made from.
+    private enum CodingKeys: String, CodingKey {
+        case day, unit, activity, title, measure, quantity, people, why, purpose, dependsOnBudget
+        case workDay, place, organiser, sequence
+    }
 }
 
 /// An outing that the log has as planned.

@@ -8,6 +8,8 @@ struct PlanCalendar {
     let saturdays: [Day]
     /// By day.
     let planned: [PlannedOuting]
+    /// What else a Saturday may be given to.
+    var others: PlanWork?
 
     init(_ unit: Unit, _ catalogue: Catalogue, saturdays: [Day], planned: [PlannedOuting]) {
         self.unit = unit
@@ -17,7 +19,9 @@ struct PlanCalendar {
     }
 
     /// Fills the calendar; what has no Saturday becomes each need's shortfall.
-    func fill(_ needs: inout [Plan.Need]) -> [Plan.Entry] {
+    ///
+    /// - Returns: the entries by day, and the Saturdays that nothing answers.
+    func fill(_ needs: inout [Plan.Need]) -> (entries: [Plan.Entry], free: [Day]) {
         var left = needs.map { $0.remaining ?? .zero }
         // Planned outings come first: they take their day, and what they bring is not asked again.
         for outing in planned {
@@ -30,18 +34,33 @@ struct PlanCalendar {
         let taken = Set(planned.map(\.day))
         let free = saturdays.filter { !taken.contains($0) }
         var entries = planned.flatMap { self.entries(of: $0) }
+        var empty: [Day] = []
+        var others = others
+        others?.take(planned)
         for (index, day) in free.enumerated() {
-            guard let chosen = leastSlack(needs, left, saturdays: free.count - index),
+            if let chosen = leastSlack(needs, left, saturdays: free.count - index),
                 let pace = needs[chosen].pace
-            else { break }
-            let quantity = min(pace, left[chosen])
-            left[chosen] = left[chosen] - quantity
-            entries.append(entry(needs[chosen], on: day, quantity))
+            {
+                // Too little for an outing of its own joins this one.
+                let rest = max(.zero, left[chosen] - pace)
+                let joins = rest.thousandths * 3 < pace.thousandths
+                let quantity = joins ? left[chosen] : pace
+                left[chosen] = left[chosen] - quantity
+                entries.append(entry(needs[chosen], on: day, quantity))
+                // Too little for a Saturday of its own: people do something else besides.
+                if quantity.thousandths * 3 < pace.thousandths, let more = others?.next(on: day) {
+                    entries.append(more)
+                }
+            } else if let entry = others?.next(on: day) {
+                entries.append(entry)
+            } else {
+                empty.append(day)
+            }
         }
         for index in needs.indices where needs[index].pace != nil {
             needs[index].shortfall = left[index]
         }
-        return entries.sorted { ($0.day, $0.workDay ?? "") < ($1.day, $1.workDay ?? "") }
+        return (entries.sorted { ($0.day, $0.workDay ?? "") < ($1.day, $1.workDay ?? "") }, empty)
     }
 
     /// Slack: Saturdays left less outings still needed; the first of equals.
@@ -61,7 +80,11 @@ struct PlanCalendar {
         Plan.Entry(
             day: day, unit: UnitReference(unit), activity: need.activity,
             title: need.activityTitle, measure: need.measure, quantity: quantity,
-            people: need.usualPeople, workDay: nil, place: nil, organiser: nil, sequence: nil)
+            people: need.usual.flatMap { usual in
+                need.pace.map { Pace.people(usual, for: quantity, of: $0) }
+            }, why: .adds, purpose: need.indicator, purposeTitle: need.title,
+            dependsOnBudget: need.dependsOnBudget, workDay: nil, place: nil, organiser: nil,
+            sequence: nil)
     }
 
     private func entries(of outing: PlannedOuting) -> [Plan.Entry] {
@@ -72,7 +95,8 @@ struct PlanCalendar {
                 day: outing.day, unit: UnitReference(unit), activity: output?.kind ?? "",
                 title: kind?.title ?? Phrase(vi: "Ra quân", en: "Work day"),
                 measure: kind?.measure ?? "", quantity: output?.quantity ?? .zero,
-                people: outing.people, workDay: outing.id,
+                people: outing.people, why: .planned, purpose: nil, purposeTitle: nil,
+                dependsOnBudget: kind?.budgetHeavy ?? false, workDay: outing.id,
                 place: outing.place.isEmpty ? nil : outing.place,
                 organiser: outing.organiser.isEmpty ? nil : outing.organiser,
                 sequence: outing.sequence)

@@ -11,6 +11,8 @@ package struct Planner: Sendable {
     let calculator: Calculator
     let book: OutingBook
     package let rates: RateBook
+    /// What decides the campaign's targets, the first first.
+    let decisive: [Plan.Decides]
 
     /// - Parameter outings: confirmed work up to the calculator's day, entries over several days
     ///   left out.
@@ -19,6 +21,7 @@ package struct Planner: Sendable {
         let known = outings.filter { $0.day <= calculator.asOf }
         book = OutingBook(known)
         rates = RateBook(known, calculator.catalogue)
+        decisive = calculator.catalogue.campaign.targets.compactMap(calculator.decides)
     }
 
     /// - Parameter planned: outings to come that the log has; they take their day, and what they
@@ -34,12 +37,13 @@ package struct Planner: Sendable {
         }
         var needs = needs(of: unit, until: until)
         for index in needs.indices { pace(&needs[index], in: unit, saturdays.count) }
-        let calendar = PlanCalendar(
+        var calendar = PlanCalendar(
             unit, calculator.catalogue, saturdays: saturdays, planned: coming)
-        let entries = calendar.fill(&needs)
+        calendar.others = PlanWork(self, unit, until: until)
+        let (entries, free) = calendar.fill(&needs)
         return Plan(
             unit: UnitReference(unit), asOf: calculator.asOf, until: until,
-            saturdaysLeft: saturdays.count, needs: needs, calendar: entries)
+            saturdaysLeft: saturdays.count, needs: needs, calendar: entries, free: free)
     }
 
     /// Pace, outings and people of one need.
@@ -71,10 +75,9 @@ package struct Planner: Sendable {
                     return Quantity(thousandths: Int64((personDays * 1_000).rounded()))
                 })
         else { return }
+        need.usual = usual
         let people = { (quantity: Quantity) in
-            let scaled = Int128(usual.thousandths) * Int128(quantity.thousandths)
-            let by = Int128(pace.quantity.thousandths) * 1_000
-            return Int((scaled + by - 1) / by)
+            Pace.people(usual, for: quantity, of: pace.quantity)
         }
         need.usualPeople = people(pace.quantity)
         // More where the outings do not fit, fewer where less than an outing is left; rounded once.

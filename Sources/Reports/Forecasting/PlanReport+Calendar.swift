@@ -27,11 +27,11 @@ extension PlanReport {
         return calendar.text
     }
 
-    /// Entries of one outing: a planned one may have several kinds of work.
+    /// Entries of one outing, which may have several kinds of work.
     private func grouped(_ entries: [Plan.Entry]) -> [[Plan.Entry]] {
         entries.reduce(into: []) { groups, entry in
             if let last = groups.last?.first, last.day == entry.day,
-                last.workDay == entry.workDay, entry.workDay != nil
+                last.workDay == entry.workDay
             {
                 groups[groups.count - 1].append(entry)
             } else {

@@ -32,7 +32,7 @@ package struct PlanReport: Hashable, Reportable {
         if !members.isEmpty { try container.encode(members, forKey: .members) }
     }
 
-    /// All plans that have something in them.
+    /// All plans that have something in them; of what holds communes, only what is planned there.
     var plans: [Plan] {
         ([plan] + members).filter { !$0.needs.isEmpty || !$0.calendar.isEmpty }
     }
@@ -53,7 +53,10 @@ extension PlanReport {
             ],
             simulated: simulated, needsDagger: plans.contains(where: \.needsDagger), language,
             sections: [
-                Section(for: .readers, needs(language) + saturdays(entries, language)),
+                Section(
+                    for: .readers,
+                    decides(language) + needs(language) + saturdays(entries, language)
+                        + free(language)),
                 Section(for: .spreadsheets, [.table(table(entries, language))]),
             ])
     }
@@ -61,11 +64,21 @@ extension PlanReport {
     private func needs(_ language: Language) -> [Block] {
         let needs = plans.flatMap(\.needs)
         guard !needs.isEmpty else {
+            let helps = plans.flatMap(\.calendar).contains {
+                $0.why == .supports || $0.why == .keeps
+            }
             return [
                 .line(
                     language.say(
                         "Không có chỉ tiêu chưa đạt nào mà khối lượng ra quân làm thay đổi được.",
-                        "No open indicator can be moved by work days."))
+                        "No open indicator can be moved by work days.")
+                        + (helps
+                            ? ""
+                            : language.say(
+                                " Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí của bộ "
+                                    + "tiêu chí hiện hành (mục feeds của campaign.yaml).",
+                                " The campaign does not say which work helps the criteria in "
+                                    + "force (feeds in campaign.yaml).")))
             ]
         }
         let short = needs.filter { $0.shortfall.map { $0 > .zero } ?? ($0.reason != nil) }
@@ -76,11 +89,38 @@ extension PlanReport {
         return [.table(table(needs, language))] + (sentences.isEmpty ? [] : [.list(sentences)])
     }
 
-    /// Of a whole district the first four are shown.
+    /// What decides the target, and whether Saturdays move it.
+    private func decides(_ language: Language) -> [Block] {
+        guard let decides = plan.decides else { return [] }
+        return [.line(decides.sentence.text(language))]
+    }
+
+    /// Saturdays that are left free.
+    private func free(_ language: Language) -> [Block] {
+        let free = ([plan] + members).filter {
+            !$0.free.isEmpty && (members.isEmpty || $0.unit != plan.unit)
+        }
+        guard !free.isEmpty else { return [] }
+        return [
+            .list(
+                free.map { plan in
+                    let days = plan.free.prefix(6).map(\.inTable).joined(separator: ", ")
+                    let more = plan.free.count - min(6, plan.free.count)
+                    let rest =
+                        more > 0 ? language.say(" và \(more) ngày khác", " and \(more) more") : ""
+                    return language.say(
+                        "\(plan.unit.title.vi) để trống các thứ Bảy: \(days)\(rest).",
+                        "\(plan.unit.title.en) leaves these Saturdays free: \(days)\(rest).")
+                })
+        ]
+    }
+
+    /// Of a whole district the first four are shown, of a large one the first two.
     private func saturdays(_ entries: [Plan.Entry], _ language: Language) -> [Block] {
         guard !entries.isEmpty else { return [] }
         let sorted = entries.sorted { $0.day < $1.day }
-        let last = Set(entries.map(\.day)).sorted().prefix(4).last ?? plan.until
+        let last =
+            Set(entries.map(\.day)).sorted().prefix(members.count > 8 ? 2 : 4).last ?? plan.until
         let shown = members.isEmpty ? sorted : sorted.filter { $0.day <= last }
         var table = table(shown, language)
         let left = sorted.count - shown.count
@@ -147,7 +187,7 @@ extension PlanReport {
                 Column(language.say("Ghi chú", "Note")) { entry in
                     .text(
                         entry.workDay == nil
-                            ? ""
+                            ? entry.remark(language)
                             : [planned, entry.place].compactMap(\.self).joined(separator: ", "))
                 },
                 Column(language.say("Mã buổi", "Id"), for: .spreadsheets) {

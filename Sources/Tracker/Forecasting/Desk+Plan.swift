@@ -24,9 +24,10 @@ extension Desk {
         let planned = try plannedOutings(after: day, until: last)
         let below = catalogue.units.descendants(of: unit.id, on: day)
             .filter { $0.kind.level == .commune }
+        var plan = planner.plan(for: unit, until: last, planned: planned)
+        plan.decides = planner.decides(for: [unit] + below)
         return PlanReport(
-            campaign: catalogue.campaign.id, simulated: isSimulated,
-            plan: planner.plan(for: unit, until: last, planned: planned),
+            campaign: catalogue.campaign.id, simulated: isSimulated, plan: plan,
             members: below.map { planner.plan(for: $0, until: last, planned: planned) })
     }
 

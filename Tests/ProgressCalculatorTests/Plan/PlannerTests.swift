@@ -161,7 +161,8 @@ import Testing
         let saturdays = ["2024-07-06", "2024-07-13", "2024-07-20"]
         let calendar = PlanCalendar(
             unit, catalogue, saturdays: try saturdays.map { try Day.of($0) }, planned: [])
-        let entries = calendar.fill(&needs)
+        let (entries, free) = calendar.fill(&needs)
+        #expect(free == [])
         #expect(entries.map(\.activity) == ["b", "b", "a"])
         #expect(needs.map(\.shortfall) == [.zero, Quantity(5)])
     }
