@@ -52,6 +52,8 @@ bench: build ## speed of the whole process, printed
 	@Scripts/bench-import.sh .build/release/thubay
 	@$(RELEASE) --product ChartBench
 	@Scripts/bench-charts.sh .build/release/ChartBench
+	@$(RELEASE) --product ExcelBench
+	@Scripts/bench-excel.sh .build/release/ExcelBench .build/release/thubay
 	@$(RELEASE) --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 	@Scripts/bench-merge.sh .build/release/thubay

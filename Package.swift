@@ -154,6 +154,10 @@ let package = Package(
             path: "Scripts/ChartBench", exclude: ["chart.gnuplot", "chart_matplotlib.py"],
             swiftSettings: strict),
         .executableTarget(
+            name: "ExcelBench", dependencies: ["Basics", "Documents", "Office", "Workbooks"],
+            path: "Scripts/ExcelBench", exclude: ["peers.py", "to_workbook.py"],
+            swiftSettings: strict),
+        .executableTarget(
             name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
             path: "Scripts/CalculatorBench", swiftSettings: strict),
         .target(

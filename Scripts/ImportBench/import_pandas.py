@@ -50,8 +50,14 @@ def uuid(digits, version):
 
 
 texts = ["day", "unit", "place", "programme", "organiser", "donor", "note"]
-frame = pandas.read_csv(sheet, dtype={name: str for name in texts}, keep_default_na=False,
-                        na_values={name: [""] for name in COUNTS + ["person_days", *KINDS, *GIFTS]})
+options = dict(dtype={name: str for name in texts}, keep_default_na=False,
+               na_values={name: [""] for name in COUNTS + ["person_days", *KINDS, *GIFTS]})
+if sheet.endswith(".xlsx"):
+    frame = pandas.read_excel(sheet, engine=os.environ.get("EXCEL_ENGINE", "openpyxl"), **options)
+    frame["day"] = frame["day"].str.slice(0, 10)
+    frame[texts] = frame[texts].fillna("")
+else:
+    frame = pandas.read_csv(sheet, **options)
 for name in texts:
     frame[name] = frame[name].str.strip().str.normalize("NFC")
 days = pandas.to_datetime(frame["day"], format="%Y-%m-%d", errors="coerce")

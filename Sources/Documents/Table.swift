@@ -11,6 +11,8 @@ package struct Table: Sendable {
     package var remarkHead: String?
     /// What people fill in or mend and bring in again: a form adds no column to it.
     package var isSheet = false
+    /// How a sheet is filled in; `nil` where a form need not say.
+    package var filling: Filling?
     /// Right under the table: how many rows are left out for readers; a front end adds where they
     /// all are.
     package var more: String?

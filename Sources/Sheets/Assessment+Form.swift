@@ -5,7 +5,8 @@ package import Targets
 extension Form<Assessment> {
     package static func assessments(_ catalogue: Catalogue?) -> Form {
         Form(
-            kind: .assessments, fields: fields, catalogue: catalogue, blank: blank,
+            kind: .assessments, fields: fields, catalogue: catalogue,
+            beside: [.rowNumber] + lookedAt, blank: blank, isSaid: { $0.isAssessed },
             finish: { _, _, assessment in
                 assessment.id = Assessment.id(
                     unit: assessment.unit, part: assessment.part, day: assessment.day,
@@ -17,6 +18,14 @@ extension Form<Assessment> {
     private static let blank = Assessment(
         id: "", unit: "", part: PartID(standard: "", part: nil), day: Day(number: 0),
         value: .verdict(.met), level: .own, source: "", note: "")
+
+    /// What a template shows beside: nothing is taken from it.
+    private static let lookedAt = [
+        SheetColumn("title", ["Tên chỉ tiêu"], "What it is"),
+        SheetColumn("threshold", ["Mức đạt chuẩn"], "Threshold"),
+        SheetColumn("last", ["Giá trị gần nhất"], "Last value"),
+        SheetColumn("last_day", ["Ngày gần nhất"], "Last day"),
+    ]
 
     static let fields: [Field<Assessment>] = [
         .unit(
@@ -77,6 +86,14 @@ extension Field<Assessment> {
 }
 
 extension SheetCells {
+    /// Whether something was found: a row of a template in which nothing is filled in says nothing.
+    fileprivate var isAssessed: Bool {
+        guard header["last"] != nil else { return true }
+        return ["day", "numerator", "denominator", "value", "pass"].contains { key in
+            header[key].map { !isEmpty($0) } ?? false
+        }
+    }
+
     /// The standard that a row names by id or title.
     mutating func standard(_ column: Int?, _ catalogue: Catalogue?) -> Standard? {
         guard let text = required(column), let catalogue else { return nil }
@@ -99,17 +116,26 @@ extension SheetCells {
     /// The criterion, indicator or condition that a row names; the whole standard when empty.
     fileprivate mutating func part(_ column: Int?, of standard: Standard) -> PartID? {
         var text = text(column)
+        // Excel makes a number of a code such as 1.1, and 1.1 of 1.10 too.
+        let code = text.replacing(",", with: ".")
+        if let column, source.amount(column) != nil, !standard.hasPart(code + "0") { text = code }
         if text.hasPrefix("\(standard.id)/") { text.removeFirst(standard.id.count + 1) }
         guard !text.isEmpty else { return PartID(standard: standard.id, part: nil) }
-        let indicators = standard.criteria.flatMap(\.indicators).map(\.id)
-        let criteria = standard.criteria.map(\.id)
-        let conditions = standard.conditions.map(\.id)
-        if (indicators + conditions + criteria).contains(text) {
+        if standard.hasPart(text) {
             return PartID(standard: standard.id, part: text)
         }
         refuse(
             FactMessages.noPart(text, of: standard), in: column,
-            suggestions: NearMiss.suggestions(for: text, among: indicators + criteria + conditions))
+            suggestions: NearMiss.suggestions(for: text, among: standard.partIDs))
         return nil
     }
+}
+
+extension Standard {
+    /// Indicators, criteria and conditions.
+    fileprivate var partIDs: [String] {
+        criteria.flatMap(\.indicators).map(\.id) + criteria.map(\.id) + conditions.map(\.id)
+    }
+
+    fileprivate func hasPart(_ id: String) -> Bool { partIDs.contains(id) }
 }

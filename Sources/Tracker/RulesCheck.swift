@@ -54,29 +54,3 @@ package enum RulesCheck {
         ]
     }
 }
-
-/// Empty sheets, for Excel.
-package struct SheetTemplates: Sendable {
-    private let catalogue: Catalogue
-
-    /// - Throws: the findings of rules that cannot be used.
-    package init(_ locations: Locations) throws(Refusal) {
-        let log = try? LogStore.open(
-            locations.database, mode: .reading, campaign: locations.campaign)
-        let campaign: Campaign.ID
-        if let log {
-            campaign = log.campaign
-        } else {
-            campaign = try RulesStore.campaign(of: locations)
-        }
-        catalogue = try RulesStore.read(campaign, in: locations.targets)
-    }
-
-    package func workDays(_ language: Language) -> String {
-        Form.workDays(catalogue).template(language: language)
-    }
-
-    package static func assessments(_ language: Language) -> String {
-        Form.assessments(nil).template(language: language)
-    }
-}

@@ -24,4 +24,15 @@ extension WritingDesk {
         }
         return (RecognitionList.Row(row.value, catalogue), report)
     }
+
+    /// Brings in a sheet of decisions, all of it or nothing.
+    package mutating func importRecognitions(_ file: SheetFile) throws(Refusal) -> ImportReport {
+        try allow(.assess)
+        let sheet = Form.recognitions(catalogue).sheet(file.source).refusing {
+            foreign($0.unit, nil)
+        }
+        return try importing { log, recorder throws(LogError) in
+            try log.importFacts(sheet, by: &recorder)
+        }
+    }
 }

@@ -74,6 +74,22 @@ struct ExcelColumn {
         }
     }
 
+    /// A cell of a sheet to fill in, which looks as what is filled in there.
+    func write(
+        _ cell: Cell, on sheet: ExcelSheet, _ row: Int, _ column: Int, _ style: ExcelStyle,
+        _ document: Document
+    ) {
+        if case .day(let day) = cell.value { return sheet.write(day, row, column, style) }
+        if let number = number(of: cell), style.code != "@" {
+            var style = style
+            if style.code.isEmpty { style.code = number.code }
+            return sheet.write(number.value, row, column, style)
+        }
+        let text = cell.printed(document.language, saying: document.words)
+        text.isEmpty
+            ? sheet.blank(row, column, style) : sheet.write(text, row, column, style)
+    }
+
     /// What stands in brackets behind a figure, or whatever else does.
     func writeSecond(
         _ cell: Cell, on sheet: ExcelSheet, _ row: Int, _ column: Int, _ role: ExcelStyle.Role,

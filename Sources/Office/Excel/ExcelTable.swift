@@ -11,6 +11,7 @@ struct ExcelTable {
     private var columns: [ExcelColumn] = []
     private let remarkHead: String?
     private var sums: ColumnSums
+    private let filling: ExcelFilling?
 
     /// So many rows tell how wide columns are and what stands behind figures.
     private static let rowsLookedAt = 2_000
@@ -26,6 +27,7 @@ struct ExcelTable {
             table.isSheet
             ? nil : table.remarkHead ?? (marks ? Marks.remark.text(document.language) : nil)
         sums = ColumnSums()
+        filling = table.filling.map { ExcelFilling($0, document.language, sheet.file) }
     }
 
     /// - Returns: the row behind the last.
@@ -45,7 +47,13 @@ struct ExcelTable {
             begin(waiting)
             for row in waiting { add(row) }
         }
-        finish()
+        if let filling {
+            filling.check(sheet, headRow: headRow)
+            filling.writeRoom(sheet, from: row)
+            try filling.writeBehind()
+        } else {
+            finish()
+        }
         return row
     }
 
@@ -141,6 +149,13 @@ struct ExcelTable {
             case .band: .band
             case .total: .total
             }
+        if let filling {
+            for (index, (own, cell)) in zip(columns, next.cells).enumerated() {
+                own.write(cell, on: sheet, row, index, filling.style(index), document)
+            }
+            row += 1
+            return
+        }
         var column = 0
         for (own, cell) in zip(columns, next.cells) {
             let formula =

@@ -25,18 +25,18 @@ package struct UnitReport: Hashable, ReportContent {
         map = work.map
         self.work = work.totals.map { $0.counted(for: unit) }
         self.unit = UnitReference(unit)
-        parts = calculator.standards(for: unit)
+        parts = calculator.standardsInForce(for: unit)
         onMap =
             unit.period.contains(work.map)
             ? []
             : units.units(holding: unit.id, on: work.map)
-                .filter { $0 != unit }.flatMap { calculator.standards(for: $0) }
+                .filter { $0 != unit }.flatMap { calculator.standardsInForce(for: $0) }
     }
 }
 
 extension Calculator {
     /// A unit against each standard of the campaign that applies to it and is in force.
-    fileprivate func standards(for unit: Unit) -> [Part] {
+    package func standardsInForce(for unit: Unit) -> [Part] {
         let day = unit.period.nearest(to: asOf)
         return catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
             .filter { $0.appliesTo.contains(unit.kind) && $0.inForce.contains(day) }

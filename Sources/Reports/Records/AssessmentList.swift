@@ -92,8 +92,8 @@ extension AssessmentList.Row {
     fileprivate static func columns(_ language: Language) -> [Column<Self>] {
         [
             Column(Sentences.unit, language) { .text($0.unit?.title, language) },
-            Column(Sentences.standard, language) { .text($0.standard) },
-            Column(vi: "Chỉ tiêu", en: "Indicator", language) { .text($0.indicator ?? "") },
+            Column(Sentences.standard, language) { .written($0.standard) },
+            Column(vi: "Chỉ tiêu", en: "Indicator", language) { .written($0.indicator ?? "") },
             Column(vi: "Ngày đánh giá", en: "Day", language) { .day($0.day) },
             Column(vi: "Số đạt", en: "Numerator", language, .right) {
                 .number($0.numerator, otherwise: .blank)

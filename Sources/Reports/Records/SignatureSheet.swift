@@ -99,7 +99,7 @@ extension SignatureSheet {
                         ]),
                 Section(
                     for: .spreadsheets,
-                    [.table(Table(filled(language, isSimulated: report.isSimulated)))]),
+                    [.table(sheet(language, isSimulated: report.isSimulated))]),
             ])
     }
 
@@ -149,6 +149,38 @@ extension SignatureSheet {
                 ) { _ in .text(String(repeating: ".", count: 18)) },
             ])
     }
+
+    /// What is shown is grey; who confirms, when, or why not, is to be written.
+    private func sheet(_ language: Language, isSimulated: Bool) -> Table {
+        let filled = filled(language, isSimulated: isSimulated)
+        var table = Table(filled)
+        let written = Form.confirmations.formColumns.map { ($0.title.text(language), $0.kind) }
+        let asked = Set(["confirmed_by", "confirmed_on", "dispute", "note"])
+        let titles = Set(
+            Form.confirmations.formColumns.filter { asked.contains($0.key) }
+                .map { $0.title.text(language) })
+        table.filling = Filling(
+            filled.heads.map { head in
+                guard titles.contains(head) else { return Filling.Column(.given) }
+                let kind = written.first { $0.0 == head }?.1
+                return Filling.Column(kind == .day ? .day : .words(atMost: 1_000))
+            },
+            lists: [:], guide: Self.guide.map { $0.text(language) }, room: 0)
+        return table
+    }
+
+    private static let guide = [
+        Phrase(
+            vi:
+                "Ô xám lấy từ sổ, không sửa; sai số liệu thì ghi lý do ở cột “Chưa thống nhất, lý do”.",
+            en: "Grey cells come from the log; where a figure is wrong say why in “Disputed, why”."),
+        Phrase(
+            vi: "Mỗi buổi đúng thì ghi chức vụ người xác nhận (không ghi tên) và ngày xác nhận.",
+            en: "Where it is right write the role of who confirms (no name) and the day."),
+        Phrase(
+            vi: "Hàng không ghi gì thì chương trình bỏ qua.",
+            en: "A row in which nothing is written is passed over."),
+    ]
 
     private func filled(_ language: Language, isSimulated: Bool) -> FilledSheet {
         Form.confirmations.filled(

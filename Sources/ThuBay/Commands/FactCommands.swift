@@ -15,17 +15,38 @@ struct AssessCommand: ParsableCommand {
     struct Template: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "template",
-            abstract: "Write an empty sheet of assessments, for Excel.")
+            abstract: "Write a sheet of assessments to fill in, for Excel.",
+            discussion: """
+                As a workbook it has a row for each indicator and unit, with its last value and its \
+                threshold beside it; rows that stay empty are passed over.
+                """)
+
+        @Option(help: "Only this unit, in a workbook. (default: every commune)")
+        var unit: String?
 
         @Option(
-            help: ArgumentHelp("Where to write it. (default: standard output)", valueName: "file"))
-        var out: FilePath?
+            help: "Only this standard, in a workbook. (default: all in force)",
+            completion: .standards)
+        var standard: String?
 
+        @OptionGroup var template: TemplateOptions
         @OptionGroup var files: FileOptions
+
+        func validate() throws {
+            if !template.isWorkbook, unit != nil || standard != nil {
+                throw ValidationError("--unit and --standard go with --format xlsx.")
+            }
+        }
 
         func run() throws {
             try perform(files.words) {
-                try write(SheetTemplates.assessments(files.words), to: out)
+                try template.put(
+                    csv: SheetTemplates.assessments(files.words),
+                    workbook: { () throws in
+                        try files.ask(
+                            AssessmentTemplateRequest(
+                                unit: unit, standard: standard, asOf: template.day))
+                    }, files)
             }
         }
     }
@@ -33,9 +54,11 @@ struct AssessCommand: ParsableCommand {
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "import",
-            abstract: "Bring in a sheet of assessments (CSV), all of it or nothing.")
+            abstract: "Bring in a sheet of assessments (Excel, CSV), all of it or nothing.")
 
-        @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
+        @Argument(
+            help: "The Excel file, or CSV in UTF-8.",
+            completion: .file(extensions: ["xlsx", "csv"]))
         var file: FilePath
 
         @OptionGroup var recorder: RecorderOptions
@@ -59,8 +82,52 @@ struct RecogniseCommand: ParsableCommand {
         commandName: "recognise",
         abstract: "Record decisions that a unit meets a standard.",
         subcommands: [
-            Add.self, List.self, Show.self, Withdraw.self, Void.self, Restore.self,
+            Template.self, Import.self, Add.self, List.self, Show.self, Withdraw.self,
+            Void.self, Restore.self,
         ])
+
+    struct Template: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "template",
+            abstract: "Write an empty sheet of decisions, for Excel.")
+
+        @OptionGroup var template: TemplateOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            try perform(files.words) {
+                let templates = try SheetTemplates(files.locations)
+                try template.put(
+                    csv: templates.recognitions(files.words),
+                    workbook: { templates.recognitions(asOf: template.day) }, files)
+            }
+        }
+    }
+
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import",
+            abstract: "Bring in a sheet of decisions (Excel, CSV), all of it or nothing.")
+
+        @Argument(
+            help: "The Excel file, or CSV in UTF-8.",
+            completion: .file(extensions: ["xlsx", "csv"]))
+        var file: FilePath
+
+        @OptionGroup var recorder: RecorderOptions
+        @OptionGroup var files: FileOptions
+
+        func run() throws {
+            let author = try recorder.author(files.words)
+            try perform(files.words) {
+                let sheet = try files.sheet(file)
+                let report = try files.open(.writing).write(by: author) { desk throws(Refusal) in
+                    try desk.importRecognitions(sheet)
+                }
+                show(report, of: file, files.words)
+            }
+        }
+    }
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(

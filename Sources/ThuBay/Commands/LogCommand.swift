@@ -20,16 +20,15 @@ struct LogCommand: ParsableCommand {
             commandName: "template",
             abstract: "Write an empty sheet of work days, for Excel.")
 
-        @Option(
-            help: ArgumentHelp("Where to write it. (default: standard output)", valueName: "file"))
-        var out: FilePath?
-
+        @OptionGroup var template: TemplateOptions
         @OptionGroup var files: FileOptions
 
         func run() throws {
             try perform(files.words) {
-                try write(
-                    try SheetTemplates(files.locations).workDays(files.words), to: out)
+                let templates = try SheetTemplates(files.locations)
+                try template.put(
+                    csv: templates.workDays(files.words),
+                    workbook: { templates.workDays(asOf: template.day) }, files)
             }
         }
     }

@@ -8,14 +8,15 @@ import WorkLog
 struct LogImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring in a sheet of work days (CSV), all of it or nothing.",
+        abstract: "Bring in a sheet of work days (Excel, CSV), all of it or nothing.",
         discussion: """
             Rows are taken as reported. The same file twice changes nothing. A title above the \
             header is passed over, a row of totals is checked, cells below a merged one are filled \
             in and that is said. Make a sheet with 'thubay log template'.
             """)
 
-    @Argument(help: "The CSV file, UTF-8.", completion: .file(extensions: ["csv"]))
+    @Argument(
+        help: "The Excel file, or CSV in UTF-8.", completion: .file(extensions: ["xlsx", "csv"]))
     var file: FilePath
 
     @Option(
@@ -98,7 +99,8 @@ struct LogImportCommand: ParsableCommand {
     /// `thang6-refused.csv` beside `thang6.csv`.
     private var refusedFile: FilePath {
         let name = file.description
-        let stem = file.ends(in: ".csv") ? String(name.dropLast(4)) : name
+        let ending = [".csv", ".xlsx", ".xlsm"].first { file.ends(in: $0) } ?? ""
+        let stem = String(name.dropLast(ending.count))
         return refusedTo ?? FilePath(argument: stem + "-refused.csv")
     }
 

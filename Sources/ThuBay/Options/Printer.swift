@@ -41,7 +41,7 @@ struct Printer {
             switch format {
             case .pdf: try pages(of: document(of: report))
             case .docx: try word(document(of: report))
-            case .xlsx: try excel(document(of: report))
+            case .xlsx: try Self.excel(document(of: report))
             case .table, .json, .csv, .html: Array(try text(of: report, width: 132).safeInText.utf8)
             }
         try output.file.write(bytes, to: out.path)
@@ -73,7 +73,7 @@ struct Printer {
             vi: "Không lập được các trang: thiếu bộ nhớ.",
             en: "The pages could not be made: out of memory."))
 
-    private func excel(_ document: Document) throws -> [UInt8] {
+    static func excel(_ document: Document) throws -> [UInt8] {
         do {
             return try document.workbook()
         } catch is ExcelUnwritable {

@@ -1,0 +1,97 @@
+package import Basics
+import Documents
+import ProgressCalculator
+package import Reports
+import Sheets
+import Targets
+import WorkLog
+
+/// Empty sheets, for Excel; a log makes them better and is not needed.
+package struct SheetTemplates: Sendable {
+    private let catalogue: Catalogue
+    private let log: LogStore?
+
+    /// So many names that were used before are offered.
+    private static let mostNames = 300
+    private static let room = 300
+
+    /// - Throws: the findings of rules that cannot be used.
+    package init(_ locations: Locations) throws(Refusal) {
+        log = try? LogStore.open(locations.database, mode: .reading, campaign: locations.campaign)
+        let campaign: Campaign.ID
+        if let log {
+            campaign = log.campaign
+        } else {
+            campaign = try RulesStore.campaign(of: locations)
+        }
+        catalogue = try RulesStore.read(campaign, in: locations.targets)
+    }
+
+    /// As CSV.
+    package func workDays(_ language: Language) -> String {
+        Form.workDays(catalogue).template(language: language)
+    }
+
+    /// As CSV.
+    package static func assessments(_ language: Language) -> String {
+        Form.assessments(nil).template(language: language)
+    }
+
+    /// As CSV.
+    package func recognitions(_ language: Language) -> String {
+        Form.recognitions(catalogue).template(language: language)
+    }
+
+    /// With lists of what there is on a day, and of what was used before.
+    package func workDays(asOf day: Day) -> SheetTemplate {
+        var names = (organisers: [String](), places: [String]())
+        if let log, let found = try? log.usualNames(atMost: Self.mostNames) { names = found }
+        let first = catalogue.campaign.activities.first
+        var example: SheetTemplate.Begun = [
+            "day": .day(day.adding(days: -((day.weekday + 1) % 7))),
+            "unit": catalogue.unitTitles(on: day).first.map { .text($0.vi) } ?? .blank,
+            "place": .text("Thôn 5"), "organiser": .text("Đoàn Thanh niên"),
+            "people": .number(45), "person_days": .number(Quantity(thousandths: 22_500)),
+        ]
+        if let first { example[first] = .number(250) }
+        let programmes = catalogue.campaign.programmes.map(\.title)
+        if let programme = programmes.first { example["programme"] = .text(programme.vi) }
+        return SheetTemplate(
+            Phrase(vi: "Buổi ra quân", en: "Work days"),
+            Form.workDays(catalogue).formColumns.filter { $0.key != "id" }, example: example,
+            lists: [
+                "unit": catalogue.unitTitles(on: day), "programme": programmes,
+                "organiser": names.organisers.map { Phrase($0) },
+                "place": names.places.map { Phrase($0) },
+                "donor": DonorGroup.allCases.map(\.title),
+            ], room: Self.room, isSimulated: false)
+    }
+
+    /// Decisions, with the standards of the campaign.
+    package func recognitions(asOf day: Day) -> SheetTemplate {
+        SheetTemplate(
+            Phrase(vi: "Quyết định công nhận", en: "Recognitions"),
+            Form.recognitions(catalogue).formColumns,
+            lists: [
+                "unit": catalogue.unitTitles(on: day, withAbove: true),
+                "standard": catalogue.standardTitles,
+            ], room: 100, isSimulated: false)
+    }
+}
+
+extension Catalogue {
+    /// What the communes of the campaign are called on a day; by its code where two have one name.
+    func unitTitles(on day: Day, withAbove: Bool = false) -> [Phrase] {
+        let scope = campaignScope(on: day)
+        let found = units.units.filter { unit in
+            unit.period.contains(day) && (scope?.contains(unit.id) ?? true)
+                && (withAbove || unit.kind.level == .commune)
+        }
+        let counts = Dictionary(grouping: found, by: \.title).mapValues(\.count)
+        return found.map { counts[$0.title] == 1 ? $0.title : Phrase($0.code) }
+    }
+
+    var standardTitles: [Phrase] {
+        campaign.standards.compactMap { standards[$0]?.title }
+    }
+}
