@@ -29,7 +29,7 @@ package struct Cell: Hashable, Sendable {
     package var depth: Int
     /// What stands in brackets behind the value, where a spreadsheet has room for it: what is
     /// reported in all.
-    package private(set) var total: Quantity?
+    package var total: Quantity?
 
     /// - Parameters:
     ///   - before: The default is nothing.

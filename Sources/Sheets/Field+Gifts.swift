@@ -19,19 +19,7 @@ extension Field<WorkDay> {
             if let material = cells.material(Array(at[3...6]), donor) { given.append(material) }
             workDay.contributions = given
         },
-        cells: { workDay in
-            // A sheet holds one donor group and one material a row; of several the first.
-            func first(_ kind: Contribution.Kind) -> Contribution? {
-                workDay.contributions.first { $0.kind == kind }
-            }
-            let material = first(.material)
-            return [
-                first(.land)?.quantity.inSheet, first(.landHouseholds)?.quantity.inSheet,
-                first(.money)?.quantity.inSheet, material?.name, material?.quantity.inSheet,
-                material?.measure, material?.value?.inSheet,
-                workDay.contributions.first?.donor?.rawValue,
-            ].map { $0 ?? "" }
-        },
+        cells: giftCells,
         words: { workDay, _ in
             Contribution.Kind.allCases.map { kind in
                 let given = workDay.contributions.filter { $0.kind == kind }
@@ -43,10 +31,27 @@ extension Field<WorkDay> {
             }
         },
         complete: { given, known, keys in
-            if !giftColumns.contains(where: { keys.contains($0.key) }) {
+            // What a row cannot hold stays where the row says what it would say of it.
+            if !giftColumns.contains(where: { keys.contains($0.key) })
+                || giftCells(given) == giftCells(known)
+            {
                 given.contributions = known.contributions
             }
         }, isReadTogether: true)
+
+    /// A sheet holds one donor group and one material a row; of several the first.
+    @Sendable private static func giftCells(_ workDay: WorkDay) -> [String] {
+        func first(_ kind: Contribution.Kind) -> Contribution? {
+            workDay.contributions.first { $0.kind == kind }
+        }
+        let material = first(.material)
+        return [
+            first(.land)?.quantity.inSheet, first(.landHouseholds)?.quantity.inSheet,
+            first(.money)?.quantity.inSheet, material?.name, material?.quantity.inSheet,
+            material?.measure, material?.value?.inSheet,
+            workDay.contributions.first?.donor?.rawValue,
+        ].map { $0 ?? "" }
+    }
 
     private static let giftColumns = [
         SheetColumn("hien-dat", ["Hiến đất"], "Land given", measure: "m²", isAmount: true),

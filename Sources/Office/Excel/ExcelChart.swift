@@ -43,7 +43,7 @@ struct ExcelChart {
             sheet.write(line, row, 0, ExcelStyle(.note))
             row += 1
         }
-        sheet.setUpPage(title: document.title, isWide: true)
+        sheet.setUpPage(title: document.title, width: 200)
     }
 
     // MARK: Plots
@@ -204,6 +204,11 @@ struct ExcelChart {
         if !plot.measure.isEmpty { chart_axis_set_name(figures, plot.measure) }
         chart_axis_set_min(figures, min(0, lowest(of: plot)))
         if let end = plot.end { chart_axis_set_max(figures, end) }
+        var grid = lxw_chart_line()
+        grid.color = Ink.grid.colour
+        grid.width = 0.75
+        chart_axis_major_gridlines_set_visible(figures, 1)
+        chart_axis_major_gridlines_set_line(figures, &grid)
         chart_axis_set_num_format(figures, plot.isShare ? "0%" : "#,##0")
         if case .days = plot.categories { chart_axis_set_num_format(names, ExcelStyle.day) }
     }

@@ -41,6 +41,9 @@ struct ExcelColumn {
         width = Double(min(48, max(9, words + 2, head.title.count / 2, longest + 2)))
     }
 
+    /// Whether long texts are broken: only where the column is as wide as columns get.
+    var wraps: Bool { width >= 48 }
+
     /// How many columns of the sheet it takes.
     var places: Int { second == nil ? 1 : 2 }
 
@@ -58,7 +61,7 @@ struct ExcelColumn {
             }
             let text = cell.printed(document.language, saying: document.words)
             if text.isEmpty { return sheet.blank(row, column, style) }
-            style.wraps = text.count > 40
+            style.wraps = wraps
             return sheet.write(text, row, column, style)
         }
         guard sheet.file.takes(number.code) else {
@@ -79,9 +82,10 @@ struct ExcelColumn {
         _ cell: Cell, on sheet: ExcelSheet, _ row: Int, _ column: Int, _ style: ExcelStyle,
         _ document: Document
     ) {
+        var style = style
+        style.wraps = style.wraps && wraps
         if case .day(let day) = cell.value { return sheet.write(day, row, column, style) }
         if let number = number(of: cell), style.code != "@" {
-            var style = style
             if style.code.isEmpty { style.code = number.code }
             return sheet.write(number.value, row, column, style)
         }

@@ -136,7 +136,7 @@ struct ExcelFilling {
             guide.write("\(row + 1). \(line)", row, 0, style)
         }
         worksheet_set_column(guide.pointer, 0, 0, 90, nil)
-        guide.setUpPage(title: "", isWide: false)
+        guide.setUpPage(title: "", width: 90)
         guard !filling.lists.isEmpty else { return }
         let lists = try file.sheet(listSheet)
         let names = filling.lists.keys.sorted()

@@ -87,7 +87,11 @@ struct ExcelTable {
             worksheet_set_column(sheet.pointer, lxw_col_t(column), lxw_col_t(column), 40, nil)
             width += 40
         }
-        sheet.setUpPage(title: document.title, isWide: width > 90)
+        sheet.setUpPage(title: document.title, width: width)
+        if table.isSheet, width > 240 {
+            // The first columns say on every page whose row it is.
+            worksheet_repeat_columns(sheet.pointer, 0, lxw_col_t(min(4, column - 1)))
+        }
     }
 
     private var topRow = 0
@@ -118,6 +122,12 @@ struct ExcelTable {
             row += 1
         }
         headRow = row
+        let headLines =
+            columns.map { own in
+                let title = table.isSheet ? own.head.inOneLine : own.head.title
+                return Self.lines(title, width: own.width)
+            }.max() ?? 1
+        setHeight(max(1, headLines))
         var column = 0
         for own in columns {
             let title = table.isSheet ? own.head.inOneLine : own.head.title
@@ -142,7 +152,28 @@ struct ExcelTable {
         for column in columns { sheet.write(text, row, column, style) }
     }
 
+    /// How many lines a text takes in a column.
+    private static func lines(_ text: String, width: Double) -> Int {
+        max(1, Int((Double(text.count) * 1.05 / max(1, width)).rounded(.up)))
+    }
+
+    /// So high that so many lines are seen: other programs do not see to it themselves.
+    private func setHeight(_ lines: Int) {
+        guard lines > 1 else { return }
+        worksheet_set_row(
+            sheet.pointer, lxw_row_t(row), 16.5 * Double(min(lines, 20)), nil)
+    }
+
     private mutating func add(_ next: Table.Row) {
+        let remark = remarkHead == nil ? "" : remarks(of: next)
+        let texts = zip(columns, next.cells).map { own, cell -> Int in
+            switch cell.value {
+            case .text(let text), .written(let text):
+                own.wraps ? Self.lines(text, width: own.width) : 1
+            default: 1
+            }
+        }
+        setHeight(max(texts.max() ?? 1, Self.lines(remark, width: 40)))
         let role: ExcelStyle.Role =
             switch next.kind {
             case .plain: .plain
@@ -173,7 +204,7 @@ struct ExcelTable {
         if remarkHead != nil {
             var style = ExcelStyle(role)
             style.wraps = true
-            sheet.write(next.kind == .band ? "" : remarks(of: next), row, column, style)
+            sheet.write(next.kind == .band ? "" : remark, row, column, style)
         }
         sums.add(next, at: row)
         row += 1

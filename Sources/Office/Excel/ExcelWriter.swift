@@ -58,7 +58,9 @@ struct ExcelWriter {
             properties.title = UnsafeMutablePointer(mutating: title)
             workbook_set_properties(file.workbook, &properties)
         }
-        for section in document.sections where section.audience.contains(.spreadsheets) {
+        // An annex is a table that is computed on, too.
+        for section in document.sections
+        where section.audience.contains(.spreadsheets) || section.annex != nil {
             try write(section)
         }
         try writeTexts()
@@ -94,7 +96,9 @@ struct ExcelWriter {
                 below += lines(of: blocks[next])
                 next += 1
             }
-            try write(table.shown(to: .spreadsheets), of: section, above, below)
+            let audience: Audience =
+                section.audience.contains(.spreadsheets) ? .spreadsheets : .everyone
+            try write(table.shown(to: audience), of: section, above, below)
             above = []
             hasTable = true
             index = next
@@ -185,16 +189,20 @@ struct ExcelWriter {
             row += 1
         }
         worksheet_set_column(sheet.pointer, 0, 0, 100, nil)
-        sheet.setUpPage(title: document.title, isWide: false)
+        sheet.setUpPage(title: document.title, width: 100)
     }
 }
 
 extension ExcelSheet {
     /// A4, as wide as the sheet, with the title above and the page's number below.
-    func setUpPage(title: String, isWide: Bool) {
+    ///
+    /// - Parameter width: of all columns, in letters; so wide that nobody could read it, several
+    ///   pages lie beside each other.
+    func setUpPage(title: String, width: Double) {
         worksheet_set_paper(pointer, 9)
-        if isWide { worksheet_set_landscape(pointer) }
-        worksheet_fit_to_pages(pointer, 1, 0)
+        if width > 90 { worksheet_set_landscape(pointer) }
+        let pages = max(1, Int((width / 240).rounded(.up)))
+        worksheet_fit_to_pages(pointer, UInt16(pages), 0)
         worksheet_set_margins(pointer, 0.6, 0.5, 0.75, 0.75)
         // `&` begins a code there.
         let plain = title.replacing("&", with: "&&")

@@ -8,10 +8,22 @@ package struct SheetTemplate: Sendable {
     /// What a row begins with, by the keys of the columns.
     package typealias Begun = [String: Cell]
 
+    /// Columns that are shown and not filled in.
+    package struct Beside: Sendable {
+        /// The key of the column behind which they stand.
+        let key: String
+        let columns: [(key: String, title: Phrase)]
+
+        package init(behind key: String, _ columns: [(key: String, title: Phrase)]) {
+            self.key = key
+            self.columns = columns
+        }
+    }
+
     private let title: Phrase
     private let columns: [FormColumn]
-    /// Shown beside and not filled in, behind the column of a key.
-    private let beside: [(key: String, title: Phrase)]
+    /// Shown and not filled in, behind the column of a key.
+    private let beside: Beside?
     private let rows: [Begun]
     private let example: Begun?
     private let lists: [String: [Phrase]]
@@ -19,11 +31,11 @@ package struct SheetTemplate: Sendable {
     private let isSimulated: Bool
 
     /// - Parameters:
-    ///   - beside: titles of columns that are shown and not filled in. The default is none.
+    ///   - beside: what is shown and not filled in. The default is nothing.
     ///   - rows: which are begun. The default is none.
     ///   - example: the row that shows how. The default is none.
     package init(
-        _ title: Phrase, _ columns: [FormColumn], beside: [(key: String, title: Phrase)] = [],
+        _ title: Phrase, _ columns: [FormColumn], beside: Beside? = nil,
         rows: [Begun] = [], example: Begun? = nil, lists: [String: [Phrase]], room: Int,
         isSimulated: Bool
     ) {
@@ -39,12 +51,16 @@ package struct SheetTemplate: Sendable {
 
     package func document(_ language: Language) -> Document {
         let number = Phrase(vi: "STT", en: "No.")
-        let heads =
-            [number.text(language)] + columns.map { $0.title.text(language) }
-            + beside.map { $0.title.text(language) }
+        var shown: [(key: String, title: Phrase, column: FormColumn?)] = []
+        for column in columns {
+            shown.append((column.key, column.title, column))
+            guard let beside, beside.key == column.key else { continue }
+            shown += beside.columns.map { ($0.key, $0.title, nil) }
+        }
+        let heads = [number.text(language)] + shown.map { $0.title.text(language) }
         let begun = (example.map { [$0] } ?? []) + rows
         let hasExample = example != nil
-        let keys = columns.map(\.key) + beside.map(\.key)
+        let keys = shown.map(\.key)
         var table = Table(
             heads: heads.map { Table.Head($0) },
             rows: Rows(
@@ -58,8 +74,8 @@ package struct SheetTemplate: Sendable {
                 }))
         table.isSheet = true
         table.filling = Filling(
-            [Filling.Column(.words(atMost: 20))] + columns.map { column($0, language) }
-                + beside.map { _ in Filling.Column(.given) },
+            [Filling.Column(.words(atMost: 20))]
+                + shown.map { $0.column.map { column($0, language) } ?? Filling.Column(.given) },
             lists: lists.mapValues { $0.map { $0.text(language) } },
             guide: guide(language), room: room)
         return Document(

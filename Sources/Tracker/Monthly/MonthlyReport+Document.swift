@@ -53,6 +53,7 @@ extension Cell {
         var cell = number(done.confirmed)
         if let reported = done.reported, reported != done.confirmed {
             cell.after = " (\(NumberFormat(language).text(reported)))"
+            cell.total = reported
         }
         return cell
     }

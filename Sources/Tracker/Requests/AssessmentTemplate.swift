@@ -37,12 +37,14 @@ package struct AssessmentTemplateRequest: Request {
         return SheetTemplate(
             Phrase(vi: "Đánh giá", en: "Assessments"),
             Form.assessments(desk.catalogue).formColumns,
-            beside: [
-                ("title", Phrase(vi: "Tên chỉ tiêu", en: "What it is")),
-                ("threshold", Phrase(vi: "Mức đạt chuẩn", en: "Threshold")),
-                ("last", Phrase(vi: "Giá trị gần nhất", en: "Last value")),
-                ("last_day", Phrase(vi: "Ngày gần nhất", en: "Last day")),
-            ], rows: rows,
+            beside: .init(
+                behind: "indicator",
+                [
+                    ("title", Phrase(vi: "Tên chỉ tiêu", en: "What it is")),
+                    ("threshold", Phrase(vi: "Mức đạt chuẩn", en: "Threshold")),
+                    ("last", Phrase(vi: "Giá trị gần nhất", en: "Last value")),
+                    ("last_day", Phrase(vi: "Ngày gần nhất", en: "Last day")),
+                ]), rows: rows,
             lists: [
                 "unit": desk.catalogue.unitTitles(on: asOf, withAbove: true),
                 "standard": desk.catalogue.campaign.standards.map { Phrase($0) },
