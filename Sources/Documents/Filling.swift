@@ -1,8 +1,11 @@
-/// How a table is filled in by people who bring it in again: what each column takes, from which
-/// lists, and how it is explained. A form that has none of that leaves it out.
+/// How a table is filled in by people who bring it in again.
+///
+/// What each column takes, from which lists, and how it is explained; a form that has none of that
+/// leaves it out.
 package struct Filling: Hashable, Sendable {
-    /// What people may write into a column. What a form refuses by it, whoever reads the sheet
-    /// refuses too.
+    /// What people may write into a column.
+    ///
+    /// What a form refuses by it, whoever reads the sheet refuses too.
     package enum Entry: Hashable, Sendable {
         /// A day of the years 2000 to 2100.
         case day

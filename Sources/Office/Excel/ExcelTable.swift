@@ -84,10 +84,10 @@ struct ExcelTable {
             }
         }
         if remarkHead != nil {
-            worksheet_set_column(sheet.pointer, lxw_col_t(column), lxw_col_t(column), 40, nil)
-            width += 40
+            worksheet_set_column(sheet.pointer, lxw_col_t(column), lxw_col_t(column), 42, nil)
+            width += 42
         }
-        sheet.setUpPage(title: document.title, width: width)
+        sheet.setUpPage(title: document.title, width: table.isSheet ? width : min(width, 240))
         if table.isSheet, width > 240 {
             // The first columns say on every page whose row it is.
             worksheet_repeat_columns(sheet.pointer, 0, lxw_col_t(min(4, column - 1)))
@@ -154,7 +154,7 @@ struct ExcelTable {
 
     /// How many lines a text takes in a column.
     private static func lines(_ text: String, width: Double) -> Int {
-        max(1, Int((Double(text.count) * 1.05 / max(1, width)).rounded(.up)))
+        max(1, Int((Double(text.count) / max(1, width)).rounded(.up)))
     }
 
     /// So high that so many lines are seen: other programs do not see to it themselves.
@@ -173,7 +173,7 @@ struct ExcelTable {
             default: 1
             }
         }
-        setHeight(max(texts.max() ?? 1, Self.lines(remark, width: 40)))
+        setHeight(max(texts.max() ?? 1, Self.lines(remark, width: 42)))
         let role: ExcelStyle.Role =
             switch next.kind {
             case .plain: .plain
