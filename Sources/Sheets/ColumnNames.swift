@@ -6,9 +6,12 @@ struct ColumnNames {
     let columns: [SheetColumn]
     private var columnOfName: [String: SheetColumn] = [:]
     private var vietnamese: Set<String> = []
+    private let own: OwnColumns
 
-    init(_ columns: [SheetColumn]) {
+    /// - Parameter own: what an office calls them. The default is nothing of its own.
+    init(_ columns: [SheetColumn], own: OwnColumns = .none) {
         self.columns = columns
+        self.own = own
         for column in columns {
             for label in column.vietnamese {
                 columnOfName[Self.key(of: label)] = column
@@ -22,12 +25,17 @@ struct ColumnNames {
 
     /// The column that a header means.
     subscript(title: String) -> SheetColumn? {
-        columnOfName[Self.key(of: title)] ?? columnOfName[Self.key(of: Self.parts(of: title).label)]
+        if own.has(title) { return own.key(of: title).flatMap { columnOfName[NameKey.of($0)] } }
+        return columnOfName[Self.key(of: title)]
+            ?? columnOfName[Self.key(of: Self.parts(of: title).label)]
     }
+
+    /// Whether an office says that nothing is read from a column.
+    func isIgnored(_ title: String) -> Bool { own.has(title) && own.key(of: title) == nil }
 
     /// Whether a header is a Vietnamese label, not a key.
     func isVietnamese(_ title: String) -> Bool {
-        vietnamese.contains(Self.key(of: Self.parts(of: title).label))
+        vietnamese.contains(Self.key(of: Self.parts(of: title).label)) || own.has(title)
     }
 
     /// How well a row of cells serves as a header.

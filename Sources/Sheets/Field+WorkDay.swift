@@ -104,6 +104,8 @@ extension Field<WorkDay> {
                 }
             },
             complete: { given, known, keys in
+                // A register with a row a kind of work says all of it.
+                guard !keys.contains(SheetColumn.content.key) else { return }
                 given.outputs += known.outputs.filter { !keys.contains($0.kind) }
             })
     }

@@ -18,7 +18,7 @@ extension Form {
                     Finding(error.words, at: Place(wholeFile: file), remedy: error.remedy)
                 ])
         }
-        let names = ColumnNames(columns + beside)
+        let names = ColumnNames(columns + beside + besideFields, own: own)
         var sheets: [Sheet<Content>] = []
         var others: [Sheet<Content>] = []
         for (number, page) in workbook.sheets.enumerated() where !page.isHidden {

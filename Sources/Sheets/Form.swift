@@ -28,6 +28,16 @@ package struct Form<Content: Hashable & Sendable>: Sendable {
     /// What two rows must not share; `nil` where too little of a row could be read.
     let id: @Sendable (Content) -> String?
 
+    /// What an office calls its columns.
+    var own = OwnColumns.none
+    /// Fields that a sheet may have and no template prints.
+    var alsoRead: [Field<Content>] = []
+    /// Takes what another row of one key says more; `false` where they contradict each other.
+    var combine: (@Sendable (inout Content, Content) -> Bool)?
+
+    /// The columns of fields that no template prints.
+    var besideFields: [SheetColumn] { alsoRead.flatMap(\.columns) }
+
     /// The columns that a template prints.
     var columns: [SheetColumn] { fields.flatMap(\.columns) }
 }
@@ -50,7 +60,7 @@ extension Form {
             let sheet = parser(days: days).sheet(bytes, file: file) { reader.content(&$0) }
             // Of two rows of one key nobody knows which is right: where valid rows are taken,
             // neither.
-            return sheet.refusing(reader.twins).read(by: self)
+            return sheet.combined(by: self).refusing(reader.twins).read(by: self)
         case .given(let cells, let name):
             return sheet(of: cells, from: name, over: known, &reader)
         }
@@ -59,15 +69,15 @@ extension Form {
     /// - Parameter days: in which order a text file writes them; `nil` lets the file tell.
     private func parser(days: DayOrder?) -> SheetParser {
         SheetParser(
-            kind: kind, columns: columns + beside, foreign: foreign, merged: merged,
-            mergedWithDay: mergedWithDay, days: days)
+            kind: kind, columns: columns + beside + besideFields, foreign: foreign, merged: merged,
+            mergedWithDay: mergedWithDay, own: own, days: days)
     }
 
     /// The rows below a header of a workbook.
     func sheet(below found: HeaderSearch, file: String) -> Sheet<Content> {
         var reader = FormReader(self)
         let sheet = parser(days: .dayFirst).sheet(below: found, file: file) { reader.content(&$0) }
-        return sheet.refusing(reader.twins).read(by: self)
+        return sheet.combined(by: self).refusing(reader.twins).read(by: self)
     }
 
     /// What is known, in words and in the order of the columns.
@@ -221,6 +231,8 @@ private struct FormReader<Content: Hashable & Sendable> {
         for (field, at) in bound(to: cells.header) { field.read(&cells, lookups, at, &content) }
         form.finish(&cells, lookups, &content)
         guard cells.line > 0, let id = form.id(content) else { return content }
+        // Rows of one outing are put together once all are read.
+        if form.combine != nil, cells.header[SheetColumn.content.key] != nil { return content }
         if let first = lineOfID[id] {
             let (problem, remedy) = form.kind.repeated(first)
             cells.refuse(problem, in: nil, remedy: remedy)
@@ -236,8 +248,10 @@ private struct FormReader<Content: Hashable & Sendable> {
         to header: SheetHeader
     ) -> [(field: Field<Content>, at: [Int?])] {
         if let fields { return fields }
-        let found = form.fields.map { field in (field, field.columns.map { header[$0.key] }) }
-            .filter { $1.contains { $0 != nil } }
+        let found = (form.fields + form.alsoRead).map { field in
+            (field, field.columns.map { header[$0.key] })
+        }
+        .filter { $1.contains { $0 != nil } }
         let isDay = { (field: Field<Content>) in field.columns[0].key == "day" }
         let bound = found.filter { isDay($0.0) } + found.filter { !isDay($0.0) }
         fields = bound

@@ -105,6 +105,33 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         return reasons.isEmpty || sources.isEmpty ? nil : RefusedRows(sources, reasons)
     }
 
+    /// The same, rows of one key put together where the form has rows that go on.
+    func combined(by form: Form<Value>) -> Sheet {
+        guard let combine = form.combine, keys.contains(SheetColumn.content.key) else {
+            return self
+        }
+        var kept: [GivenRow<Value>] = []
+        var added: [Finding] = []
+        var refused = refused
+        var places: [String: Int] = [:]
+        for row in rows {
+            guard let id = form.id(row.value), let place = places[id] else {
+                if let id = form.id(row.value) { places[id] = kept.count }
+                kept.append(row)
+                continue
+            }
+            var value = kept[place].value
+            if combine(&value, row.value) {
+                kept[place] = kept[place].with(value)
+                continue
+            }
+            let (problem, remedy) = form.kind.repeated(kept[place].line)
+            added.append(finding(problem, at: row, remedy: remedy))
+            refused[row.line, default: []].append(problem)
+        }
+        return with(kept, findings: findings + added, refused: refused)
+    }
+
     /// The same, its rows completed and told field by field.
     func read(by form: Form<Value>) -> Sheet {
         var sheet = self

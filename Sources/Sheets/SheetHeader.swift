@@ -44,6 +44,7 @@ struct SheetHeader {
                         problem.cut(to: 600), at: row.place(of: index), remedy: remedy,
                         step: step, suggestions: suggestions, excerpt: row.cells.excerpt))
             }
+            if names.isIgnored(title) { continue }
             guard let column = names[title] else {
                 let foreignTitle = foreign[ColumnNames.key(of: label)]
                 refuse(

@@ -24,6 +24,12 @@ package enum SheetMessages {
             en: "“\(title.en)” is no activity of this campaign")
     }
 
+    static func noActivity(_ text: String) -> Phrase {
+        Phrase(
+            vi: "“\(text)” không phải nội dung công việc của nhiệm vụ này",
+            en: "“\(text)” is no kind of work of this campaign")
+    }
+
     static func missingColumn(_ column: SheetColumn) -> Phrase {
         Phrase(
             vi: "thiếu cột “\(column.header(.vi))”",

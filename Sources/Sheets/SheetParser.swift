@@ -10,6 +10,8 @@ struct SheetParser {
     var merged: [String] = []
     /// Keys of the columns that go with a day that was filled down.
     var mergedWithDay: [String] = []
+    /// What an office calls its columns.
+    var own = OwnColumns.none
     /// In which order days are written; `nil` lets the file tell.
     var days: DayOrder?
 
@@ -26,7 +28,9 @@ struct SheetParser {
             return Sheet(file: file, findings: [finding])
         }
         do {
-            guard let found = try HeaderSearch.find(in: bytes, file: file, ColumnNames(columns))
+            guard
+                let found = try HeaderSearch.find(
+                    in: bytes, file: file, ColumnNames(columns, own: own))
             else {
                 return Sheet(
                     file: file, findings: [Finding(SheetMessages.noRows, at: Place(file: file))])
@@ -52,7 +56,7 @@ struct SheetParser {
     private func rows(
         below found: HeaderSearch, _ findings: inout [Finding]
     ) -> SheetRows? {
-        let names = ColumnNames(columns)
+        let names = ColumnNames(columns, own: own)
         let header = SheetHeader(found.row, names, foreign: foreign, &findings)
         // Rows under a header that is not understood would be refused for its mistakes.
         guard findings.isEmpty else {
@@ -65,7 +69,9 @@ struct SheetParser {
                     SheetMessages.titleRows(line, header: found.row.cells.line),
                     at: found.reader.place(line: line), severity: .warning))
         }
-        return SheetRows(found.reader, header, keys: merged, companions: mergedWithDay)
+        // Where an outing takes several rows, its place stands in the first of them.
+        let place = header[SheetColumn.content.key] == nil ? [] : ["place"]
+        return SheetRows(found.reader, header, keys: merged, companions: mergedWithDay + place)
     }
 
     private func values<Value: Hashable & Sendable>(

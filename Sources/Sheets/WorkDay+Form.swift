@@ -13,7 +13,9 @@ extension Form<WorkDay> {
             foreign: foreignActivities(of: catalogue), merged: ["day", "unit"],
             mergedWithDay: ["until", "programme", "organiser"], blank: blank,
             isSaid: { !$0.isSample }, finish: { $0.finish($1, &$2) },
-            id: { $0.unit.isEmpty || $0.programme.isEmpty ? nil : $0.id })
+            id: { $0.unit.isEmpty || $0.programme.isEmpty ? nil : $0.id },
+            alsoRead: [.longOutput(catalogue.campaignActivities)],
+            combine: { $0.goOn(with: $1) })
     }
 
     /// What every campaign's sheet has: all but the activity kinds.

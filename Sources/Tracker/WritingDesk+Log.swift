@@ -8,9 +8,13 @@ package import WorkLog
 extension WritingDesk {
     /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
     ///
-    /// - Parameter days: in which order it writes day and month; `nil` lets the file tell.
+    /// - Parameters:
+    ///   - days: in which order it writes day and month; `nil` lets the file tell.
+    ///   - columns: a file that says what the office calls its columns; `nil` where it calls them as
+    ///     the log does.
     package mutating func importWorkDays(
-        _ file: SheetFile, as purpose: ImportPurpose, _ mode: ImportMode, days: DayOrder? = nil
+        _ file: SheetFile, as purpose: ImportPurpose, _ mode: ImportMode, days: DayOrder? = nil,
+        columns: SheetFile? = nil
     ) throws(Refusal) -> ImportReport {
         try allow(.record)
         if case .confirmed(let signature) = purpose {
@@ -18,7 +22,8 @@ extension WritingDesk {
             try refuse(signature)
         }
         var isPerson: [String: Bool] = [:]
-        let sheet = Form.workDays(catalogue).sheet(file.source, days: days).refusing {
+        let form = try workDayForm(columns)
+        let sheet = form.sheet(file.source, days: days).refusing {
             workDay in
             let name = workDay.organiser
             let found = isPerson[name] ?? Persons.seemNamed(in: name)
@@ -33,6 +38,15 @@ extension WritingDesk {
         }
         return try importing { log, recorder throws(LogError) in
             try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
+        }
+    }
+
+    private func workDayForm(_ columns: SheetFile?) throws(Refusal) -> Form<WorkDay> {
+        let form = Form.workDays(catalogue)
+        guard let columns else { return form }
+        switch form.calling(columns.bytes, file: columns.name) {
+        case .success(let own): return own
+        case .failure(let finding): throw .findings([finding])
         }
     }
 

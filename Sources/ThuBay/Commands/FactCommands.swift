@@ -121,7 +121,8 @@ struct RecogniseCommand: ParsableCommand {
             let author = try recorder.author(files.words)
             try perform(files.words) {
                 let sheet = try files.sheet(file)
-                let report = try files.open(.writing).write(by: author) { desk throws(Refusal) in
+                let report = try files.open(.writing).write(by: author, from: .sheet) {
+                    desk throws(Refusal) in
                     try desk.importRecognitions(sheet)
                 }
                 show(report, of: file, files.words)

@@ -36,6 +36,13 @@ struct LogImportCommand: ParsableCommand {
     @Option(help: "How the file writes days that read two ways: dmy, the day before the month.")
     var days: WrittenOrder?
 
+    @Option(
+        help: ArgumentHelp(
+            "What the office calls its columns: CSV of two columns, its header and ours, or “bỏ qua”. "
+                + "It is remembered.", valueName: "file"),
+        completion: .file(extensions: ["csv"]))
+    var columns: FilePath?
+
     @Flag(help: "Take rows also over what was corrected in the log since they were imported.")
     var overwriteCorrections = false
 
@@ -74,19 +81,33 @@ struct LogImportCommand: ParsableCommand {
             if acceptValid, !dryRun { try refuseToReplace(refusedFile) }
             let sheet = try files.sheet(file)
             let campaign = try files.open(dryRun ? .reading : .writing)
+            let memory = RememberedColumns(
+                beside: files.locations.database, campaign: campaign.log.campaign, office: author)
+            let own = try columns.map { try files.sheet($0) } ?? memory.file
+            if columns == nil, let own { tellOfMemory(own) }
             let (report, toReview) = try campaign.write(by: author, from: .sheet) {
                 desk throws(Refusal) in
                 let report = try desk.importWorkDays(
-                    sheet, as: purpose, mode, days: days == .dmy ? .dayFirst : nil)
+                    sheet, as: purpose, mode, days: days == .dmy ? .dayFirst : nil, columns: own)
                 return (report, dryRun ? 0 : try desk.countToReview(asOf: Clock.today))
             }
             show(report, of: file, files.words)
+            if columns != nil, !dryRun, let own, let finding = memory.keep(own) {
+                Terminal.complain(finding.text(files.words, saying: Remedy.commands))
+            }
             if let refused = report.refused, !dryRun { try set(aside: refused) }
             if !dryRun { tellWhatNeedsALook(toReview, files.words) }
             if let refused = report.refused { try end(leavingOut: refused.count) }
             // Such as a total that is wrong: no row is left out for it.
             if report.findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
         }
+    }
+
+    private func tellOfMemory(_ own: SheetFile) {
+        let words = Phrase(
+            vi: "dùng tên cột riêng của đơn vị đã nhớ ở \(own.name); xóa tệp đó nếu không dùng nữa",
+            en: "the office's own columns are those of \(own.name); remove it to forget them")
+        Terminal.complain(words.text(files.words))
     }
 
     private var purpose: ImportPurpose {

@@ -1,0 +1,34 @@
+package import Basics
+package import Targets
+
+/// What offices call their columns, remembered beside the log: a file a campaign and office.
+package struct RememberedColumns: Sendable {
+    /// `cot-rieng/di-linh-nq15.ubnd-xa-hoa-ninh.csv` in the folder of the log.
+    package let path: String
+
+    package init(beside database: String, campaign: Campaign.ID, office: String) {
+        let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let beside = (folder + ["cot-rieng"]).joined(separator: "/")
+        let name = NameKey.of(office).split(separator: " ").joined(separator: "-")
+        path = "\(beside)/\(campaign).\(name.prefix(80)).csv"
+    }
+
+    /// `nil` where nothing is remembered.
+    package var file: SheetFile? {
+        guard Folder.holds(path), case .success(let bytes) = TextFile.bytes(at: path) else {
+            return nil
+        }
+        return SheetFile(bytes, name: path)
+    }
+
+    /// Keeps a file in place of the one before.
+    package func keep(_ file: SheetFile) -> Finding? {
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        if case .failure(let finding) = Folder.make(folder.joined(separator: "/")) {
+            return finding
+        }
+        guard case .failure(let finding) = TextFile.write(file.bytes, to: path, replacing: .anyFile)
+        else { return nil }
+        return finding
+    }
+}
