@@ -131,13 +131,16 @@ extension Layout {
         /// Of what must be known of figures.
         package let note: Double
         private let table: Double
+        /// Where pages are counted rows stand closer.
+        private let isCounted: Bool
         /// Of page numbers.
         package static let pageNumber = 13.0
 
         init(
             body: Double, title: Double, signed: Double, heading: Double, note: Double,
-            table: Double
+            table: Double, isCounted: Bool = false
         ) {
+            self.isCounted = isCounted
             self.note = note
             self.body = body
             self.title = title
@@ -150,7 +153,7 @@ extension Layout {
         package func table(_ shown: Table) -> Double {
             let hasGroups = shown.heads.contains { $0.group != nil }
             if shown.repeated != nil { return hasGroups ? 8 : 7 }
-            return shown.heads.count > 6 ? min(table, 8.5) : table
+            return shown.heads.count > 6 ? min(table, isCounted ? 7.5 : 8.5) : table
         }
     }
 
@@ -159,9 +162,10 @@ extension Layout {
         case .table:
             // Smaller where pages are counted.
             Sizes(
-                body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, note: 9, table: 9)
+                body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, note: 9, table: 9,
+                isCounted: pages != nil)
         case .letter: Sizes(body: 14, title: 14, signed: 13, heading: 14, note: 12, table: 12)
-        case .poster: Sizes(body: 20, title: 30, signed: 14, heading: 22, note: 14, table: 16)
+        case .poster: Sizes(body: 30, title: 44, signed: 22, heading: 30, note: 16, table: 20)
         }
     }
 }

@@ -23,16 +23,28 @@ package struct Office: Hashable, Sendable {
         isCommune = unit?.kind.level == .commune
     }
 
-    /// Who writes, and the state; number, place and day.
-    package func letterhead(_ language: Language) -> [Side] {
-        agency?.letterhead("BC", language) ?? usualLetterhead(language)
+    /// What is issued, as its number says.
+    package enum Paper: String, Sendable {
+        /// Báo cáo.
+        case report = "BC"
+        /// Thông báo.
+        case notice = "TB"
     }
 
-    private func usualLetterhead(_ language: Language) -> [Side] {
+    /// Who writes, and the state; number, place and day.
+    ///
+    /// - Parameter paper: The default is a report.
+    package func letterhead(_ language: Language, for paper: Paper = .report) -> [Side] {
+        agency?.letterhead(paper.rawValue, language) ?? usualLetterhead(paper, language)
+    }
+
+    private func usualLetterhead(_ paper: Paper, _ language: Language) -> [Side] {
         let title = unit?.title.text(language).uppercased() ?? "……………………………"
         let people = language.say("ỦY BAN NHÂN DÂN", "PEOPLE'S COMMITTEE")
         let committee = language.say("BAN CHỈ ĐẠO", "STEERING COMMITTEE")
-        let number = language.say("Số: ………/BC-", "No. ………/BC-") + (isCommune ? "UBND" : "BCĐ")
+        let number =
+            language.say("Số: ………/", "No. ………/") + "\(paper.rawValue)-"
+            + (isCommune ? "UBND" : "BCĐ")
         let day = language.say("ngày …… tháng …… năm ………", "……/……/………")
         return [
             Side(

@@ -7,7 +7,7 @@ package enum Sentences {
     /// What stands on signed paper, so that nobody can rewrite the log before it unnoticed.
     package static func head(_ code: HeadCode) -> Phrase {
         Phrase(
-            vi: "Mã sổ: \(code)",
+            vi: "Mã đối chiếu sổ: \(code)",
             en: "Head of the log: \(code)")
     }
 

@@ -33,7 +33,7 @@ import Testing
             let printed = try thubay("log", "sheet", "--unit", "xã Hòa Ninh", "--month", "2024-06")
             #expect(printed.status == 0, "\(printed.errors)")
             for words in [
-                "PHIẾU XÁC NHẬN BUỔI RA QUÂN THÁNG 06/2024", "TRƯỞNG THÔN",
+                "PHIẾU XÁC NHẬN RA QUÂN THÁNG 06/2024", "TRƯỞNG THÔN",
                 "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", "NGƯỜI LẬP", "(Ký, ghi rõ họ tên)",
                 // 1 045 + 120 + 52 + 52 and 22,5 + 60 + 26 + 26.
                 "Cộng: 4 buổi, 1.269 lượt người, 134,5 ngày công. Đã xác nhận trước: 0 buổi.",

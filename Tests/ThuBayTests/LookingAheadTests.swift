@@ -113,7 +113,8 @@ import Testing
         try withSeason { thubay in
             let run = try run(thubay, ["plan", "huyện Di Linh", "--notice"] + Self.asOf)
             let lines = run.output.split(separator: "\n")
-            #expect(lines.count == 10)
+            // Title, unit and that the data is made up; then eight sentences.
+            #expect(lines.count == 11)
             #expect(lines[0].hasPrefix("THÔNG BÁO"))
             #expect(run.output.contains("Sáng thứ Bảy, ngày 20/07/2024, tập trung lúc ……… tại"))
         }

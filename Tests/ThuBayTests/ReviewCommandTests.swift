@@ -53,7 +53,7 @@ import Testing
             let rows = """
                 day,unit,place,organiser,people,person_days,trong-cay-xanh,note
                 2024-06-08,25036,Thôn 1,Đoàn xã,40,20,100,
-                2024-06-08,25036,Thôn 1,Hội Phụ nữ xã,30,15,80,
+                2024-06-08,25036,Thôn 1,Hội Phụ nữ xã,30,15,100,
                 2024-06-08,25018,Thôn 2,Đoàn xã,20000,20,100,
                 2024-06-15,25018,Thôn 2,Đoàn xã,20,10,50,gọi 0912 345 678
                 2024-06-15,25018,Thôn 3,Đoàn xã,20,10,50,đường Nguyễn Văn Trỗi

@@ -63,6 +63,8 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
     ("ForecastReport", at { try $0.forecast("xa-dat-chuan", asOf: day("2024-06-30")) }),
     ("AuditReport", at { try $0.audit("xa-dat-chuan", asOf: day("2024-06-30")) }),
     ("PlanReport", at { try $0.plan("25036", until: nil, asOf: day("2024-06-30")) }),
+    ("Notice", at { try notice(.notice, $0) }),
+    ("Notice", at { try notice(.poster, $0) }),
     ("RatesReport", at { try $0.rates(asOf: day("2024-12-31")) }),
     ("BacktestReport", at { try $0.backtest(asOf: day("2024-12-31")) }),
     (
@@ -92,6 +94,17 @@ private func at(
     _ make: @escaping @Sendable (Desk) throws -> any Reportable
 ) -> @Sendable (CampaignStore) throws -> any Reportable {
     { campaign in try campaign.look { try make($0) } }
+}
+
+private func notice(_ form: Notice.Form, _ desk: Desk) throws -> Notice {
+    let unit = try #require(desk.catalogue.units["25036"])
+    let day = try day("2024-07-06")
+    return Notice(
+        Announcement(
+            of: UnitReference(unit), on: day, at: "Thôn 1", organiser: nil, people: 40,
+            work: [.init(title: Phrase("Trồng cây"), quantity: Quantity(60), measure: "cây")],
+            until: day, left: Quantity(540), simulated: false), as: form,
+        by: Office(of: unit, on: day))
 }
 
 private func order(by grouping: MonthlyReport.Grouping? = nil) throws -> MonthlyOrder {

@@ -8,7 +8,9 @@ enum LetterWidths {
 
     private static func width(of letter: Character) -> Double {
         switch letter {
-        case " ", ".", ",", ":", ";", "i", "l", "j", "t", "I", "|", "'", "í", "ì", "ỉ", "ĩ", "ị":
+        case " ", "\u{A0}", ".", ",": 0.25
+        case "[", "]", "(", ")", "-", "/": 0.33
+        case ":", ";", "i", "l", "j", "t", "I", "|", "'", "í", "ì", "ỉ", "ĩ", "ị":
             0.3
         case "m", "M", "W", "w": 0.85
         case _ where letter.isUppercase: 0.7

@@ -143,11 +143,14 @@ enum WordStyle: String, CaseIterable {
             xml.empty("w:qFormat")
             xml.element("w:pPr") { xml in
                 if look.keepsWithNext { xml.empty("w:keepNext") }
+                // Rows of tables stand closer than lines of prose.
+                let isCell = self == .cell || self == .cellHead
                 xml.empty(
                     "w:spacing",
                     [
                         "w:before": String(Int(look.before * 20)),
                         "w:after": String(Int(look.after * 20)),
+                        "w:line": isCell ? "240" : "259", "w:lineRule": "auto",
                     ])
                 if look.indent > 0 {
                     let indent = WordPage.twips(millimetres: look.indent)

@@ -7,7 +7,7 @@ package enum ReviewRule: String, Sendable, CaseIterable, Encodable {
     case personalText
     /// Confirmed by an office that recorded it.
     case selfConfirmed
-    /// The same place and day by two organisers: perhaps one outing, counted twice.
+    /// The same place, day and figure by two organisers: perhaps one outing, counted twice.
     case sameDay
     /// An entry over several days, and days within it with the same work.
     case sumOverlap

@@ -3,9 +3,11 @@ import Targets
 
 /// What can be seen only on work days side by side.
 extension WorkDayReview {
-    /// Outings of one day in one place that several organisers report: one finding a place and day.
+    /// Outings of one day in one place that several organisers report with the same figure: one
+    /// finding a place and day.
     ///
-    /// Where no place is given nobody knows whether it was one.
+    /// Several unions in one thôn on one Saturday are the rule; each with figures of its own they
+    /// are several outings. Where no place is given nobody knows whether it was one.
     func sameDays(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
         struct Spot: Hashable {
             let unit: Unit.ID
@@ -16,9 +18,13 @@ extension WorkDayReview {
         let spots = Dictionary(grouping: outings) {
             Spot(unit: $0.unit, day: $0.day, place: NameKey.of($0.place))
         }
-        return spots.values.compactMap { together in
-            let organisers = Set(together.map { NameKey.of($0.organiser) })
-            guard organisers.count > 1 else { return nil }
+        return spots.values.compactMap { all in
+            let together = all.filter { one in
+                all.contains {
+                    NameKey.of($0.organiser) != NameKey.of(one.organiser) && $0.repeats(one)
+                }
+            }
+            guard !together.isEmpty else { return nil }
             let sorted = together.sorted { ($0.organiser, $0.id) < ($1.organiser, $1.id) }
             return ReviewFinding(
                 .sameDay, about: together,
@@ -105,6 +111,19 @@ extension WorkDayReview {
 }
 
 extension WorkDay {
+    /// Whether another may be the same outing: an output in the same quantity, or, where one of
+    /// them has none, as many people.
+    fileprivate func repeats(_ other: WorkDay) -> Bool {
+        if !outputs.isEmpty, !other.outputs.isEmpty {
+            return outputs.contains { output in
+                other.outputs.contains {
+                    $0.kind == output.kind && $0.quantity == output.quantity
+                }
+            }
+        }
+        return force.people == other.force.people
+    }
+
     /// Everything that is counted of it, as texts.
     fileprivate var figures: [String] {
         [

@@ -11,7 +11,7 @@ extension BoardReport {
             needsDagger: needsDagger, language,
             sections: [
                 Section([.table(table(language))]),
-                Section(for: .readers, [.lines(notes(language))]),
+                Section(for: .readers, [.lines(notes(language) + shareNote(language))]),
             ] + onMap.flatMap { tables.onMap($0.parts, map, title: $0.title) }
                 + footers(language))
     }
@@ -53,6 +53,19 @@ extension BoardReport {
             let numbers = numbered.filter { $0.note == first.note }.map { String($0.number) }
             return "(\(numbers.joined(separator: ", "))) \(first.note)"
         }
+    }
+
+    /// Two figures of one target stand side by side: what the second is.
+    private func shareNote(_ language: Language) -> [String] {
+        guard targets.contains(where: { $0.part.share != nil }) else { return [] }
+        let words = Phrase(
+            vi:
+                "Mức độ hoàn thành: phần đã đi từ xuất phát điểm đến mức phải đạt, tính cả tiêu chí mới "
+                + "đạt một phần; không phải tỷ lệ số tiêu chí đạt.",
+            en:
+                "Share of the way: from the baseline to what is needed, with criteria that are met in "
+                + "part; not the share of criteria met.")
+        return [words.text(language)]
     }
 
     private func footers(_ language: Language) -> [Section] {

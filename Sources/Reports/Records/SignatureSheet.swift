@@ -73,48 +73,63 @@ extension SignatureSheet {
     /// The sheet as it is printed: a table with a place to write, totals, three signatures; for a
     /// spreadsheet one to print, to fill in and to bring back.
     package func document(_ language: Language, of report: Report<SignatureSheet>) -> Document {
-        let title = Phrase(
-            vi: "PHIẾU XÁC NHẬN BUỔI RA QUÂN THÁNG \(month.monthInTable)",
-            en: "CONFIRMATION OF WORK DAYS, \(month.monthInTable)")
         let none = Phrase(
             vi: "Không có buổi nào chờ xác nhận; \(alreadyConfirmed) buổi đã xác nhận trước.",
             en: "No work day waits for confirmation; \(alreadyConfirmed) are confirmed already.")
         let place = place.map { ", \($0)" } ?? ""
-        let signing = signatures.map {
-            Side.signature(
-                [$0.text(language)], note: Self.howToSign.text(language), of: signatures.count)
-        }
-        return Document(
-            title.text(language), head: [unit.text(language) + place],
-            simulated: report.isSimulated, language,
-            sections: [
+        let readers: [Section] =
+            workDays.isEmpty
+            ? [Section(for: .readers, [.line(none.text(language))])]
+            : [
                 Section(
-                    for: .readers,
-                    workDays.isEmpty
-                        ? [.line(none.text(language))]
-                        : [
-                            .table(table(language)), .lines(foot(language)),
-                            .beside(signing),
-                            .lines(head.map { [Sentences.head($0).text(language)] } ?? []),
-                        ]),
+                    for: .terminal,
+                    [
+                        .table(table(language)), .lines(foot(of: lines, language)),
+                        .beside(signing(language)),
+                        .lines(head.map { [Sentences.head($0).text(language)] } ?? []),
+                    ])
+            ] + onPaper(language)
+        return Document(
+            paperTitle(language).uppercased(), head: [unit.text(language) + place],
+            simulated: report.isSimulated,
+            source: head.map { Sentences.head($0).text(language) } ?? "",
+            layout: Layout(.upright, pages: workDays.isEmpty ? nil : sides), language,
+            sections: readers + [
                 Section(
                     for: .spreadsheets,
-                    [.table(sheet(language, isSimulated: report.isSimulated))]),
+                    [.table(sheet(language, isSimulated: report.isSimulated))])
             ])
     }
 
-    private struct Line: Sendable {
+    func signing(_ language: Language) -> [Side] {
+        signatures.map {
+            Side.signature(
+                [$0.text(language)], note: Self.howToSign.text(language), of: signatures.count)
+        }
+    }
+
+    struct Line: Sendable {
         let number: Int
         let row: WorkDayList.Row
         let cells: [String: Phrase]
     }
 
+    var lines: [Line] {
+        zip(workDays, cells).enumerated().map {
+            Line(number: $0.offset + 1, row: $0.element.0, cells: $0.element.1)
+        }
+    }
+
+    /// With the unit where that is one below; of no place, those of the unit as a whole.
+    func placeName(of line: Line) -> String {
+        let below = line.row.unit?.title == unit ? nil : line.row.unit?.title.vi
+        let parts = [line.row.place, below ?? ""].filter { !$0.isEmpty }
+        return parts.isEmpty ? "……………………" : parts.joined(separator: ", ")
+    }
+
     private func table(_ language: Language) -> Table {
         let ids = ShortIDs(workDays.map(\.id))
         let unit = unit
-        let lines = zip(workDays, cells).enumerated().map {
-            Line(number: $0.offset + 1, row: $0.element.0, cells: $0.element.1)
-        }
         return Table(
             of: lines,
             [
@@ -193,14 +208,15 @@ extension SignatureSheet {
             }, language: language, isSimulated: isSimulated)
     }
 
-    private func foot(_ language: Language) -> [String] {
+    /// What the rows add up to, and the day to be written.
+    func foot(of lines: [Line], _ language: Language) -> [String] {
         let format = NumberFormat(language)
-        let people = format.text(workDays.compactMap(\.people).reduce(0, +))
-        let personDays = format.text(workDays.compactMap(\.personDays).reduce(.zero, +))
+        let people = format.text(lines.compactMap(\.row.people).reduce(0, +))
+        let personDays = format.text(lines.compactMap(\.row.personDays).reduce(.zero, +))
         let totals = Phrase(
-            vi: "Cộng: \(workDays.count) buổi, \(people) lượt người, \(personDays) ngày công. "
+            vi: "Cộng: \(lines.count) buổi, \(people) lượt người, \(personDays) ngày công. "
                 + "Đã xác nhận trước: \(alreadyConfirmed) buổi.",
-            en: "In all: \(workDays.count) work days, \(people) participants, "
+            en: "In all: \(lines.count) work days, \(people) participants, "
                 + "\(personDays) person-days. Confirmed before: \(alreadyConfirmed).")
         let day = Phrase(
             vi: "Ngày xác nhận: ....../....../..........",

@@ -23,27 +23,47 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the calendar for a phone to this file.", valueName: "file"))
     var ics: FilePath?
 
-    @Flag(help: "Print ten lines about the next outing, to read out or to paste into a chat.")
+    @Flag(
+        help: ArgumentHelp(
+            "A notice of the next outing, to read out or to paste into a chat; as pdf or docx a "
+                + "paper of the office."))
     var notice = false
+
+    @Flag(help: "A poster of the next outing, to hang up.")
+    var poster = false
 
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
 
+    func validate() throws {
+        if notice, poster { throw ValidationError("--notice and --poster are two sheets.") }
+    }
+
     func run() throws {
         try perform(files.words) {
+            if notice || poster { return try announce() }
             let found = try files.ask(
                 PlanRequest(unit.composed, until: until, asOf: report.day))
             if let ics {
                 try report.output.file.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
                 Terminal.progress(ics.description)
             }
-            if notice {
-                print(found.notice(files.words) ?? Messages.nothing.text(files.words))
-            } else if ics == nil || report.format != .table {
+            if ics == nil || report.format != .table {
                 try Printer(files, report).show(found)
             } else {
                 print(Messages.written(ics?.description ?? "").text(files.words))
             }
+        }
+    }
+
+    private func announce() throws {
+        let form: Notice.Form = poster ? .poster : .notice
+        let found = try files.ask(
+            NoticeRequest(unit.composed, until: until, asOf: report.day, as: form))
+        if let found {
+            try Printer(files, report).show(found)
+        } else {
+            print(Messages.nothing.text(files.words))
         }
     }
 

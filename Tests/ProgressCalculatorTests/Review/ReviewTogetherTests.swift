@@ -32,6 +32,21 @@ import Testing
         #expect(found == [])
     }
 
+    /// Three unions in one thôn on one Saturday, each with its own figures: the normal case.
+    @Test func severalUnionsWithFiguresOfTheirOwnAreNone() throws {
+        let found = try review(
+            ReviewTests.workDay("a", organiser: "Đoàn xã", outputs: ["trong-cay-xanh": 40]),
+            ReviewTests.workDay("b", organiser: "Hội Phụ nữ", outputs: ["trong-cay-xanh": 60]),
+            ReviewTests.workDay("c", organiser: "Hội Nông dân", outputs: ["thu-gom-rac": 60]))
+        #expect(found == [])
+        // One of them reports what another did.
+        let twice = try review(
+            ReviewTests.workDay("a", organiser: "Đoàn xã", outputs: ["trong-cay-xanh": 40]),
+            ReviewTests.workDay("b", organiser: "Hội Phụ nữ", outputs: ["trong-cay-xanh": 60]),
+            ReviewTests.workDay("c", organiser: "Hội Nông dân", outputs: ["trong-cay-xanh": 60]))
+        #expect(twice.map(\.workDays) == [["b", "c"]])
+    }
+
     private func sum(
         unit: String = "25036", place: String = "", programme: String = "khac",
         outputs: [String: Int] = ["trong-cay-xanh": 300]
@@ -122,7 +137,8 @@ import Testing
         ) throws -> String {
             try #require(
                 review(
-                    ReviewTests.workDay("a", organiser: organisers.0),
+                    ReviewTests.workDay(
+                        "a", organiser: organisers.0, outputs: ["trong-cay-xanh": trees]),
                     ReviewTests.workDay(
                         "b", organiser: organisers.1, people: people,
                         outputs: ["trong-cay-xanh": trees], note: note)
