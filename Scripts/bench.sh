@@ -30,6 +30,13 @@ for chart in criteria-met work-by-month target-board; do
     row "thubay chart $chart" \
         "$(median "$thubay" chart "$chart" --as-of 2024-06-30 --out "$folder")" "≤ 100 ms"
 done
+three=(criteria-met work-by-month cumulative-work)
+row "thubay report with three charts, as a Word file" \
+    "$(median "$thubay" report --period 2024-06 --chart "${three[@]}" \
+        --out "$folder/a.docx" --replace)" "≤ 150 ms"
+row "the same as PDF" \
+    "$(median "$thubay" report --period 2024-06 --chart "${three[@]}" \
+        --out "$folder/b.pdf" --replace)" "–"
 "$thubay" assess list --format csv >"$folder/assessments.csv"
 
 # Ten years of a district: every commune goes out every Saturday; half-yearly assessments of the season.
