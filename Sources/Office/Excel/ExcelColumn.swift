@@ -64,7 +64,7 @@ struct ExcelColumn {
             style.wraps = wraps
             return sheet.write(text, row, column, style)
         }
-        guard sheet.file.takes(number.code) else {
+        guard number.isPlain || sheet.file.takes(number.code) else {
             return sheet.write(
                 cell.printed(document.language, saying: document.words), row, column, style)
         }

@@ -12,6 +12,8 @@ final class ExcelFile {
 
     let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [ExcelStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    /// The last that were asked for: neighbours look alike.
+    private var recent: [(style: ExcelStyle, format: UnsafeMutablePointer<lxw_format>)] = []
     private var codes: Set<String> = []
     private var names: Set<String> = []
     private var isClosed = false
@@ -76,10 +78,14 @@ final class ExcelFile {
 
     /// A format that many cells share.
     func format(_ style: ExcelStyle) -> UnsafeMutablePointer<lxw_format>? {
-        if let format = formats[style] { return format }
-        guard let format = workbook_add_format(workbook) else { return nil }
-        style.set(format)
-        formats[style] = format
+        for known in recent where known.style == style { return known.format }
+        guard let format = formats[style] ?? workbook_add_format(workbook) else { return nil }
+        if formats[style] == nil {
+            style.set(format)
+            formats[style] = format
+        }
+        if recent.count == 6 { recent.removeFirst() }
+        recent.append((style, format))
         return format
     }
 

@@ -5,6 +5,10 @@ import Documents
 struct ExcelNumber: Hashable {
     let value: Double
     let code: String
+    /// Nothing stands before it or behind it: there are few such formats.
+    let isPlain: Bool
+
+    private static let plain = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000"]
 
     init(_ quantity: Quantity, before: String = "", after: String = "") {
         var rest = quantity.thousandths.magnitude % 1_000
@@ -14,7 +18,11 @@ struct ExcelNumber: Hashable {
             decimals -= 1
         }
         value = quantity.value
-        code = Self.quoted(before) + Self.grouped(decimals) + Self.quoted(after)
+        isPlain = before.isEmpty && after.isEmpty
+        code =
+            isPlain
+            ? Self.plain[decimals]
+            : Self.quoted(before) + Self.plain[decimals] + Self.quoted(after)
     }
 
     /// A share 0…1 or a figure, which is rounded for whoever reads.
@@ -31,18 +39,15 @@ struct ExcelNumber: Hashable {
         var scale = isShare ? 100.0 : 1.0
         for _ in 0..<decimals { scale *= 10 }
         let shown = (abs(value) * scale).rounded(.toNearestOrAwayFromZero)
-        let isPlain =
+        let isExact =
             printed.allSatisfy { $0.isNumber || ",.%-".contains($0) }
             && printed.hasSuffix("%") == isShare && Int(digits).map(Double.init) == shown
-        let own = Self.grouped(decimals) + (isShare ? "%" : "")
+        let own = Self.plain[min(3, decimals)] + (isShare ? "%" : "")
+        isPlain = false
         code =
-            isPlain
+            isExact
             ? Self.quoted(before) + own + Self.quoted(after)
             : Self.quoted(before + printed + after)
-    }
-
-    private static func grouped(_ decimals: Int) -> String {
-        decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
     }
 
     private static func quoted(_ text: String) -> String {

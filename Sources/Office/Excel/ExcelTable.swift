@@ -26,7 +26,7 @@ struct ExcelTable {
         remarkHead =
             table.isSheet
             ? nil : table.remarkHead ?? (marks ? Marks.remark.text(document.language) : nil)
-        sums = ColumnSums()
+        sums = ColumnSums(columns: table.heads.count)
         filling = table.filling.map { ExcelFilling($0, document.language, sheet.file) }
     }
 
@@ -166,14 +166,15 @@ struct ExcelTable {
 
     private mutating func add(_ next: Table.Row) {
         let remark = remarkHead == nil ? "" : remarks(of: next)
-        let texts = zip(columns, next.cells).map { own, cell -> Int in
-            switch cell.value {
+        var lines = remark.isEmpty ? 1 : Self.lines(remark, width: 42)
+        for own in columns where own.wraps {
+            switch next.cells[own.index].value {
             case .text(let text), .written(let text):
-                own.wraps ? Self.lines(text, width: own.width) : 1
-            default: 1
+                lines = max(lines, Self.lines(text, width: own.width))
+            default: continue
             }
         }
-        setHeight(max(texts.max() ?? 1, Self.lines(remark, width: 42)))
+        setHeight(lines)
         let role: ExcelStyle.Role =
             switch next.kind {
             case .plain: .plain
@@ -226,21 +227,29 @@ struct ExcelTable {
 private struct ColumnSums {
     private var segments: [ClosedRange<Int>] = []
     private var since: [ClosedRange<Int>] = []
-    private var all: [Int: Int128] = [:]
-    private var part: [Int: Int128] = [:]
-    private var allSecond: [Int: Int128] = [:]
-    private var partSecond: [Int: Int128] = [:]
+    private var all: [Sum]
+    private var part: [Sum]
     private(set) var lastPlainRow: Int?
+
+    private struct Sum {
+        var own = Int128(0)
+        /// Of what stands in brackets.
+        var second = Int128(0)
+    }
 
     /// More pieces make no formula that anybody reads.
     private static let most = 30
+
+    init(columns: Int) {
+        all = Array(repeating: Sum(), count: columns)
+        part = all
+    }
 
     mutating func add(_ row: Table.Row, at line: Int) {
         guard row.kind == .plain else {
             if row.kind == .total {
                 since = []
-                part = [:]
-                partSecond = [:]
+                for index in part.indices { part[index] = Sum() }
             }
             return
         }
@@ -250,11 +259,11 @@ private struct ColumnSums {
         for (index, cell) in row.cells.enumerated() {
             guard case .number(let quantity) = cell.value else { continue }
             let own = Int128(quantity.thousandths)
-            let total = Int128((cell.total ?? quantity).thousandths)
-            all[index, default: 0] += own
-            part[index, default: 0] += own
-            allSecond[index, default: 0] += total
-            partSecond[index, default: 0] += total
+            let second = Int128((cell.total ?? quantity).thousandths)
+            all[index].own += own
+            all[index].second += second
+            part[index].own += own
+            part[index].second += second
         }
     }
 
@@ -271,12 +280,10 @@ private struct ColumnSums {
     func formula(_ index: Int, _ cell: Cell, column: Int, ofSecond: Bool = false) -> String? {
         guard case .number(let quantity) = cell.value else { return nil }
         let figure = Int128((ofSecond ? cell.total ?? quantity : quantity).thousandths)
-        let candidates = [
-            (since, (ofSecond ? partSecond : part)[index]),
-            (segments, (ofSecond ? allSecond : all)[index]),
-        ]
-        for (pieces, sum) in candidates {
-            guard sum == figure, !pieces.isEmpty, pieces.count <= Self.most else { continue }
+        for (pieces, sum) in [(since, part[index]), (segments, all[index])] {
+            guard (ofSecond ? sum.second : sum.own) == figure, !pieces.isEmpty,
+                pieces.count <= Self.most
+            else { continue }
             let letters = CellName.letters(of: column)
             let ranges = pieces.map { piece in
                 "\(letters)\(piece.lowerBound + 1):\(letters)\(piece.upperBound + 1)"
