@@ -5,7 +5,7 @@ SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swif
 # Across modules the optimiser saves a twentieth of the time of a board.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: help setup build demo gallery test test-faults test-office lint format golden check bench fuzz clean
+.PHONY: help setup build demo gallery test test-faults test-office lint format golden check bench bench-large fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -57,6 +57,12 @@ bench: build ## speed of the whole process, printed
 	@$(RELEASE) --product CalculatorBench
 	@Scripts/bench-calculator.sh .build/release/CalculatorBench .build/release/thubay
 	@Scripts/bench-merge.sh .build/release/thubay
+	@$(RELEASE) --product LogBench
+	@Scripts/bench-log.sh .build/release/thubay .build/release/LogBench
+
+bench-large: build ## the same of a log of two million work days (minutes)
+	@$(RELEASE) --product LogBench
+	@Scripts/bench-log.sh .build/release/thubay .build/release/LogBench 31 250 3
 
 fuzz: setup ## the readers of files under libFuzzer, for SECONDS (60)
 	@Scripts/fuzz.sh $(or $(SECONDS),60)

@@ -157,6 +157,8 @@ let package = Package(
             name: "ExcelBench", dependencies: ["Basics", "Documents", "Office", "Workbooks"],
             path: "Scripts/ExcelBench", exclude: ["peers.py", "to_workbook.py"],
             swiftSettings: strict),
+            name: "LogBench", dependencies: ["Basics", "Targets", "WorkLog"],
+            path: "Scripts/LogBench", swiftSettings: strict),
         .executableTarget(
             name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
             path: "Scripts/CalculatorBench", swiftSettings: strict),

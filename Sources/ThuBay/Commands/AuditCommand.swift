@@ -80,6 +80,9 @@ struct BacktestCommand: ParsableCommand {
         if series != nil, seasons != nil {
             throw ValidationError("Give --seasons or --series, one of them.")
         }
+        if report.day > Day.lastOfForecasts {
+            throw ValidationError("--as-of is a day up to 31/12/2100.")
+        }
         if amounts, series == nil { throw ValidationError("--amounts goes with --series.") }
     }
 
@@ -105,4 +108,9 @@ struct BacktestCommand: ParsableCommand {
             try Printer(files, report).show(found)
         }
     }
+}
+
+extension Day {
+    /// Quarters beyond it say nothing about a campaign and take minutes.
+    fileprivate static let lastOfForecasts = Day(iso: "2100-12-31") ?? Day(number: 47_846)
 }

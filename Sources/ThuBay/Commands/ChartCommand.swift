@@ -76,6 +76,10 @@ struct ChartCommand: ParsableCommand {
             }
         }
         if !(36...2400).contains(dpi) { throw ValidationError("--dpi is 36 to 2400.") }
+        // A slide of 1200 dots an inch has 145 million of them; dozens of those fill a disk.
+        if dpi > 1200, all || charts.count > 4 {
+            throw ValidationError("Above 1200 dots an inch name at most four charts.")
+        }
     }
 
     func run() throws {

@@ -1,0 +1,111 @@
+import Basics
+import Foundation
+import GRDB
+import Targets
+import TestSupport
+import Testing
+
+@testable import WorkLog
+
+/// Copies that are put aside and back.
+@Suite struct BackupTests {
+    private func filled(_ file: borrowing LogFile) throws -> LogStore {
+        let log = try file.create()
+        var recorder = recorder()
+        try log.append([WorkDayEntry(try workDay(note: "mưa"))], by: &recorder)
+        return log
+    }
+
+    @Test func aCopyIsWholeAndSaysWhatIsInIt() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        try writeFile(Array("tài khoản".utf8), file.folder + "/so.accounts")
+        let out = file.folder + "/ban-sao"
+        let report = try LogBackup.make(
+            of: log, in: out, on: recorder().instant, isQuick: false)
+        #expect(report.files == ["so.sqlite", "so.accounts"])
+        #expect(report.head == (try log.head()))
+        #expect(report.verification?.isSound == true)
+        #expect(report.folder == out + "/so-2024-06-30-150000")
+        let copy = try LogStore.open(report.folder + "/so.sqlite", mode: .reading, campaign: nil)
+        #expect(try copy.workDay("buoi-1")?.workDay.note == "mưa")
+        let manifest = try BackupManifest(folder: report.folder)
+        #expect(manifest.files.map(\.name) == ["so.sqlite", "so.accounts"])
+        #expect(manifest.files[0].sha256 == SHA256.ofFile(report.folder + "/so.sqlite"))
+        // Nobody else reads it.
+        let mode = try FileManager.default.attributesOfItem(atPath: report.folder)
+        #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+    }
+
+    @Test func theNewestAreKept() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        for hour in 1...5 {
+            _ = try LogBackup.make(of: log, keep: 2, on: recorder(hour: Int64(hour)).instant)
+        }
+        #expect(
+            Folder.folders(in: file.folder + "/sao-luu") == [
+                "so-2024-06-30-110000", "so-2024-06-30-120000",
+            ])
+    }
+
+    @Test func aCopyIsPutBackAndTheLogOfBeforeKept() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        let report = try LogBackup.make(of: log, on: recorder().instant)
+        var recorder = recorder(hour: 9)
+        try log.change(["buoi-1"], .void(reason: "nhầm"), by: &recorder)
+        #expect(throws: LogError.exists(path: file.path)) {
+            try LogStore.restore(
+                report.folder, to: file.path, campaign: nil, replaces: false,
+                on: recorder.instant)
+        }
+        let restored = try LogStore.restore(
+            report.folder, to: file.path, campaign: nil, replaces: true, on: recorder.instant)
+        let back = try LogStore.open(file.path, mode: .writing, campaign: nil)
+        #expect(try back.workDay("buoi-1")?.status == .reported)
+        let kept = try LogStore.open(try #require(restored.kept), mode: .reading, campaign: nil)
+        #expect(try kept.workDay("buoi-1")?.status == .voided)
+        let elsewhere = file.folder + "/moi.sqlite"
+        _ = try LogStore.restore(
+            report.folder + "/so.sqlite", to: elsewhere, campaign: nil, replaces: false,
+            on: recorder.instant)
+        #expect(
+            try LogStore.open(elsewhere, mode: .reading, campaign: nil).workDay("buoi-1") != nil)
+    }
+
+    /// A copy with one byte changed, and one whose history was rewritten: the log stays.
+    @Test func aDamagedCopyIsNotPutBack() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        let report = try LogBackup.make(of: log, on: recorder().instant)
+        let copy = report.folder + "/so.sqlite"
+        let bytes = try readFile(copy)
+        var changed = bytes
+        changed[bytes.count / 2] ^= 1
+        try writeFile(changed, copy)
+        let before = try readFile(file.path)
+        #expect(throws: LogError.damaged(path: copy)) {
+            try LogStore.restore(
+                report.folder, to: file.path, campaign: nil, replaces: true,
+                on: recorder().instant)
+        }
+        try writeFile(bytes, copy)
+        try DatabaseQueue(path: copy).inDatabase { database in
+            let trigger = try #require(
+                try String.fetchOne(
+                    database,
+                    sql: "SELECT sql FROM sqlite_schema WHERE name = 'revision_no_update'"))
+            try database.execute(sql: "DROP TRIGGER revision_no_update")
+            try database.execute(sql: "UPDATE revision SET people = 999")
+            try database.execute(sql: trigger)
+        }
+        #expect(throws: LogError.self) {
+            try LogStore.restore(
+                copy, to: file.path, campaign: nil, replaces: true, on: recorder().instant)
+        }
+        #expect(try readFile(file.path) == before)
+        #expect(
+            Folder.files(in: file.folder, ending: "").allSatisfy { !$0.contains("dang-ghi") })
+    }
+}
