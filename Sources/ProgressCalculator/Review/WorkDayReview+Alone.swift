@@ -71,10 +71,13 @@ extension WorkDayReview {
                     en: "ask the head of the village or the Front's committee to confirm it")))
     }
 
+    /// More than any commune has people; what counts where its population is not known.
+    private static let mostOfACommune = Quantity(200_000)
+
     /// A person who comes to two outings is two participants, so the population counts for each.
     func tooManyPeople(_ workDay: WorkDay) -> ReviewFinding? {
         guard let people = workDay.force.people, let unit = catalogue.units[workDay.unit],
-            let population = unit.population,
+            case let population = unit.population ?? Self.mostOfACommune,
             Quantity(people) > population.times(workDay.sessions)
         else { return nil }
         return ReviewFinding(
@@ -84,7 +87,10 @@ extension WorkDayReview {
                 let format = NumberFormat(language)
                 let (count, all) = (format.text(people), format.text(population))
                 let name = unit.title.text(language)
-                let year = unit.populationYear.map { " (\($0))" } ?? ""
+                let year =
+                    unit.population == nil
+                    ? language.say(" (chưa rõ dân số)", " (population not known)")
+                    : unit.populationYear.map { " (\($0))" } ?? ""
                 return language == .vi
                     ? "\(count) lượt người trong \(workDay.sessions) buổi; dân số \(name): "
                         + "\(all)\(year)"

@@ -21,6 +21,23 @@ import Testing
         #expect(!PersonalWords(in: text).hasTelephone)
     }
 
+    /// Names as the K'Ho bear them and as they are typed without marks, numbers of papers, mail.
+    @Test(arguments: [
+        "K'Brép", "Ka Hương, thôn 3", "Pang Ting Uốk", "Nguyen Van An", "thầy Nam",
+        "068099001234", "số tài khoản 123456789", "an.nguyen@example.vn",
+    ])
+    func findsWhatOfficesNeverAreCalled(_ text: String) {
+        #expect(PersonalWords(in: text).isPersonal)
+    }
+
+    @Test(arguments: [
+        "UBND xã Ka Đô", "thôn K'Ming", "Phòng Kinh tế", "ủng hộ 1000000000 đồng", "Ka-ra-ô-kê",
+        "Trường THCS Nguyễn Văn Trỗi", "Ngày Thầy thuốc Việt Nam",
+    ])
+    func takesOfficesForWhatTheyAre(_ text: String) {
+        #expect(!PersonalWords(in: text).isPersonal)
+    }
+
     @Test(arguments: [
         ("nhà ông Nguyễn Văn A", "ông"), ("Ông Nguyễn Văn A hiến 50 m²", "Ông"),
         ("đoạn qua nhà bà Tư", "bà"), ("anh Hùng cho mượn máy", "anh"), ("chị K'Brếu", "chị"),
