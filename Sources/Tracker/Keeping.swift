@@ -51,6 +51,14 @@ extension CampaignStore {
             return try LogStore.restore(
                 copy, to: locations.database, campaign: locations.campaign, replaces: replaces,
                 on: instant)
+        } catch .exists(locations.database) {
+            throw .refused(
+                Phrase(
+                    vi:
+                        "Đã có sổ \(locations.database); ghi tên khác, hoặc chọn thay thế: sổ đang có "
+                        + "được giữ lại bên cạnh.",
+                    en: "There is a log \(locations.database); give another name, or choose to "
+                        + "replace it: the log of now is kept beside it."))
         } catch {
             throw .log(error)
         }
@@ -205,6 +213,12 @@ extension HeadComparison {
                 en: "The code \(asked) does not fit: up to number \(asked.number) the log now has "
                     + "\(now). It was rewritten after the code was printed, or the code is mistyped."
             )
+        case .broken(let asked):
+            Phrase(
+                vi: "Mã \(asked) không khớp: nội dung đến lần ghi \(asked.number) đã bị sửa, xem "
+                    + "chỗ kể dưới.",
+                en: "The code \(asked) does not fit: what was received up to number "
+                    + "\(asked.number) was changed, as told below.")
         case .beyond(let asked, let links):
             Phrase(
                 vi:

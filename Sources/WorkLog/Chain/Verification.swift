@@ -15,6 +15,7 @@ package struct Verification: Hashable, Sendable {
         guard problems.isEmpty else { return false }
         if case .differs? = comparison { return false }
         if case .beyond? = comparison { return false }
+        if case .broken? = comparison { return false }
         return true
     }
 }
@@ -25,6 +26,8 @@ package enum HeadComparison: Hashable, Sendable {
     case fits(later: Int64)
     /// Up to its number the log says something else.
     case differs(HeadCode, now: HeadCode)
+    /// The links up to its number are those of then, but what they hold is not.
+    case broken(HeadCode)
     /// The log has fewer links than it says.
     case beyond(HeadCode, links: Int64)
 }

@@ -53,6 +53,10 @@ struct Verifier {
             verification.comparison =
                 if asked.code.number > end.number {
                     .beyond(asked.code, links: end.number)
+                } else if let first = verification.problems.first?.number,
+                    first <= asked.code.number, asked.found == asked.code
+                {
+                    .broken(asked.code)
                 } else if let found = asked.found, found == asked.code {
                     .fits(later: end.number - asked.code.number)
                 } else {
@@ -164,7 +168,9 @@ struct Verifier {
                 if SealedText.commitment(salt, text) != commitment {
                     note(number, .otherText(entry: entry, revision: revision, field: field))
                 }
-            } else if !isMark || !(isBrought || isAsBefore || committedBy != nil) {
+            } else if !isMark {
+                note(number, .otherText(entry: entry, revision: revision, field: field))
+            } else if !(isBrought || isAsBefore || committedBy != nil) {
                 note(
                     number,
                     .textWithoutRedaction(entry: entry, revision: revision, field: field))
