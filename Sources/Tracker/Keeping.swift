@@ -156,7 +156,7 @@ extension Verification {
     /// What was found, the first that does not fit by its place.
     package var text: Phrase {
         Phrase { language in
-            ([isRebuilt ? Self.rebuilt : nil] + [summary, comparison?.text] + listed)
+            ([isRebuilt ? Self.rebuilt : nil] + [comparison?.text, summary] + listed)
                 .compactMap { $0?.text(language) }.joined(separator: "\n")
         }
     }
