@@ -26,8 +26,9 @@ import Testing
     private static let rows = """
         INSERT INTO log VALUES (1, 'huyen-mau', '\(at)');
         INSERT INTO revision_text (revision, field, text) VALUES (1, 'place', 'Thôn 01'),
-            (1, 'note', 'mưa'), (2, 'place', 'Thôn 01');
-        INSERT INTO revision_text VALUES (2, 'note', '[đã lược bỏ]', 'VP', '\(at)', 'có tên');
+            (2, 'place', 'Thôn 01');
+        INSERT INTO revision_text VALUES (1, 'note', '[đã lược bỏ]', 'VP', '\(at)', 'có tên'),
+            (2, 'note', '[đã lược bỏ]', 'VP', '\(at)', 'có tên');
         INSERT INTO revision_output VALUES (1, 'cung-hoa-duong', 150000),
             (2, 'cung-hoa-duong', 150000);
         INSERT INTO revision_parent VALUES (2, 1);
