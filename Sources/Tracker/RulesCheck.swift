@@ -27,8 +27,26 @@ package enum RulesCheck {
             findings += ChartFile.findings(
                 String(name.dropLast(5)), in: locations.charts, knownTo: catalogues)
         }
-        findings += missingFacts(locations, catalogues)
+        findings += missingFacts(locations, catalogues) + unreadableRows(locations)
         return findings.sorted { $0.place < $1.place }
+    }
+
+    /// Revisions of the log that nobody can read.
+    private static func unreadableRows(_ locations: Locations) -> [Finding] {
+        guard Folder.holdsFile(locations.database),
+            let log = try? LogStore.open(
+                locations.database, mode: .reading, campaign: locations.campaign),
+            let rows = try? log.unreadable()
+        else { return [] }
+        return rows.prefix(100).map { row in
+            let problem = Phrase(
+                vi:
+                    "lần \(row.number) của “\(row.entry)” có ngày không đọc được, không tính vào đâu",
+                en: "revision \(row.number) of “\(row.entry)” has a day that cannot be read and "
+                    + "counts nowhere")
+            return Finding(
+                problem, at: Place(wholeFile: locations.database), severity: .warning)
+        }
     }
 
     /// That the log, where there is one, lacks some of what was published.

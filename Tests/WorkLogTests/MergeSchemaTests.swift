@@ -139,6 +139,44 @@ import Testing
         #expect(!Folder.holds(incoming.attached))
     }
 
+    /// A day of the year 0, and more people than there are: what the released program merged. The
+    /// others are read, and a merge lists the two and leaves them out.
+    @Test func badRowsOfAnOldFileNeverStopTheOthers() throws {
+        let new = LogFile()
+        let old = LogFile()
+        let log = try new.create()
+        try oldLog(old)
+        func row(_ id: Int, _ entry: String, day: String, people: Int64) -> String {
+            """
+            INSERT INTO revision VALUES (\(id), '\(Self.uid(id + 3))', '\(entry)', 1, 'VP',
+                '\(Self.at)', 'reported', NULL, NULL, NULL, '\(day)', '2024-06-01', '25036',
+                'nong-thon-moi', 'UBND xã', 1, \(people), NULL, NULL, NULL, NULL, NULL);
+            """
+        }
+        try old.stranger().inDatabase {
+            try $0.execute(
+                sql: row(3, "nam-khong", day: "0000-01-01", people: 4)
+                    + row(4, "qua-dong", day: "2024-06-01", people: .max))
+        }
+        let merged = try log.merge([old.path]).files[0]
+        #expect(merged.refused.map(\.entry) == ["nam-khong", "qua-dong"])
+        #expect(merged[.workDay].newRevisions == 2)
+        #expect(try log.workDays().map(\.workDay.id) == ["buoi-1"])
+        #expect(try log.verify().isSound)
+        _ = try LogStore.upgrade(old.path, campaign: nil, at: nil)
+        let upgraded = try LogStore.open(old.path, mode: .writing, campaign: nil)
+        #expect(try upgraded.workDays().map(\.workDay.id) == ["buoi-1", "qua-dong"])
+        #expect(try upgraded.unreadable() == [UnreadableRevision(entry: "nam-khong", number: 1)])
+        let june = ReportQuestion(
+            from: try day("2024-06-01"), until: try day("2024-06-30"),
+            period: try day("2024-06-01"), year: try day("2024-01-01"))
+        let people = try upgraded.reportSums(june).filter { $0.figure == .people }
+        #expect(people.contains { $0.quantity == .beyond })
+        var recorder = recorder(hour: 9)
+        try upgraded.change(["qua-dong"], .void(reason: "sai số"), by: &recorder)
+        #expect(try upgraded.reportSums(june).allSatisfy { $0.quantity != .beyond })
+    }
+
     @Test func anOlderFileThatWasAlteredIsRefused() throws {
         let new = LogFile()
         let old = LogFile()

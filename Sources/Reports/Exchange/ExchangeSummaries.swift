@@ -10,6 +10,8 @@ package struct ExportSummary: Hashable, ReportContent {
     package let entries: [String: Int]
     package let revisions: Int
     package let notesLeftOut: Int
+    /// The head of the file, by which its receiver can check it.
+    package let head: String?
 
     package init(file: String, unit: Phrase, _ report: ExportReport) {
         self.file = file
@@ -18,6 +20,7 @@ package struct ExportSummary: Hashable, ReportContent {
             report.entries.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
         revisions = report.revisions
         notesLeftOut = report.notesLeftOut
+        head = report.head?.description
     }
 
     package func document(_ language: Language, of report: Report<ExportSummary>) -> Document {
@@ -37,6 +40,9 @@ package struct ExportSummary: Hashable, ReportContent {
             sections: [
                 Section(
                     [.line(wrote.text(language))]
+                        + (head.map {
+                            [.line(language.say("Mã của tệp: \($0)", "Head of the file: \($0)"))]
+                        } ?? [])
                         + (notesLeftOut > 0 ? [.step(left.text(language), .sendNotes)] : []))
             ])
     }

@@ -39,6 +39,13 @@ struct Verifier {
             try walkTexts()
             for kind in ChainEvents.kinds { try walkEvents(kind) }
             try tellWhatIsGone()
+            if !isQuick {
+                let unreadable = try UnreadableRevision.find(
+                    in: database, schema: schema, where: "format = 1")
+                for row in unreadable {
+                    note(nil, .unreadable(entry: row.entry, revision: Int64(row.number)))
+                }
+            }
             if schema == "main", !isQuick, let cell = try MonthSums.difference(database) {
                 note(nil, .sum(cell))
             }
