@@ -139,8 +139,9 @@ import Testing
         #expect(!Folder.holds(incoming.attached))
     }
 
-    /// A day of the year 0, and more people than there are: what the released program merged. The
-    /// others are read, and a merge lists the two and leaves them out.
+    /// A day of the year 0, and more people than there are: what the released program merged.
+    ///
+    /// The others are read, and a merge lists the two and leaves them out.
     @Test func badRowsOfAnOldFileNeverStopTheOthers() throws {
         let new = LogFile()
         let old = LogFile()

@@ -89,7 +89,7 @@ extension WorkDayReview {
                 let name = unit.title.text(language)
                 let year =
                     unit.population == nil
-                    ? language.say(" (chưa rõ dân số)", " (population not known)")
+                    ? (language == .vi ? " (chưa rõ dân số)" : " (population not known)")
                     : unit.populationYear.map { " (\($0))" } ?? ""
                 return language == .vi
                     ? "\(count) lượt người trong \(workDay.sessions) buổi; dân số \(name): "
