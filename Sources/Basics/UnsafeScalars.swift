@@ -17,7 +17,7 @@ extension String {
     /// The text as it may reach a screen or a file: a mark stands for each character that a terminal
     /// would obey or that turns the direction of writing; ends of lines and tabs stay.
     package var safeInText: String {
-        guard utf8.contains(where: Self.maybeUnsafe) else { return self }
+        guard !isPlain else { return self }
         var safe = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in unicodeScalars {
@@ -31,6 +31,10 @@ extension String {
         if previous == "\r" { safe.append("\u{FFFD}") }
         return String(safe)
     }
+
+    /// Whether no byte of it could belong to a character that is not safe: a quick look, which most
+    /// texts pass.
+    package var isPlain: Bool { !utf8.contains(where: Self.maybeUnsafe) }
 
     /// Bytes that begin, or are, a character that is not safe.
     private static func maybeUnsafe(_ byte: UInt8) -> Bool {

@@ -86,7 +86,7 @@ import Testing
         let sheet = workDays(
             """
             ngày,đơn vị,thôn,chương trình,đơn vị chủ trì,lượt người,ngày công,cung-hoa-duong
-            01/06/2024,25036,Thôn 01,nong-thon-moi,UBND xã,40,20,150
+            2024-06-01,25036,Thôn 01,nong-thon-moi,UBND xã,40,20,150
             """)
         let answer = try log.importWorkDays(sheet.rows, by: &recorder)
         #expect(answer.counts.added == 0 && answer.counts.unchanged == 1)

@@ -5,41 +5,60 @@ extension WorkDay {
     /// The first thing that it says and that no log takes; `nil` for a work day that is fit to be
     /// written.
     package var problem: RowProblem? {
-        let texts = [
-            ("first_day", day.description), ("last_day", until.description), ("work_day", id),
-            ("unit", unit), ("place", place), ("programme", programme), ("organiser", organiser),
-            ("note", note),
-        ]
-        let numbers: [(String, Int64?)] = [
-            ("sessions", Int64(sessions)), ("people", force.people.map(Int64.init)),
-            ("officials", force.officials.map(Int64.init)),
-            ("armed_forces", force.armedForces.map(Int64.init)),
-            ("union_members", force.unionMembers.map(Int64.init)),
-            ("residents", force.residents.map(Int64.init)),
-            ("person_days", force.personDays?.thousandths),
-        ]
-        for (column, text) in texts {
-            if let problem = RowRules.problem(column, text) { return problem }
-        }
-        for (column, number) in numbers {
-            if let number, let problem = RowRules.problem(column, number) { return problem }
-        }
+        if !Self.days.contains(day) { return RowProblem("first_day", .day) }
+        if !Self.days.contains(until) { return RowProblem("last_day", .day) }
+        return problemOfTexts ?? problemOfForce ?? problemOfParts
+    }
+
+    private static let days: ClosedRange<Day> = {
+        let first = Day(iso: RowRules.days.lowerBound) ?? Day(number: 0)
+        return first...(Day(iso: RowRules.days.upperBound) ?? first)
+    }()
+
+    private var problemOfTexts: RowProblem? {
+        Self.problem("work_day", id) ?? Self.problem("unit", unit) ?? Self.problem("place", place)
+            ?? Self.problem("programme", programme) ?? Self.problem("organiser", organiser)
+            ?? Self.problem("note", note)
+    }
+
+    private var problemOfForce: RowProblem? {
+        let force = force
+        return Self.problem("sessions", Int64(sessions))
+            ?? Self.problem("people", force.people.map(Int64.init))
+            ?? Self.problem("officials", force.officials.map(Int64.init))
+            ?? Self.problem("armed_forces", force.armedForces.map(Int64.init))
+            ?? Self.problem("union_members", force.unionMembers.map(Int64.init))
+            ?? Self.problem("residents", force.residents.map(Int64.init))
+            ?? Self.problem("person_days", force.personDays?.thousandths)
+    }
+
+    private var problemOfParts: RowProblem? {
         for output in outputs {
-            if let problem = RowRules.problem("quantity", output.quantity.thousandths)
-                ?? RowRules.problem("kind", output.kind)
+            if let problem = Self.problem("quantity", output.quantity.thousandths)
+                ?? Self.problem("kind", output.kind)
             {
                 return problem
             }
         }
         for gift in contributions {
-            if let problem = RowRules.problem("quantity", gift.quantity.thousandths)
-                ?? gift.value.flatMap({ RowRules.problem("value", $0.thousandths) })
-                ?? gift.name.flatMap({ RowRules.problem("name", $0) })
-                ?? gift.measure.flatMap({ RowRules.problem("measure", $0) })
+            if let problem = Self.problem("quantity", gift.quantity.thousandths)
+                ?? Self.problem("value", gift.value?.thousandths)
+                ?? Self.problem("name", gift.name ?? "")
+                ?? Self.problem("measure", gift.measure ?? "")
             {
                 return problem
             }
         }
         return nil
+    }
+
+    /// Nearly every text is short and has nothing that could be wrong: that is seen at once.
+    private static func problem(_ column: String, _ text: String) -> RowProblem? {
+        text.utf8.count <= 200 && text.isPlain ? nil : RowRules.problem(column, text)
+    }
+
+    private static func problem(_ column: String, _ number: Int64?) -> RowProblem? {
+        guard let number, !(0...1_000_000_000).contains(number) else { return nil }
+        return RowRules.problem(column, number)
     }
 }
