@@ -157,6 +157,7 @@ let package = Package(
             name: "ExcelBench", dependencies: ["Basics", "Documents", "Office", "Workbooks"],
             path: "Scripts/ExcelBench", exclude: ["peers.py", "to_workbook.py"],
             swiftSettings: strict),
+        .executableTarget(
             name: "LogBench", dependencies: ["Basics", "Targets", "WorkLog"],
             path: "Scripts/LogBench", swiftSettings: strict),
         .executableTarget(
