@@ -33,7 +33,6 @@ struct RevisionWriter<Content: LedgerContent> {
                 "uid", tables.entry, "number", "author", "recorded_at", "status",
                 ledger.hasConfirmations ? "confirmed_on" : "reason",
             ] + ledger.written + ["origin"] + ledger.own + ["id", "format"], said: tables.said)
-        revision.content = CanonicalContent(.revision2)
         parent = try RowInsert(database, into: tables.parents, ["revision", "parent"])
         parts = try ledger.parts.map {
             try RowInsert(database, into: $0.table, ["revision"] + $0.columns)
@@ -96,7 +95,7 @@ struct RevisionWriter<Content: LedgerContent> {
 
     /// - Returns: its hash.
     private mutating func write(_ new: NewRevision<Content>, _ key: Int64) throws -> [UInt8] {
-        revision.content?.begin(.revision2)
+        revision.content.begin(.revision2)
         revision.bind(new.uid)
         revision.bind(new.content.id)
         revision.bind(new.number)
@@ -110,10 +109,10 @@ struct RevisionWriter<Content: LedgerContent> {
         ledger.bindOwn(new, &revision)
         revision.bind(key)
         revision.bind(2)
-        for part in ledger.parts { revision.say(new, part) }
-        for parent in try hashes(of: new.parents) { revision.content?.digest(.parent, parent) }
+        for part in ledger.parts { part.say(new, &revision.content) }
+        for parent in try hashes(of: new.parents) { revision.content.digest(.parent, parent) }
         try revision.endRow()
-        return revision.content?.hash ?? []
+        return revision.content.hash
     }
 
     /// Sorted.
@@ -122,15 +121,5 @@ struct RevisionWriter<Content: LedgerContent> {
         return try parents.compactMap {
             try ChainLinks.hash(ledger.tables.chained, $0, in: database)
         }.sorted { $0.lexicographicallyPrecedes($1) }
-    }
-}
-
-extension RowInsert {
-    fileprivate mutating func say<Content>(
-        _ new: NewRevision<Content>, _ part: LedgerPart<Content>
-    ) {
-        guard var said = content.take() else { return }
-        part.say(new, &said)
-        content = consume said
     }
 }

@@ -22,9 +22,9 @@ struct RowInsert {
     private var bound = 0
     /// The place of the cell that was bound last, from 1 in the current statement.
     private var place: Int32 = 0
-    /// What the row says so far, of the columns that have a name here; `nil` where nobody asks.
-    var content: CanonicalContent?
-    private var names: [CanonicalContent.Name?]
+    /// What the row says so far, of the columns that have a name here.
+    var content = CanonicalContent(.revision2)
+    private let names: [CanonicalContent.Name?]
 
     /// - Parameter said: columns that are noted in ``content`` as they are bound.
     init(
@@ -57,7 +57,7 @@ struct RowInsert {
 
     /// Binds the next cell of the row, in the order of the columns.
     mutating func bind(_ number: Int64?) {
-        if content != nil, let name = nextName { content?.integer(name, number) }
+        if let name = nextName { content.integer(name, number) }
         place += 1
         if let number {
             sqlite3_bind_int64(current, place, number)
@@ -75,7 +75,7 @@ struct RowInsert {
 
     /// Binds an instant, which counts for what is said as the number that it is.
     mutating func bind(_ instant: Instant, written text: String) {
-        if content != nil, let name = nextName { content?.instant(name, instant) }
+        if let name = nextName { content.instant(name, instant) }
         bindText(text)
     }
 
@@ -93,7 +93,7 @@ struct RowInsert {
     }
 
     mutating func bind(_ text: String?) {
-        if content != nil, let name = nextName { content?.text(name, text) }
+        if let name = nextName { content.text(name, text) }
         bindText(text)
     }
 
