@@ -137,7 +137,7 @@ let package = Package(
         .testTarget(
             name: "SheetsTests",
             dependencies: ["Basics", "Sheets", "Targets", "TestSupport", "WorkbookSamples"],
-            swiftSettings: strict),
+            exclude: ["Files"], swiftSettings: strict),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
