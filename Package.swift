@@ -19,8 +19,13 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -74,13 +79,34 @@ let package = Package(
                 "Reports", "Sheets", "Targets", "WorkLog",
             ],
             swiftSettings: strict),
+        .systemLibrary(
+            name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libpango1.0-dev"])]),
+        .target(
+            name: "Accounts",
+            dependencies: [
+                "Basics", "CGLib", "CSodium", "Targets", "Tracker", "WorkLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Accounts", "Basics", "CairoCanvas", "Charts", "Documents", "Office", "Paper",
+                "ProgressCalculator", "Reports", "Sheets", "Targets", "Tracker", "WorkLog",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
         .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
         .target(
             name: "ThuBay",
             dependencies: [
                 "Basics", "CairoCanvas", "Charts", "Documents", "Office", "Paper",
                 "ProgressCalculator", "Reports",
-                "Seasons", "Sheets", "Targets", "Tracker", "WorkLog",
+                "Accounts", "Seasons", "Sheets", "Targets", "Tracker", "Web", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -32,6 +32,8 @@ struct ThuBay: ParsableCommand {
                     UpgradeCommand.self,
                 ]),
             CommandGroup(
+                name: "Serving", subcommands: [ServeCommand.self, AccountCommand.self]),
+            CommandGroup(
                 name: "Looking",
                 subcommands: [
                     ProgressCommand.self, ReportCommand.self, ChartCommand.self,

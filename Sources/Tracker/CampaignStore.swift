@@ -96,4 +96,9 @@ package final class CampaignStore: Sendable {
                 return try body(&desk)
             }, orElse: { .log($0) })
     }
+
+    /// Whether the log holds made-up data.
+    package func isSimulated() throws(Refusal) -> Bool {
+        try Refusal.of { () throws(LogError) in try log.simulation() != nil }
+    }
 }

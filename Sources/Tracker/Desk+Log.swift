@@ -1,7 +1,7 @@
 package import Basics
 package import Reports
 package import Targets
-import WorkLog
+package import WorkLog
 
 /// Reading work days.
 extension Desk {
@@ -29,7 +29,7 @@ extension Desk {
         }
     }
 
-    func workDay(_ start: String) throws(Refusal) -> LoggedWorkDay {
+    package func workDay(_ start: String) throws(Refusal) -> LoggedWorkDay {
         do throws(LogError) {
             return try log.workDay(idStarting: start)
         } catch {

@@ -76,7 +76,10 @@ package struct Desk {
     /// - Parameter byMonth: whether work may be told by whole months where no figure of this very day
     ///   asks for days: the sums beside the log then answer. The default is `false`, for whoever
     ///   asks about other days too.
-    func calculator(asOf day: Day, byMonth: Bool = false) throws(Refusal) -> Calculator {
+    /// - Parameter added: work that is not in the log, to see what it would do. The default is none.
+    func calculator(
+        asOf day: Day, byMonth: Bool = false, with added: [WorkEntry] = []
+    ) throws(Refusal) -> Calculator {
         let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
             .compactMap { target -> Target.QuantityGoal? in
                 if case .quantity(let goal) = target.goal { goal } else { nil }
@@ -106,7 +109,7 @@ package struct Desk {
             let facts = try facts(upTo: day)
             let evidence = Evidence(
                 assessments: facts.assessments, recognitions: facts.recognitions,
-                work: work + labour)
+                work: work + labour + added)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         }
     }

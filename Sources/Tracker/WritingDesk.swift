@@ -1,5 +1,5 @@
 import Basics
-import Targets
+package import Targets
 import WorkLog
 
 /// The use cases that write: one transaction, all of it or nothing, signed by one office.
@@ -27,18 +27,18 @@ package struct WritingDesk {
     }
 
     /// - Throws: ``Refusal/notAllowed(_:)`` where the actor has no such right at all.
-    func allow(_ right: Right) throws(Refusal) {
+    package func allow(_ right: Right) throws(Refusal) {
         guard actor.rights.contains(right) else { throw .notAllowed(right) }
     }
 
     /// - Throws: ``Refusal/notAllowed(_:)`` where it has none in a unit, or at a place of it.
-    func allow(_ right: Right, in unit: Unit.ID, at place: String? = nil) throws(Refusal) {
+    package func allow(_ right: Right, in unit: Unit.ID, at place: String? = nil) throws(Refusal) {
         try allow(right)
         guard owns(unit, place) else { throw .notAllowed(right) }
     }
 
     /// - Throws: ``Refusal/notAllowed(_:)`` for one of them.
-    func allow(_ right: Right, of workDays: [WorkDay]) throws(Refusal) {
+    package func allow(_ right: Right, of workDays: [WorkDay]) throws(Refusal) {
         try allow(right)
         for workDay in workDays { try allow(right, in: workDay.unit, at: workDay.place) }
     }

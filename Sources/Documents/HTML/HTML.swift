@@ -42,6 +42,20 @@ package struct HTML: Sendable {
         markup += "</\(name)>"
     }
 
+    /// An element with attributes that are not known one by one.
+    package mutating func element(
+        _ name: StaticString, all attributes: [Attribute], content: (inout HTML) throws -> Void
+    ) rethrows {
+        open(name, attributes)
+        try content(&self)
+        markup += "</\(name)>"
+    }
+
+    /// An empty element with attributes that are not known one by one.
+    package mutating func void(_ name: StaticString, all attributes: [Attribute]) {
+        open(name, attributes)
+    }
+
     /// An element that holds nothing but a text.
     package mutating func element(
         _ name: StaticString, _ attributes: Attribute..., text: String
@@ -63,6 +77,13 @@ package struct HTML: Sendable {
     /// Markup of ours that stands in the program as it is.
     package mutating func literal(_ markup: StaticString) {
         self.markup += "\(markup)"
+    }
+
+    /// A drawing of ours (SVG), which escaped its own words; what stands before it is left out.
+    package mutating func add(drawing bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let start = text.firstRange(of: "<svg")?.lowerBound else { return }
+        markup += text[start...]
     }
 
     /// What another value made.

@@ -1,6 +1,6 @@
 package import Basics
 import Targets
-import WorkLog
+package import WorkLog
 
 /// Which work days a confirmation, a dispute or a void is about.
 package enum WorkDaySelection: Hashable, Sendable {
@@ -42,7 +42,7 @@ extension Desk {
         }
     }
 
-    func workDays(of month: UnitMonth) throws(Refusal) -> [LoggedWorkDay] {
+    package func workDays(of month: UnitMonth) throws(Refusal) -> [LoggedWorkDay] {
         let last = month.month.endOfMonth
         let unit = try self.unit(named: month.unit, on: last)
         let filter = WorkDayFilter(

@@ -10,7 +10,7 @@ package enum Persons {
 
     /// Refuses a reason, a role or an office that names a person: it should not get into the log at
     /// all, and an office cannot be taken out of it again.
-    static func refuse(in texts: String?...) throws(Refusal) {
+    package static func refuse(in texts: String?...) throws(Refusal) {
         for text in texts.compactMap(\.self) where seemNamed(in: text) {
             let (problem, remedy) = finding(text)
             throw .refused(Phrase { "\(problem.text($0)). \(remedy.text($0))." })

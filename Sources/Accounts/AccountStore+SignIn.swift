@@ -1,0 +1,272 @@
+import Basics
+import GRDB
+import Synchronization
+import Tracker
+package import WorkLog
+
+/// Somebody who has signed in.
+package struct Session: Hashable, Sendable {
+    package let account: Account
+    /// The word in the cookie; only its hash is stored.
+    package let token: String
+    package let step: Step
+
+    /// What is still to be done before anything else can be.
+    package enum Step: Int, Sendable {
+        /// Choose a password, after a code.
+        case choosePassword
+        /// Set up an authenticator.
+        case setSecondFactor
+        case done
+    }
+
+    /// What a form of this session carries: who does not know the cookie cannot make it.
+    package var formToken: String { String(Secret.digest("form " + token).prefix(32)) }
+}
+
+extension AccountStore {
+    /// Signs in with a password, or for the first time with a code.
+    ///
+    /// Which of name and password was wrong is not told. After five wrong tries of a name the next
+    /// must wait, at most a quarter of an hour; nobody is locked out for good.
+    ///
+    /// - Parameters:
+    ///   - digits: of the authenticator; empty where there is none.
+    ///   - asksSecondFactor: whether who may do much must have one.
+    package func signIn(
+        _ login: String, _ secret: String, digits: String = "", from address: String,
+        asksSecondFactor: Bool, at instant: Instant
+    ) throws(AccountError) -> Session {
+        let login = login.lowercased().filter { !$0.isWhitespace }
+        try refuseTooMany(login, address, instant)
+        do throws(AccountError) {
+            let session = try opened(login, secret, digits, asksSecondFactor, instant)
+            try note(login, address, "ok", instant)
+            return session
+        } catch .needsSecondFactor {
+            throw .needsSecondFactor
+        } catch .notSignedIn {
+            try note(login, address, "refused", instant)
+            throw .notSignedIn
+        }
+    }
+
+    private func opened(
+        _ login: String, _ secret: String, _ digits: String, _ asksSecondFactor: Bool,
+        _ instant: Instant
+    ) throws(AccountError) -> Session {
+        let (found, hash, totp, step) = try read { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT * FROM account WHERE login = ?", arguments: [login])
+            return (
+                row.flatMap(Account.init), row?["hash"] as String?, row?["totp"] as String?,
+                row?["totp_step"] as Int64? ?? 0
+            )
+        }
+        guard let account = found, !account.isDisabled else {
+            // As long as for a name that there is.
+            _ = Self.verify(secret, Self.nobody)
+            throw .notSignedIn
+        }
+        guard let hash else { return try openedByCode(account, secret, instant) }
+        guard Self.verify(secret, hash) else { throw .notSignedIn }
+        let asks = asksSecondFactor && account.role.needsSecondFactor
+        guard let totp, asks else {
+            return try session(of: account, asks ? .setSecondFactor : .done, instant)
+        }
+        guard !digits.isEmpty else { throw .needsSecondFactor }
+        guard let key = Secret.bytes(hex: totp).flatMap({ Secret.open($0, self.key) }),
+            let used = OneTimeCode.step(of: digits, key, atSecond: instant.milliseconds / 1_000),
+            used > step
+        else { throw .notSignedIn }
+        try write {
+            try $0.execute(
+                sql: "UPDATE account SET totp_step = ? WHERE id = ?",
+                arguments: [used, account.id])
+        }
+        return try session(of: account, .done, instant)
+    }
+
+    /// A code is good for a day, once, and for five tries.
+    private func openedByCode(
+        _ account: Account, _ secret: String, _ instant: Instant
+    ) throws(AccountError) -> Session {
+        let digest = Secret.digest(Secret.normal(secret))
+        let fits = try write { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT * FROM code WHERE account = ?", arguments: [account.id])
+            guard let row, (row["expires"] as Int64) > instant.milliseconds,
+                (row["tries"] as Int) < 5
+            else { return false }
+            guard Secret.same(row["hash"], digest) else {
+                try database.execute(
+                    sql: "UPDATE code SET tries = tries + 1 WHERE account = ?",
+                    arguments: [account.id])
+                return false
+            }
+            return true
+        }
+        guard fits else { throw .notSignedIn }
+        return try session(of: account, .choosePassword, instant)
+    }
+
+    private func session(
+        of account: Account, _ step: Session.Step, _ instant: Instant
+    ) throws(AccountError) -> Session {
+        let token = Secret.token()
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO session (hash, account, made_at, seen_at, factors)
+                    VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    Secret.digest(token), account.id, instant.milliseconds, instant.milliseconds,
+                    step.rawValue,
+                ])
+        }
+        return Session(account: account, token: token, step: step)
+    }
+
+    /// Who has this cookie; `nil` where nobody has, or no longer.
+    ///
+    /// Who writes or reads is signed out after thirty idle days; who confirms, coordinates or
+    /// administers twelve hours after signing in.
+    package func session(
+        _ token: String, at instant: Instant
+    ) throws(AccountError) -> Session? {
+        guard token.utf8.count == 52 else { return nil }
+        let digest = Secret.digest(token)
+        let row = try read { database in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT account.*, session.factors AS step, session.made_at AS begun,
+                        session.seen_at AS seen
+                    FROM session JOIN account ON account.id = session.account
+                    WHERE session.hash = ? AND NOT account.disabled
+                    """, arguments: [digest])
+        }
+        guard let row, let account = Account(row), let step = Session.Step(rawValue: row["step"])
+        else { return nil }
+        let now = instant.milliseconds
+        let begun: Int64 = row["begun"]
+        let seen: Int64 = row["seen"]
+        let isOver =
+            account.role.signsOutAfterHours.map { now - begun > Int64($0) * 3_600_000 }
+            ?? (now - seen > 30 * 86_400_000)
+        guard !isOver else {
+            try end(token)
+            return nil
+        }
+        if now - seen > 3_600_000 {
+            try write {
+                try $0.execute(
+                    sql: "UPDATE session SET seen_at = ? WHERE hash = ?", arguments: [now, digest])
+            }
+        }
+        return Session(account: account, token: token, step: step)
+    }
+
+    package func end(_ token: String) throws(AccountError) {
+        try write {
+            try $0.execute(
+                sql: "DELETE FROM session WHERE hash = ?", arguments: [Secret.digest(token)])
+        }
+    }
+
+    /// Signs out everywhere.
+    package func endAll(_ account: Account) throws(AccountError) {
+        try write {
+            try $0.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+        }
+    }
+
+    /// A password of one's own; it ends the code and every other session.
+    package func choose(
+        _ password: String, _ session: Session, asksSecondFactor: Bool, at instant: Instant
+    ) throws(AccountError) -> Session {
+        try Passwords.check(password, of: session.account)
+        guard let hash = Self.hash(password) else { throw .unusable(path) }
+        let account = session.account
+        try write { database in
+            try database.execute(
+                sql: "UPDATE account SET hash = ? WHERE id = ?", arguments: [hash, account.id])
+            try database.execute(
+                sql: "DELETE FROM code WHERE account = ?", arguments: [account.id])
+            try database.execute(
+                sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+        }
+        let asks =
+            asksSecondFactor && account.role.needsSecondFactor && !account.hasSecondFactor
+        return try self.session(of: account, asks ? .setSecondFactor : .done, instant)
+    }
+
+    /// A secret for an authenticator that is to be set up: the same until it is.
+    package func newSecondFactor(_ session: Session) -> String {
+        let bytes = Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []
+        return Self.base32(Array(bytes.prefix(20)))
+    }
+
+    /// Sets the authenticator up, once its digits are right.
+    package func setSecondFactor(
+        _ digits: String, _ session: Session, at instant: Instant
+    ) throws(AccountError) -> Session {
+        let bytes = Array((Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []).prefix(20))
+        guard
+            let step = OneTimeCode.step(of: digits, bytes, atSecond: instant.milliseconds / 1_000)
+        else { throw .notSignedIn }
+        let sealed = Secret.hex(Secret.seal(bytes, key))
+        try write { database in
+            try database.execute(
+                sql: "UPDATE account SET totp = ?, totp_step = ? WHERE id = ?",
+                arguments: [sealed, step, session.account.id])
+            try database.execute(
+                sql: "DELETE FROM session WHERE hash = ?",
+                arguments: [Secret.digest(session.token)])
+        }
+        return try self.session(of: session.account, .done, instant)
+    }
+
+    /// As authenticators read it (RFC 4648).
+    private static func base32(_ bytes: [UInt8]) -> String {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        let own = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+        return String(
+            Secret.base32(bytes).compactMap { letter in
+                own.firstIndex(of: letter).map { letters[$0] }
+            })
+    }
+
+    /// The key with which an account's device seals what it has not sent yet: the same at every
+    /// sign-in, and nobody else's.
+    package func outboxKey(of account: Account) -> String {
+        Secret.digest("outbox " + Secret.hex(key) + " \(account.id)")
+    }
+
+    // MARK: Passwords, one at a time: each takes 64 MB.
+
+    private static let turns = Mutex(())
+
+    private static func verify(_ password: String, _ hash: String) -> Bool {
+        turns.withLock { _ in Secret.fits(password, hash) }
+    }
+
+    private static func hash(_ password: String) -> String? {
+        turns.withLock { _ in Secret.passwordHash(password) }
+    }
+
+    private static let nobody = Secret.passwordHash(Secret.token()) ?? ""
+}
+
+extension Role {
+    /// Who may do much.
+    package var needsSecondFactor: Bool { self == .coordinate || self == .administer }
+
+    fileprivate var signsOutAfterHours: Int? {
+        switch self {
+        case .write, .read: nil
+        case .confirm, .coordinate, .administer: 12
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Basics
+import Sheets
+import Targets
+import WorkLog
+
+extension WritingDesk {
+    /// Records one assessment given field by field, with the checks of a sheet.
+    ///
+    /// - Parameter fields: cells by the keys of the sheet's columns.
+    package mutating func assess(_ fields: [String: String]) throws(Refusal) -> ImportReport {
+        let sheet = Form.assessments(catalogue).sheet(.fields(fields, from: "danh-gia"))
+        guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
+        else { throw .fields(sheet.findings) }
+        if !actor.rights.contains(.assess) {
+            try allow(.record)
+            guard row.value.level == .own else { throw .notAllowed(.assess) }
+        }
+        guard owns(row.value.unit, actor.place) else { throw .notAllowed(.assess) }
+        return try importing { log, recorder throws(LogError) in
+            try log.importFacts(sheet, by: &recorder)
+        }
+    }
+}

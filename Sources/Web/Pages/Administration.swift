@@ -1,0 +1,194 @@
+import WorkLog
+import Accounts
+import Basics
+import Documents
+import Targets
+import Tracker
+
+// Quản trị: accounts, codes, sign-ins.
+extension Site {
+    static let administrationRoutes: [Route] = [
+        .get("quan-tri", .right(.administer)) { visit throws(Stop) in
+            try visit.administration(HTML())
+        },
+        .post("quan-tri/tai-khoan", .right(.administer)) { visit throws(Stop) in
+            try visit.addAccount()
+        },
+        .post("quan-tri/ma", .right(.administer, .record)) { visit throws(Stop) in
+            try visit.newCode()
+        },
+        .post("quan-tri/khoa", .right(.administer)) { visit throws(Stop) in
+            try visit.disable()
+        },
+    ]
+}
+
+extension Visit {
+    func administration(_ outcome: HTML, status: Int = 200) throws(Stop) -> WebResponse {
+        let all = try accounts { store throws(AccountError) in try store.accounts() }
+        let tries = try accounts { store throws(AccountError) in try store.signIns(50) }
+        let catalogue = try catalogue()
+        let title = say("Quản trị", "Administration")
+        var main = HTML()
+        main.element("h1", text: title)
+        main.add(outcome)
+        main.table(
+            say("Tài khoản", "Accounts"),
+            [
+                say("Tên đăng nhập", "Login"), say("Cơ quan, nơi", "Office"),
+                say("Vai trò", "Role"), say("Đơn vị", "Unit"), say("Tình trạng", "State"), "",
+            ],
+            all.map { account -> [(inout HTML) -> Void] in
+                [
+                    { $0.text(account.login) }, { $0.text(account.office) },
+                    { $0.text(self.say(account.role.title)) },
+                    { html in
+                        html.text(
+                            account.unit.flatMap { catalogue.units[$0] }.map { self.say($0.title) }
+                                ?? self.say("cả địa bàn", "the whole area"))
+                    },
+                    { $0.text(self.state(of: account)) },
+                    { html in
+                        guard !account.isDisabled else { return }
+                        self.one("/quan-tri/ma", account.login, self.say("Mã mới", "New code"), &html)
+                        self.one("/quan-tri/khoa", account.login, self.say("Khóa", "Disable"), &html)
+                    },
+                ]
+            })
+        main.element("section") { html in
+            html.element("h2", text: say("Thêm tài khoản", "Add an account"))
+            form("/quan-tri/tai-khoan", &html) { html in
+                Input(
+                    name: "ten", label: say("Tên đăng nhập", "Login"),
+                    value: request.form["ten"] ?? "",
+                    hint: say("chữ thường không dấu, ví dụ hoaninh.thon5", "such as hoaninh.thon5"),
+                    isRequired: true
+                ).write(&html)
+                Input(
+                    name: "co-quan", label: say("Cơ quan hoặc nơi (không ghi tên người)", "Office"),
+                    value: request.form["co-quan"] ?? "", isRequired: true
+                ).write(&html)
+                Input(
+                    name: "vai-tro", label: say("Vai trò", "Role"),
+                    value: request.form["vai-tro"] ?? Role.write.rawValue,
+                    choices: Role.allCases.map { ($0.rawValue, say($0.title)) }
+                ).write(&html)
+                Input(
+                    name: "don-vi", label: say("Đơn vị", "Unit"),
+                    value: request.form["don-vi"] ?? "",
+                    suggestions: catalogue.members(on: today).map { say($0.title) }
+                ).write(&html)
+                Input(
+                    name: "noi", label: say("Thôn, tổ dân phố", "Place"),
+                    value: request.form["noi"] ?? ""
+                ).write(&html)
+                html.element("button", .class("main"), text: say("Thêm", "Add"))
+            }
+        }
+        main.table(
+            say("Nhật ký đăng nhập", "Sign-ins"),
+            [say("Lúc", "When"), say("Tên", "Login"), say("Từ", "From"), say("Kết quả", "Outcome")],
+            tries.map { entry -> [(inout HTML) -> Void] in
+                [
+                    { $0.text(String(entry.at.description.prefix(19))) }, { $0.text(entry.login) },
+                    { $0.text(entry.address) },
+                    { html in
+                        html.text(
+                            entry.succeeded ? self.say("vào được", "in") : self.say("từ chối", "refused"))
+                    },
+                ]
+            })
+        return page(title, main, status: status)
+    }
+
+    private func state(of account: Account) -> String {
+        if account.isDisabled { return say("đã khóa", "disabled") }
+        return account.hasPassword
+            ? say("đang dùng", "in use") : say("chờ mã", "waits for its code")
+    }
+
+    private func one(_ path: String, _ login: String, _ words: String, _ html: inout HTML) {
+        form(path, id: "f-\(path.split(separator: "/").last ?? "")-\(login)", &html) { html in
+            html.void(
+                "input", .init("type", "hidden"), .init("name", "ten"), .init("value", login))
+            html.element("button", .class("plain"), text: words)
+        }
+    }
+
+    private func code(_ code: FirstCode) -> HTML {
+        var outcome = HTML()
+        outcome.element("p", .class("done"), .init("role", "status")) { html in
+            html.text(say("Mã của \(code.login): ", "Code of \(code.login): "))
+            html.element("code", .class("key"), text: code.code)
+            html.text(say(" – dùng một lần, trong một ngày.", " – once, within a day."))
+        }
+        return outcome
+    }
+
+    func addAccount() throws(Stop) -> WebResponse {
+        let office = request.form["co-quan"]?.trimmed ?? ""
+        let text = request.form["don-vi"]?.trimmed ?? ""
+        let unit = try read { desk throws(Refusal) in
+            text.isEmpty ? nil : try desk.unit(named: text, on: today).id
+        }
+        try Stop.of { () throws(Refusal) in try Persons.refuse(in: office) }
+        let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
+        let new = NewAccount(
+            login: request.form["ten"]?.trimmed ?? "", office: office,
+            role: request.form["vai-tro"].flatMap(Role.init(rawValue:)) ?? .read, unit: unit,
+            place: place)
+        do throws(AccountError) {
+            return try administered(code(try site.accounts.add(new, at: now)))
+        } catch .unusable(let path) {
+            throw .account(.unusable(path))
+        } catch {
+            var outcome = HTML()
+            outcome.element(
+                "p", .class("finding"), .init("role", "alert"), text: say(error.sentence))
+            return try administration(outcome, status: 422)
+        }
+    }
+
+    private func administered(_ outcome: HTML) throws(AccountError) -> WebResponse {
+        do throws(Stop) {
+            return try administration(outcome)
+        } catch {
+            return answer(to: error)
+        }
+    }
+
+    /// An administrator for any account; who records, for the places of its own commune.
+    func newCode() throws(Stop) -> WebResponse {
+        let login = request.form["ten"] ?? ""
+        let found = try accounts { store throws(AccountError) in try store.account(login) }
+        guard let account = found else { throw .account(.unknown(login)) }
+        if !may(.administer) {
+            let isOwnPlace =
+                account.role == .write && account.place != nil && session?.account.place == nil
+                && account.unit == session?.account.unit && account.unit != nil
+            guard isOwnPlace else { throw .refusal(.notAllowed(.administer)) }
+        }
+        let code = code(
+            try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
+        guard may(.administer) else {
+            var main = HTML()
+            main.element("h1", text: say("Mã mới", "New code"))
+            main.add(code)
+            return page(say("Mã mới", "New code"), main)
+        }
+        return try administration(code)
+    }
+
+    func disable() throws(Stop) -> WebResponse {
+        let login = request.form["ten"] ?? ""
+        guard login != session?.account.login else {
+            throw .refusal(
+                .refused(
+                    Phrase(
+                        vi: "Không tự khóa tài khoản đang dùng được.",
+                        en: "An account cannot disable itself.")))
+        }
+        try accounts { store throws(AccountError) in try store.disable(login) }
+        return .see("/quan-tri")
+    }
+}

@@ -1,0 +1,55 @@
+import Basics
+import Documents
+import Reports
+import Targets
+import Tracker
+import WorkLog
+
+// Công khai: what a stranger sees.
+extension Site {
+    static let openRoutes: [Route] = [
+        .get("cong-khai", .everybody) { visit throws(Stop) in try visit.openPage() },
+        .get("lich/:tep", .everybody) { visit throws(Stop) in try visit.calendar() },
+    ]
+}
+
+extension Visit {
+    func openPage() throws(Stop) -> WebResponse {
+        let catalogue = try catalogue()
+        let period = request.query["ky"].flatMap { $0.isBlank ? nil : $0 }
+        let order = MonthlyOrder(
+            period: period ?? String(today.description.prefix(7)), today: today,
+            language: language)
+        let report = try ask(
+            MonthlyReportRequest(order, seeing: LogView(confirmedOnly: true)))
+        var main = HTML()
+        main.element("h1", text: say(catalogue.campaign.title))
+        main.element("section") { html in
+            html.element("h2", text: say("Những thứ Bảy tới", "The next Saturdays"))
+            html.element("ul", .class("list")) { html in
+                for unit in catalogue.members(on: today) {
+                    html.element("li") { html in
+                        html.link("/lich/\(unit.id).ics", say(unit.title))
+                    }
+                }
+            }
+            html.element(
+                "p", .class("hint"),
+                text: say(
+                    "Chạm tên xã để thêm lịch ra quân vào điện thoại.",
+                    "Touch a commune to have its Saturdays in your phone's calendar."))
+        }
+        main.add(try article(report.document(language)))
+        return page(say("Công khai", "Open page"), main)
+    }
+
+    /// A unit's planned Saturdays for phones that subscribe.
+    func calendar() throws(Stop) -> WebResponse {
+        let name = parameters["tep"] ?? ""
+        guard name.hasSuffix(".ics") else { throw .missing }
+        let plan = try ask(PlanRequest(String(name.dropLast(4)), asOf: today))
+        return WebResponse(
+            headers: [("content-type", "text/calendar; charset=utf-8")],
+            body: Array(plan.iCalendar(language).utf8))
+    }
+}

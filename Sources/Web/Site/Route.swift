@@ -1,0 +1,57 @@
+import Tracker
+
+/// What an address does, and who may ask for it.
+struct Route: Sendable {
+    enum Access: Sendable, Equatable {
+        case everybody
+        /// Whoever has signed in with one of these rights; `nil` for anybody who has.
+        case account(Set<Right>?)
+    }
+
+    let method: WebRequest.Method
+    /// `so/:id`: a part with a colon takes any word.
+    let path: String
+    let access: Access
+    let handle: @Sendable (Visit) throws(Stop) -> WebResponse
+
+    /// The words of an address; `nil` where it is another's.
+    func match(_ request: WebRequest) -> [String: String]? {
+        guard request.method == method else { return nil }
+        let (own, asked) = (path.split(separator: "/"), request.segments)
+        guard own.count == asked.count else { return nil }
+        var found: [String: String] = [:]
+        for (part, word) in zip(own, asked) {
+            if part.first == ":" {
+                found[String(part.dropFirst())] = word
+            } else if part != word[...] {
+                return nil
+            }
+        }
+        return found
+    }
+
+    static func get(
+        _ path: String, _ access: Access,
+        _ handle: @escaping @Sendable (Visit) throws(Stop) -> WebResponse
+    ) -> Route {
+        Route(method: .get, path: path, access: access, handle: handle)
+    }
+
+    static func post(
+        _ path: String, _ access: Access,
+        _ handle: @escaping @Sendable (Visit) throws(Stop) -> WebResponse
+    ) -> Route {
+        Route(method: .post, path: path, access: access, handle: handle)
+    }
+}
+
+extension Route.Access {
+    static func right(_ rights: Right...) -> Route.Access { .account(Set(rights)) }
+}
+
+extension Site {
+    /// Every address there is; what is not here does not exist.
+    static let routes: [Route] =
+        signInRoutes + boardRoutes + logRoutes + recordRoutes + confirmRoutes + deadlineRoutes
+        + reportRoutes + factRoutes + importRoutes + administrationRoutes + openRoutes + assetRoutes
+}
