@@ -138,6 +138,13 @@ let package = Package(
             name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],
             exclude: ["Help", "Released"], swiftSettings: strict),
         .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Accounts", "Basics", "Reports", "Targets", "TestSupport", "Tracker", "Web",
+                "WorkLog",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "FaultTests", dependencies: ["Basics", "TestSupport", "Program"],
             swiftSettings: strict),
         .testTarget(

@@ -76,7 +76,7 @@ extension AccountStore {
         }
         guard !digits.isEmpty else { throw .needsSecondFactor }
         guard let key = Secret.bytes(hex: totp).flatMap({ Secret.open($0, self.key) }),
-            let used = OneTimeCode.step(of: digits, key, atSecond: instant.milliseconds / 1_000),
+            let used = OneTimeDigits.step(of: digits, key, atSecond: instant.milliseconds / 1_000),
             used > step
         else { throw .notSignedIn }
         try write {
@@ -214,7 +214,7 @@ extension AccountStore {
     ) throws(AccountError) -> Session {
         let bytes = Array((Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []).prefix(20))
         guard
-            let step = OneTimeCode.step(of: digits, bytes, atSecond: instant.milliseconds / 1_000)
+            let step = OneTimeDigits.step(of: digits, bytes, atSecond: instant.milliseconds / 1_000)
         else { throw .notSignedIn }
         let sealed = Secret.hex(Secret.seal(bytes, key))
         try write { database in

@@ -2,6 +2,7 @@ import Accounts
 import ArgumentParser
 import Basics
 import Dispatch
+import Glibc
 import Synchronization
 import Tracker
 import Web
@@ -60,10 +61,14 @@ struct ServeCommand: ParsableCommand {
     private func serve(_ server: WebServer, _ language: Language) throws {
         let outcome = Mutex<(any Error)?>(nil)
         let done = DispatchSemaphore(value: 0)
+        let output = Invocation.current.output
         Task {
             do {
                 try await server.run { address in
-                    print(Phrase(vi: "Địa chỉ: \(address)", en: "Address: \(address)").text(language))
+                    let words = Phrase(vi: "Địa chỉ: \(address)", en: "Address: \(address)")
+                    output(words.text(language) + "\n")
+                    // Whoever started it waits for this line.
+                    fflush(nil)
                 }
             } catch {
                 outcome.withLock { $0 = error }

@@ -21,7 +21,7 @@ enum Style {
         .card h2 a{display:inline-block;min-height:48px;padding:.5rem 0}
         .state{font-weight:700;margin:.2rem 0}.result{font-size:20px;margin:.2rem 0}.due{color:var(--mo);margin:.2rem 0}
         .list{list-style:none;padding:0}
-        form{max-width:40rem}.field{margin:.7rem 0}.field label{display:block;font-weight:600}.field .hint{display:block}
+        form{max-width:40rem}.field{margin:.7rem 0}.field label{display:block;font-weight:600}.field label{display:inline}.field .hint{margin-left:.5rem}.field input,.field select{margin-top:.2rem}
         input,select,textarea,button{font:inherit;color:inherit}
         input:not([type=checkbox]),select,textarea{width:100%;min-height:48px;font-size:16px;padding:.4rem .6rem;border:1px solid var(--vien);border-radius:4px;background:var(--nen)}
         input[readonly]{background:var(--nhat)}input[type=checkbox]{width:24px;height:24px;vertical-align:middle}
@@ -48,6 +48,7 @@ enum Style {
         .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:0 1rem;max-width:none;align-items:end}
         .filter .field{margin:.3rem 0}.pager{display:flex;gap:1rem;align-items:center}
         .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}
+        @media (max-width:600px){.pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
         @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}}
         """#
 }

@@ -74,7 +74,8 @@ extension Visit {
     }
 
     func chooseUnit(
-        _ title: String, _ path: StaticString, _ catalogue: Catalogue, _ start: HTML
+        _ title: String, _ path: StaticString, _ catalogue: Catalogue, _ start: HTML,
+        status: Int = 200
     ) throws(Stop) -> WebResponse {
         var main = start
         main.element("ul", .class("list")) { html in
@@ -82,7 +83,7 @@ extension Visit {
                 html.element("li") { $0.link("\(path)?don-vi=\(unit.id)", say(unit.title)) }
             }
         }
-        return page(title, main)
+        return page(title, main, status: status)
     }
 
     private func months(_ main: inout HTML, _ unit: String) {

@@ -1,8 +1,8 @@
 import CGLib
 
 /// The six digits of an authenticator (TOTP, RFC 6238: HMAC-SHA-1, thirty seconds, six digits).
-enum OneTimeCode {
-    static func of(_ secret: [UInt8], atSecond second: Int64) -> String {
+package enum OneTimeDigits {
+    package static func of(_ secret: [UInt8], atSecond second: Int64) -> String {
         code(secret, step: second / 30)
     }
 

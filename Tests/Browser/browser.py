@@ -1,0 +1,226 @@
+"""What `make test-browser` tries in a real browser: sign in, a Saturday by touch without network,
+confirmation by link, every page without a finding of axe.
+
+Usage: browser.py PROGRAM [--screenshots FOLDER]
+"""
+
+import datetime
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+
+from playwright.sync_api import expect, sync_playwright
+
+PROGRAM = os.path.abspath(sys.argv[1])
+SHOTS = sys.argv[sys.argv.index("--screenshots") + 1] if "--screenshots" in sys.argv else None
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PASSWORD = "mua roi tren doi che"
+ACCOUNTS = [
+    ("quantri", "Quản trị máy chủ", "administer", None),
+    ("hoaninh", "UBND xã Hòa Ninh", "write", "xã Hòa Ninh"),
+    ("matran", "Mặt trận xã Hòa Ninh", "confirm", "xã Hòa Ninh"),
+    ("dieuphoi", "Văn phòng điều phối", "coordinate", None),
+    ("lanhdao", "Huyện ủy", "read", None),
+]
+PAGES = {
+    "quantri": ["/quan-tri"],
+    "hoaninh": ["/ghi", "/so", "/xac-nhan", "/nhap"],
+    "matran": ["/xac-nhan"],
+    "dieuphoi": ["/tien-do", "/ra-soat", "/danh-gia"],
+    "lanhdao": [
+        "/", "/don-vi", "/don-vi/25036@2025-07-01", "/ke-hoach?don-vi=25036@2025-07-01",
+        "/bao-cao?ky=2024-06", "/bieu-do", "/quy-dinh",
+    ],
+    None: ["/cong-khai", "/dang-nhap"],
+}
+
+
+class Server:
+    def __init__(self, folder):
+        self.folder = folder
+        self.environment = dict(
+            os.environ, THUBAY_DATABASE=f"{folder}/so.sqlite", THUBAY_TARGETS=f"{ROOT}/targets",
+            THUBAY_CHARTS=f"{ROOT}/charts", THUBAY_CAMPAIGN="di-linh-nq15",
+            THUBAY_BY="Phòng Kinh tế", THUBAY_LANGUAGE="vi")
+        self.run("init")
+        self.run("simulate", "--seed", "7")
+        self.codes = {}
+        for login, office, role, unit in ACCOUNTS:
+            words = ["account", "add", login, "--office", office, "--role", role, "--format", "json"]
+            self.codes[login] = json.loads(self.run(*words, *(["--unit", unit] if unit else [])))["code"]
+        self.port = 0
+        self.start()
+
+    def run(self, *words):
+        return subprocess.run(
+            [PROGRAM, *words], env=self.environment, check=True, capture_output=True, text=True
+        ).stdout
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(self.port)], env=self.environment,
+            stdout=subprocess.PIPE, text=True)
+        line = self.process.stdout.readline()
+        assert line.startswith("Địa chỉ: http://"), line
+        self.address = line.split(": ", 1)[1].strip().rstrip("/")
+        self.port = int(self.address.rsplit(":", 1)[1])
+
+    def stop(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        self.process.wait(20)
+
+    def work_days(self):
+        return json.loads(self.run("log", "list", "--unit", "xã Hòa Ninh", "--format", "json"))["workDays"]
+
+
+def sign_in(page, server, login):
+    page.goto(server.address + "/dang-nhap")
+    page.get_by_label("Tên đăng nhập").fill(login)
+    first = login in server.codes
+    page.get_by_label("Mã hoặc mật khẩu").fill(server.codes.pop(login) if first else PASSWORD)
+    page.get_by_role("button", name="Đăng nhập").click()
+    if first:
+        page.get_by_label("Mật khẩu mới").fill(PASSWORD)
+        page.get_by_label("Nhắc lại mật khẩu").fill(PASSWORD)
+        page.get_by_role("button", name="Lưu").click()
+    expect(page.get_by_role("button", name="Đăng xuất")).to_be_visible()
+
+
+def tour(browser, server, axe):
+    """Every page, narrow and wide: nothing refused, no finding of axe, no error of a script."""
+    wrong = []
+    for login, paths in PAGES.items():
+        for width, height in [(360, 740), (1280, 900)]:
+            context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+            page = context.new_page()
+            page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+            page.on("console", lambda said: said.type == "error" and wrong.append(f"{page.url}: {said.text}"))
+            if login:
+                sign_in(page, server, login)
+            for path in paths:
+                answer = page.goto(server.address + path)
+                if answer.status != 200:
+                    wrong.append(f"{path}: {answer.status}")
+                wide = page.evaluate("document.documentElement.scrollWidth")
+                if wide > width + 1:
+                    wrong.append(f"{path} at {width}: slides sideways ({wide})")
+                found = axe.run(page)
+                for violation in found.response["violations"]:
+                    wrong.append(f"{path} at {width}: {violation['id']}: {violation['nodes'][0]['html'][:120]}")
+                if SHOTS:
+                    name = path.strip("/").replace("/", "-").split("?")[0] or "bang"
+                    page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
+            context.close()
+    return wrong
+
+
+def last_saturday():
+    day = datetime.date.today()
+    while day.weekday() != 5:
+        day -= datetime.timedelta(days=1)
+    return day.strftime("%d/%m/%Y")
+
+
+def saturday(browser, server):
+    """By touch at 360 px: with network, without, after a reload, with the server gone: each once."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, locale="vi-VN")
+    page = context.new_page()
+    sign_in(page, server, "hoaninh")
+    page.goto(server.address + "/ghi")
+    page.evaluate("navigator.serviceWorker.ready")
+    before = len(server.work_days())
+
+    def fill(place, people):
+        page.get_by_label("Thôn, tổ dân phố", exact=True).fill(place)
+        page.get_by_label("Tổng số lượt người", exact=True).fill(people)
+        page.get_by_label("Khơi thông cống rãnh", exact=True).fill("250")
+        page.get_by_role("button", name="Ghi vào sổ").tap()
+
+    fill("Thôn 1", "45")
+    expect(page.get_by_role("status")).to_contain_text("Đã vào sổ")
+    assert len(server.work_days()) == before + 1
+
+    context.set_offline(True)
+    fill("Thôn 2", "30")
+    outbox = page.get_by_role("region", name="Chưa gửi")
+    expect(outbox).to_contain_text("chưa gửi")
+    page.reload()
+    expect(page.get_by_role("region", name="Chưa gửi")).to_contain_text("Thôn 2")
+    context.set_offline(False)
+    page.get_by_role("button", name="Gửi lại").tap()
+    expect(page.get_by_role("region", name="Chưa gửi")).not_to_contain_text("Thôn 2 –")
+    assert len(server.work_days()) == before + 2, server.work_days()[-3:]
+
+    # The server is gone and comes back.
+    page.goto(server.address + "/ghi")
+    server.stop(signal.SIGKILL)
+    fill("Thôn 3", "20")
+    expect(page.get_by_role("region", name="Chưa gửi")).to_contain_text("chưa gửi")
+    server.start()
+    page.get_by_role("button", name="Gửi lại").tap()
+    expect(page.get_by_role("status")).to_contain_text("Đã vào sổ")
+    assert len(server.work_days()) == before + 3
+
+    # The same again is the same work day; what is wrong is said and kept.
+    fill("Thôn 3", "20")
+    expect(page.get_by_role("status")).to_contain_text("Đã vào sổ")
+    assert len(server.work_days()) == before + 3
+    fill("Thôn 4", "ba mươi")
+    expect(page.get_by_role("region", name="Chưa gửi")).to_contain_text("bị trả lại")
+    assert len(server.work_days()) == before + 3
+
+    # Another account on the same phone sees nothing of it.
+    page.get_by_role("button", name="Đăng xuất").click()
+    sign_in(page, server, "dieuphoi")
+    page.goto(server.address + "/ghi")
+    expect(page.get_by_text("Thôn 4")).to_have_count(0)
+    context.close()
+
+
+def link(browser, server):
+    """A link confirms what it names, for whoever has the number."""
+    officer = browser.new_context(locale="vi-VN").new_page()
+    sign_in(officer, server, "hoaninh")
+    month = datetime.date.today().strftime("%Y-%m")
+    officer.goto(f"{server.address}/xac-nhan?thang={last_saturday()[6:]}-{last_saturday()[3:5]}")
+    officer.get_by_label("Thôn, tổ dân phố").last.fill("Thôn 1")
+    officer.get_by_role("button", name="Tạo đường dẫn").click()
+    address = officer.locator("code").inner_text()
+    number = officer.locator("strong").inner_text()
+    reader = browser.new_context(locale="vi-VN").new_page()
+    reader.goto(address)
+    assert "Thôn 1" not in reader.content()
+    reader.get_by_label("Sáu số").fill("000000" if number != "000000" else "111111")
+    reader.get_by_role("button", name="Mở").click()
+    expect(reader.get_by_text("Số chưa đúng")).to_be_visible()
+    reader.get_by_label("Sáu số").fill(number)
+    reader.get_by_role("button", name="Mở").click()
+    reader.get_by_role("checkbox").first.check()
+    reader.get_by_role("button", name="Gửi").click()
+    expect(reader.get_by_role("status")).to_contain_text("xác nhận 1")
+
+
+def main():
+    from axe_playwright_python.sync_playwright import Axe
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        server = Server(folder)
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        try:
+            if SHOTS:
+                os.makedirs(SHOTS, exist_ok=True)
+            wrong = tour(browser, server, Axe())
+            for line in wrong:
+                print(line)
+            saturday(browser, server)
+            link(browser, server)
+            print("Saturday, outbox, link: as they should be")
+            sys.exit(1 if wrong else 0)
+        finally:
+            server.stop()
+
+
+main()

@@ -1,0 +1,119 @@
+import Basics
+import Testing
+import Tracker
+import WorkLog
+
+@testable import Web
+
+/// A Saturday by form: once, whatever is sent how often; what is wrong stands beside its field.
+@Suite struct RecordTests {
+    private let form: KeyValuePairs<String, String> = [
+        "day": "29/06/2024", "unit": SiteFixture.own, "place": "Thôn 1", "people": "45",
+        "person_days": "22,5", "ma-gui": "6f8c6a5e-0000-4000-8000-000000000001",
+    ]
+
+    @Test func theSameTwiceIsOneWorkDay() throws {
+        let fixture = try SiteFixture()
+        let first = fixture.post("/ghi", form, as: .write, accept: "application/json")
+        #expect(first.status == 201)
+        #expect(first.text.contains("\"luc\":\"12:00\""))
+        let second = fixture.post("/ghi", form, as: .write, accept: "application/json")
+        #expect(second.status == 201)
+        #expect(try fixture.workDays().count == 1)
+    }
+
+    /// Another outing of the same place, day and organiser: the one that stands there is shown.
+    @Test func anotherOfThatKeyIsAnswered() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", form, as: .write)
+        let other = fixture.post(
+            "/ghi",
+            ["day": "29/06/2024", "unit": SiteFixture.own, "place": "Thôn 1", "people": "50"],
+            as: .write)
+        #expect(other.status == 409)
+        #expect(other.text.contains("Sửa buổi đó") && other.text.contains("đây là buổi khác"))
+        #expect(try fixture.workDays().count == 1)
+    }
+
+    @Test func findingsStandBesideTheirFields() throws {
+        let fixture = try SiteFixture()
+        let response = fixture.post(
+            "/ghi", ["day": "31/06/2024", "unit": SiteFixture.own, "people": "ba mươi"],
+            as: .write)
+        #expect(response.status == 422)
+        #expect(response.text.contains("id=\"o-day-loi\""))
+        #expect(response.text.contains("id=\"o-people-loi\""))
+        #expect(response.text.contains("value=\"ba mươi\""))
+        let json = fixture.post(
+            "/ghi", ["day": "31/06/2024", "unit": SiteFixture.own, "people": "1"], as: .write,
+            accept: "application/json")
+        #expect(json.status == 422 && json.text.contains("\"o\":\"day\""))
+        #expect(try fixture.workDays().isEmpty)
+    }
+
+    /// What is left empty is unknown, and is shown as such.
+    @Test func whatIsEmptyIsUnknown() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post(
+            "/ghi", ["day": "29/06/2024", "unit": SiteFixture.own, "people": ""], as: .write)
+        let list = fixture.get("/so", as: .coordinate).text
+        #expect(list.contains("<td>–</td>"))
+        let days = try fixture.site.campaign.ask(
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+        #expect(days.map(\.people) == [nil])
+    }
+
+    /// Two editors: the second is told, and what they typed is not taken.
+    @Test func aCorrectionFromAnOlderRevisionIsStale() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", form, as: .write)
+        let id = try #require(try fixture.workDays().first)
+        #expect(
+            fixture.post("/so/\(id)/sua", ["people": "46", "lan": "1"], as: .write).status == 303)
+        let late = fixture.post("/so/\(id)/sua", ["people": "47", "lan": "1"], as: .write)
+        #expect(late.status == 409)
+        let days = try fixture.site.campaign.ask(
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+        #expect(days.map(\.people) == [46])
+    }
+
+    /// Hostile words in every field come back as words.
+    @Test(arguments: ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "=1+1"])
+    func whatPeopleTypeIsNeverMarkup(_ words: String) throws {
+        let fixture = try SiteFixture()
+        let response = fixture.post(
+            "/ghi",
+            [
+                "day": "29/06/2024", "unit": SiteFixture.own, "place": words, "organiser": words,
+                "people": "1", "note": words,
+            ], as: .write)
+        #expect(response.status == 303 || response.status == 422)
+        for path in ["/so", "/ghi", "/xac-nhan?don-vi=\(SiteFixture.own)", "/ra-soat"] {
+            let page = fixture.get(path, as: .write).text
+            #expect(!page.contains("<script>alert") && !page.contains("<img src=x"), "\(path)")
+        }
+        let asked = fixture.get("/so?don-vi=\(Fields.encoded(words))", as: .coordinate)
+        #expect(asked.status == 404 && !asked.text.contains("<script>alert"))
+    }
+
+    /// A file is looked at first; then it is brought in.
+    @Test func aSheetIsTriedAndBroughtIn() throws {
+        let fixture = try SiteFixture()
+        let csv = "day,unit,place,people\n2024-06-22,25036,Thôn 2,12\n2024-06-22,25036,Thôn 3,x\n"
+        func upload(_ text: String) -> [WebRequest.Upload] {
+            [.init(field: "tep", name: "a.csv", bytes: Array(text.utf8))]
+        }
+        let wrong = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "nhap"], as: .write, uploads: upload(csv))
+        #expect(wrong.status == 422 && wrong.text.contains("a.csv:3"))
+        let right = csv.replacing(",x\n", with: ",5\n")
+        let tried = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write, uploads: upload(right))
+        #expect(tried.status == 200 && tried.text.contains("Chưa ghi gì"))
+        #expect(try fixture.workDays().isEmpty)
+        let done = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "nhap"], as: .write, uploads: upload(right))
+        #expect(done.status == 200 && done.text.contains("Đã vào sổ"))
+        #expect(try fixture.workDays().count == 2)
+    }
+}

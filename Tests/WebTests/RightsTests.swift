@@ -1,0 +1,136 @@
+import Basics
+import Testing
+import Tracker
+import WorkLog
+
+@testable import Web
+
+/// Role × route × own or foreign area, whole (quyền).
+@Suite struct RightsTests {
+    /// Every route with every role: let in, or refused, as its access says.
+    @Test func everyRouteAsksForItsRight() throws {
+        let fixture = try SiteFixture()
+        var tried = 0
+        for route in Site.routes {
+            let path = "/" + route.path.replacing(/:[a-z]+/, with: "x")
+            guard !["/dang-xuat", "/mat-khau", "/xac-thuc"].contains(path) else { continue }
+            for role in [nil] + Role.allCases.map(Optional.some) {
+                let response =
+                    route.method == .get
+                    ? fixture.get(path, as: role) : fixture.post(path, as: role)
+                tried += 1
+                let isRefused =
+                    response.status == 403
+                    || response.header("location")?.hasPrefix("/dang-nhap?den=") == true
+                switch route.access {
+                case .everybody: #expect(response.status != 500)
+                case .account(let rights):
+                    let holds = role.map { role in
+                        rights.map { !role.rights.isDisjoint(with: $0) } ?? true
+                    }
+                    #expect(
+                        isRefused || !(holds == false || role == nil),
+                        "\(route.method) \(path) lets in \(String(describing: role))")
+                    if holds == true {
+                        #expect(
+                            response.header("location")?.hasPrefix("/dang-nhap?den=") != true,
+                            "\(path) sends \(String(describing: role)) away")
+                    }
+                }
+            }
+        }
+        #expect(tried > 200)
+    }
+
+    private let saturday: KeyValuePairs<String, String> = [
+        "day": "29/06/2024", "unit": SiteFixture.own, "place": "Thôn 1", "organiser": "Đoàn xã",
+        "people": "20",
+    ]
+    private let abroad: KeyValuePairs<String, String> = [
+        "day": "29/06/2024", "unit": SiteFixture.foreign, "place": "Thôn 1",
+        "organiser": "Đoàn xã", "people": "20",
+    ]
+
+    /// Who writes: in its own unit, and nowhere else; nobody else records at all.
+    @Test func recordingIsForOnesOwnUnit() throws {
+        let fixture = try SiteFixture()
+        #expect(fixture.post("/ghi", saturday, as: .write).status == 303)
+        #expect(fixture.post("/ghi", abroad, as: .write).status == 403)
+        for role in Role.allCases where role != .write {
+            #expect(fixture.post("/ghi", saturday, as: role).status == 403, "\(role)")
+        }
+        #expect(fixture.post("/ghi", saturday).status == 303)
+        #expect(try fixture.workDays().count == 1)
+    }
+
+    /// A place writes for itself, whatever the form says.
+    @Test func aPlaceWritesForItself() throws {
+        let fixture = try SiteFixture()
+        let village = try fixture.session("thon5", .write, SiteFixture.own, place: "Thôn 5")
+        let response = fixture.post(
+            "/ghi", ["day": "29/06/2024", "place": "Thôn 1", "people": "3"], by: village)
+        #expect(response.status == 303)
+        let list = try fixture.site.campaign.ask(
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+        #expect(list.map(\.place) == ["Thôn 5"])
+    }
+
+    /// The author is the account's office, whatever a request says of it.
+    @Test func theAuthorIsTheAccount() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post(
+            "/ghi",
+            [
+                "day": "29/06/2024", "unit": SiteFixture.own, "people": "3", "author": "Huyện ủy",
+                "by": "Huyện ủy", "id": "cua-toi",
+            ], as: .write)
+        let list = try fixture.site.campaign.ask(
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+        #expect(list.map(\.recordedBy) == ["Cơ quan write"])
+        #expect(list.allSatisfy { $0.id != "cua-toi" })
+    }
+
+    @Test func confirmingIsForOthersThanWhoWrote() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        let id = try #require(try fixture.workDays().first)
+        let words: KeyValuePairs<String, String> = ["vai-tro": "Trưởng thôn"]
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .write).status == 403)
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .coordinate).status == 403)
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .read).status == 403)
+        let elsewhere = try fixture.session("matran2", .confirm, SiteFixture.foreign)
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, by: elsewhere).status == 403)
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .confirm).status == 303)
+        #expect(fixture.post("/so/\(id)/huy", ["ly-do": "nhầm"], as: .confirm).status == 403)
+        // What is confirmed is not corrected by who wrote it.
+        #expect(fixture.post("/so/\(id)/sua", ["people": "21"], as: .write).status == 403)
+        #expect(fixture.post("/so/\(id)/huy", ["ly-do": "nhầm"], as: .coordinate).status == 303)
+    }
+
+    /// A form that another site sends, or one without its token, changes nothing.
+    @Test func aForeignFormIsRefused() throws {
+        let fixture = try SiteFixture()
+        let session = try #require(fixture.sessions[.write])
+        var request = WebRequest(.post, "/ghi", form: Fields(saturday))
+        request.cookies["thubay"] = session.token
+        request.headers["host"] = "localhost"
+        #expect(fixture.site.respond(to: request).status == 409)
+        request.form = Fields(saturday.map { ($0.key, $0.value) } + [("phieu", session.formToken)])
+        request.headers["origin"] = "https://evil.example"
+        #expect(fixture.site.respond(to: request).status == 403)
+        request.headers["origin"] = nil
+        request.headers["sec-fetch-site"] = "cross-site"
+        #expect(fixture.site.respond(to: request).status == 403)
+        #expect(try fixture.workDays().isEmpty)
+        request.headers["sec-fetch-site"] = "same-origin"
+        #expect(fixture.site.respond(to: request).status == 303)
+    }
+
+    @Test func aStrangerIsSentToSignIn() throws {
+        let fixture = try SiteFixture()
+        #expect(fixture.get("/so").header("location") == "/dang-nhap?den=%2Fso")
+        #expect(fixture.get("/so", accept: "application/json").status == 401)
+        #expect(fixture.get("/cong-khai").status == 200)
+        #expect(fixture.get("/khong-co").status == 404)
+    }
+}
