@@ -5,7 +5,7 @@ SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swif
 # Across modules the optimiser saves a twentieth of the time of a board.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: help setup build demo gallery test test-faults test-office lint format golden check bench bench-large fuzz clean
+.PHONY: help setup build demo gallery test test-faults test-office test-browser serve screenshots lint format golden check bench bench-large fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -34,6 +34,16 @@ test-faults: setup ## kill, fill disks and crowd the program: nothing half is le
 test-office: setup ## open what is written for Office with LibreOffice, python-docx, openpyxl (installs them)
 	@swift build --product thubay
 	@Scripts/test-office.sh .build/debug/thubay
+
+test-browser: setup ## sign in, record, lose the network, confirm in a real browser (installs it)
+	@swift build --product thubay
+	@Scripts/test-browser.sh .build/debug/thubay
+
+screenshots: build ## every page at 360 and 1280 pixels, into demo/screenshots/
+	@Scripts/test-browser.sh .build/release/thubay --screenshots demo/screenshots
+
+serve: build ## the demonstration in a browser: prints address, accounts, password (OLD=1: 2022–2024)
+	@Scripts/serve.sh .build/release/thubay demo
 
 lint: ## swift-format, strict
 	@swift format lint --strict --parallel $(SWIFT_FILES)

@@ -81,7 +81,8 @@ package enum AccountError: Error, Hashable, Sendable {
         case .weakPassword(let why): why
         case .notSignedIn:
             Phrase(
-                vi: "Tên đăng nhập, mã hoặc mật khẩu không đúng. Hỏi lại nơi cấp tài khoản nếu quên.",
+                vi:
+                    "Tên đăng nhập, mã hoặc mật khẩu không đúng. Hỏi lại nơi cấp tài khoản nếu quên.",
                 en: "The login, code or password is wrong. Ask who gave the account if forgotten.")
         case .wait(let seconds):
             Phrase(

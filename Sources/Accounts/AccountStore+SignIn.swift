@@ -212,7 +212,8 @@ extension AccountStore {
     package func setSecondFactor(
         _ digits: String, _ session: Session, at instant: Instant
     ) throws(AccountError) -> Session {
-        let bytes = Array((Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []).prefix(20))
+        let bytes = Array(
+            (Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []).prefix(20))
         guard
             let step = OneTimeDigits.step(of: digits, bytes, atSecond: instant.milliseconds / 1_000)
         else { throw .notSignedIn }

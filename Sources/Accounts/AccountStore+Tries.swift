@@ -25,7 +25,7 @@ extension AccountStore {
                 sql: """
                     SELECT count(*), max(at) FROM sign_in
                     WHERE login = :login AND outcome = 'refused' AND at > :since
-                        AND at > coalesce((SELECT max(at) FROM sign_in
+                        AND id > coalesce((SELECT max(id) FROM sign_in
                             WHERE login = :login AND outcome = 'ok'), 0)
                     """, arguments: ["login": login, "since": since])
             let others = try Int.fetchOne(

@@ -11,7 +11,8 @@ enum Passwords {
         guard password.count >= shortest, password.utf8.count <= longest else {
             throw .weakPassword(
                 Phrase(
-                    vi: "Mật khẩu cần từ 8 ký tự trở lên.", en: "A password has 8 letters or more."))
+                    vi: "Mật khẩu cần từ 8 ký tự trở lên.", en: "A password has 8 letters or more.")
+            )
         }
         let plain = NameKey.of(password).filter { !$0.isWhitespace }
         let own = [account.login, NameKey.of(account.office)].map { $0.filter { $0 != " " } }

@@ -1,4 +1,5 @@
 import Basics
+import Reports
 import Testing
 import Tracker
 import WorkLog
@@ -59,7 +60,8 @@ import WorkLog
         let list = fixture.get("/so", as: .coordinate).text
         #expect(list.contains("<td>–</td>"))
         let days = try fixture.site.campaign.ask(
-            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)
+        ).content.workDays
         #expect(days.map(\.people) == [nil])
     }
 
@@ -73,7 +75,8 @@ import WorkLog
         let late = fixture.post("/so/\(id)/sua", ["people": "47", "lan": "1"], as: .write)
         #expect(late.status == 409)
         let days = try fixture.site.campaign.ask(
-            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)
+        ).content.workDays
         #expect(days.map(\.people) == [46])
     }
 

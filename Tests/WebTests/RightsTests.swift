@@ -1,4 +1,6 @@
+import Accounts
 import Basics
+import Reports
 import Testing
 import Tracker
 import WorkLog
@@ -71,7 +73,8 @@ import WorkLog
             "/ghi", ["day": "29/06/2024", "place": "Thôn 1", "people": "3"], by: village)
         #expect(response.status == 303)
         let list = try fixture.site.campaign.ask(
-            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)
+        ).content.workDays
         #expect(list.map(\.place) == ["Thôn 5"])
     }
 
@@ -85,7 +88,8 @@ import WorkLog
                 "by": "Huyện ủy", "id": "cua-toi",
             ], as: .write)
         let list = try fixture.site.campaign.ask(
-            WorkDaysRequest(asOf: SiteFixture.now.local().day)).content.workDays
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)
+        ).content.workDays
         #expect(list.map(\.recordedBy) == ["Cơ quan write"])
         #expect(list.allSatisfy { $0.id != "cua-toi" })
     }

@@ -45,7 +45,9 @@ import WorkLog
 
     /// After five wrong tries the next waits; a quarter of an hour later nobody is locked out.
     @Test func guessingIsSlow() throws {
-        let store = try SiteFixture().accounts
+        let fixture = try SiteFixture()
+        let store = fixture.accounts
+        defer { withExtendedLifetime(fixture) {} }
         for _ in 0..<5 {
             #expect(throws: AccountError.notSignedIn) {
                 try store.signIn(
@@ -80,7 +82,9 @@ import WorkLog
     /// Who may do much is asked for a second factor where the log is real, and each six digits
     /// count once.
     @Test func aSecondFactorIsAskedFor() throws {
-        let store = try SiteFixture().accounts
+        let fixture = try SiteFixture()
+        let store = fixture.accounts
+        defer { withExtendedLifetime(fixture) {} }
         let code = try store.code(for: "coordinate", at: SiteFixture.now).code
         let first = try store.signIn(
             "coordinate", code, from: "a", asksSecondFactor: true, at: SiteFixture.now)
@@ -98,10 +102,11 @@ import WorkLog
     }
 
     /// The digits of RFC 6238, appendix B: the last six of its eight.
-    @Test(arguments: [
-        (59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"),
-        (20_000_000_000, "353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"),
+            (20_000_000_000, "353130"),
+        ] as [(Int64, String)])
     func theDigitsAreThoseOfTheStandard(_ second: Int64, _ digits: String) {
         #expect(
             OneTimeDigits.of(Array("12345678901234567890".utf8), atSecond: second) == digits)

@@ -1,6 +1,7 @@
 import Accounts
 import Basics
 import Foundation
+import Reports
 import TestSupport
 import Testing
 import Tracker

@@ -33,19 +33,37 @@ struct AccountCommand: ParsableCommand {
         @Option(help: "A thôn or tổ dân phố of that unit that alone is its own.")
         var place: String?
 
+        @Option(help: "A password at once, of a demonstration: for a simulated log alone.")
+        var password: String?
+
         @OptionGroup var options: AccountOptions
 
         func run() throws {
             try options.use { store in
                 try Persons.refuse(in: office)
+                let campaign = try options.files.open()
+                if password != nil, !(try campaign.isSimulated()) {
+                    throw Refusal.refused(Self.onlySimulated)
+                }
                 let unit = try options.unit(unit)
                 let code = try store.add(
                     NewAccount(
                         login: login, office: office.composed, role: role, unit: unit,
                         place: place?.composed), at: Clock.now)
+                if let password {
+                    let session = try store.signIn(
+                        code.login, code.code, from: "", asksSecondFactor: false, at: Clock.now)
+                    let chosen = try store.choose(
+                        password, session, asksSecondFactor: false, at: Clock.now)
+                    try store.end(chosen.token)
+                }
                 try options.printer.show(code)
             }
         }
+
+        private static let onlySimulated = Phrase(
+            vi: "Sổ thật: không đặt sẵn mật khẩu; gửi mã, nơi dùng tự đặt mật khẩu.",
+            en: "A real log: no password is set for others; send the code, they choose their own.")
     }
 
     struct Code: ParsableCommand {

@@ -37,7 +37,8 @@ struct Input {
                 attributes += described(id)
                 html.void("input", all: attributes)
             } else {
-                html.element("select", all: [.id(id), .init("name", name)] + described(id)) { html in
+                html.element("select", all: [.id(id), .init("name", name)] + described(id)) {
+                    html in
                     for choice in choices {
                         var attributes: [HTML.Attribute] = [.init("value", choice.value)]
                         if choice.value == value { attributes.append(.init("selected")) }
@@ -81,7 +82,10 @@ extension HTML {
     mutating func table(
         _ caption: String, _ heads: [String], _ rows: [[(inout HTML) -> Void]]
     ) {
-        element("div", .class("slide"), .init("tabindex", "0"), .init("role", "region"), .init("aria-label", caption)) { html in
+        element(
+            "div", .class("slide"), .init("tabindex", "0"), .init("role", "region"),
+            .init("aria-label", caption)
+        ) { html in
             html.element("table") { html in
                 html.element("caption", text: caption)
                 html.element("thead") { html in

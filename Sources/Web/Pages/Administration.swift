@@ -1,9 +1,9 @@
-import WorkLog
 import Accounts
 import Basics
 import Documents
 import Targets
 import Tracker
+import WorkLog
 
 // Quản trị: accounts, codes, sign-ins.
 extension Site {
@@ -50,8 +50,10 @@ extension Visit {
                     { $0.text(self.state(of: account)) },
                     { html in
                         guard !account.isDisabled else { return }
-                        self.one("/quan-tri/ma", account.login, self.say("Mã mới", "New code"), &html)
-                        self.one("/quan-tri/khoa", account.login, self.say("Khóa", "Disable"), &html)
+                        self.one(
+                            "/quan-tri/ma", account.login, self.say("Mã mới", "New code"), &html)
+                        self.one(
+                            "/quan-tri/khoa", account.login, self.say("Khóa", "Disable"), &html)
                     },
                 ]
             })
@@ -87,14 +89,18 @@ extension Visit {
         }
         main.table(
             say("Nhật ký đăng nhập", "Sign-ins"),
-            [say("Lúc", "When"), say("Tên", "Login"), say("Từ", "From"), say("Kết quả", "Outcome")],
+            [
+                say("Lúc", "When"), say("Tên", "Login"), say("Từ", "From"),
+                say("Kết quả", "Outcome"),
+            ],
             tries.map { entry -> [(inout HTML) -> Void] in
                 [
                     { $0.text(String(entry.at.description.prefix(19))) }, { $0.text(entry.login) },
                     { $0.text(entry.address) },
                     { html in
                         html.text(
-                            entry.succeeded ? self.say("vào được", "in") : self.say("từ chối", "refused"))
+                            entry.succeeded
+                                ? self.say("vào được", "in") : self.say("từ chối", "refused"))
                     },
                 ]
             })

@@ -81,7 +81,9 @@ extension Visit {
             main.element("p", .class("headline"), text: say(headline))
         }
         main.element("div", .class("cards")) { html in
-            for target in board.targets.sorted(by: { $0.state.needOfSupport < $1.state.needOfSupport }) {
+            for target in board.targets.sorted(by: {
+                $0.state.needOfSupport < $1.state.needOfSupport
+            }) {
                 card(target, &html)
             }
         }

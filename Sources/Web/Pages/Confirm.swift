@@ -164,7 +164,10 @@ extension Visit {
 
     func confirm() throws(Stop) -> WebResponse {
         let asked = Set(request.form.all("dung"))
-            .union(request.form.names.compactMap { $0.hasPrefix("ly-do-") ? String($0.dropFirst(6)) : nil })
+            .union(
+                request.form.names.compactMap {
+                    $0.hasPrefix("ly-do-") ? String($0.dropFirst(6)) : nil
+                })
         let role = request.form["vai-tro"]?.trimmed ?? session?.account.office ?? ""
         _ = try write { desk throws(Refusal) in
             var waiting: [WorkDay.ID] = []
@@ -207,7 +210,8 @@ extension Visit {
                         "input", .init("type", "hidden"), .init("name", "ma"),
                         .init("value", link.id))
                     html.text(
-                        "\(link.place ?? say("cả xã", "whole unit")) · \(link.month.monthInTable) · \(link.role) ")
+                        "\(link.place ?? say("cả xã", "whole unit")) · \(link.month.monthInTable) · \(link.role) "
+                    )
                     html.element("button", .class("plain"), text: say("Thu hồi", "Withdraw"))
                 }
             }

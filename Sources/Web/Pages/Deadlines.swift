@@ -1,6 +1,6 @@
-import ProgressCalculator
 import Basics
 import Documents
+import ProgressCalculator
 import Reports
 import Targets
 import Tracker
@@ -22,7 +22,8 @@ extension Visit {
         let month = month
         let report = try ask(
             WorkDaysRequest(
-                from: month, until: min(month.endOfMonth, today), asOf: min(month.endOfMonth, today)))
+                from: month, until: min(month.endOfMonth, today), asOf: min(month.endOfMonth, today)
+            ))
         let units = catalogue.members(on: min(month.endOfMonth, today))
         let rows = report.content.workDays
         let title = say("Tiến độ báo cáo", "Who has reported")

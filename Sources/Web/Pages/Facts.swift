@@ -67,7 +67,8 @@ extension Visit {
                 }
                 if input.key == "standard" {
                     field.choices =
-                        [("", "–")] + catalogue.standards.values.sorted { $0.id < $1.id }
+                        [("", "–")]
+                        + catalogue.standards.values.sorted { $0.id < $1.id }
                         .map { ($0.id, say($0.title)) }
                 }
                 field.write(&html)

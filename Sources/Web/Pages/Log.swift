@@ -1,6 +1,6 @@
-import ProgressCalculator
 import Basics
 import Documents
+import ProgressCalculator
 import Reports
 import Sheets
 import Targets
@@ -48,7 +48,8 @@ extension Visit {
         var main = HTML()
         main.element("h1", text: title)
         filter(unit, kind, place, status, catalogue, &main)
-        main.element("p", .class("count"), text: say("\(rows.count) buổi", "\(rows.count) work days"))
+        main.element(
+            "p", .class("count"), text: say("\(rows.count) buổi", "\(rows.count) work days"))
         guard !rows.isEmpty else {
             main.element(
                 "p",
@@ -115,7 +116,8 @@ extension Visit {
                     + catalogue.campaignActivities.map { ($0.id, say($0.title)) }
             ).write(&html)
             Input(
-                name: "tinh-trang", label: say("Tình trạng", "Status"), value: status?.rawValue ?? "",
+                name: "tinh-trang", label: say("Tình trạng", "Status"),
+                value: status?.rawValue ?? "",
                 choices: [("", say("tất cả", "all"))]
                     + WorkStatus.allCases.map { ($0.rawValue, say($0.title)) }
             ).write(&html)

@@ -85,8 +85,11 @@ extension Visit {
                     field(input, given, findings, recent, catalogue, &html)
                 }
             }
-            html.element("p", .id("tom-tat"), .class("summary"), .init("aria-live", "polite")) { _ in }
-            html.element("p", .id("tac-dung"), .class("hint"), .init("aria-live", "polite")) { _ in }
+            html.element("p", .id("tom-tat"), .class("summary"), .init("aria-live", "polite")) {
+                _ in
+            }
+            html.element("p", .id("tac-dung"), .class("hint"), .init("aria-live", "polite")) { _ in
+            }
             html.element("div", .class("actions")) { html in
                 html.element("button", .class("main"), text: say("Ghi vào sổ", "Record"))
             }

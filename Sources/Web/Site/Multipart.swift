@@ -9,7 +9,7 @@ struct Multipart {
     /// - Returns: `nil` for what is no such form.
     init?(_ bytes: [UInt8], boundary: String) {
         guard !boundary.isEmpty, boundary.utf8.count <= 70 else { return nil }
-        let mark = Array("--\(boundary)".utf8)
+        let mark = [45, 45] + Array(boundary.utf8)
         let places = Self.places(of: mark, in: bytes)
         guard places.count >= 2, places.count <= Self.most else { return nil }
         for (start, end) in zip(places, places.dropFirst()) {

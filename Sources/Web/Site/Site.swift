@@ -75,8 +75,9 @@ package struct Site: Sendable {
             }
         }
         guard visit.request.method == .post, let session = visit.session else { return }
-        guard visit.request.form["phieu"] == session.formToken
-            || visit.request.headers["x-phieu"] == session.formToken
+        guard
+            visit.request.form["phieu"] == session.formToken
+                || visit.request.headers["x-phieu"] == session.formToken
         else { throw .stalePage }
     }
 }
@@ -115,6 +116,7 @@ extension Refusal {
     static let foreign = Refusal.forbidden(
         Phrase(
             vi: "Yêu cầu đến từ trang khác nên không được nhận; mở lại trang này rồi làm lại.",
-            en: "The request comes from another site and is refused; open this page and do it again."
+            en:
+                "The request comes from another site and is refused; open this page and do it again."
         ))
 }

@@ -116,7 +116,8 @@ package struct Fields: Hashable, Sendable {
     package init(urlEncoded text: some StringProtocol) {
         self.init(
             text.split(separator: "&").prefix(Self.most).compactMap { pair in
-                let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let parts = pair.split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 guard let name = Self.decoded(parts[0]),
                     let value = Self.decoded(parts.count > 1 ? parts[1] : "")
                 else { return nil }
