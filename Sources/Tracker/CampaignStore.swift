@@ -101,4 +101,9 @@ package final class CampaignStore: Sendable {
     package func isSimulated() throws(Refusal) -> Bool {
         try Refusal.of { () throws(LogError) in try log.simulation() != nil }
     }
+
+    /// Ends serving: the log is one whole file again.
+    package func close() throws(Refusal) {
+        try Refusal.of { () throws(LogError) in try log.close() }
+    }
 }

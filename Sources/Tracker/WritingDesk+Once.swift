@@ -6,13 +6,25 @@ package import Targets
 package import WorkLog
 
 extension WritingDesk {
-    /// Records one work day, however often it is sent: the same again by the same office is the
-    /// same work day, and nothing is written.
+    /// Records one work day, however often it is sent: the same request, or the same again by the
+    /// same office, is the same work day, and nothing is written.
     ///
+    /// - Parameter request: the id that was made where it was typed; `nil` for none.
     /// - Throws: ``LogError/alreadyLogged(id:)`` where another stands there.
     package mutating func addOnce(
-        _ fields: [String: String], as purpose: ImportPurpose = .report
+        _ fields: [String: String], as purpose: ImportPurpose = .report, request: String? = nil
     ) throws(Refusal) -> WorkDay {
+        try allow(.record)
+        if let request {
+            let known = try desk.reading { () throws(LogError) in
+                try log.workDay(ofRequest: request)
+            }
+            if let known {
+                try allow(.record, of: [known.workDay])
+                return known.workDay
+            }
+            recorder.request = request
+        }
         do throws(Refusal) {
             return try add(fields, as: purpose).workDay
         } catch .log(.alreadyLogged(let id)) {

@@ -20,6 +20,11 @@ import WorkLog
         #expect(first.text.contains("\"luc\":\"12:00\""))
         let second = fixture.post("/ghi", form, as: .write, accept: "application/json")
         #expect(second.status == 201)
+        // The answer was lost and somebody corrected it meanwhile: still the same work day.
+        let id = try #require(try fixture.workDays().first)
+        _ = fixture.post("/so/\(id)/sua", ["people": "46", "lan": "1"], as: .write)
+        let third = fixture.post("/ghi", form, as: .write, accept: "application/json")
+        #expect(third.status == 201 && third.text.contains(id))
         #expect(try fixture.workDays().count == 1)
     }
 

@@ -36,7 +36,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let campaign = try files.open(.writing)
+            let campaign = try files.open(.serving)
             _ = try campaign.rules.current()
             let store: AccountStore
             do throws(AccountError) {
@@ -50,7 +50,11 @@ struct ServeCommand: ParsableCommand {
             let now = Invocation.current.now
             let site = Site(
                 campaign, store, notice: notice.map { Phrase($0.composed) }, clock: { now() })
-            try serve(WebServer(site, address: address, port: port), files.words)
+            let outcome = Result {
+                try serve(WebServer(site, address: address, port: port), files.words)
+            }
+            try campaign.close()
+            try outcome.get()
         }
     }
 

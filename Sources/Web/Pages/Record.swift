@@ -211,12 +211,22 @@ extension Visit {
         return cells
     }
 
+    /// The id that the device made of this entry; `nil` for what is none.
+    private var requestID: String? {
+        guard let id = request.form["ma-gui"], (16...64).contains(id.utf8.count),
+            id.wholeMatch(of: /[A-Za-z0-9\-]+/) != nil
+        else { return nil }
+        return id
+    }
+
     func record() throws(Stop) -> WebResponse {
         let cells = cells(try catalogue())
         let planned = request.form["du-kien"] != nil
         do throws(Stop) {
             let id = try write { desk throws(Refusal) in
-                try desk.addOnce(cells, as: planned ? .plan : .report).id
+                try desk.addOnce(
+                    cells, as: planned ? .plan : .report, request: requestID
+                ).id
             }
             guard request.wantsPage else {
                 return .json(
