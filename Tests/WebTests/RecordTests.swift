@@ -124,4 +124,24 @@ import WorkLog
         #expect(done.status == 200 && done.text.contains("Đã vào sổ"))
         #expect(try fixture.workDays().count == 2)
     }
+
+    /// A unit hands its month in, the coordination office closes it, and what comes later still is
+    /// recorded.
+    @Test func aMonthIsHandedInAndClosed() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", form, as: .write)
+        #expect(fixture.post("/tien-do", ["thang": "2024-06"], as: .read).status == 403)
+        #expect(fixture.post("/tien-do", ["thang": "2024-06"], as: .write).status == 303)
+        #expect(fixture.post("/tien-do", ["thang": "2024-06"], as: .coordinate).status == 303)
+        let page = fixture.get("/tien-do?thang=2024-06", as: .coordinate).text
+        #expect(page.contains("Đã khóa tháng ngày 30/06/2024"))
+        #expect(page.contains("<td>30/06/2024</td>"))
+        let units = try fixture.site.campaign.read { desk throws(Refusal) in
+            try desk.closings(of: SiteFixture.now.local().day)
+        }
+        #expect(units.map(\.unit) == ["25036", nil])
+        let late = fixture.post(
+            "/ghi", ["day": "28/06/2024", "unit": SiteFixture.own, "people": "3"], as: .write)
+        #expect(late.status == 303)
+    }
 }

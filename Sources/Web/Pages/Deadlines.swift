@@ -10,6 +10,9 @@ import WorkLog
 extension Site {
     static let deadlineRoutes: [Route] = [
         .get("tien-do", .right(.readNotes)) { visit throws(Stop) in try visit.deadlines() },
+        .post("tien-do", .right(.record, .close)) { visit throws(Stop) in
+            try visit.closeMonth()
+        },
         .get("ra-soat", .right(.readNotes)) { visit throws(Stop) in try visit.review() },
         .post("ra-soat", .right(.review)) { visit throws(Stop) in try visit.answerFinding() },
     ]
@@ -33,6 +36,16 @@ extension Visit {
             "p", text: say("Tháng \(month.monthInTable)", month.monthInTable))
         monthLinks(&main, "/tien-do")
         let day = min(month.endOfMonth, today)
+        let closings = try read { desk throws(Refusal) in try desk.closings(of: month) }
+        if let closed = closings.last(where: { $0.unit == nil }) {
+            main.element(
+                "p", .class("done"),
+                text: say(
+                    "Đã khóa tháng ngày \(closed.recordedAt.local().day.inTable); phần ghi sau là "
+                        + "số liệu bổ sung.",
+                    "Closed on \(closed.recordedAt.local().day.inTable); what comes later is the "
+                        + "supplement."))
+        }
         var late: [String] = []
         let cells = units.map { unit -> [(inout HTML) -> Void] in
             let scope = catalogue.units.scope(of: unit.id, on: day)
@@ -52,6 +65,10 @@ extension Visit {
                 { $0.text(own.isEmpty ? "–" : String(confirmed)) },
                 { $0.text(own.isEmpty ? "–" : String(disputed)) },
                 { $0.text(own.map(\.day).max()?.inTable ?? "–") }, { $0.text(state) },
+                { html in
+                    let handed = closings.last { $0.unit == unit.id }
+                    html.text(handed.map { $0.recordedAt.local().day.inTable } ?? "–")
+                },
             ]
         }
         main.table(
@@ -60,7 +77,9 @@ extension Visit {
                 say("Đơn vị", "Unit"), say("Số buổi đã ghi", "Recorded"),
                 say("Đã xác nhận", "Confirmed"), say("Chưa thống nhất", "Disputed"),
                 say("Buổi gần nhất", "Last"), say("Tình trạng", "State"),
+                say("Đã gửi số liệu tháng", "Handed in"),
             ], cells)
+        closing(&main)
         if !late.isEmpty {
             main.element("section") { html in
                 html.element("h2", text: say("Cần đôn đốc", "To be reminded"))
@@ -78,6 +97,30 @@ extension Visit {
             }
         }
         return page(title, main, scripts: ["chep.js"])
+    }
+
+    /// Handing in one's own month, or closing everybody's.
+    private func closing(_ main: inout HTML) {
+        guard may(.close) || may(.record) && ownUnit != nil else { return }
+        form("/tien-do", &main) { html in
+            html.void(
+                "input", .init("type", "hidden"), .init("name", "thang"),
+                .init("value", String(month.description.prefix(7))))
+            html.element(
+                "button", .class("main"),
+                text: may(.close)
+                    ? say("Khóa tháng \(month.monthInTable)", "Close \(month.monthInTable)")
+                    : say(
+                        "Gửi số liệu tháng \(month.monthInTable)", "Hand in \(month.monthInTable)"))
+        }
+    }
+
+    func closeMonth() throws(Stop) -> WebResponse {
+        let unit = may(.close) ? nil : ownUnit
+        let month = month
+        guard unit != nil || may(.close) else { throw .refusal(.notAllowed(.close)) }
+        try write { desk throws(Refusal) in try desk.close(month: month, of: unit) }
+        return .see("/tien-do?thang=\(String(month.description.prefix(7)))")
     }
 
     private func monthLinks(_ main: inout HTML, _ path: StaticString) {
