@@ -183,7 +183,7 @@ check(status == 0 and ("thêm 1" in out or "sửa 1" in out), f"assess {code}: {
 book = openpyxl.load_workbook(folder / "sheet.xlsx")
 page = book.worksheets[0]
 at = {cell.value: cell.column for cell in page[1]}
-waiting = next((r for r in range(2, page.max_row) if page.cell(r, at["Tình trạng xác nhận"]).value == "đã báo cáo"), 2)
+waiting = next((r for r in range(2, page.max_row) if str(page.cell(r, at["Tình trạng xác nhận"]).value).startswith("đã báo cáo")), 2)
 page.cell(waiting, at["Người xác nhận"]).value = "trưởng thôn"
 page.cell(waiting, at["Ngày xác nhận"]).value = datetime.date(2024, 7, 1)
 book.save(folder / "signed.xlsx")

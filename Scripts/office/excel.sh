@@ -16,7 +16,7 @@ done
     criteria-grid saturday-calendar target-board contributions unit-rates >/dev/null
 "$thubay" log list --as-of 2024-12-31 --out excel/list.xlsx >/dev/null
 "$thubay" log list --as-of 2024-12-31 --format json >excel/list.json
-"$thubay" log sheet --month 2024-06 --unit 'xã Gung Ré' --out excel/sheet.xlsx >/dev/null
+"$thubay" log sheet --month 2024-06 --unit 'huyện Di Linh' --out excel/sheet.xlsx >/dev/null
 "$thubay" progress --as-of 2024-06-30 --out excel/board.xlsx >/dev/null
 "$thubay" progress --as-of 2024-06-30 --format json >excel/board.json
 "$thubay" log template --as-of 2024-06-30 --out excel/template.xlsx >/dev/null
