@@ -14,27 +14,43 @@ extension WorkDayReview {
         }
         let outings = held.map(\.workDay).filter { $0.day == $0.until && !$0.place.isEmpty }
         let spots = Dictionary(grouping: outings) {
-            Spot(unit: $0.unit, day: $0.day, place: NameKey.of($0.place))
+            Spot(unit: $0.unit, day: $0.day, place: NameKey.folded($0.place))
         }
         return spots.values.compactMap { together in
             let organisers = Set(together.map { NameKey.of($0.organiser) })
-            guard organisers.count > 1 else { return nil }
+            // One organiser and one programme, the place spelled in two ways: one outing twice.
+            let spellings = Dictionary(grouping: together) {
+                "\(NameKey.folded($0.organiser))|\($0.programme)"
+            }.values.contains { Set($0.map { NameKey.of($0.place) }).count > 1 }
+            guard organisers.count > 1 || spellings else { return nil }
             let sorted = together.sorted { ($0.organiser, $0.id) < ($1.organiser, $1.id) }
             return ReviewFinding(
                 .sameDay, about: together,
                 judged: sorted.flatMap { [$0.organiser] + $0.figures },
-                what: Phrase { language in
-                    let unknown = language == .vi ? "(không ghi)" : "(not said)"
-                    let names = sorted.map { $0.organiser.isEmpty ? unknown : $0.organiser }
-                    let list = names.joined(separator: "; ")
-                    return language == .vi
-                        ? "\(sorted[0].place): \(together.count) đơn vị cùng báo cáo ngày "
-                            + "\(sorted[0].day.inTable) (\(list))"
-                        : "\(sorted[0].place): \(together.count) organisers report "
-                            + "\(sorted[0].day.inTable) (\(list))"
-                },
+                what: organisers.count == 1
+                    ? Self.spelledTwice(sorted)
+                    : Phrase { language in
+                        let unknown = language == .vi ? "(không ghi)" : "(not said)"
+                        let names = sorted.map { $0.organiser.isEmpty ? unknown : $0.organiser }
+                        let list = names.joined(separator: "; ")
+                        return language == .vi
+                            ? "\(sorted[0].place): \(together.count) đơn vị cùng báo cáo ngày "
+                                + "\(sorted[0].day.inTable) (\(list))"
+                            : "\(sorted[0].place): \(together.count) organisers report "
+                                + "\(sorted[0].day.inTable) (\(list))"
+                    },
                 remedy: .voidOrAnswer)
         }
+    }
+
+    /// `một nơi ghi hai cách (Thôn 1; Thôn 01) …`.
+    private static func spelledTwice(_ workDays: [WorkDay]) -> Phrase {
+        let names = Set(workDays.map(\.place)).sorted().joined(separator: "; ")
+        let day = workDays[0].day.inTable
+        return Phrase(
+            vi:
+                "một nơi ghi nhiều cách (\(names)) trong ngày \(day): có thể là một buổi ghi hai lần",
+            en: "one place spelled in several ways (\(names)) on \(day): maybe one work day twice")
     }
 
     /// Entries over several days with days within them, in the unit or below it and in the same

@@ -34,7 +34,9 @@ extension Part {
 
     /// The state with its flags, and why it is so.
     func reasonedState(_ language: Language) -> String {
-        stateText(language) + (reason.map { " – \($0.text(language))" } ?? "")
+        // "Chưa đánh giá" says all.
+        if state == .unknown, let reason, reason == .notAssessed { return reason.text(language) }
+        return stateText(language) + (reason.map { " – \($0.text(language))" } ?? "")
     }
 
     /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
