@@ -26,7 +26,11 @@ package struct ProspectSubject: Hashable, Sendable, Encodable {
         let unit = unit.title.text(language)
         guard let number = part?.split(separator: "/", maxSplits: 1).last else { return unit }
         let name = number.first?.isNumber ?? false ? String(number) : title.text(language)
-        return language == .vi ? "\(unit), chỉ tiêu \(name)" : "\(unit), indicator \(name)"
+        // Criteria are numbered 1, 2, 3; indicators 1.1, 1.2.
+        let isCriterion = !number.contains(".")
+        return language == .vi
+            ? "\(unit), \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name)"
+            : "\(unit), \(isCriterion ? "criterion" : "indicator") \(name)"
     }
 }
 

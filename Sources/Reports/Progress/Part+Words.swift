@@ -95,3 +95,14 @@ extension TargetProgress {
         due?.inTable ?? Sentences.noDue.text(language)
     }
 }
+
+extension Part {
+    /// The number by which an office knows it; a goal over members has a key of ours, which nobody
+    /// reads.
+    var number: String { kind == .members && id == "members" ? "" : id }
+
+    /// `17.6 Tỷ lệ chất thải …`.
+    func numbered(_ language: Language) -> String {
+        number.isEmpty ? title.text(language) : "\(number) \(title.text(language))"
+    }
+}

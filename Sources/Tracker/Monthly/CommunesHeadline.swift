@@ -29,7 +29,9 @@ struct CommunesHeadline {
         complete = lacks.count { $0 <= 0 }
         withoutData = communes.count - lacks.count
         var counts: [String: (part: Part, communes: Int)] = [:]
-        for part in communes.flatMap(\.unmet) {
+        // Conditions stand beside the criteria, which offices count.
+        let criteria = communes.flatMap(\.parts).filter { $0.kind == .criterion }
+        for part in (criteria.isEmpty ? communes : criteria).flatMap(\.unmet) {
             counts[part.id, default: (part, 0)].communes += 1
         }
         let most = counts.max { ($0.value.communes, $1.key) < ($1.value.communes, $0.key) }
