@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Targets
 
 /// Why something is not known, or what a figure leaves out.

@@ -35,11 +35,13 @@ extension Desk {
 
     /// Refuses what no standard of the campaign has.
     private func refuse(_ indicator: String) throws(Refusal) {
-        let parts = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
-            .flatMap { standard in
-                standard.criteria.flatMap { [$0.id] + $0.indicators.map(\.id) }
-                    .map { PartID(standard: standard.id, part: $0) }
+        var parts: [PartID] = []
+        for standard in catalogue.campaign.standards.compactMap({ catalogue.standards[$0] }) {
+            for criterion in standard.criteria {
+                let ids = [criterion.id] + criterion.indicators.map(\.id)
+                parts += ids.map { PartID(standard: standard.id, part: $0) }
             }
+        }
         let isKnown = parts.contains { $0.part == indicator || $0.description == indicator }
         guard !isKnown else { return }
         throw .unknown(
