@@ -1,9 +1,9 @@
-import Basics
+package import Basics
 import Targets
 
 /// Why something is not known, or what a figure leaves out.
 enum Reasons {
-    static let notAssessed = Phrase(vi: "chưa có kết quả đánh giá", en: "not assessed")
+    static let notAssessed = Phrase(vi: "chưa đánh giá", en: "not assessed")
     static let notComparable = Phrase(
         vi: "kết quả đánh giá không cùng loại với chỉ tiêu",
         en: "the assessment is not of the indicator's kind")
@@ -110,4 +110,9 @@ enum Reasons {
                 + "cần rà soát theo bộ tiêu chí “\(new.vi)”",
             en: "recognised as “\(old.en)” (\(day.inTable)); needs a review by “\(new.en)”")
     }
+}
+
+extension Phrase {
+    /// Why a part is unknown that nobody has assessed.
+    package static let notAssessed = Reasons.notAssessed
 }

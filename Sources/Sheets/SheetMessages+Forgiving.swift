@@ -8,15 +8,24 @@ extension SheetMessages {
             en: "the header is line \(header); the lines above it are passed over")
     }
 
-    static func filledDown(_ titles: [String], _ lines: [Int], from source: Int) -> Phrase {
-        let columns = titles.map { "“\($0)”" }.joined(separator: ", ")
+    /// - Parameter columns: which lines each column takes its text from.
+    static func filledDown(
+        _ columns: [(titles: [String], sources: [Int])], _ lines: [Int]
+    ) -> Phrase {
         let first = lines[0]
         let last = lines[lines.count - 1]
         let vi = lines.count == 1 ? "dòng \(first)" : "\(lines.count) dòng (\(first)–\(last))"
         let en = lines.count == 1 ? "line \(first)" : "\(lines.count) rows (\(first)–\(last))"
+        func list(_ word: String) -> String {
+            columns.map { titles, sources in
+                let names = titles.map { "“\($0)”" }.joined(separator: ", ")
+                let shown = sources.prefix(6).map(String.init).joined(separator: ", ")
+                return "\(names) \(word) \(shown)\(sources.count > 6 ? " …" : "")"
+            }.joined(separator: "; ")
+        }
         return Phrase(
-            vi: "\(vi) để trống \(columns), hiểu là ô trộn: lấy như dòng \(source)",
-            en: "\(en) with empty \(columns), taken for merged cells: as in line \(source)")
+            vi: "\(vi) để trống, hiểu là ô gộp: \(list("lấy theo dòng"))",
+            en: "\(en) with empty cells, taken for merged ones: \(list("as in line"))")
     }
 
     static let filledDownRemedy = Phrase(

@@ -117,15 +117,29 @@ struct FilledCells {
         if stretches[last].lines.last != line { stretches[last].lines.append(line) }
     }
 
-    /// One for each row that others were completed from.
+    /// One for the whole sheet: which columns were completed, and from which rows.
     ///
     /// - Parameter place: of a row.
     func findings(at place: (Int) -> Place) -> [Finding] {
-        stretches.map { stretch in
-            Finding(
-                SheetMessages.filledDown(stretch.titles, stretch.lines, from: stretch.source),
-                at: place(stretch.lines[0]), severity: .warning,
-                remedy: SheetMessages.filledDownRemedy)
+        guard !stretches.isEmpty else { return [] }
+        var titles: [String] = []
+        for title in stretches.flatMap(\.titles) where !titles.contains(title) {
+            titles.append(title)
         }
+        var columns: [(titles: [String], sources: [Int])] = []
+        for title in titles {
+            let sources = stretches.filter { $0.titles.contains(title) }.map(\.source)
+            if let index = columns.firstIndex(where: { $0.sources == sources }) {
+                columns[index].titles.append(title)
+            } else {
+                columns.append(([title], sources))
+            }
+        }
+        let lines = Set(stretches.flatMap(\.lines)).sorted()
+        return [
+            Finding(
+                SheetMessages.filledDown(columns, lines), at: place(lines[0]), severity: .warning,
+                remedy: SheetMessages.filledDownRemedy)
+        ]
     }
 }

@@ -11,13 +11,17 @@ extension Desk {
     ///   - standard: `nil` for all standards.
     ///   - day: up to this day; the unit is looked up on it.
     package func assessments(
-        unit: String?, standard: Standard.ID?, asOf day: Day
+        unit: String?, standard: Standard.ID?, indicator: String? = nil, asOf day: Day
     ) throws(Refusal) -> Report<AssessmentList> {
         let scope = try scope(of: unit, on: day)
+        if let indicator { try refuse(indicator) }
         do throws(LogError) {
             let found = try log.assessments(upTo: day).filter { assessment in
                 (scope?.contains(assessment.unit) ?? true)
                     && (standard.map { $0 == assessment.part.standard } ?? true)
+                    && (indicator.map {
+                        $0 == assessment.part.part || $0 == assessment.part.description
+                    } ?? true)
             }
             let sorted = found.sorted {
                 ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
@@ -27,6 +31,22 @@ extension Desk {
         } catch {
             throw .log(error)
         }
+    }
+
+    /// Refuses what no standard of the campaign has.
+    private func refuse(_ indicator: String) throws(Refusal) {
+        var parts: [PartID] = []
+        for standard in catalogue.campaign.standards.compactMap({ catalogue.standards[$0] }) {
+            for criterion in standard.criteria {
+                let ids = [criterion.id] + criterion.indicators.map(\.id)
+                parts += ids.map { PartID(standard: standard.id, part: $0) }
+            }
+        }
+        let isKnown = parts.contains { $0.part == indicator || $0.description == indicator }
+        guard !isKnown else { return }
+        throw .unknown(
+            what: Phrase(vi: "chỉ tiêu", en: "indicator"), text: indicator,
+            suggestions: NearMiss.suggestions(for: indicator, among: parts.compactMap(\.part)))
     }
 
     /// Decisions that are on record, of a unit's scope or of all, by day.

@@ -131,6 +131,10 @@ import Testing
                 "assess", "list", "--unit", "xã Hòa Ninh", "--as-of", "2024-06-30")
             #expect(list.output.contains("15.000"))
             #expect(list.output.contains("3 dòng."))
+            let one = try thubay("assess", "list", "--indicator", "2.2", "--as-of", "2024-06-30")
+            #expect(one.output.contains("1 dòng."))
+            let none = try thubay("assess", "list", "--indicator", "2.22")
+            #expect(none.errors.contains("2.2"))
             let csv = try thubay(
                 "assess", "list", "--standard", "xa-ntm-2021-2025", "--format", "csv")
             try thubay.write(csv.output, to: "ra.csv")

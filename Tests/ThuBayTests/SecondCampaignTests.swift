@@ -77,6 +77,24 @@ import Testing
         }
     }
 
+    /// A commune writes its own name, whoever else has it; what it was made of is known.
+    @Test func theCampaignsOwnAreaComesFirst() throws {
+        try withCampaign("mau-xa-2026-2030") { thubay in
+            let template = try thubay("log", "template").output
+            #expect(template.contains("xã Hòa Ninh"))
+            #expect(!template.contains("Ba Đình"))
+            try thubay.write(
+                "Ngày;Xã;Số người\n07/11/2026;Hòa Ninh;10\n07/11/2026;xã Hòa Trung;5\n",
+                to: "a.csv")
+            let run = try thubay("log", "import", "a.csv", "--accept-valid")
+            #expect(run.output.contains("thêm 1"))
+            #expect(
+                run.errors.contains("xã Hòa Trung kết thúc hoạt động sau ngày 30/06/2025"))
+            #expect(
+                run.errors.contains("ghi xã Hòa Ninh (25036), và ghi “Hòa Trung” ở cột nơi làm"))
+        }
+    }
+
     @Test func aTemplateForACommuneOfToday() throws {
         try withCampaign("mau-xa-2026-2030") { thubay in
             let board = try thubay("progress", "--as-of", "2026-11-21")

@@ -27,19 +27,52 @@ import WorkLog
         ("residents", "20/20 20/20 20/20 –/–"),
         ("person_days", "12.5/32.5 20.5/40.5 25.5/45.5 5/5"),
         ("cung-hoa-duong", "100/150.5 100/150.5 150/200.5 50/50"),
-        ("thu-gom-rac", "7/7 107/107 107/107 0/0"),
-        ("trong-cay-xanh", "0/0 0/0 0/0 0/0"),
-        ("hien-dat", "12.5/12.5 12.5/12.5 12.5/12.5 0/0"),
-        ("so-ho-hien-dat", "2/2 2/2 2/2 0/0"),
+        ("thu-gom-rac", "7/7 107/107 107/107 –/–"),
+        // No row says anything of trees: not counted, not nought.
+        ("trong-cay-xanh", "–/– –/– –/– –/–"),
+        ("hien-dat", "12.5/12.5 12.5/12.5 12.5/12.5 –/–"),
+        ("so-ho-hien-dat", "2/2 2/2 2/2 –/–"),
         // The budget's 5 million are no contribution.
-        ("ung-ho-tien", "1000000/1000000 1000000/1000000 1000000/1000000 0/0"),
-        ("vat-lieu-quy-tien", "180000/180000 180000/180000 180000/180000 0/0"),
-        ("vat-lieu: xi mang (bao)", "0/3 0/3 0/3 0/0"), ("vat-lieu: cat (m3)", "0/1 0/1 0/1 0/0"),
+        ("ung-ho-tien", "1000000/1000000 1000000/1000000 1000000/1000000 –/–"),
+        ("vat-lieu-quy-tien", "180000/180000 180000/180000 180000/180000 –/–"),
+        // Reported and not confirmed: nought is what was counted of it.
+        ("vat-lieu: xi mang (bao)", "0/3 0/3 0/3 –/–"),
+        ("vat-lieu: cat (m3)", "0/1 0/1 0/1 –/–"),
     ])
     func everyFigure(_ id: String, _ expected: String) throws {
         let log = try SmallLog()
         let row = try #require(log.report("2024-06").total.rows.first { $0.id == id })
         #expect(Self.figures(row) == expected)
+    }
+
+    /// Land was logged in a sheet without the column of households: they are not nought.
+    @Test func whatTheSheetDidNotAskIsNotNought() throws {
+        let log = try SmallLog()
+        try log.add("day,unit,hien-dat,id\n2024-09-07,25036,1200,dat\n", on: "2024-09-30")
+        let report = try log.report("2024-09")
+        func figures(_ id: String) -> String? {
+            report.total.rows.first { $0.id == id }.map {
+                [$0.period.confirmed, $0.period.reported]
+                    .map { $0?.description ?? "–" }.joined(separator: "/")
+            }
+        }
+        #expect(figures("hien-dat") == "0/1200")
+        #expect(figures("so-ho-hien-dat") == "–/–")
+        #expect(figures("cung-hoa-duong") == "–/–")
+        #expect(figures("sessions") == "0/1")
+        #expect(report.notes.contains { $0.vi.contains("không buổi nào ghi số liệu này") })
+        // A month without an outing: none was counted.
+        let silent = try log.report("2024-08")
+        #expect(silent.total.rows.first { $0.id == "hien-dat" }?.period.reported == .zero)
+    }
+
+    /// 500 people of a unit elsewhere, as an older program took them: 80 are the area's own.
+    @Test func whatIsOutsideTheAreaIsNeverSummed() throws {
+        let log = try SmallLog()
+        try log.append(500, of: "99999", on: "2024-06-15")
+        let people = try log.report("2024-06").total.rows.first { $0.id == "people" }
+        #expect(people?.period.reported == Quantity(80))
+        #expect(people?.campaign.reported == Quantity(110))
     }
 
     @Test func sharesAreOfConfirmedWork() throws {

@@ -96,6 +96,20 @@ final class SmallLog {
         _ = try log.importWorkDays(sheet, by: &recorder)
     }
 
+    /// Adds an outing past the checks of a sheet.
+    func append(_ people: Int, of unit: String, on text: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        let day = try day(text)
+        let workDay = WorkDay(
+            id: "ngoai-\(unit)", day: day, until: day, unit: unit, place: "",
+            programme: "nong-thon-moi",
+            organiser: "", sessions: 1, force: Force(people: people), outputs: [],
+            contributions: [],
+            note: "")
+        var recorder = try recorder(on: text, seed: 9)
+        try log.append([WorkDayEntry(workDay)], by: &recorder)
+    }
+
     /// Adds rows of a sheet of assessments.
     func assess(_ csv: String) throws {
         let log = try LogStore.open(database(), mode: .writing, campaign: nil)

@@ -199,8 +199,8 @@ import WorkLog
             """)
         #expect(
             said(sheet) == [
-                "3:1 3 dòng (3–5) để trống “Ngày”, “Xã”, “Đến ngày”, “Đơn vị chủ trì”, hiểu là ô "
-                    + "trộn: lấy như dòng 2"
+                "3:1 3 dòng (3–5) để trống, hiểu là ô gộp: “Ngày”, “Xã”, “Đến ngày”, “Đơn vị chủ trì” "
+                    + "lấy theo dòng 2"
             ])
         #expect(
             sheet.rows.map(\.value.day.description).map { $0.suffix(2) } == [

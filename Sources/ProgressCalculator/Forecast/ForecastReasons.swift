@@ -34,23 +34,26 @@ enum ForecastReasons {
 
     static func chance(_ chance: Probability, _ decisive: Decisive? = nil) -> Phrase {
         Phrase { language in
-            let text = chance.text(language)
+            let text = chance.words(language)
             let bound =
                 switch Calculator.state(chance) {
-                case .likely: language == .vi ? "từ 80% trở lên" : "80% or more"
-                case .unlikely: language == .vi ? "từ 20% trở xuống" : "20% or less"
+                case .likely:
+                    language == .vi
+                        ? "ngưỡng “nhiều khả năng đạt”: 80%" : "“likely” begins at 80%"
+                case .unlikely:
+                    language == .vi ? "ngưỡng “khó đạt”: 20%" : "“unlikely” ends at 20%"
                 default: language == .vi ? "trên 20%, dưới 80%" : "over 20%, under 80%"
                 }
             let head =
                 language == .vi
-                ? "khả năng đạt theo dự báo \(text) (\(bound))" : "forecast \(text) (\(bound))"
+                ? "dự báo khả năng đạt \(text) (\(bound))" : "forecast \(text) (\(bound))"
             return head + hangsOn(decisive, language)
         }
     }
 
     static func atMost(_ chance: Probability, _ decisive: Decisive?) -> Phrase {
         Phrase { language in
-            let text = chance.text(language)
+            let text = chance.words(language)
             let head =
                 language == .vi
                 ? "khả năng đạt nhiều nhất \(text), kể cả khi nội dung chưa có số liệu đều đạt"
@@ -70,8 +73,8 @@ enum ForecastReasons {
 
     private static func hangsOn(_ decisive: Decisive?, _ language: Language) -> String {
         guard let decisive else { return "" }
-        let subject = (decisive.part ?? decisive.subject).text.text(language)
-        return language == .vi ? "; quyết định: \(subject)" : "; it hangs on: \(subject)"
+        let subject = (decisive.part ?? decisive.subject).hangs(language)
+        return language == .vi ? "; vướng nhất: \(subject)" : "; it hangs on: \(subject)"
     }
 
     /// Names what is missing, the first three.

@@ -39,4 +39,9 @@ extension Probability {
         let percent = Quantity(thousandths: Int64(thousandths) * 100)
         return NumberFormat(language).text(percent) + "%"
     }
+
+    /// The same in a sentence, where a chance that is rounded to nothing is still one: `dưới 1%`.
+    package func words(_ language: Language) -> String {
+        thousandths >= 10 ? text(language) : language == .vi ? "dưới 1%" : "under 1%"
+    }
 }

@@ -19,6 +19,19 @@ package struct ProspectSubject: Hashable, Sendable, Encodable {
             return "\(unit) – \(isOfTheLaw ? number : "")\(title.text(language))"
         }
     }
+
+    /// Short, as an office names it: `xã Liên Đầm, chỉ tiêu 17.6`; the title where there is no
+    /// number.
+    func hangs(_ language: Language) -> String {
+        let unit = unit.title.text(language)
+        guard let number = part?.split(separator: "/", maxSplits: 1).last else { return unit }
+        let name = number.first?.isNumber ?? false ? String(number) : title.text(language)
+        // Criteria are numbered 1, 2, 3; indicators 1.1, 1.2.
+        let isCriterion = !number.contains(".")
+        return language == .vi
+            ? "\(unit), \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name)"
+            : "\(unit), \(isCriterion ? "criterion" : "indicator") \(name)"
+    }
 }
 
 /// What a goal hangs on, as a tree: what is met counts as certain, what is open has a course.

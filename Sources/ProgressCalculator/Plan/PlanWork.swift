@@ -153,7 +153,9 @@ struct PlanWork {
 
     /// - Parameter quantity: by default what an outing of the kind brings, where that is known.
     private func entry(_ work: Work, on day: Day, _ quantity: Quantity? = nil) -> Plan.Entry {
-        let quantity = quantity ?? work.pace?.quantity ?? .zero
+        // A median may be half a tree.
+        let whole = work.pace.map { Quantity($0.quantity.dividedUp(by: Quantity(1))) }
+        let quantity = quantity ?? whole ?? .zero
         let people = work.pace.flatMap { pace in
             pace.people.map { Pace.people($0, for: quantity, of: pace.quantity) }
         }

@@ -16,12 +16,18 @@ extension WorkDayReview {
         }
         let outings = held.map(\.workDay).filter { $0.day == $0.until && !$0.place.isEmpty }
         let spots = Dictionary(grouping: outings) {
-            Spot(unit: $0.unit, day: $0.day, place: NameKey.of($0.place))
+            Spot(unit: $0.unit, day: $0.day, place: NameKey.folded($0.place))
         }
         return spots.values.compactMap { all in
+            // Two offices told the same; or one office told it twice, the place spelled in two ways.
             let together = all.filter { one in
-                all.contains {
-                    NameKey.of($0.organiser) != NameKey.of(one.organiser) && $0.repeats(one)
+                all.contains { other in
+                    let isOther = NameKey.of(other.organiser) != NameKey.of(one.organiser)
+                    let isSpelled =
+                        NameKey.folded(other.organiser) == NameKey.folded(one.organiser)
+                        && other.programme == one.programme
+                        && NameKey.of(other.place) != NameKey.of(one.place)
+                    return isOther && other.repeats(one) || isSpelled
                 }
             }
             guard !together.isEmpty else { return nil }
@@ -29,18 +35,30 @@ extension WorkDayReview {
             return ReviewFinding(
                 .sameDay, about: together,
                 judged: sorted.flatMap { [$0.organiser] + $0.figures },
-                what: Phrase { language in
-                    let unknown = language == .vi ? "(không ghi)" : "(not said)"
-                    let names = sorted.map { $0.organiser.isEmpty ? unknown : $0.organiser }
-                    let list = names.joined(separator: "; ")
-                    return language == .vi
-                        ? "\(sorted[0].place): \(together.count) đơn vị cùng báo cáo ngày "
-                            + "\(sorted[0].day.inTable) (\(list))"
-                        : "\(sorted[0].place): \(together.count) organisers report "
-                            + "\(sorted[0].day.inTable) (\(list))"
-                },
+                what: organisers.count == 1
+                    ? Self.spelledTwice(sorted)
+                    : Phrase { language in
+                        let unknown = language == .vi ? "(không ghi)" : "(not said)"
+                        let names = sorted.map { $0.organiser.isEmpty ? unknown : $0.organiser }
+                        let list = names.joined(separator: "; ")
+                        return language == .vi
+                            ? "\(sorted[0].place): \(together.count) đơn vị cùng báo cáo ngày "
+                                + "\(sorted[0].day.inTable) (\(list))"
+                            : "\(sorted[0].place): \(together.count) organisers report "
+                                + "\(sorted[0].day.inTable) (\(list))"
+                    },
                 remedy: .voidOrAnswer)
         }
+    }
+
+    /// `một nơi ghi hai cách (Thôn 1; Thôn 01) …`.
+    private static func spelledTwice(_ workDays: [WorkDay]) -> Phrase {
+        let names = Set(workDays.map(\.place)).sorted().joined(separator: "; ")
+        let day = workDays[0].day.inTable
+        return Phrase(
+            vi:
+                "một nơi ghi nhiều cách (\(names)) trong ngày \(day): có thể là một buổi ghi hai lần",
+            en: "one place spelled in several ways (\(names)) on \(day): maybe one work day twice")
     }
 
     /// Entries over several days with days within them, in the unit or below it and in the same

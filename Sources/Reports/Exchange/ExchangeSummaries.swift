@@ -143,7 +143,7 @@ package struct MergeSummary: Hashable, ReportContent {
                     .number($0.newRevisions)
                 },
                 Column(vi: "Đã có", en: "Already there", language, .right) { .number($0.known) },
-                Column(vi: "Ghi khác nhau", en: "Conflicts", language, .right) {
+                Column(vi: "Số liệu không khớp", en: "Conflicts", language, .right) {
                     .number($0.conflicts)
                 },
             ])

@@ -28,6 +28,7 @@ extension Plan.Decides {
     var sentence: Phrase {
         let part = subject.part?.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
         let number = part.first?.isNumber ?? false ? "\(part) " : ""
+        let isCriterion = !part.contains(".")
         func list(_ language: Language) -> String {
             activities.map { $0.text(language).lowercasedFirst }.joined(separator: ", ")
         }
@@ -40,22 +41,22 @@ extension Plan.Decides {
             let head =
                 language == .vi
                 ? "Mục tiêu “\(title.vi)”\(until ?? "") vướng nhất: \(unit)"
-                    + (what.isEmpty ? "." : ", chỉ tiêu \(what).")
+                    + (what.isEmpty ? "." : ", \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(what).")
                 : "The target “\(title.en)”\(until ?? "") hangs most on \(unit)"
-                    + (what.isEmpty ? "." : ", indicator \(what).")
+                    + (what.isEmpty ? "." : ", \(isCriterion ? "criterion" : "indicator") \(what).")
             let work = list(language)
             let reach =
                 switch (self.reach, language) {
-                case (.adds, .vi): "Ra quân thứ Bảy tính được vào chỉ tiêu này: \(work)."
+                case (.adds, .vi): "Ra quân thứ Bảy tính được vào kết quả: \(work)."
                 case (.adds, .en): "Saturday work counts into it: \(work)."
                 case (.supports, .vi):
-                    "Ra quân thứ Bảy chỉ hỗ trợ (\(work)), không tính được vào chỉ tiêu này; cần "
+                    "Ra quân thứ Bảy chỉ hỗ trợ (\(work)), không tính được vào kết quả; cần "
                         + "giải pháp khác và đánh giá lại."
                 case (.supports, .en):
                     "Saturday work only helps (\(work)) and is not counted into it; other means "
                         + "and a new assessment are needed."
                 case (.none, .vi):
-                    "Ra quân thứ Bảy không làm thay đổi chỉ tiêu này; cần giải pháp khác."
+                    "Ra quân thứ Bảy không làm thay đổi kết quả này; cần giải pháp khác."
                 case (.none, .en): "Saturday work does not move it; other means are needed."
                 }
             return "\(head) \(reach)"

@@ -10,7 +10,7 @@ extension Explanation {
         let columns = ExplainedFigure.columns(language)
         let place: [Column<ExplainedFigure>] = [
             Column(Sentences.unit, language) { .text($0.part.unit.title, language) },
-            Column(Sentences.id, language) { .text($0.part.id) },
+            Column(Sentences.id, language) { .text($0.part.number) },
             Column(Sentences.title, language) { .text($0.part.title, language) },
         ]
         let table = Table(
@@ -18,7 +18,7 @@ extension Explanation {
         let outline = figures.map { figure in
             let part = figure.part
             return Section(
-                "\(part.id) \(part.title.text(language)) – \(part.unit.title.text(language))",
+                "\(part.numbered(language)) – \(part.unit.title.text(language))",
                 for: .readers, depth: figure.depth,
                 [.facts(columns.map { $0.fact(of: figure, language) }.known)])
         }

@@ -34,7 +34,9 @@ extension Part {
 
     /// The state with its flags, and why it is so.
     func reasonedState(_ language: Language) -> String {
-        stateText(language) + (reason.map { " – \($0.text(language))" } ?? "")
+        // "Chưa đánh giá" says all.
+        if state == .unknown, let reason, reason == .notAssessed { return reason.text(language) }
+        return stateText(language) + (reason.map { " – \($0.text(language))" } ?? "")
     }
 
     /// `67,5%; nếu tính cả chưa xác nhận 70,0%`.
@@ -91,5 +93,16 @@ extension TargetProgress {
 
     func dueText(_ language: Language) -> String {
         due?.inTable ?? Sentences.noDue.text(language)
+    }
+}
+
+extension Part {
+    /// The number by which an office knows it; a goal over members has a key of ours, which nobody
+    /// reads.
+    var number: String { kind == .members && id == "members" ? "" : id }
+
+    /// `17.6 Tỷ lệ chất thải …`.
+    func numbered(_ language: Language) -> String {
+        number.isEmpty ? title.text(language) : "\(number) \(title.text(language))"
     }
 }

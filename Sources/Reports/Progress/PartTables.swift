@@ -19,7 +19,7 @@ struct PartTables {
                 Column(Sentences.unit, language, for: .spreadsheets) {
                     .text($0.part.unit.title, language)
                 },
-                Column(Sentences.id, language) { Cell(.text($0.part.id), depth: $0.depth) },
+                Column(Sentences.id, language) { Cell(.text($0.part.number), depth: $0.depth) },
                 Column(Sentences.title, language) { .text($0.part.title, language) },
                 Column(vi: "Kết quả đánh giá gần nhất", en: "Observed", language) { row in
                     // What was measured is what it is; a count of what is met rests on what must
@@ -68,7 +68,7 @@ struct PartTables {
                 },
             ])
         return [
-            Section("\(part.id) \(part.title.text(language)):", for: .readers, [.table(table)])
+            Section("\(part.numbered(language)):", for: .readers, [.table(table)])
         ]
     }
 

@@ -17,6 +17,9 @@ extension AssessCommand {
         @Option(help: "The standard's id. (default: all)")
         var standard: String?
 
+        @Option(help: "One indicator or criterion: 17.6. (default: all)")
+        var indicator: String?
+
         @OptionGroup var report: ReportOptions
         @OptionGroup var files: FileOptions
 
@@ -24,7 +27,8 @@ extension AssessCommand {
             try perform(files.words) {
                 let list = try files.ask(
                     AssessmentsRequest(
-                        unit: unit?.composed, standard: standard, asOf: report.day))
+                        unit: unit?.composed, standard: standard, indicator: indicator,
+                        asOf: report.day))
                 try Printer(files, report).show(list)
             }
         }

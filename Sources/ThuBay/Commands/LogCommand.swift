@@ -62,7 +62,7 @@ struct LogCommand: ParsableCommand {
                     let added = try desk.add(cells)
                     return (added, try desk.countToReview(asOf: Clock.today))
                 }
-                print("\(report.counts.summary.text(files.words)): \(workDay.id)")
+                print(recorded(report, workDay.id, files.words))
                 tellWhatNeedsALook(toReview, files.words)
             }
         }
@@ -148,6 +148,15 @@ struct LogCommand: ParsableCommand {
                 en: "Corrected (revision \(workDay.number)): \(id) – \(workDay.status.title.en)")
         }
     }
+}
+
+/// `Đã ghi 1 buổi, mã f835ec40`: enough of the id to tell it.
+func recorded(_ report: ImportReport, _ id: String, _ language: Language) -> String {
+    guard report.counts.added == 1 else {
+        return "\(report.counts.summary.text(language)): \(id)"
+    }
+    let short = id.count == 36 ? String(id.prefix(8)) : id
+    return language.say("Đã ghi 1 buổi, mã \(short)", "1 work day recorded, id \(short)")
 }
 
 /// Prints what became of an import, and its warnings.

@@ -34,7 +34,10 @@ package struct ImportReport: Hashable, Sendable {
 
     /// What became of the rows, in a line.
     package var summary: Phrase {
-        isTrial
+        if counts == ImportCounts(), refused != nil {
+            return Phrase(vi: "không dòng nào hợp lệ", en: "no row is valid")
+        }
+        return isTrial
             ? Phrase(
                 vi: "chạy thử, chưa ghi gì: sẽ \(counts.summary.vi)",
                 en: "tried only, nothing is written: \(counts.summary.en)")

@@ -10,30 +10,35 @@ struct CommunesHeadline {
     private let lacking: Int
     private let complete: Int
     private let withoutData: Int
-    /// The indicator that most communes have not met.
-    private let obstacle: (id: String, title: Phrase, communes: Int)?
+    /// The indicator that most communes have not met; a criterion where it has none.
+    private let obstacle: (part: Part, communes: Int)?
 
     /// `nil` where nothing is known of any commune.
     init?(_ communes: [TargetProgress]) {
-        let lacks = communes.compactMap { commune in
-            commune.part.met.flatMap { met in commune.part.total.map { $0 - met } }
+        self.init(of: communes.map(\.part))
+    }
+
+    /// - Parameter communes: each against the same standard.
+    init?(of communes: [Part]) {
+        let lacks = communes.compactMap { part in
+            part.met.flatMap { met in part.total.map { $0 - met } }
         }
         guard !lacks.isEmpty else { return nil }
         known = lacks.count
         lacking = lacks.count { $0 >= 2 }
         complete = lacks.count { $0 <= 0 }
         withoutData = communes.count - lacks.count
-        var counts: [String: (title: Phrase, communes: Int)] = [:]
-        for commune in communes {
-            for part in commune.part.unmet {
-                counts[part.id, default: (part.title, 0)].communes += 1
-            }
+        var counts: [String: (part: Part, communes: Int)] = [:]
+        // Conditions stand beside the criteria, which offices count.
+        let criteria = communes.flatMap(\.parts).filter { $0.kind == .criterion }
+        for part in (criteria.isEmpty ? communes : criteria).flatMap(\.unmet) {
+            counts[part.id, default: (part, 0)].communes += 1
         }
         let most = counts.max { ($0.value.communes, $1.key) < ($1.value.communes, $0.key) }
-        obstacle = most.map { ($0.key, $0.value.title, $0.value.communes) }
+        obstacle = most?.value
     }
 
-    /// 10/18 xã còn thiếu từ 2 tiêu chí trở lên; vướng nhất: … (17.6, 12 xã).
+    /// 10/18 xã còn thiếu từ 2 tiêu chí trở lên; vướng nhất là chỉ tiêu 17.6 (…), 12 xã chưa đạt.
     var sentence: Phrase {
         Phrase { language in
             let vietnamese = language == .vi
@@ -47,13 +52,17 @@ struct CommunesHeadline {
                         : "\(complete) of \(known) communes meet all criteria"
             ]
             if let obstacle {
-                let title = obstacle.title.text(language)
+                let title = obstacle.part.title.text(language)
+                let isCriterion = obstacle.part.kind == .criterion
                 // Conditions have a name in place of a number.
-                let number = obstacle.id.contains(where: \.isNumber) ? "\(obstacle.id), " : ""
+                let hasNumber = obstacle.part.id.contains(where: \.isNumber)
+                let name = hasNumber ? "\(obstacle.part.id) (\(title))" : title
                 parts.append(
                     vietnamese
-                        ? "vướng nhất: \(title) (\(number)\(obstacle.communes) xã)"
-                        : "most lack: \(title) (\(number)\(obstacle.communes))")
+                        ? "vướng nhất là \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name), "
+                            + "\(obstacle.communes) xã chưa đạt"
+                        : "most lack \(isCriterion ? "criterion" : "indicator") \(name): "
+                            + "\(obstacle.communes)")
             }
             if withoutData > 0 {
                 parts.append(

@@ -118,6 +118,10 @@ extension MonthlyReport {
                     vi: "“Đã báo cáo” gồm cả khối lượng đã xác nhận.",
                     en: "“Reported” holds what is confirmed, too."))
         }
+        notes.append(
+            Phrase(
+                vi: "Dấu “–”: không buổi nào ghi số liệu này; số 0 là đã đếm.",
+                en: "“–”: no work day gives the figure; 0 was counted."))
         notes.append(stretches)
         notes.append(
             Phrase(

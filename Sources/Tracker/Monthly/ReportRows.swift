@@ -128,7 +128,8 @@ struct ReportRows {
 extension MonthlyReport.Row {
     /// Something was done, is not known, or was to be done.
     var saysSomething: Bool {
-        assigned != nil || campaign.confirmed != .zero
+        let isOpen = section == .outings && campaign.confirmed == nil
+        return assigned != nil || isOpen || (campaign.confirmed ?? .zero) != .zero
             || (campaign.reported ?? .zero) != .zero
     }
 }

@@ -53,17 +53,19 @@ struct ReportTally {
         sums[Key(stretch: stretch, figure: figure)]?.reported ?? .zero
     }
 
-    /// A figure that no row of the log gives is unknown where there are rows, else nought.
+    /// A figure that no row of the log gives is unknown where there are rows; nought is only what was
+    /// counted: outings, all of none, and of what is reported the part that is confirmed.
     func done(
         _ figure: ReportFigure, in stretch: Stretch, isPublic: Bool
     ) -> MonthlyReport.Done {
         let sum = sums[Key(stretch: stretch, figure: figure)] ?? Sum()
         let rows = sums[Key(stretch: stretch, figure: .workDays)] ?? Sum()
-        let isSaid = figure.isAlwaysSaid
+        let isCounted = figure.isAlwaysCounted
+        let isNought = isCounted || rows.confirmed == nil || sum.reported != nil
         return MonthlyReport.Done(
-            confirmed: sum.confirmed ?? (isSaid || rows.confirmed == nil ? .zero : nil),
+            confirmed: sum.confirmed ?? (isNought ? .zero : nil),
             reported: isPublic
-                ? nil : sum.reported ?? (isSaid || rows.reported == nil ? .zero : nil))
+                ? nil : sum.reported ?? (isCounted || rows.reported == nil ? .zero : nil))
     }
 
     /// Activity kinds of which something was done, sorted.
@@ -95,11 +97,11 @@ extension ReportTally {
 }
 
 extension ReportFigure {
-    /// Whether a row of the log that says nothing of it means none.
-    fileprivate var isAlwaysSaid: Bool {
+    /// Whether it is counted from the rows of the log themselves: none is none.
+    fileprivate var isAlwaysCounted: Bool {
         switch self {
-        case .people, .officials, .armedForces, .unionMembers, .residents, .personDays: false
-        default: true
+        case .workDays, .sessions, .withoutPeople, .withoutPersonDays: true
+        default: false
         }
     }
 }

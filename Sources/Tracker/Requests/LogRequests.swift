@@ -36,16 +36,22 @@ package struct WorkDaysRequest: Request {
 package struct AssessmentsRequest: Request {
     package var unit: String?
     package var standard: Standard.ID?
+    /// An indicator or a criterion: `17.6`, or with its standard `xa-ntm-2021-2025/17.6`.
+    package var indicator: String?
     package var asOf: Day
 
-    package init(unit: String? = nil, standard: Standard.ID? = nil, asOf: Day) {
+    package init(
+        unit: String? = nil, standard: Standard.ID? = nil, indicator: String? = nil, asOf: Day
+    ) {
         self.unit = unit
         self.standard = standard
+        self.indicator = indicator
         self.asOf = asOf
     }
 
     package func answer(at desk: Desk) throws(Refusal) -> Report<AssessmentList> {
-        try desk.assessments(unit: unit, standard: standard, asOf: asOf)
+        try desk.assessments(
+            unit: unit, standard: standard, indicator: indicator, asOf: asOf)
     }
 }
 

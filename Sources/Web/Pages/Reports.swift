@@ -194,7 +194,8 @@ extension Visit {
         }
         let plan = try ask(PlanRequest(unit, asOf: day("ngay")))
         var main = HTML()
-        if let notice = plan.notice(language) {
+        let found = try ask(NoticeRequest(unit, asOf: day("ngay"), as: .notice))
+        if let notice = try? found?.document(language).text(width: 72) {
             main.element("section") { html in
                 html.element("h2", text: say("Thông báo", "Notice"))
                 html.element("pre", .class("notice"), .id("thong-bao"), text: notice)

@@ -18,6 +18,17 @@ import Testing
         #expect(found[0].what.vi.contains("2 đơn vị cùng báo cáo"))
     }
 
+    /// "Thôn 03" and "Thôn 3" were two places to older logs: the same outing counts twice.
+    @Test func onePlaceSpelledInTwoWays() throws {
+        let found = try review(
+            ReviewTests.workDay("a"), ReviewTests.workDay("b", place: "thôn 03"))
+        #expect(found.map(\.rule) == [.sameDay])
+        #expect(
+            found[0].what.vi.hasPrefix(
+                "một nơi ghi nhiều cách (Thôn 3; thôn 03) trong ngày 08/06/2024")
+        )
+    }
+
     @Test(arguments: [
         ("2024-06-15", "25036", "Thôn 3", "Hội"), ("2024-06-08", "25018", "Thôn 3", "Hội"),
         ("2024-06-08", "25036", "Thôn 4", "Hội"), ("2024-06-08", "25036", "", "Hội"),

@@ -48,7 +48,9 @@ private struct MemberRow {
     var reached: Int? { counts.isKnown ? counts.reached : nil }
     var isRecognised: Bool { part.state == .recognised }
     /// Whether there is a count, and it rests on a threshold that was not checked.
-    var isDoubtful: Bool { counts.isKnown && part.needsDagger }
+    var isDoubtful: Bool { counts.isKnown && part.needsDagger && marksItself }
+    /// `false` where every row is doubtful: the subtitle says so once.
+    var marksItself = true
 }
 
 private struct CriterionRow {
@@ -66,7 +68,7 @@ extension Desk {
         let (standard, members) = try members(question)
         return ChartRows(
             members, words: words(members, standard, question.language),
-            subtitle: subtitle(standard))
+            subtitle: subtitle(standard, members))
     }
 
     fileprivate func criteriaGrid(
@@ -87,7 +89,7 @@ extension Desk {
         }
         var words = words(members, standard, question.language)
         words["criteria"] = criteria.joined(separator: " · ")
-        return ChartRows(rows, words: words, subtitle: subtitle(standard))
+        return ChartRows(rows, words: words, subtitle: subtitle(standard, members))
     }
 
     /// How many communes do not meet each criterion of which something is known.
@@ -103,47 +105,19 @@ extension Desk {
         guard let standard else { return [:] }
         return [
             "total": String(standard.criteria.count),
-            "headline": headline(members, standard).text(language),
+            "headline":
+                (CommunesHeadline(of: members.map(\.part))?.sentence
+                ?? Phrase(
+                    vi: "Chưa có kết quả đánh giá của xã nào", en: "No commune has been assessed"))
+                .text(language),
         ]
     }
 
-    /// `10/18 xã còn thiếu từ 2 tiêu chí trở lên; vướng nhất: tiêu chí 17 (Môi trường)`.
-    private func headline(_ members: [MemberRow], _ standard: Standard) -> Phrase {
-        let known = members.filter(\.counts.isKnown)
-        let far = known.count { $0.counts.unmet >= 2 }
-        let unmet = unmetBy(known)
-        let worst = standard.criteria.max { (unmet[$0.id] ?? 0) < (unmet[$1.id] ?? 0) }
-        let silent = members.count - known.count
-        return Phrase { language in
-            let isVietnamese = language == .vi
-            guard !known.isEmpty else {
-                return isVietnamese
-                    ? "Chưa có kết quả đánh giá của xã nào" : "No commune has been assessed"
-            }
-            var parts = [
-                isVietnamese
-                    ? "\(far)/\(members.count) xã còn thiếu từ 2 tiêu chí trở lên"
-                    : "\(far)/\(members.count) communes lack two criteria or more"
-            ]
-            if let worst, let count = unmet[worst.id], count > 0 {
-                let name = "\(worst.id) (\(worst.title.text(language)))"
-                parts.append(
-                    isVietnamese
-                        ? "vướng nhất: tiêu chí \(name), \(count) xã chưa đạt"
-                        : "most lack criterion \(name): \(count)")
-            }
-            if silent > 0 {
-                parts.append(
-                    isVietnamese ? "\(silent) xã chưa có số liệu" : "no data on \(silent)")
-            }
-            return parts.joined(separator: "; ")
-        }
-    }
-
-    private func subtitle(_ standard: Standard?) -> Phrase {
+    private func subtitle(_ standard: Standard?, _ members: [MemberRow]) -> Phrase {
         guard let standard else { return campaignUnitTitle }
         let title = campaignUnitTitle
-        return Phrase { "\(title.text($0)) · \(standard.title.text($0))" }
+        let dagger = members.contains { !$0.marksItself } ? "†" : ""
+        return Phrase { "\(title.text($0)) · \(standard.title.text($0))\(dagger)" }
     }
 
     /// The communes against a standard: fewest criteria reached first, by self-assessment too.
@@ -157,7 +131,16 @@ extension Desk {
             let (first, second) = ($0.element.counts, $1.element.counts)
             return (first.reached, first.met, $0.offset) < (second.reached, second.met, $1.offset)
         }
-        return (standard, sorted.map(\.element))
+        let members = sorted.map(\.element)
+        guard members.areAllDoubtful else { return (standard, members) }
+        return (
+            standard,
+            members.map { member in
+                var member = member
+                member.marksItself = false
+                return member
+            }
+        )
     }
 
     /// The standard of communes by criteria that the campaign's targets rest on, in force on a day.
@@ -202,5 +185,13 @@ extension Part {
             let isReady = !unmet.isEmpty && unmet.allSatisfy { $0.flags.contains(.ready) }
             return isReady || flags.contains(.ready) ? "ready" : "unmet"
         }
+    }
+}
+
+extension [MemberRow] {
+    /// Whether every count rests on a threshold that was not checked.
+    fileprivate var areAllDoubtful: Bool {
+        let known = filter(\.counts.isKnown)
+        return !known.isEmpty && known.allSatisfy(\.part.needsDagger)
     }
 }
