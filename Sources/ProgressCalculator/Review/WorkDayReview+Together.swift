@@ -18,7 +18,7 @@ extension WorkDayReview {
         let spots = Dictionary(grouping: outings) {
             Spot(unit: $0.unit, day: $0.day, place: NameKey.folded($0.place))
         }
-        return spots.values.compactMap { all in
+        return spots.values.compactMap { all -> ReviewFinding? in
             // Two offices told the same; or one office told it twice, the place spelled in two ways.
             let together = all.filter { one in
                 all.contains { other in
@@ -35,7 +35,7 @@ extension WorkDayReview {
             return ReviewFinding(
                 .sameDay, about: together,
                 judged: sorted.flatMap { [$0.organiser] + $0.figures },
-                what: organisers.count == 1
+                what: Set(together.map { NameKey.folded($0.organiser) }).count == 1
                     ? Self.spelledTwice(sorted)
                     : Phrase { language in
                         let unknown = language == .vi ? "(không ghi)" : "(not said)"
