@@ -63,31 +63,31 @@ extension Migration {
                 CHECK (confirmed_on IS date(confirmed_on, '+0 days')),
             first_day TEXT NOT NULL CONSTRAINT "the first day is a day of the calendar"
                 CHECK (first_day IS date(first_day, '+0 days')
-                    AND (format = 1 OR first_day BETWEEN '2000-01-01' AND '2100-12-31')),
+                    AND (format = 1 OR status = 'voided' OR first_day BETWEEN '2000-01-01' AND '2100-12-31')),
             last_day TEXT NOT NULL CONSTRAINT "the last day is a day of the calendar"
                 CHECK (last_day IS date(last_day, '+0 days')
-                    AND (format = 1 OR last_day BETWEEN '2000-01-01' AND '2100-12-31')),
+                    AND (format = 1 OR status = 'voided' OR last_day BETWEEN '2000-01-01' AND '2100-12-31')),
             unit TEXT NOT NULL CONSTRAINT "a work day names its unit"
-                CHECK (unit <> '' AND (format = 1 OR length(unit) <= 200)),
+                CHECK (unit <> '' AND (format = 1 OR status = 'voided' OR length(unit) <= 200)),
             programme TEXT NOT NULL CONSTRAINT "a work day names its programme"
-                CHECK (programme <> '' AND (format = 1 OR length(programme) <= 200)),
+                CHECK (programme <> '' AND (format = 1 OR status = 'voided' OR length(programme) <= 200)),
             organiser TEXT NOT NULL CONSTRAINT "an organiser is at most 2000 letters"
-                CHECK (format = 1 OR length(organiser) <= 2000),
+                CHECK (format = 1 OR status = 'voided' OR length(organiser) <= 2000),
             sessions INTEGER NOT NULL CONSTRAINT "a work day has at least one outing"
-                CHECK (sessions >= 1 AND (format = 1 OR sessions <= 1000000000000)),
+                CHECK (sessions >= 1 AND (format = 1 OR status = 'voided' OR sessions <= 1000000000000)),
             people INTEGER CONSTRAINT "people are not negative"
-                CHECK (people >= 0 AND (format = 1 OR people <= 1000000000000)),
+                CHECK (people >= 0 AND (format = 1 OR status = 'voided' OR people <= 1000000000000)),
             officials INTEGER CONSTRAINT "officials are not negative"
-                CHECK (officials >= 0 AND (format = 1 OR officials <= 1000000000000)),
+                CHECK (officials >= 0 AND (format = 1 OR status = 'voided' OR officials <= 1000000000000)),
             armed_forces INTEGER CONSTRAINT "armed forces are not negative"
-                CHECK (armed_forces >= 0 AND (format = 1 OR armed_forces <= 1000000000000)),
+                CHECK (armed_forces >= 0 AND (format = 1 OR status = 'voided' OR armed_forces <= 1000000000000)),
             union_members INTEGER CONSTRAINT "union members are not negative"
-                CHECK (union_members >= 0 AND (format = 1 OR union_members <= 1000000000000)),
+                CHECK (union_members >= 0 AND (format = 1 OR status = 'voided' OR union_members <= 1000000000000)),
             residents INTEGER CONSTRAINT "residents are not negative"
-                CHECK (residents >= 0 AND (format = 1 OR residents <= 1000000000000)),
+                CHECK (residents >= 0 AND (format = 1 OR status = 'voided' OR residents <= 1000000000000)),
             person_days INTEGER CONSTRAINT "person-days in thousandths are not negative"
                 CHECK (person_days >= 0
-                    AND (format = 1 OR person_days <= 1000000000000000)),
+                    AND (format = 1 OR status = 'voided' OR person_days <= 1000000000000000)),
             \(origin("a revision")),
             request TEXT UNIQUE CONSTRAINT "a request has an id of at most 200 letters"
                 CHECK (length(request) BETWEEN 1 AND 200),
