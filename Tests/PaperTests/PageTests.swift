@@ -204,7 +204,7 @@ import Testing
         pages[0].paint(1, of: document, on: &canvas)
         let factor = min(1, PaperSize.a4Wide.body.width / size.points.width)
         func key(_ texts: [TextBlock]) throws -> TextBlock {
-            try #require(texts.first { $0.string.hasPrefix("Tiêu chí (trong ngoặc") })
+            try #require(texts.first { $0.string.hasPrefix("Tiêu chí (số dưới") })
         }
         let (own, set) = (try key(alone.texts), try key(canvas.texts))
         #expect(set.fonts.isEmpty && own.fonts.isEmpty)

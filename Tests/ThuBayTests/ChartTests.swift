@@ -102,7 +102,7 @@ import Testing
         defer { thubay.clean() }
         let file = Program.root.appendingPathComponent("charts/cumulative-work.yaml")
         let text = try String(contentsOf: file, encoding: .utf8).replacingOccurrences(
-            of: "data: cumulative-work", with: "data: cumulative-work\nshow: { unit: \"25027\" }")
+            of: "data: cumulative-work", with: "data: cumulative-work\nshow: { unit: \"942\" }")
         try thubay.write(text, to: "cumulative-work.yaml")
         #expect(thubay.run(["init", "--campaign", "mau-xa-2026-2030"]).status == 0)
         let drawn = thubay.run([
@@ -111,9 +111,9 @@ import Testing
         ])
         #expect(drawn.status == 0, "\(drawn.errors)")
         let picture = String(decoding: try thubay.read("a.svg"), as: UTF8.self)
-        #expect(picture.contains("không có đơn vị “25027” trong nhiệm vụ này"))
+        #expect(picture.contains("không có đơn vị “942” trong nhiệm vụ này"))
         let check = thubay.run(["check", "--charts", "."])
-        #expect(check.output.contains("mau-xa-2026-2030 không có đơn vị “25027”"))
+        #expect(check.output.contains("mau-xa-2026-2030 không có đơn vị “942”"))
     }
 
     /// What chart files choose, and their letters, are looked at without drawing them.

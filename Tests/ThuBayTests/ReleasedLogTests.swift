@@ -15,6 +15,26 @@ import Testing
         try Data(contentsOf: folder.appendingPathComponent(name))
     }
 
+    /// What was printed, but that a figure which no work day gave is unknown and no longer 0.
+    private static func expectTheReport(_ output: String) throws {
+        let now = try JSONSerialization.jsonObject(with: Data(output.utf8))
+        let then = try JSONSerialization.jsonObject(with: released("log-v1.report.json"))
+        #expect(fits(now, then))
+    }
+
+    private static func fits(_ now: Any, _ then: Any) -> Bool {
+        switch (now, then) {
+        case (let now as [String: Any], let then as [String: Any]):
+            Set(then.keys).isSubset(of: now.keys)
+                && then.allSatisfy { key, old in now[key].map { fits($0, old) } ?? false }
+        case (let now as [Any], let then as [Any]):
+            now.count == then.count && zip(now, then).allSatisfy { fits($0, $1) }
+        case (is NSNull, let then as NSNumber): then == 0
+        case (let now as NSObject, let then as NSObject): now == then
+        default: false
+        }
+    }
+
     @Test func itSaysWhatItSaid() throws {
         let thubay = try Program()
         defer { thubay.clean() }
@@ -23,9 +43,7 @@ import Testing
         #expect(
             try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v1.list.json")))
         let report = try thubay("report", "--period", "2024-06", "--format", "json")
-        #expect(
-            try Self.json(Data(report.output.utf8))
-                == Self.json(Self.released("log-v1.report.json")))
+        try Self.expectTheReport(report.output)
     }
 
     @Test func itTakesMore() throws {
@@ -65,8 +83,6 @@ import Testing
         #expect(try thubay("verify").status == 0)
         #expect(try thubay("upgrade").output.contains("bản mới nhất"))
         let report = try thubay("report", "--period", "2024-06", "--format", "json")
-        #expect(
-            try Self.json(Data(report.output.utf8))
-                == Self.json(Self.released("log-v1.report.json")))
+        try Self.expectTheReport(report.output)
     }
 }

