@@ -127,7 +127,8 @@ enum Scripts {
           const p = document.createElement('p'); p.className = 'done'; p.setAttribute('role', 'status');
           p.textContent = say(`Đã vào sổ lúc ${said.luc}. `, `In the log at ${said.luc}. `);
           const a = document.createElement('a'); a.href = said.xem; a.textContent = say('Xem lại', 'Look at it'); p.append(a);
-          list.prepend(p);
+          document.querySelectorAll('#chua-gui .done').forEach(old => old.remove());
+          list.before(p);
         }
         let pause = 5000;
         async function retry() {

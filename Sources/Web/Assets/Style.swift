@@ -41,7 +41,7 @@ enum Style {
         caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{border-bottom:1px solid var(--vien);padding:.4rem .6rem;text-align:left;vertical-align:top}
         thead th{border-bottom-width:2px}td.figure{text-align:right;font-variant-numeric:tabular-nums}
         .slide th[scope=row]{position:sticky;left:0;background:var(--nen)}
-        article{overflow-x:auto}dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
+        dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
         .beside{display:flex;gap:1rem;flex-wrap:wrap}.beside>div{flex:1 1 16rem}.centre,.kind{text-align:center}
         .notice{white-space:pre-wrap;border:1px solid var(--vien);padding:.75rem;max-width:72ch;font:inherit}
         figure{margin:1rem 0}figure img,.drawing svg{max-width:100%;height:auto;background:#fff}

@@ -36,7 +36,8 @@ extension Visit {
             say("Tài khoản", "Accounts"),
             [
                 say("Tên đăng nhập", "Login"), say("Cơ quan, nơi", "Office"),
-                say("Vai trò", "Role"), say("Đơn vị", "Unit"), say("Tình trạng", "State"), "",
+                say("Vai trò", "Role"), say("Đơn vị", "Unit"), say("Tình trạng", "State"),
+                say("Việc", "Do"),
             ],
             all.map { account -> [(inout HTML) -> Void] in
                 [

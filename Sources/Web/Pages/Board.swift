@@ -63,7 +63,13 @@ extension Visit {
 
     func article(_ document: Document) throws(Stop) -> HTML {
         do {
-            return try document.article()
+            let article = try document.article()
+            var slide = HTML()
+            slide.element(
+                "div", .class("slide"), .init("tabindex", "0"), .init("role", "region"),
+                .init("aria-label", document.title)
+            ) { $0.add(article) }
+            return slide
         } catch {
             throw .refusal(
                 .refused(
@@ -89,7 +95,7 @@ extension Visit {
         }
         main.element("details") { html in
             html.element("summary", text: say("Bảng đầy đủ", "The whole table"))
-            if let article = try? report.document(language).article() { html.add(article) }
+            if let article = try? article(report.document(language)) { html.add(article) }
         }
         return page(say("Bảng mục tiêu", "Board"), main)
     }

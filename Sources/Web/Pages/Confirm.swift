@@ -68,7 +68,7 @@ extension Visit {
         if may(.record) { links(unit, place, &main) }
         main.element("details", .class("more")) { html in
             html.element("summary", text: say("Bảng của tháng", "The month's sheet"))
-            if let article = try? sheet.document(language).article() { html.add(article) }
+            if let article = try? article(sheet.document(language)) { html.add(article) }
         }
         return page(title, main)
     }

@@ -44,13 +44,13 @@ extension Visit {
         let unit = request.query["don-vi"].flatMap { $0.isBlank ? nil : $0.trimmed } ?? ownUnit
         let decisions = try ask(RecognitionsRequest(unit: unit, asOf: today))
         guard let unit else {
-            if let article = try? decisions.document(language).article() { main.add(article) }
+            if let article = try? article(decisions.document(language)) { main.add(article) }
             main.element("h2", text: say("Kết quả đánh giá của từng xã", "Assessments by commune"))
             return try chooseUnit(title, "/danh-gia", catalogue, main, status: status)
         }
         let assessments = try ask(AssessmentsRequest(unit: unit, asOf: today))
-        if let article = try? decisions.document(language).article() { main.add(article) }
-        if let article = try? assessments.document(language).article() { main.add(article) }
+        if let article = try? article(decisions.document(language)) { main.add(article) }
+        if let article = try? article(assessments.document(language)) { main.add(article) }
         return page(title, main, status: status)
     }
 

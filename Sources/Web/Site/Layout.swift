@@ -30,9 +30,11 @@ extension Visit {
                 html.element(
                     "a", .class("skip"), .init("href", "#noi-dung"),
                     text: say("Đến nội dung", "To the content"))
-                html.element("header", .class("top")) { html in top(&html) }
-                if isSimulated {
-                    html.element("p", .class("simulated"), .init("role", "note"), text: simulated)
+                html.element("header") { html in
+                    html.element("div", .class("top")) { html in top(&html) }
+                    if isSimulated {
+                        html.element("p", .class("simulated"), text: simulated)
+                    }
                 }
                 html.element("main", .id("noi-dung")) { $0.add(main) }
                 html.element("footer", .class("bottom")) { html in bottom(&html) }

@@ -60,9 +60,8 @@ package struct WebRequest: Sendable {
     /// Browsers send `Sec-Fetch-Site` or at least `Origin`; who sends neither is no browser and
     /// needs the token of a form all the same.
     var isFromOwnPage: Bool {
-        if let site = headers["sec-fetch-site"], site != "same-origin", site != "none" {
-            return false
-        }
+        // A page that tells nobody where it was (no-referrer) sends `Origin: null`.
+        if let site = headers["sec-fetch-site"] { return site == "same-origin" || site == "none" }
         guard let origin = headers["origin"] else { return true }
         guard let host = headers["host"] else { return false }
         return origin == "http://\(host)" || origin == "https://\(host)"
