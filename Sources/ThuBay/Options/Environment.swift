@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import WorkLog
 
@@ -12,10 +13,7 @@ extension Invocation {
     private static let surroundings = Invocation(
         variable: { name in getenv(name).map { String(cString: $0) } },
         now: {
-            var time = timespec()
-            clock_gettime(CLOCK_REALTIME, &time)
-            return Instant(
-                milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+            Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
         },
         columns: columnsOfTerminal, isWatched: isatty(STDERR_FILENO) == 1,
         output: { Swift.print($0, terminator: "") }, errors: writeToStandardError)
