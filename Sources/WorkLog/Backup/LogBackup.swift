@@ -59,11 +59,16 @@ package enum LogBackup {
             let manifest = try BackupManifest(
                 log.campaign, on: instant, head, files: files, in: unfinished)
             try manifest.write(to: unfinished + "/" + manifestName)
-            guard Folder.finish(folder: unfinished, as: folder) else {
-                throw LogError.exists(path: folder)
+            // Another program may have taken the name meanwhile.
+            var place = folder
+            var tries = 0
+            while !Folder.finish(folder: unfinished, as: place) {
+                tries += 1
+                guard tries < 20 else { throw LogError.exists(path: place) }
+                place = all + "/" + freeName(stem, on: instant, in: all)
             }
             return BackupReport(
-                folder: folder, files: files, head: head,
+                folder: place, files: files, head: head,
                 removed: thin(stem, in: all, keep: max(1, keep)),
                 verification: verification)
         } catch {
