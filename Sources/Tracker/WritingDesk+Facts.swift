@@ -26,60 +26,40 @@ extension WritingDesk {
         }
     }
 
-    /// Voids an assessment, named by the first letters of its id.
+    /// Voids an assessment or a decision that should not have been recorded.
     ///
+    /// - Parameter start: the first letters of its id.
     /// - Returns: its id.
-    package mutating func voidAssessment(
-        _ start: String, reason: String
-    ) throws(Refusal) -> Assessment.ID {
-        try changing(Assessment.self, start, reason, .assess) {
-            id, log, recorder throws(LogError) in
-            try log.void(Assessment.self, id, reason: reason, by: &recorder)
+    package mutating func void<Fact: LedgerFact>(
+        _: Fact.Type, _ start: String, reason: String
+    ) throws(Refusal) -> String {
+        try changing(Fact.self, start, reason) { id, log, recorder throws(LogError) in
+            try log.void(Fact.self, id, reason: reason, by: &recorder)
         }
     }
 
-    /// Takes back that an assessment was voided, named by the first letters of its id.
+    /// Takes back that an assessment or a decision was voided.
     ///
+    /// - Parameter start: the first letters of its id.
     /// - Returns: its id.
-    package mutating func restoreAssessment(
-        _ start: String, reason: String
-    ) throws(Refusal) -> Assessment.ID {
-        try changing(Assessment.self, start, reason, .assess) {
-            id, log, recorder throws(LogError) in
-            try log.restore(Assessment.self, id, reason: reason, by: &recorder)
-        }
-    }
-
-    /// Voids a decision that should not have been recorded, named by the first letters of its id.
-    ///
-    /// - Returns: its id.
-    package mutating func voidRecognition(
-        _ start: String, reason: String
-    ) throws(Refusal) -> Recognition.ID {
-        try changing(Recognition.self, start, reason, .assess) {
-            id, log, recorder throws(LogError) in
-            try log.void(Recognition.self, id, reason: reason, by: &recorder)
-        }
-    }
-
-    /// Takes back that a decision was voided, named by the first letters of its id.
-    ///
-    /// - Returns: its id.
-    package mutating func restoreRecognition(
-        _ start: String, reason: String
-    ) throws(Refusal) -> Recognition.ID {
-        try changing(Recognition.self, start, reason, .assess) {
-            id, log, recorder throws(LogError) in
-            try log.restore(Recognition.self, id, reason: reason, by: &recorder)
+    package mutating func restore<Fact: LedgerFact>(
+        _: Fact.Type, _ start: String, reason: String
+    ) throws(Refusal) -> String {
+        try changing(Fact.self, start, reason) { id, log, recorder throws(LogError) in
+            try log.restore(Fact.self, id, reason: reason, by: &recorder)
         }
     }
 
     private mutating func changing<Fact: LedgerFact>(
-        _: Fact.Type, _ start: String, _ reason: String?, _ right: Right,
+        _: Fact.Type, _ start: String, _ reason: String?,
         _ change: (String, LogWriter, inout Recorder) throws(LogError) -> Void
     ) throws(Refusal) -> String {
-        try allow(right)
+        try allow(.assess)
         try Persons.refuse(in: reason)
+        let units = try desk.reading { () throws(LogError) in
+            try log.history(of: Fact.self, idStarting: start).map(\.revision.content.unit)
+        }
+        for unit in units { try allow(.assess, in: unit) }
         do throws(LogError) {
             let id = try log.id(of: Fact.self, startingWith: start)
             try change(id, log, &recorder)
@@ -98,7 +78,7 @@ extension WritingDesk {
     package mutating func withdraw(
         _ start: String, on day: Day, reason: String?
     ) throws(Refusal) -> Recognition.ID {
-        try changing(Recognition.self, start, reason, .assess) {
+        try changing(Recognition.self, start, reason) {
             id, log, recorder throws(LogError) in
             try log.withdraw(id, on: day, reason: reason, by: &recorder)
         }

@@ -14,7 +14,10 @@ final class Archive {
     /// What libzip reads from; it must outlive ``archive``.
     private let content: Content
 
-    /// The bytes of an archive, which nobody changes.
+    /// The bytes of an archive.
+    ///
+    /// Unchecked: the compiler cannot know that the one pointer in it is only read from after it is
+    /// made, and freed when nobody has it any longer.
     final class Content: @unchecked Sendable {
         fileprivate let bytes: UnsafeRawBufferPointer
 

@@ -108,7 +108,10 @@ package struct WorkbookRows: Sendable {
         return row
     }
 
-    /// Used only by the value that holds it alone.
+    /// What is left of a part that is being read.
+    ///
+    /// Unchecked: the compiler cannot know that only the value that holds it alone reads on, which
+    /// `isKnownUniquelyReferenced` asks each time.
     private final class Stream: @unchecked Sendable {
         let rows: SheetStream
 

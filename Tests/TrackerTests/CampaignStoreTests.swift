@@ -178,4 +178,23 @@ import WorkLog
             #expect(findings.map(\.place.line) == [3])
         }
     }
+
+    /// Who assesses one unit takes back nothing of another.
+    @Test func factsOfOthersAreLeftAlone() throws {
+        let log = try SmallLog()
+        try log.assess(
+            "unit,standard,indicator,day,numerator,denominator,level,source\n"
+                + "25036,xa-mau,1.1,2023-12-31,15000,24000,verified,BB 1\n")
+        let campaign = try log.campaign(.writing)
+        let id = try campaign.ask(AssessmentsRequest(asOf: try day("2024-06-30"))).content
+            .assessments[0].id
+        func void(_ area: String) throws -> Refusal.Kind? {
+            let actor = Actor("Văn phòng \(area)", rights: Role.coordinate.rights, area: area)
+            return try refusal(campaign, as: actor) { desk throws(Refusal) in
+                _ = try desk.void(Assessment.self, id, reason: "nhầm")
+            }
+        }
+        #expect(try void("25018") == .notAllowed)
+        #expect(try void("25036") == nil)
+    }
 }

@@ -138,4 +138,36 @@ import WorkLog
         #expect(fixture.get("/cong-khai").status == 200)
         #expect(fixture.get("/khong-co").status == 404)
     }
+
+    /// Notes, reasons and what is not confirmed are for whoever's area they are of.
+    @Test func readingIsForOnesOwnArea() throws {
+        let fixture = try SiteFixture()
+        let other = try fixture.session("xakhac", .write, SiteFixture.foreign)
+        _ = fixture.post("/ghi", abroad, by: other)
+        let id = try #require(try fixture.workDays().first)
+        let foreign = SiteFixture.foreign
+        for path in [
+            "/so?don-vi=\(foreign)", "/so/\(id)", "/xac-nhan?don-vi=\(foreign)",
+            "/danh-gia?don-vi=\(foreign)", "/don-vi/\(foreign)", "/don-vi/\(foreign)/can-cu",
+            "/ke-hoach?don-vi=\(foreign)", "/bao-cao?ky=2024-06&don-vi=\(foreign)",
+            "/bao-cao/bao-cao.csv?ky=2024-06&don-vi=\(foreign)",
+        ] {
+            #expect(fixture.get(path, as: .write).status == 403, "\(path)")
+            #expect(fixture.get(path, as: .confirm).status == 403, "\(path)")
+            #expect(fixture.get(path).status == 303, "\(path)")
+        }
+        #expect(!fixture.get("/so", as: .write).text.contains("Thôn 1"))
+        #expect(fixture.get("/so/\(id)", as: .coordinate).status == 200)
+        #expect(fixture.get("/so/\(id)", as: .read).status == 403)
+    }
+
+    /// A password is chosen after a code alone.
+    @Test func whoIsSignedInKeepsThePassword() throws {
+        let fixture = try SiteFixture()
+        let before = try #require(fixture.sessions[.read])
+        let answer = fixture.post(
+            "/mat-khau", ["moi": "mot cau khac han", "nhac-lai": "mot cau khac han"], as: .read)
+        #expect(answer.header("location") == "/")
+        #expect(try fixture.accounts.session(before.token, at: SiteFixture.now) != nil)
+    }
 }

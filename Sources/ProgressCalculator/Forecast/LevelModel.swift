@@ -75,10 +75,15 @@ extension LevelModel {
     /// An 80% band is so many σ wide on each side: t₃⁻¹(0,9).
     static let reach = 1.6377
 
+    /// So much of the slope is carried on, and of the spread: of the method (docs/decisions/0012), not
+    /// of any rule of the law.
+    private static let (damping, widening) = (0.4, 0.95)
+
     /// Centre and σ on the scale.
     func outlook(years: Double) -> (centre: Double, deviation: Double) {
         let horizon = max(0, years)
-        return (last + 0.4 * slope * horizon, 0.95 * spread * horizon.squareRoot())
+        let centre = last + Self.damping * slope * horizon
+        return (centre, Self.widening * spread * horizon.squareRoot())
     }
 
     /// P(value ≥ T), or P(value ≤ T).

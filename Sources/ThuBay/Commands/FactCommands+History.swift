@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Reports
+import Targets
 import Tracker
 import WorkLog
 
@@ -58,7 +59,7 @@ extension AssessCommand {
 
         func run() throws {
             try change.record { desk, id, reason throws(Refusal) in
-                voided(try desk.voidAssessment(id, reason: reason))
+                voided(try desk.void(Assessment.self, id, reason: reason))
             }
         }
     }
@@ -72,7 +73,7 @@ extension AssessCommand {
 
         func run() throws {
             try change.record { desk, id, reason throws(Refusal) in
-                restored(try desk.restoreAssessment(id, reason: reason))
+                restored(try desk.restore(Assessment.self, id, reason: reason))
             }
         }
     }
@@ -131,7 +132,7 @@ extension RecogniseCommand {
 
         func run() throws {
             try change.record { desk, id, reason throws(Refusal) in
-                voided(try desk.voidRecognition(id, reason: reason))
+                voided(try desk.void(Recognition.self, id, reason: reason))
             }
         }
     }
@@ -145,7 +146,7 @@ extension RecogniseCommand {
 
         func run() throws {
             try change.record { desk, id, reason throws(Refusal) in
-                restored(try desk.restoreRecognition(id, reason: reason))
+                restored(try desk.restore(Recognition.self, id, reason: reason))
             }
         }
     }

@@ -15,7 +15,7 @@ extension WritingDesk {
     ) throws(Refusal) -> ReviewReport.Row {
         try allow(.review)
         try Persons.refuse(in: note)
-        let found = try desk.review(unit: nil, withAnswered: true, asOf: day).findings
+        let found = try desk.review(unit: actor.area, withAnswered: true, asOf: day).findings
         let fitting = found.filter { $0.id.hasPrefix(start.lowercased()) }
         guard let finding = fitting.first, !start.isEmpty else {
             throw .refusedWith(

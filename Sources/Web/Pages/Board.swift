@@ -22,6 +22,7 @@ extension Site {
         .get("don-vi", .right(.read)) { visit throws(Stop) in try visit.units() },
         .get("don-vi/:id", .right(.read)) { visit throws(Stop) in
             let id = visit.parameters["id"] ?? ""
+            try visit.refuseForeign(id)
             return try visit.show(
                 visit.ask(UnitRequest(id, asOf: visit.day("ngay"))),
                 more: [
@@ -33,7 +34,8 @@ extension Site {
                 ])
         },
         .get("don-vi/:id/can-cu", .right(.read)) { visit throws(Stop) in
-            try visit.show(
+            try visit.refuseForeign(visit.parameters["id"] ?? "")
+            return try visit.show(
                 visit.ask(
                     ExplanationRequest(
                         .unit(visit.parameters["id"] ?? ""), asOf: visit.day("ngay"))))
@@ -131,7 +133,8 @@ extension Visit {
     func units() throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
         let day = today
-        let units = catalogue.members(on: day)
+        let own = ownUnit.map { catalogue.units.scope(of: $0, on: day) }
+        let units = catalogue.members(on: day).filter { own?.contains($0.id) ?? true }
         var main = HTML()
         let title = say("Đơn vị", "Units")
         main.element("h1", text: title)

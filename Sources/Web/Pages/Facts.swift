@@ -41,7 +41,7 @@ extension Visit {
                     Form.recognitions(catalogue).inputs, "/danh-gia/cong-nhan", catalogue, &html)
             }
         }
-        let unit = request.query["don-vi"].flatMap { $0.isBlank ? nil : $0.trimmed } ?? ownUnit
+        let unit = try askedUnit()
         let decisions = try ask(RecognitionsRequest(unit: unit, asOf: today))
         guard let unit else {
             if let article = try? article(decisions.document(language)) { main.add(article) }

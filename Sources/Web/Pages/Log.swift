@@ -27,7 +27,7 @@ extension Visit {
     func log() throws(Stop) -> WebResponse {
         let query = request.query
         let status = query["tinh-trang"].flatMap(WorkStatus.init(rawValue:))
-        let unit = query["don-vi"].flatMap { $0.isEmpty ? nil : $0 } ?? ownUnit
+        let unit = try askedUnit()
         let kind = query["noi-dung"] ?? ""
         let place = query["noi"] ?? ""
         let list = try ask(
@@ -143,8 +143,9 @@ extension Visit {
     /// One work day: all its revisions, and what may be done with it.
     func workDay(_ findings: [Finding], status: Int = 200) throws(Stop) -> WebResponse {
         let id = parameters["id"] ?? ""
-        let history = try ask(HistoryRequest(.workDays, id))
         let held = try read { desk throws(Refusal) in try desk.workDay(id) }
+        try refuseForeign(held.workDay.unit)
+        let history = try ask(HistoryRequest(.workDays, held.workDay.id))
         var main = HTML()
         let document = history.document(language)
         main.add(try article(document))

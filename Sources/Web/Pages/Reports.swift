@@ -19,9 +19,9 @@ extension Site {
 }
 
 extension Visit {
-    private var order: MonthlyOrder {
+    private func order() throws(Stop) -> MonthlyOrder {
         let period = request.query["ky"].flatMap { $0.isBlank ? nil : $0.trimmed }
-        let unit = request.query["don-vi"].flatMap { $0.isBlank ? nil : $0.trimmed } ?? ownUnit
+        let unit = try askedUnit()
         return MonthlyOrder(
             period: period ?? String(today.description.prefix(7)), unit: unit,
             grouping: request.query["theo"].flatMap(MonthlyReport.Grouping.init(rawValue:)),
@@ -38,7 +38,7 @@ extension Visit {
 
     func reports() throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
-        let order = order
+        let order = try order()
         let document =
             isLeaders
             ? try ask(LeadersReportRequest(order, seeing: view)).document(language)
@@ -94,6 +94,7 @@ extension Visit {
         let name = parameters["tep"] ?? ""
         guard let form = FileForm.allCases.first(where: { name == "bao-cao.\($0.rawValue)" })
         else { throw .missing }
+        let order = try order()
         let file = "bao-cao-" + order.period.filter { $0.isLetter || $0.isNumber || $0 == "-" }
         if isLeaders {
             return try form.response(
@@ -112,7 +113,7 @@ extension Visit {
 
     private func pictures(_ id: String, _ format: PictureFormat) throws(Stop) -> DrawnChart {
         var choices: [ChartChoice: String] = [:]
-        if let unit = request.query["don-vi"], !unit.isBlank { choices[.unit] = unit }
+        if request.query["don-vi"] != nil, let unit = try askedUnit() { choices[.unit] = unit }
         let drawn = try ask(
             ChartsRequest(
                 ChartOrder(
@@ -185,7 +186,7 @@ extension Visit {
 
     func plan() throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
-        let asked = request.query["don-vi"].flatMap { $0.isBlank ? nil : $0.trimmed } ?? ownUnit
+        let asked = try askedUnit()
         let title = say("Kế hoạch", "Plan")
         guard let unit = asked else {
             var main = HTML()

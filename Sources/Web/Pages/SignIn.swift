@@ -153,8 +153,10 @@ extension Visit {
             say("Đặt mật khẩu mới", "Choose a password"), main, status: wrong == nil ? 200 : 422)
     }
 
+    /// Only after a code: who is signed in and wants another asks for one.
     func choosePassword() throws(Stop) -> WebResponse {
         guard let session else { throw .unauthorized }
+        guard session.step == .choosePassword else { return .see("/") }
         let password = request.form["moi"] ?? ""
         guard password == request.form["nhac-lai"] else {
             return passwordPage(say("Hai lần nhập khác nhau.", "The two are not the same."))

@@ -34,6 +34,25 @@ struct Visit: Sendable {
     /// The name of the account's unit or of the whole campaign, as a request takes it.
     var ownUnit: Unit.ID? { session?.account.unit }
 
+    /// The unit that the page is asked for, else the account's own; `nil` for the whole campaign.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)`` for one outside the account's area.
+    func askedUnit() throws(Stop) -> String? {
+        guard let text = request.query["don-vi"]?.trimmed, !text.isEmpty else { return ownUnit }
+        try refuseForeign(text)
+        return text
+    }
+
+    /// Refuses a unit outside the account's area, as it is today: with what went into it.
+    func refuseForeign(_ text: String) throws(Stop) {
+        guard let own = ownUnit else { return }
+        try read { desk throws(Refusal) in
+            let unit = try desk.unit(named: text, on: today)
+            let scope = desk.catalogue.units.scope(of: own, on: today)
+            guard scope.contains(unit.id) else { throw .notAllowed(.read) }
+        }
+    }
+
     func ask<R: Request>(_ request: R) throws(Stop) -> R.Answer {
         try Stop.of { () throws(Refusal) in try site.campaign.answer(request) }
     }

@@ -21,6 +21,7 @@ package protocol LedgerContent: Hashable, Sendable {
 
 /// An entry that is recorded or voided, and has no other states.
 package protocol LedgerFact: LedgerContent where Status == FactStatus {
+    var unit: Unit.ID { get }
     /// The fact as it is written over an older revision of it.
     func following(_ older: Self) -> Self
 }

@@ -1,0 +1,194 @@
+import Accounts
+import Basics
+import Documents
+import Targets
+import Tracker
+import WorkLog
+
+// Xác nhận qua đường dẫn: a link that an office sends, and a number that it tells by voice.
+extension Visit {
+    func links(_ unit: String, _ place: String?, _ main: inout HTML) {
+        main.element("section") { html in
+            html.element("h2", text: say("Đường dẫn xác nhận", "Confirmation links"))
+            html.element(
+                "p", .class("hint"),
+                text: say(
+                    "Gửi đường dẫn qua Zalo, đọc sáu số qua điện thoại. Hết hạn sau bảy ngày.",
+                    "Send the link by Zalo, tell the six digits by voice. It ends after 7 days."))
+            form("/xac-nhan/duong-dan", &html) { html in
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", "don-vi"), .init("value", unit))
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", "thang"),
+                    .init("value", String(month.description.prefix(7))))
+                Input(
+                    name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place ?? ""
+                ).write(&html)
+                Input(
+                    name: "vai-tro", label: say("Vai trò của người xác nhận", "Role"),
+                    value: say("Ban Công tác Mặt trận", "Front committee"), isRequired: true
+                ).write(&html)
+                html.element("button", text: say("Tạo đường dẫn", "Make a link"))
+            }
+            let own = ((try? site.accounts.links(at: now)) ?? [])
+                .filter { $0.madeBy == session?.account.office && !$0.isWithdrawn }
+            for link in own {
+                form("/xac-nhan/thu-hoi", id: "thu-hoi-\(link.id.prefix(8))", &html) { html in
+                    html.void(
+                        "input", .init("type", "hidden"), .init("name", "ma"),
+                        .init("value", link.id))
+                    html.text(
+                        "\(link.place ?? say("cả xã", "whole unit")) · \(link.month.monthInTable) · \(link.role) "
+                    )
+                    html.element("button", .class("plain"), text: say("Thu hồi", "Withdraw"))
+                }
+            }
+        }
+    }
+
+    func makeLink() throws(Stop) -> WebResponse {
+        guard let session else { throw .unauthorized }
+        let text = request.form["don-vi"] ?? ownUnit ?? ""
+        let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
+        let role = request.form["vai-tro"]?.trimmed ?? ""
+        let month = month
+        let unit = try write { desk throws(Refusal) in
+            let unit = try desk.desk.unit(named: text, on: month.endOfMonth)
+            try desk.allow(.record, in: unit.id, at: place)
+            try Persons.refuse(in: role)
+            return unit.id
+        }
+        let link = try accounts { store throws(AccountError) in
+            try store.makeLink(
+                for: unit, place: place, month: month, role: role, by: session.account.office,
+                at: now)
+        }
+        var main = HTML()
+        let title = say("Đường dẫn xác nhận", "Confirmation link")
+        main.element("h1", text: title)
+        let host = request.headers["host"] ?? ""
+        let address = "\(request.isSecure ? "https" : "http")://\(host)/x/\(link.token)"
+        main.element("p") { $0.element("code", .class("key"), text: address) }
+        main.element("p") { html in
+            html.text(say("Số đọc qua điện thoại: ", "Digits to tell by voice: "))
+            html.element("strong", text: link.number)
+        }
+        main.element(
+            "p", .class("hint"),
+            text: say(
+                "Trang này chỉ hiện một lần.", "This page is shown once."))
+        return page(title, main)
+    }
+
+    func withdrawLink() throws(Stop) -> WebResponse {
+        guard let session else { throw .unauthorized }
+        try accounts { store throws(AccountError) in
+            try store.withdraw(link: request.form["ma"] ?? "", of: session.account.office)
+        }
+        return .see("/xac-nhan")
+    }
+
+    /// The question for the number, and nothing else: whoever guesses addresses learns nothing.
+    func linkQuestion(_ wrong: String? = nil) throws(Stop) -> WebResponse {
+        let token = parameters["token"] ?? ""
+        var main = HTML()
+        let title = say("Xác nhận qua đường dẫn", "Confirm by link")
+        main.element("h1", text: title)
+        form("/x/\(token)", id: "x", &main) { html in
+            Input(
+                name: "so", label: say("Sáu số mà cán bộ xã đọc qua điện thoại", "Six digits"),
+                mode: "numeric", complete: "one-time-code", isRequired: true,
+                findings: [wrong].compactMap(\.self)
+            ).write(&html)
+            html.element("button", .class("main"), text: say("Mở", "Open"))
+        }
+        return hidden(page(title, main, status: wrong == nil ? 200 : 403))
+    }
+
+    private func hidden(_ response: WebResponse) -> WebResponse {
+        var response = response
+        response.headers += [("x-robots-tag", "noindex"), ("referrer-policy", "no-referrer")]
+        return response
+    }
+
+    private func opened() throws(Stop) -> ConfirmationLink? {
+        try accounts { store throws(AccountError) in
+            try store.open(
+                link: parameters["token"] ?? "", number: request.form["so"] ?? "", at: now)
+        }
+    }
+
+    private var wrongNumber: String {
+        say(
+            "Số chưa đúng, hoặc đường dẫn đã hết hạn; hỏi lại cán bộ xã.",
+            "The digits are wrong, or the link has ended; ask the officer.")
+    }
+
+    func openLink(_ done: String? = nil) throws(Stop) -> WebResponse {
+        guard let link = try opened() else { return try linkQuestion(wrongNumber) }
+        let catalogue = try catalogue()
+        let waiting = try waiting(of: link)
+        var main = HTML()
+        let unit = catalogue.units[link.unit].map { say($0.title) } ?? link.unit
+        let title = say("Xác nhận", "Confirm")
+        main.element("h1", text: title)
+        if let done { main.element("p", .class("done"), .init("role", "status"), text: done) }
+        main.element(
+            "p",
+            text: [
+                unit, link.place ?? "", say("tháng ", "") + link.month.monthInTable, link.role,
+            ].filter { !$0.isEmpty }.joined(separator: " · "))
+        if waiting.isEmpty {
+            main.element(
+                "p", text: say("Không còn buổi nào chờ xác nhận.", "Nothing waits any longer."))
+            return hidden(page(title, main))
+        }
+        form("/x/\(parameters["token"] ?? "")/gui", id: "gui", &main) { html in
+            html.void(
+                "input", .init("type", "hidden"), .init("name", "so"),
+                .init("value", request.form["so"] ?? ""))
+            html.void(
+                "input", .init("type", "hidden"), .init("name", "ban"),
+                .init("value", Self.state(of: waiting)))
+            ticks(waiting, catalogue, &html)
+            html.element("button", .class("main"), text: say("Gửi", "Send"))
+        }
+        return hidden(page(title, main))
+    }
+
+    private func waiting(of link: ConfirmationLink) throws(Stop) -> [LoggedWorkDay] {
+        try read { desk throws(Refusal) in
+            try desk.workDays(
+                of: UnitMonth(unit: link.unit, month: link.month, place: link.place))
+        }.filter { $0.status == .reported }
+    }
+
+    /// Names a list as it stood.
+    private static func state(of waiting: [LoggedWorkDay]) -> String {
+        waiting.map { "\($0.workDay.id).\($0.number)" }.sorted().joined(separator: " ")
+    }
+
+    func confirmByLink() throws(Stop) -> WebResponse {
+        guard let link = try opened() else { return try linkQuestion(wrongNumber) }
+        let waiting = try waiting(of: link)
+        let state = Self.state(of: waiting)
+        guard request.form["ban"] == state else {
+            return try openLink(
+                say(
+                    "Danh sách vừa thay đổi; xem lại rồi gửi.",
+                    "The list has just changed; look again and send."))
+        }
+        let actor = Actor(
+            say("\(link.role) (qua đường dẫn)", "\(link.role) (by link)"), rights: [.confirm],
+            area: link.unit, place: link.place)
+        let ids = waiting.map(\.workDay.id)
+        let done = try write(as: actor) { desk throws(Refusal) in
+            try decide(ids, role: link.role, &desk)
+        }
+        try accounts { store throws(AccountError) in try store.use(link: link, state: state) }
+        return try openLink(
+            say(
+                "Đã ghi: xác nhận \(done.confirmed), chưa thống nhất \(done.disputed).",
+                "Recorded: \(done.confirmed) confirmed, \(done.disputed) disputed."))
+    }
+}
