@@ -104,6 +104,9 @@ def tour(browser, server, axe):
                 answer = page.goto(server.address + path)
                 if answer.status != 200:
                     wrong.append(f"{path}: {answer.status}")
+                # A level that nobody checked never looks as if somebody had.
+                if path == "/" and not page.locator(".card .result", has_text="†").count():
+                    wrong.append("/: no card has its dagger")
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width + 1:
                     wrong.append(f"{path} at {width}: slides sideways ({wide})")

@@ -95,6 +95,9 @@ extension Visit {
                 card(target, &html)
             }
         }
+        if board.needsDagger {
+            main.element("p", .class("note"), text: say(Marks.dagger))
+        }
         main.element("details") { html in
             html.element("summary", text: say("Bảng đầy đủ", "The whole table"))
             if let article = try? article(report.document(language)) { html.add(article) }
@@ -121,7 +124,7 @@ extension Visit {
                 html.link("/muc-tieu/\(Fields.encoded(target.id))", say(target.title))
             }
             html.element("p", .class("state"), text: say(target.state.title))
-            html.element("p", .class("result"), text: target.part.result(language))
+            html.element("p", .class("result"), text: target.part.markedResult(language))
             if let due = target.due {
                 html.element(
                     "p", .class("due"),
