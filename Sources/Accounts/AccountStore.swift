@@ -73,6 +73,10 @@ package final class AccountStore: Sendable {
                     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, login TEXT NOT NULL,
                     address TEXT NOT NULL, outcome TEXT NOT NULL) STRICT;
                 CREATE INDEX IF NOT EXISTS sign_in_login ON sign_in (login, at);
+                CREATE TABLE IF NOT EXISTS event (
+                    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, login TEXT NOT NULL,
+                    address TEXT NOT NULL, kind TEXT NOT NULL, path TEXT NOT NULL) STRICT;
+                CREATE INDEX IF NOT EXISTS event_at ON event (at);
                 """)
     }
 

@@ -29,7 +29,8 @@ private let arrows: [String: Set<String>] = [
     ],
     "Web": [
         "Accounts", "Basics", "CairoCanvas", "Charts", "Documents", "Office", "Paper",
-        "ProgressCalculator", "Reports", "Sheets", "Targets", "Tracker", "WorkLog", "HTTPTypes",
+        "ProgressCalculator", "Reports", "Sheets", "Synchronization", "Targets", "Tracker",
+        "WorkLog", "HTTPTypes",
         "Hummingbird", "Logging", "NIOCore", "NIOPosix",
     ],
     // The front end: it alone has arguments, a clock and standard streams.

@@ -27,12 +27,17 @@ ACCOUNTS = [
 ]
 PAGES = {
     "quantri": ["/quan-tri"],
-    "hoaninh": ["/ghi", "/so", "/xac-nhan", "/nhap"],
+    "hoaninh": [
+        "/ghi", "/so", "/xac-nhan", "/nhap", "/tien-do", "/tai-khoan", "/danh-gia", "/ra-soat",
+    ],
     "matran": ["/xac-nhan"],
-    "dieuphoi": ["/tien-do", "/ra-soat", "/danh-gia"],
+    "dieuphoi": ["/tien-do", "/ra-soat", "/danh-gia", "/nhap"],
     "lanhdao": [
         "/", "/don-vi", "/don-vi/25036@2025-07-01", "/ke-hoach?don-vi=25036@2025-07-01",
-        "/bao-cao?ky=2024-06", "/bieu-do", "/quy-dinh",
+        "/bao-cao?ky=2024-06", "/bao-cao?ky=2024-06&loai=van-phong",
+        "/bao-cao?ky=2024-06&loai=lanh-dao&bieu-do=criteria-met", "/bao-cao?ky=2024-06&loai=zalo",
+        "/bieu-do", "/bieu-do/criteria-met", "/quy-dinh", "/tai-khoan",
+        "/muc-tieu/hoa-ninh-loai-v", "/muc-tieu/hoa-ninh-loai-v/du-bao",
     ],
     None: ["/cong-khai", "/dang-nhap"],
 }
@@ -114,7 +119,9 @@ def tour(browser, server, axe):
                 for violation in found.response["violations"]:
                     wrong.append(f"{path} at {width}: {violation['id']}: {violation['nodes'][0]['html'][:120]}")
                 if SHOTS:
+                    kind = path.partition("loai=")[2].split("&")[0]
                     name = path.strip("/").replace("/", "-").split("?")[0] or "bang"
+                    name = f"{login or 'moi-nguoi'}-{name}" + (f"-{kind}" if kind else "")
                     page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
             context.close()
     return wrong

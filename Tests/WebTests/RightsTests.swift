@@ -150,7 +150,8 @@ import WorkLog
             "/so?don-vi=\(foreign)", "/so/\(id)", "/xac-nhan?don-vi=\(foreign)",
             "/danh-gia?don-vi=\(foreign)", "/don-vi/\(foreign)", "/don-vi/\(foreign)/can-cu",
             "/ke-hoach?don-vi=\(foreign)", "/bao-cao?ky=2024-06&don-vi=\(foreign)",
-            "/bao-cao/bao-cao.csv?ky=2024-06&don-vi=\(foreign)",
+            "/bao-cao?ky=2024-06&don-vi=\(foreign)&tep=csv", "/bieu-do?don-vi=\(foreign)",
+            "/tien-do?don-vi=\(foreign)", "/bao-cao?loai=van-phong&don-vi=\(foreign)&tep=docx",
         ] {
             #expect(fixture.get(path, as: .write).status == 403, "\(path)")
             #expect(fixture.get(path, as: .confirm).status == 403, "\(path)")

@@ -63,10 +63,14 @@ final class SiteFixture {
     }
 
     func get(_ path: String, as role: Role? = nil, accept: String? = nil) -> WebResponse {
+        get(path, by: role.flatMap { sessions[$0] }, accept: accept)
+    }
+
+    func get(_ path: String, by session: Session?, accept: String? = nil) -> WebResponse {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         var request = WebRequest(
             .get, parts[0], query: Fields(urlEncoded: parts.count > 1 ? parts[1] : ""))
-        return send(&request, role.flatMap { sessions[$0] }, accept)
+        return send(&request, session, accept)
     }
 
     func post(

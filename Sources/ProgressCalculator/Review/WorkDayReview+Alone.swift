@@ -58,12 +58,14 @@ extension WorkDayReview {
 
     func selfConfirmed(_ held: ReviewedWorkDay) -> ReviewFinding? {
         guard held.status == .confirmed, let role = held.confirmedBy,
-            held.recordedBy.contains(where: { NameKey.of($0) == NameKey.of(role) })
+            Confirmation.isByOwnLink(role)
+                || held.recordedBy.contains(where: { NameKey.of($0) == NameKey.of(role) })
         else { return nil }
         return ReviewFinding(
             .selfConfirmed, about: [held.workDay], judged: [NameKey.of(role)],
             what: Phrase(
-                vi: "cơ quan ghi sổ tự xác nhận (\(role))",
+                vi: Confirmation.isByOwnLink(role)
+                    ? role : "cơ quan ghi sổ tự xác nhận (\(role))",
                 en: "confirmed by the office that recorded it (\(role))"),
             remedy: .words(
                 Phrase(

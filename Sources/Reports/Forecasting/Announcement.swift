@@ -152,7 +152,7 @@ package struct Notice: Reportable {
     package let form: Form
     private let office: Office
 
-    package enum Form: String, Hashable, Sendable, Codable {
+    package enum Form: String, CaseIterable, Hashable, Sendable, Codable {
         /// To be read out or pasted; on paper a letter of the office.
         case notice
         /// To be hung up.

@@ -10,6 +10,12 @@ package struct Confirmation: Hashable, Sendable {
         self.role = role
         self.day = day
     }
+
+    /// Behind a role that confirmed by a link of the office that recorded the work day.
+    package static let ownLink = " (xác nhận qua đường dẫn của nơi ghi)"
+
+    /// Whether a role is marked so.
+    package static func isByOwnLink(_ role: String) -> Bool { role.hasSuffix(ownLink) }
 }
 
 /// A step of a work day from one status to another.

@@ -52,7 +52,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp(
             "What is made: month, office, leaders, findings or zalo. (default: month)",
             valueName: "kind"))
-    var kind: ReportKind?
+    var kind: PeriodReport?
 
     @Option(
         help: ArgumentHelp(
@@ -90,7 +90,7 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    private var made: ReportKind { leaders ? .leaders : kind ?? .month }
+    private var made: PeriodReport { leaders ? .leaders : kind ?? .month }
     /// As it was asked for.
     private var flag: String { leaders ? "leaders" : "kind \(made)" }
 
@@ -106,29 +106,10 @@ struct ReportCommand: ParsableCommand {
                 period: period.composed, unit: unit?.composed, grouping: by, map: map,
                 today: Clock.today, charts: isUsual ? nil : charts, language: files.words,
                 agency: agency?.composed, isSigned: signed)
-            let printer = Printer(files, output)
-            switch made {
-            case .month: try printer.show(try files.ask(MonthlyReportRequest(order, seeing: view)))
-            case .leaders:
-                try printer.show(try files.ask(LeadersReportRequest(order, seeing: view)))
-            case .office:
-                try printer.show(try files.ask(OfficeReportRequest(order, seeing: view)))
-            case .findings:
-                let month = try files.ask(MonthlyReportRequest(order, seeing: view))
-                try printer.show(FindingsPage(month))
-            case .zalo:
-                let office = try files.ask(OfficeReportRequest(order, seeing: view))
-                try printer.show(ZaloText(office))
-            }
+            let report = try files.ask(PeriodReportRequest(made, order, seeing: view))
+            try Printer(files, output).show(report)
         }
     }
 }
 
-/// What is made of a period.
-enum ReportKind: String, CaseIterable, ExpressibleByArgument {
-    case month
-    case office
-    case leaders
-    case findings
-    case zalo
-}
+extension PeriodReport: ExpressibleByArgument {}

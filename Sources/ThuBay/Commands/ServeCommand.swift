@@ -49,7 +49,10 @@ struct ServeCommand: ParsableCommand {
             }
             let now = Invocation.current.now
             let site = Site(
-                campaign, store, notice: notice.map { Phrase($0.composed) }, clock: { now() })
+                campaign, store, notice: notice.map { Phrase($0.composed) },
+                strangers: ForeignFiles.strangers,
+                ownFolders: Environment["THUBAY_OWN"].map { [FilePath(argument: $0).path] } ?? [],
+                clock: { now() })
             let outcome = Result {
                 try serve(WebServer(site, address: address, port: port), files.words)
             }

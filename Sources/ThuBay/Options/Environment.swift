@@ -6,7 +6,7 @@ extension Invocation {
     /// The surroundings of the process; the only place that reads them.
     static let ofProcess: Invocation = {
         var invocation = surroundings
-        invocation.foreignLogs = ForeignLogs.reader
+        invocation.foreignLogs = ForeignFiles.reader
         return invocation
     }()
 
@@ -21,7 +21,7 @@ extension Invocation {
     /// Runs the command line that the process was called with, and ends the process.
     package static func runAndExit() -> Never {
         letWritesFail()
-        ForeignLogs.serveIfAsked(CommandLine.arguments)
+        ForeignFiles.serveIfAsked(CommandLine.arguments)
         takeMemoryInLargeSteps()
         exit(current.run(Array(CommandLine.arguments.dropFirst())))
     }

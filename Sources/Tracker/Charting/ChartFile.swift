@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import CairoCanvas
 import Charts
 import Targets
@@ -36,6 +36,32 @@ enum ChartFile {
             return findings
         } catch {
             preconditionFailure("a chart file throws findings only")
+        }
+    }
+}
+
+/// A chart that can be drawn: what a list of them says of it.
+package struct ChartSummary: Hashable, Sendable {
+    /// The name of its file, without an ending.
+    package let id: String
+    /// What its file calls it; what depends on the figures is left open.
+    package let title: Phrase
+    /// It can be drawn for one unit.
+    package let takesUnit: Bool
+}
+
+extension Locations {
+    /// The charts of the folder, but for files that cannot be read.
+    package var chartSummaries: [ChartSummary] {
+        Folder.files(in: charts, ending: ".yaml").compactMap { file in
+            let id = String(file.dropLast(5))
+            guard let spec = try? ChartFile.read(id, in: charts),
+                let table = try? ChartTable.named(by: spec)
+            else { return nil }
+            func open(_ text: String) -> String { text.replacing(/\{[^}]*\}/, with: "…") }
+            return ChartSummary(
+                id: id, title: Phrase(vi: open(spec.title.vi), en: open(spec.title.en)),
+                takesUnit: table.choices.contains(.unit))
         }
     }
 }

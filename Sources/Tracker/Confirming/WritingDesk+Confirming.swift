@@ -135,6 +135,15 @@ extension WritingDesk {
         }
     }
 
+    /// Which of them an office recorded.
+    package func recorded(
+        by office: String, among ids: [WorkDay.ID]
+    ) throws(Refusal) -> [WorkDay.ID] {
+        let recorders = try desk.reading { () throws(LogError) in try log.recorders(of: ids) }
+        let key = NameKey.of(office)
+        return ids.filter { recorders[$0]?.map(NameKey.of).contains(key) ?? false }
+    }
+
     /// Nobody confirms what they recorded.
     private func refuseOwn(
         _ ids: [WorkDay.ID], _ change: StatusChange, _ recorders: [WorkDay.ID: [String]]

@@ -1,5 +1,5 @@
 import Basics
-import ProgressCalculator
+package import ProgressCalculator
 import Targets
 
 /// What was found of the communes, in one sentence: how many lack how much, and what stands in the
@@ -77,7 +77,7 @@ struct CommunesHeadline {
 
 extension Part {
     /// What is not met and has nothing below it.
-    fileprivate var unmet: [Part] {
+    package var unmet: [Part] {
         parts.isEmpty ? state == .unmet ? [self] : [] : parts.flatMap(\.unmet)
     }
 }

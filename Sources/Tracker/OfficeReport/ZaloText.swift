@@ -29,7 +29,12 @@ package struct ZaloText: Reportable {
         let month = report.month
         let unit = month.unitTitle.text(language)
         let outings = month.total.rows.filter { $0.section == .outings && !$0.isPart }
-        let work = report.figures.filter { $0.section != .outings && $0.period.isSomething }
+        let done = report.figures.filter { $0.section != .outings && $0.period.isSomething }
+        let work = done.filter { ($0.period.confirmed ?? .zero) > .zero }
+        // What nobody has confirmed yet is no nought.
+        let waiting = done.filter { row in
+            (row.period.reported ?? .zero) > (row.period.confirmed ?? .zero)
+        }
         func said(_ row: MonthlyReport.Row) -> String {
             let figure = row.period.confirmed.map { NumberFormat(language).text($0) } ?? "–"
             return "\(row.title.text(language)): \(figure) \(row.measure.text(language))"
@@ -42,8 +47,13 @@ package struct ZaloText: Reportable {
         }
         if !work.isEmpty {
             lines.append(
-                language.say("Việc đã làm: ", "Done: ")
+                language.say("Việc đã làm (đã xác nhận): ", "Done (confirmed): ")
                     + work.map(said).joined(separator: "; ") + ".")
+        }
+        if !waiting.isEmpty {
+            lines.append(
+                language.say("Còn chờ xác nhận: ", "Not confirmed yet: ")
+                    + waiting.map { $0.title.text(language) }.joined(separator: ", ") + ".")
         }
         lines += report.leaders.targets.map { target in
             "- \(target.title.text(language)): \(target.part.result(language)), "

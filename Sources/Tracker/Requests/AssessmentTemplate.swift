@@ -1,6 +1,6 @@
 package import Basics
 import Documents
-import ProgressCalculator
+package import ProgressCalculator
 package import Reports
 import Sheets
 package import Targets
@@ -66,7 +66,7 @@ package struct AssessmentTemplateRequest: Request {
 
 extension Part {
     /// What a sheet of assessments has a row for: its indicators and conditions.
-    fileprivate var assessable: [Part] {
+    package var assessable: [Part] {
         kind == .indicator || kind == .condition ? [self] : parts.flatMap(\.assessable)
     }
 }

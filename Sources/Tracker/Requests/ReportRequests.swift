@@ -18,22 +18,6 @@ package struct MonthlyReportRequest: Request {
     }
 }
 
-/// The leaders' page of a period.
-package struct LeadersReportRequest: Request {
-    package var order: MonthlyOrder
-    package var view: LogView
-
-    /// - Parameter view: what was known by a day; the default is all.
-    package init(_ order: MonthlyOrder, seeing view: LogView = .everything) {
-        self.order = order
-        self.view = view
-    }
-
-    package func answer(at desk: Desk) throws(Refusal) -> LeadersReport {
-        try desk.leadersReport(order)
-    }
-}
-
 /// Charts of the folder of chart files, drawn.
 package struct ChartsRequest: Request {
     package var order: ChartOrder

@@ -5,6 +5,7 @@ extension Site {
         ("tep/ghi.js", "text/javascript; charset=utf-8", Scripts.record),
         ("tep/hop-gui.js", "text/javascript; charset=utf-8", Scripts.outbox),
         ("tep/chep.js", "text/javascript; charset=utf-8", Scripts.copy),
+        ("tep/chon.js", "text/javascript; charset=utf-8", Scripts.choose),
         ("tep/ra.js", "text/javascript; charset=utf-8", Scripts.leave),
         ("phuc-vu.js", "text/javascript; charset=utf-8", Scripts.worker),
         ("tep/bieu-tuong.svg", "image/svg+xml", icon),

@@ -11,6 +11,16 @@ enum Scripts {
         }
         """#
 
+    /// Ticks all boxes of a name.
+    static let choose = #"""
+        for (const button of document.querySelectorAll('[data-chon]'))
+          button.addEventListener('click', () => {
+            const boxes = [...button.form.querySelectorAll(`input[name="${button.dataset.chon}"]`)];
+            const all = boxes.every(box => box.checked);
+            boxes.forEach(box => { box.checked = !all; });
+          });
+        """#
+
     /// The form of a Saturday: buttons for days, a summary, and the outbox.
     static let record = #"""
         import {Outbox} from '/tep/hop-gui.js';

@@ -20,6 +20,12 @@ enum Style {
         .card{border:1px solid var(--vien);border-radius:6px;padding:.5rem 1rem}.card h2{font-size:16px;margin:.3rem 0}
         .card h2 a{display:inline-block;min-height:48px;padding:.5rem 0}
         .state{font-weight:700;margin:.2rem 0}.result{font-size:20px;margin:.2rem 0}.due{color:var(--mo);margin:.2rem 0}
+        .bar{display:block;width:100%;height:14px}.bar .way{fill:#d9d9d9}.bar .done{fill:#0b5cad}.bar .time{fill:#1b1b1b}
+        .squares{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.5rem}.square{border:1px solid var(--vien);border-radius:6px;padding:0 .75rem}
+        .square.met{border-left:6px solid #0b5cad}.square.half{border-left:6px double #0b5cad}.square.open{border-left:6px solid #b35900}.square.unknown{border-left:6px dotted var(--vien)}
+        .square .sign{font-weight:700;margin-right:.4rem}.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(20rem,1fr));gap:1rem}
+        .gallery figcaption a{display:inline-flex;align-items:center;min-height:48px;padding:0 .4rem}
+        .more a{display:inline-flex;align-items:center;min-height:48px;margin-right:.6rem}
         .list{list-style:none;padding:0}
         form{max-width:40rem}.field{margin:.7rem 0}.field label{display:block;font-weight:600}.field label{display:inline}.field .hint{margin-left:.5rem}.field input,.field select{margin-top:.2rem}
         input,select,textarea,button{font:inherit;color:inherit}
@@ -48,7 +54,13 @@ enum Style {
         .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:0 1rem;max-width:none;align-items:end}
         .filter .field{margin:.3rem 0}.pager{display:flex;gap:1rem;align-items:center}
         .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}
-        @media (max-width:600px){.pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
+        @media (max-width:600px){
+        table.rows,table.rows tbody,table.rows tr,table.rows caption{display:block}table.rows thead{display:none}
+        table.rows tr{border:1px solid var(--vien);border-radius:6px;padding:.4rem .75rem;margin:.5rem 0}
+        table.rows td,table.rows th{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.15rem 0;text-align:left}table.rows td.figure{text-align:right}
+        article td{min-width:7.5rem}
+        table.rows td::before{content:attr(data-ten);color:var(--mo);flex:0 0 40%}
+        .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
         @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}}
         """#
 }

@@ -79,14 +79,19 @@ extension HTML {
     }
 
     /// A table with a head; the first cell of a row names it.
+    ///
+    /// On a phone each row is a card, its cells under each other with their heads.
+    ///
+    /// - Parameter figures: columns of numbers, from 0; the default is none.
     mutating func table(
-        _ caption: String, _ heads: [String], _ rows: [[(inout HTML) -> Void]]
+        _ caption: String, _ heads: [String], figures: Set<Int> = [],
+        _ rows: [[(inout HTML) -> Void]]
     ) {
         element(
             "div", .class("slide"), .init("tabindex", "0"), .init("role", "region"),
             .init("aria-label", caption)
         ) { html in
-            html.element("table") { html in
+            html.element("table", .class("rows")) { html in
                 html.element("caption", text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
@@ -100,7 +105,9 @@ extension HTML {
                                 if index == 0 {
                                     html.element("th", .scope("row"), content: cell)
                                 } else {
-                                    html.element("td", content: cell)
+                                    var look = [HTML.Attribute.init("data-ten", heads[index])]
+                                    if figures.contains(index) { look.append(.class("figure")) }
+                                    html.element("td", all: look, content: cell)
                                 }
                             }
                         }

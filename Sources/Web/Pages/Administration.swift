@@ -14,8 +14,11 @@ extension Site {
         .post("quan-tri/tai-khoan", .right(.administer)) { visit throws(Stop) in
             try visit.addAccount()
         },
-        .post("quan-tri/ma", .right(.administer, .record)) { visit throws(Stop) in
+        .post("quan-tri/ma", .right(.administer)) { visit throws(Stop) in
             try visit.newCode()
+        },
+        .post("quan-tri/sao-luu", .right(.backup)) { visit throws(Stop) in
+            try visit.backUp()
         },
         .post("quan-tri/khoa", .right(.administer)) { visit throws(Stop) in
             try visit.disable()
@@ -88,6 +91,13 @@ extension Visit {
                 html.element("button", .class("main"), text: say("Thêm", "Add"))
             }
         }
+        main.element("section") { html in
+            html.element("h2", text: say("Sao lưu", "Backup"))
+            form("/quan-tri/sao-luu", &html) { html in
+                html.element(
+                    "button", text: say("Sao lưu sổ ngay", "Put a copy aside now"))
+            }
+        }
         main.table(
             say("Nhật ký đăng nhập", "Sign-ins"),
             [
@@ -96,7 +106,7 @@ extension Visit {
             ],
             tries.map { entry -> [(inout HTML) -> Void] in
                 [
-                    { $0.text(String(entry.at.description.prefix(19))) }, { $0.text(entry.login) },
+                    { $0.text(self.moment(entry.at)) }, { $0.text(entry.login) },
                     { $0.text(entry.address) },
                     { html in
                         html.text(
@@ -105,7 +115,30 @@ extension Visit {
                     },
                 ]
             })
+        events(&main)
         return page(title, main, status: status)
+    }
+
+    /// What was taken, refused, confirmed and changed, without its content.
+    private func events(_ main: inout HTML) {
+        let words: [AccessEvent.Kind: String] = [
+            .download: say("tải về", "taken"), .refusal: say("bị từ chối", "refused"),
+            .confirmation: say("xác nhận", "confirmed"), .change: say("ghi", "written"),
+        ]
+        main.table(
+            say("Nhật ký truy cập", "Access"),
+            [
+                say("Lúc", "When"), say("Tên", "Login"), say("Từ", "From"), say("Việc", "What"),
+                say("Trang", "Page"),
+            ],
+            ((try? site.accounts.events()) ?? []).map { event -> [(inout HTML) -> Void] in
+                [
+                    { $0.text(self.moment(event.at)) },
+                    { $0.text(event.login.isEmpty ? "–" : event.login) },
+                    { $0.text(event.address) }, { $0.text(words[event.kind] ?? "") },
+                    { $0.text(event.path) },
+                ]
+            })
     }
 
     private func state(of account: Account) -> String {
@@ -122,7 +155,7 @@ extension Visit {
         }
     }
 
-    private func code(_ code: FirstCode) -> HTML {
+    func code(_ code: FirstCode) -> HTML {
         var outcome = HTML()
         outcome.element("p", .class("done"), .init("role", "status")) { html in
             html.text(say("Mã của \(code.login): ", "Code of \(code.login): "))
@@ -164,26 +197,25 @@ extension Visit {
         }
     }
 
-    /// An administrator for any account; who records, for the places of its own commune.
     func newCode() throws(Stop) -> WebResponse {
         let login = request.form["ten"] ?? ""
-        let found = try accounts { store throws(AccountError) in try store.account(login) }
-        guard let account = found else { throw .account(.unknown(login)) }
-        if !may(.administer) {
-            let isOwnPlace =
-                account.role == .write && account.place != nil && session?.account.place == nil
-                && account.unit == session?.account.unit && account.unit != nil
-            guard isOwnPlace else { throw .refusal(.notAllowed(.administer)) }
+        return try administration(
+            code(try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
+        )
+    }
+
+    /// A dated, checked copy beside the log, as the nightly one.
+    func backUp() throws(Stop) -> WebResponse {
+        let report = try Stop.of { () throws(Refusal) in
+            try CampaignStore.backup(
+                site.campaign.locations, in: nil, with: site.ownFolders,
+                keep: LogBackup.usualKeep, on: now)
         }
-        let code = code(
-            try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
-        guard may(.administer) else {
-            var main = HTML()
-            main.element("h1", text: say("Mã mới", "New code"))
-            main.add(code)
-            return page(say("Mã mới", "New code"), main)
+        var outcome = HTML()
+        for line in say(report.text).split(separator: "\n") {
+            outcome.element("p", .class("done"), .init("role", "status"), text: String(line))
         }
-        return try administration(code)
+        return try administration(outcome)
     }
 
     func disable() throws(Stop) -> WebResponse {

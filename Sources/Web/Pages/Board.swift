@@ -2,92 +2,48 @@ import Basics
 import Documents
 import ProgressCalculator
 import Reports
-import Targets
 import Tracker
+import WorkLog
 
-// Bảng mục tiêu, đơn vị, quy định.
+// Bảng mục tiêu: a card a target, those that need support first.
 extension Site {
     static let boardRoutes: [Route] = [
         .get("", .right(.read)) { visit throws(Stop) in try visit.board() },
         .get("muc-tieu/:id", .right(.read)) { visit throws(Stop) in
             let id = visit.parameters["id"] ?? ""
+            let path = "/muc-tieu/\(Fields.encoded(id))"
             return try visit.show(
-                visit.ask(TargetRequest(id, asOf: visit.day("ngay"))),
-                more: [("/muc-tieu/\(id)/du-bao", visit.say("Dự báo", "Forecast"))])
+                visit.ask(TargetRequest(id, asOf: visit.day("ngay"))), as: "muc-tieu",
+                more: [
+                    ("\(path)/du-bao", visit.say("Dự báo", "Forecast")),
+                    ("\(path)/can-cu", visit.say("Căn cứ từng con số", "Where figures come from")),
+                ])
         },
         .get("muc-tieu/:id/du-bao", .right(.read)) { visit throws(Stop) in
             try visit.show(
-                visit.ask(ForecastRequest(visit.parameters["id"] ?? "", asOf: visit.day("ngay"))))
+                visit.ask(ForecastRequest(visit.parameters["id"] ?? "", asOf: visit.day("ngay"))),
+                as: "du-bao")
         },
-        .get("don-vi", .right(.read)) { visit throws(Stop) in try visit.units() },
-        .get("don-vi/:id", .right(.read)) { visit throws(Stop) in
-            let id = visit.parameters["id"] ?? ""
-            try visit.refuseForeign(id)
+        .get("muc-tieu/:id/can-cu", .right(.read)) { visit throws(Stop) in
+            let subject = ExplanationRequest.Subject.target(visit.parameters["id"] ?? "")
             return try visit.show(
-                visit.ask(UnitRequest(id, asOf: visit.day("ngay"))),
-                more: [
-                    (
-                        "/don-vi/\(id)/can-cu",
-                        visit.say("Căn cứ từng con số", "Where each figure comes from")
-                    ), ("/ke-hoach?don-vi=\(id)", visit.say("Kế hoạch", "Plan")),
-                    ("/bieu-do?don-vi=\(id)", visit.say("Biểu đồ", "Charts")),
-                ])
+                visit.ask(ExplanationRequest(subject, asOf: visit.day("ngay"))), as: "can-cu")
         },
-        .get("don-vi/:id/can-cu", .right(.read)) { visit throws(Stop) in
-            try visit.refuseForeign(visit.parameters["id"] ?? "")
-            return try visit.show(
-                visit.ask(
-                    ExplanationRequest(
-                        .unit(visit.parameters["id"] ?? ""), asOf: visit.day("ngay"))))
-        },
-        .get("quy-dinh", .right(.read)) { visit throws(Stop) in try visit.rules() },
     ]
 }
 
 extension Visit {
-    /// A report as the page of a document.
-    func show(
-        _ report: some Reportable, more: [(path: String, words: String)] = []
-    ) throws(Stop) -> WebResponse {
-        let document = report.document(language)
-        var main = HTML()
-        if !more.isEmpty {
-            main.element("p", .class("more")) { html in
-                for (path, words) in more {
-                    html.link(path, words)
-                    html.text(" ")
-                }
-            }
-        }
-        main.add(try article(document))
-        return page(document.title, main)
-    }
-
-    func article(_ document: Document) throws(Stop) -> HTML {
-        do {
-            let article = try document.article()
-            var slide = HTML()
-            slide.element(
-                "div", .class("slide"), .init("tabindex", "0"), .init("role", "region"),
-                .init("aria-label", document.title)
-            ) { $0.add(article) }
-            return slide
-        } catch {
-            throw .refusal(
-                .refused(
-                    Phrase(
-                        vi: "Không lập được trang này.", en: "This page could not be made.")))
-        }
-    }
-
     func board() throws(Stop) -> WebResponse {
-        let report = try ask(BoardRequest(asOf: day("ngay")))
+        let day = day("ngay")
+        let report = try ask(BoardRequest(asOf: day))
+        if let file = try file(of: report, as: "bang-muc-tieu-\(day)") { return file }
+        let order = MonthlyOrder(
+            period: String(day.description.prefix(7)), today: day, charts: [], language: language)
+        let leaders = try ask(PeriodReportRequest(.leaders, order)) as? LeadersReport
         let board = report.content
         var main = HTML()
         main.element("h1", text: say(board.title))
-        if let headline = Self.headline(board.targets) {
-            main.element("p", .class("headline"), text: say(headline))
-        }
+        main.element("p", .class("headline"), text: say(Self.headline(board.targets, leaders)))
         main.element("div", .class("cards")) { html in
             for target in board.targets.sorted(by: {
                 $0.state.needOfSupport < $1.state.needOfSupport
@@ -98,24 +54,35 @@ extension Visit {
         if board.needsDagger {
             main.element("p", .class("note"), text: say(Marks.dagger))
         }
-        main.element("details") { html in
+        if let leaders {
+            support(leaders, &main)
+            saturdays(leaders.saturdays, &main)
+        }
+        let whole = try article(report.document(language))
+        main.element("details", .class("more")) { html in
             html.element("summary", text: say("Bảng đầy đủ", "The whole table"))
-            if let article = try? article(report.document(language)) { html.add(article) }
+            html.element("p") { html in
+                html.link(
+                    "/bao-cao?loai=lanh-dao", say("Trang lãnh đạo", "The leaders' page"))
+                html.text(" ")
+                fileLinks(&html)
+            }
+            html.add(whole)
         }
         return page(say("Bảng mục tiêu", "Board"), main)
     }
 
-    /// How many targets there are, and how many are met.
-    private static func headline(_ targets: [TargetProgress]) -> Phrase? {
-        guard !targets.isEmpty else { return nil }
+    /// How many targets are met, and what was found of the communes.
+    private static func headline(_ targets: [TargetProgress], _ leaders: LeadersReport?) -> Phrase {
         let met = targets.count { [.metOnTime, .metLate, .criteriaMet].contains($0.state) }
-        let late = targets.filter(\.state.needsSupport)
-        let first = late.first.map { $0.title }
-        return Phrase(
-            vi: "\(met)/\(targets.count) mục tiêu đã đạt"
-                + (first.map { "; cần tập trung trước hết: \($0.vi)" } ?? "") + ".",
-            en: "\(met) of \(targets.count) targets met"
-                + (first.map { "; first of all: \($0.en)" } ?? "") + ".")
+        return Phrase { language in
+            let first =
+                language == .vi
+                ? "\(met)/\(targets.count) mục tiêu đã đạt"
+                : "\(met) of \(targets.count) targets met"
+            return [first, leaders?.headline?.text(language)].compactMap(\.self)
+                .joined(separator: "; ")
+        }
     }
 
     private func card(_ target: TargetProgress, _ html: inout HTML) {
@@ -123,66 +90,97 @@ extension Visit {
             html.element("h2") { html in
                 html.link("/muc-tieu/\(Fields.encoded(target.id))", say(target.title))
             }
-            html.element("p", .class("state"), text: say(target.state.title))
             html.element("p", .class("result"), text: target.part.markedResult(language))
+            bar(target, &html)
+            html.element(
+                "p", .class("state"), text: target.state.sign + " " + say(target.state.title))
             if let due = target.due {
                 html.element(
-                    "p", .class("due"),
-                    text: say("Hạn: \(due.inTable)", "Due: \(due.inTable)"))
+                    "p", .class("due"), text: say("Hạn: \(due.inTable)", "Due: \(due.inTable)"))
+            }
+            let open = target.part.parts.isEmpty ? [] : target.part.unmet.prefix(3)
+            if !open.isEmpty {
+                let names = open.map { part in
+                    // Conditions have a name in place of a number.
+                    part.id.contains(where: \.isNumber)
+                        ? "\(part.id) \(say(part.title))" : say(part.title)
+                }.joined(separator: "; ")
+                html.element(
+                    "p", .class("hint"), text: say("Còn vướng: ", "What hangs: ") + names)
             }
         }
     }
 
-    func units() throws(Stop) -> WebResponse {
-        let catalogue = try catalogue()
-        let day = today
-        let own = ownUnit.map { catalogue.units.scope(of: $0, on: day) }
-        let units = catalogue.members(on: day).filter { own?.contains($0.id) ?? true }
-        var main = HTML()
-        let title = say("Đơn vị", "Units")
-        main.element("h1", text: title)
-        main.element("ul", .class("list")) { html in
-            for unit in units {
-                html.element("li") { $0.link("/don-vi/\(unit.id)", say(unit.title)) }
-            }
+    /// How far it has come, and above it a mark where the time is.
+    private func bar(_ target: TargetProgress, _ html: inout HTML) {
+        guard let share = target.part.share else { return }
+        let (way, time) = (percent(share), target.elapsed.map(percent))
+        let words =
+            say("Đi được \(way)% quãng đường", "\(way)% of the way")
+            + (time.map { say(", thời gian đã qua \($0)%", ", \($0)% of the time") } ?? "")
+        html.element(
+            "svg", .class("bar"), .init("viewBox", "0 0 100 10"), .init("role", "img"),
+            .init("preserveAspectRatio", "none"), .init("aria-label", words)
+        ) { html in
+            Self.rect("way", x: 0, y: 2, width: 100, height: 6, &html)
+            Self.rect("done", x: 0, y: 2, width: way, height: 6, &html)
+            if let time { Self.rect("time", x: min(time, 99), y: 0, width: 1, height: 10, &html) }
         }
-        return page(title, main)
+        html.element("p", .class("hint"), text: words)
     }
 
-    /// Every standard with its levels, marks and documents.
-    func rules() throws(Stop) -> WebResponse {
-        let catalogue = try catalogue()
-        var main = HTML()
-        let title = say("Quy định", "Rules")
-        main.element("h1", text: title)
-        main.element(
-            "p",
-            text: say(
-                "Các bộ tiêu chí mà nhiệm vụ này dùng; mở từng đơn vị để xem căn cứ từng con số.",
-                "The standards of this campaign; open a unit to see where each figure comes from."))
-        for standard in catalogue.standards.values.sorted(by: { $0.id < $1.id }) {
-            main.element("section") { html in
-                html.element("h2", text: say(standard.title))
-                html.element("ul") { html in
-                    for criterion in standard.criteria {
-                        html.element("li") { html in
-                            html.text("\(criterion.id). \(say(criterion.title))")
-                        }
-                    }
-                }
-            }
-        }
-        return page(title, main)
+    private static func rect(
+        _ look: String, x: Int, y: Int, width: Int, height: Int, _ html: inout HTML
+    ) {
+        html.element(
+            "rect", .class(look), .init("x", String(x)), .init("y", String(y)),
+            .init("width", String(width)), .init("height", String(height))
+        ) { _ in }
+    }
+
+    private func percent(_ share: Double) -> Int { Int((min(max(share, 0), 1) * 100).rounded()) }
+
+    private func support(_ leaders: LeadersReport, _ main: inout HTML) {
+        guard !leaders.support.isEmpty else { return }
+        main.table(
+            say("Đơn vị cần tập trung hỗ trợ", "Who needs support first"),
+            [say("Đơn vị", "Unit"), say("Kết quả", "Result"), say("Tình trạng", "State")],
+            leaders.support.prefix(8).map { row -> [(inout HTML) -> Void] in
+                [
+                    { $0.link("/don-vi/\(Fields.encoded(row.unit.id))", self.say(row.unit.title)) },
+                    { $0.text(self.say(row.result) + (row.needsDagger ? "†" : "")) },
+                    { $0.text(row.state.sign + " " + self.say(row.state.title)) },
+                ]
+            })
+    }
+
+    private func saturdays(_ saturdays: [LeadersReport.Saturday], _ main: inout HTML) {
+        guard !saturdays.isEmpty else { return }
+        let format = NumberFormat(language)
+        main.table(
+            say("Các thứ Bảy tới", "The next Saturdays"),
+            [
+                say("Ngày", "Day"), say("Số đơn vị", "Units"),
+                say("Lượt người dự kiến", "People expected"), say("Nội dung", "Work"),
+            ], figures: [1, 2],
+            saturdays.map { row -> [(inout HTML) -> Void] in
+                [
+                    { $0.text(row.day.inTable) }, { $0.text(String(row.units)) },
+                    { $0.text(row.people.map { format.text($0) } ?? "–") },
+                    { $0.text(self.say(row.work)) },
+                ]
+            })
     }
 }
 
-extension Catalogue {
-    /// The communes of the campaign's area on a day; the area itself where it is one commune.
-    func members(on day: Day) -> [Unit] {
-        let scope = campaignScope(on: day)
-        let found = units.units.filter {
-            (scope?.contains($0.id) ?? true) && $0.period.contains(day) && $0.kind.level == .commune
+extension TargetState {
+    /// A sign beside the word: never a colour alone.
+    var sign: String {
+        switch self {
+        case .metOnTime, .metLate, .criteriaMet: "✓"
+        case .claimed, .likely: "◐"
+        case .superseded, .notEnoughData, .overdueUnknown: "?"
+        case .lost, .missed, .movingAway, .uncertain, .unlikely: "○"
         }
-        return found
     }
 }

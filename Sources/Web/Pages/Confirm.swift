@@ -43,19 +43,27 @@ extension Visit {
         }
         let sheet = try ask(
             SignatureSheetRequest(UnitMonth(unit: unit, month: month, place: place)))
+        let name = "bang-xac-nhan-\(String(month.description.prefix(7)))"
+        if let file = try file(of: sheet, as: name) { return file }
         main.element(
             "p",
             text: say(
                 "Tháng \(month.monthInTable)", "\(month.monthInTable)")
                 + (place.map { " · \($0)" } ?? ""))
         months(&main, unit)
-        let waiting = try waiting(unit, place)
+        let all = try workDays(unit, place)
+        let waiting = all.filter { $0.status == .reported }
         if waiting.isEmpty {
             main.element(
                 "p", text: say("Không có buổi nào chờ xác nhận.", "Nothing waits for confirmation.")
             )
         } else if may(.confirm) {
             form("/xac-nhan", &main) { html in
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", "don-vi"), .init("value", unit))
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", "thang"),
+                    .init("value", String(month.description.prefix(7))))
                 ticks(waiting, catalogue, &html)
                 Input(
                     name: "vai-tro", label: say("Xác nhận với vai trò", "In the role of"),
@@ -65,12 +73,36 @@ extension Visit {
                     "button", .class("main"), text: say("Xác nhận các buổi đã chọn", "Confirm"))
             }
         }
+        disputed(all.filter { $0.status == .disputed }, catalogue, &main)
         if may(.record) { links(unit, place, &main) }
         main.element("details", .class("more")) { html in
             html.element("summary", text: say("Bảng của tháng", "The month's sheet"))
+            html.element("p") { html in fileLinks(&html) }
             if let article = try? article(sheet.document(language)) { html.add(article) }
         }
-        return page(title, main)
+        return page(title, main, scripts: ["chon.js"])
+    }
+
+    /// What was not agreed on, and why.
+    private func disputed(
+        _ held: [LoggedWorkDay], _ catalogue: Catalogue, _ main: inout HTML
+    ) {
+        guard !held.isEmpty else { return }
+        main.element("section") { html in
+            html.element("h2", text: say("Chưa thống nhất", "Disputed"))
+            html.element("ul") { html in
+                for entry in held {
+                    html.element("li") { html in
+                        html.link(
+                            "/so/\(Fields.encoded(entry.workDay.id))",
+                            words(of: entry.workDay, catalogue))
+                        if let reason = entry.reason {
+                            html.text(": " + reason)
+                        }
+                    }
+                }
+            }
+        }
     }
 
     func chooseUnit(
@@ -98,10 +130,9 @@ extension Visit {
         }
     }
 
-    private func waiting(_ unit: String, _ place: String?) throws(Stop) -> [LoggedWorkDay] {
+    private func workDays(_ unit: String, _ place: String?) throws(Stop) -> [LoggedWorkDay] {
         let asked = UnitMonth(unit: unit, month: month, place: place)
         return try read { desk throws(Refusal) in try desk.workDays(of: asked) }
-            .filter { $0.status == .reported }
     }
 
     /// A row of the list: what is said, a box for “đúng”, a line for why not.
@@ -110,6 +141,11 @@ extension Visit {
     ) {
         html.element("fieldset") { html in
             html.element("legend", text: say("Chờ xác nhận", "Waiting"))
+            if waiting.count > 1 {
+                html.element(
+                    "button", .init("type", "button"), .init("data-chon", "dung"),
+                    text: say("Chọn tất cả", "Tick all"))
+            }
             for held in waiting {
                 let work = held.workDay
                 html.element("div", .class("tick")) { html in
@@ -143,13 +179,24 @@ extension Visit {
     }
 
     /// Ticked are confirmed, those with a reason disputed, the others stay.
+    ///
+    /// - Parameter office: who made the link by which it is done; `nil` for none. What that office
+    ///   recorded is marked as confirmed by its own link.
     func decide(
-        _ waiting: [WorkDay.ID], role: String, _ desk: inout WritingDesk
+        _ waiting: [WorkDay.ID], role: String, madeBy office: String? = nil,
+        _ desk: inout WritingDesk
     ) throws(Refusal) -> (confirmed: Int, disputed: Int) {
         let ticked = Set(request.form.all("dung")).intersection(waiting)
         let confirmed = waiting.filter(ticked.contains)
-        if !confirmed.isEmpty {
-            _ = try desk.change(.ids(confirmed), .confirm(Confirmation(by: role, on: today)))
+        let own =
+            try office.map { office throws(Refusal) in
+                try desk.recorded(by: office, among: confirmed)
+            } ?? []
+        for (ids, marks) in [(confirmed.filter { !own.contains($0) }, false), (own, true)]
+        where !ids.isEmpty {
+            let confirmation = Confirmation(
+                by: marks ? role + Confirmation.ownLink : role, on: today)
+            _ = try desk.change(.ids(ids), .confirm(confirmation))
         }
         var disputed = 0
         for id in waiting where !ticked.contains(id) {
@@ -174,6 +221,8 @@ extension Visit {
             for id in asked.sorted() { waiting.append(try desk.desk.workDay(id).workDay.id) }
             return try decide(waiting, role: role, &desk)
         }
-        return .see("/xac-nhan")
+        return .see(
+            "/xac-nhan?thang=\(String(month.description.prefix(7)))"
+                + (request.form["don-vi"].map { "&don-vi=\(Fields.encoded($0))" } ?? ""))
     }
 }

@@ -153,7 +153,7 @@ extension Visit {
             ticks(waiting, catalogue, &html)
             html.element("button", .class("main"), text: say("Gửi", "Send"))
         }
-        return hidden(page(title, main))
+        return hidden(page(title, main, scripts: ["chon.js"]))
     }
 
     private func waiting(of link: ConfirmationLink) throws(Stop) -> [LoggedWorkDay] {
@@ -178,12 +178,19 @@ extension Visit {
                     "Danh sách vừa thay đổi; xem lại rồi gửi.",
                     "The list has just changed; look again and send."))
         }
+        guard link.state != state else {
+            return try openLink(
+                say(
+                    "Danh sách này đã gửi qua đường dẫn rồi; có gì mới thì mở lại sau.",
+                    "This list was sent by the link already; open it again when there is more."))
+        }
+        // Of all languages one name: the log is not the page.
         let actor = Actor(
-            say("\(link.role) (qua đường dẫn)", "\(link.role) (by link)"), rights: [.confirm],
-            area: link.unit, place: link.place)
+            "\(link.role) (qua đường dẫn)", rights: [.confirm], area: link.unit,
+            place: link.place)
         let ids = waiting.map(\.workDay.id)
-        let done = try write(as: actor) { desk throws(Refusal) in
-            try decide(ids, role: link.role, &desk)
+        let done = try write(as: actor, from: .link) { desk throws(Refusal) in
+            try decide(ids, role: link.role, madeBy: link.madeBy, &desk)
         }
         try accounts { store throws(AccountError) in try store.use(link: link, state: state) }
         return try openLink(

@@ -1,41 +1,68 @@
+import Accounts
 import Basics
 import Documents
-import ProgressCalculator
 import Reports
 import Targets
 import Tracker
 import WorkLog
 
-// Tiến độ báo cáo, rà soát.
+// Tiến độ báo cáo: who has recorded and handed in, since when, who is to be reminded; closing a
+// month, and the paper that was signed for it.
 extension Site {
     static let deadlineRoutes: [Route] = [
         .get("tien-do", .right(.readNotes)) { visit throws(Stop) in try visit.deadlines() },
         .post("tien-do", .right(.record, .close)) { visit throws(Stop) in
             try visit.closeMonth()
         },
-        .get("ra-soat", .right(.readNotes)) { visit throws(Stop) in try visit.review() },
-        .post("ra-soat", .right(.review)) { visit throws(Stop) in try visit.answerFinding() },
+        .post("tien-do/ban-ky", .right(.close)) { visit throws(Stop) in try visit.keepPaper() },
+        .get("tien-do/ban-ky/:ky/:ma", .right(.readNotes)) { visit throws(Stop) in
+            try visit.paper()
+        },
     ]
 }
 
+/// How far one unit or place is with a month.
+private struct Progress {
+    let name: String
+    let path: String?
+    let recorded: Int
+    let confirmed: Int
+    let disputed: Int
+    let last: Instant?
+    let handedIn: Day?
+
+    init(
+        _ name: String, path: String?, _ held: [LoggedWorkDay], handedIn: Day?
+    ) {
+        self.name = name
+        self.path = path
+        let counted = held.filter { ![.voided, .planned].contains($0.status) }
+        recorded = counted.count
+        confirmed = counted.count { $0.status == .confirmed }
+        disputed = counted.count { $0.status == .disputed }
+        last = counted.map(\.recordedAt).max()
+        self.handedIn = handedIn
+    }
+}
+
 extension Visit {
-    /// Which unit has recorded and had confirmed what of a month, and who is to be reminded.
-    func deadlines() throws(Stop) -> WebResponse {
+    private var period: String { String(month.description.prefix(7)) }
+    private var papers: SignedPapers {
+        SignedPapers(beside: site.campaign.locations.database)
+    }
+
+    /// Units of the campaign, or the places of one unit.
+    func deadlines(_ wrong: String? = nil, status: Int = 200) throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
-        let month = month
-        let report = try ask(
-            WorkDaysRequest(
-                from: month, until: min(month.endOfMonth, today), asOf: min(month.endOfMonth, today)
-            ))
-        let units = catalogue.members(on: min(month.endOfMonth, today))
-        let rows = report.content.workDays
+        let unit = try askedUnit()
         let title = say("Tiến độ báo cáo", "Who has reported")
         var main = HTML()
         main.element("h1", text: title)
-        main.element(
-            "p", text: say("Tháng \(month.monthInTable)", month.monthInTable))
+        if let wrong {
+            main.element("p", .class("finding"), .init("role", "alert"), text: wrong)
+        }
+        main.element("p", text: say("Tháng \(month.monthInTable)", month.monthInTable))
         monthLinks(&main, "/tien-do")
-        let day = min(month.endOfMonth, today)
         let closings = try read { desk throws(Refusal) in try desk.closings(of: month) }
         if let closed = closings.last(where: { $0.unit == nil }) {
             main.element(
@@ -46,66 +73,133 @@ extension Visit {
                     "Closed on \(closed.recordedAt.local().day.inTable); what comes later is the "
                         + "supplement."))
         }
-        var late: [String] = []
-        let cells = units.map { unit -> [(inout HTML) -> Void] in
-            let scope = catalogue.units.scope(of: unit.id, on: day)
-            let own = rows.filter { row in row.unit.map { scope.contains($0.id) } ?? false }
-            let confirmed = own.count { $0.status == WorkStatus.confirmed.rawValue }
-            let disputed = own.count { $0.status == WorkStatus.disputed.rawValue }
-            if own.isEmpty { late.append(say(unit.title)) }
-            let state =
-                own.isEmpty
-                ? say("Chưa gửi · cần đôn đốc", "Nothing yet · remind")
-                : confirmed == own.count
-                    ? say("Đã gửi, đã xác nhận hết", "All recorded and confirmed")
-                    : say("Đã gửi, còn chờ xác nhận", "Recorded, to be confirmed")
-            return [
-                { $0.link("/xac-nhan?don-vi=\(unit.id)", self.say(unit.title)) },
-                { $0.text(own.isEmpty ? "–" : String(own.count)) },
-                { $0.text(own.isEmpty ? "–" : String(confirmed)) },
-                { $0.text(own.isEmpty ? "–" : String(disputed)) },
-                { $0.text(own.map(\.day).max()?.inTable ?? "–") }, { $0.text(state) },
-                { html in
-                    let handed = closings.last { $0.unit == unit.id }
-                    html.text(handed.map { $0.recordedAt.local().day.inTable } ?? "–")
-                },
-            ]
+        let rows = unit == nil ? try units(catalogue, closings) : try places(of: unit ?? "")
+        table(rows, ofPlaces: unit != nil, &main)
+        closing(&main)
+        reminder(rows.filter { $0.recorded == 0 }.map(\.name), &main)
+        try papers(catalogue, unit, &main)
+        return page(title, main, status: status, scripts: ["chep.js"])
+    }
+
+    private func units(
+        _ catalogue: Catalogue, _ closings: [Closing]
+    ) throws(Stop) -> [Progress] {
+        let month = month
+        return try read { desk throws(Refusal) in
+            var rows: [Progress] = []
+            for unit in catalogue.members(on: min(month.endOfMonth, today)) {
+                let held = try desk.workDays(of: UnitMonth(unit: unit.id, month: month))
+                rows.append(
+                    Progress(
+                        say(unit.title),
+                        path: "/tien-do?don-vi=\(Fields.encoded(unit.id))&thang=\(period)", held,
+                        handedIn: closings.last { $0.unit == unit.id }?.recordedAt.local().day))
+            }
+            return rows
+        }
+    }
+
+    /// Places that have an account, and those where something was done in the last ninety days.
+    private func places(of text: String) throws(Stop) -> [Progress] {
+        let month = month
+        let accounts = try accounts { store throws(AccountError) in try store.accounts() }
+        return try read { desk throws(Refusal) in
+            let unit = try desk.unit(named: text, on: month.endOfMonth)
+            let held = try desk.workDays(of: UnitMonth(unit: unit.id, month: month))
+            let office = Actor("", rights: [], area: unit.id)
+            let recent = try desk.recent(of: office, upTo: min(month.endOfMonth, today)).places
+            let known = accounts.filter { $0.unit == unit.id && !$0.isDisabled }
+                .compactMap(\.place)
+            var names: [String] = []
+            for name in known + recent + held.map(\.workDay.place) where !name.isEmpty {
+                if !names.map(NameKey.of).contains(NameKey.of(name)) { names.append(name) }
+            }
+            let rest = held.filter(\.workDay.place.isEmpty)
+            let word = Fields.encoded(unit.id)
+            return names.sorted { NameKey.of($0) < NameKey.of($1) }.map { name in
+                Progress(
+                    name,
+                    path: "/xac-nhan?don-vi=\(word)&noi=\(Fields.encoded(name))&thang=\(period)",
+                    held.filter { NameKey.of($0.workDay.place) == NameKey.of(name) },
+                    handedIn: nil)
+            }
+                + (rest.isEmpty
+                    ? []
+                    : [Progress(say("chưa rõ thôn", "no place"), path: nil, rest, handedIn: nil)])
+        }
+    }
+
+    private func table(_ rows: [Progress], ofPlaces: Bool, _ main: inout HTML) {
+        func count(_ row: Progress, _ number: Int) -> String {
+            row.recorded == 0 ? "–" : String(number)
         }
         main.table(
-            title,
+            say("Tiến độ báo cáo", "Who has reported"),
             [
-                say("Đơn vị", "Unit"), say("Số buổi đã ghi", "Recorded"),
-                say("Đã xác nhận", "Confirmed"), say("Chưa thống nhất", "Disputed"),
-                say("Buổi gần nhất", "Last"), say("Tình trạng", "State"),
-                say("Đã gửi số liệu tháng", "Handed in"),
-            ], cells)
-        closing(&main)
-        if !late.isEmpty {
-            main.element("section") { html in
-                html.element("h2", text: say("Cần đôn đốc", "To be reminded"))
-                html.element(
-                    "pre", .class("notice"), .id("don-doc"),
-                    text: say(
-                        "Đến ngày \(today.inTable) chưa có số liệu ra quân tháng "
-                            + "\(month.monthInTable) của: \(late.joined(separator: ", ")). Đề nghị "
-                            + "các đơn vị ghi sổ; nếu không có buổi nào, cho biết để ghi nhận.",
-                        "By \(today.inTable) nothing of \(month.monthInTable) is recorded of: "
-                            + "\(late.joined(separator: ", "))."))
-                html.element(
-                    "button", .init("type", "button"), .init("data-chep", "don-doc"),
-                    text: say("Sao chép gửi Zalo", "Copy for Zalo"))
-            }
-        }
-        return page(title, main, scripts: ["chep.js"])
+                ofPlaces ? say("Thôn, tổ dân phố", "Place") : say("Đơn vị", "Unit"),
+                say("Số buổi đã ghi", "Recorded"), say("Đã xác nhận", "Confirmed"),
+                say("Chưa thống nhất", "Disputed"), say("Ghi gần nhất", "Last recorded"),
+                say("Tình trạng", "State"),
+            ] + (ofPlaces ? [] : [say("Đã gửi số liệu tháng", "Handed in")]),
+            figures: [1, 2, 3],
+            rows.map { row -> [(inout HTML) -> Void] in
+                [
+                    { html in
+                        if let path = row.path {
+                            html.link(path, row.name)
+                        } else {
+                            html.text(row.name)
+                        }
+                    }, { $0.text(count(row, row.recorded)) },
+                    { $0.text(count(row, row.confirmed)) },
+                    { $0.text(count(row, row.disputed)) },
+                    { $0.text(row.last.map { self.moment($0) } ?? "–") },
+                    { $0.text(self.state(of: row)) },
+                ] + (ofPlaces ? [] : [{ $0.text(row.handedIn?.inTable ?? "–") }])
+            })
     }
+
+    private func state(of row: Progress) -> String {
+        if row.recorded == 0 { return say("○ Chưa gửi · cần đôn đốc", "○ Nothing yet · remind") }
+        if row.disputed > 0 { return say("○ Có buổi chưa thống nhất", "○ Something is disputed") }
+        return row.confirmed == row.recorded
+            ? say("✓ Đã gửi, đã xác nhận hết", "✓ Recorded and confirmed")
+            : say("◐ Đã gửi, còn chờ xác nhận", "◐ Recorded, to be confirmed")
+    }
+
+    /// `14/11/2026 08:12`.
+    func moment(_ instant: Instant) -> String {
+        let (day, hour, minute) = instant.local()
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day.inTable) \(two(hour)):\(two(minute))"
+    }
+
+    private func reminder(_ late: [String], _ main: inout HTML) {
+        guard !late.isEmpty else { return }
+        main.element("section") { html in
+            html.element("h2", text: say("Cần đôn đốc", "To be reminded"))
+            html.element(
+                "pre", .class("notice"), .id("don-doc"),
+                text: say(
+                    "Đến ngày \(today.inTable) chưa có số liệu ra quân tháng "
+                        + "\(month.monthInTable) của: \(late.joined(separator: ", ")). Đề nghị "
+                        + "các đơn vị ghi sổ; nếu không có buổi nào, cho biết để ghi nhận.",
+                    "By \(today.inTable) nothing of \(month.monthInTable) is recorded of: "
+                        + "\(late.joined(separator: ", "))."))
+            html.element(
+                "button", .init("type", "button"), .init("data-chep", "don-doc"),
+                text: say("Sao chép gửi Zalo", "Copy for Zalo"))
+        }
+    }
+
+    // MARK: Handing in, closing
 
     /// Handing in one's own month, or closing everybody's.
     private func closing(_ main: inout HTML) {
         guard may(.close) || may(.record) && ownUnit != nil else { return }
         form("/tien-do", &main) { html in
             html.void(
-                "input", .init("type", "hidden"), .init("name", "thang"),
-                .init("value", String(month.description.prefix(7))))
+                "input", .init("type", "hidden"), .init("name", "thang"), .init("value", period))
             html.element(
                 "button", .class("main"),
                 text: may(.close)
@@ -120,45 +214,107 @@ extension Visit {
         let month = month
         guard unit != nil || may(.close) else { throw .refusal(.notAllowed(.close)) }
         try write { desk throws(Refusal) in try desk.close(month: month, of: unit) }
-        return .see("/tien-do?thang=\(String(month.description.prefix(7)))")
+        return .see("/tien-do?thang=\(period)")
     }
 
-    private func monthLinks(_ main: inout HTML, _ path: StaticString) {
+    func monthLinks(_ main: inout HTML, _ path: StaticString) {
         let days = [month.adding(days: -1).startOfMonth, month.endOfMonth.adding(days: 1)]
         main.element("nav", .class("pager"), .init("aria-label", say("Tháng", "Month"))) { html in
             for day in days where day <= today {
-                html.link(
-                    "\(path)?thang=\(String(day.description.prefix(7)))",
-                    say("Tháng \(day.monthInTable)", day.monthInTable))
+                let query = request.query.replacing(
+                    "thang", with: String(day.description.prefix(7)))
+                html.link("\(path)?\(query)", say("Tháng \(day.monthInTable)", day.monthInTable))
             }
         }
     }
 
-    func review() throws(Stop) -> WebResponse {
-        let report = try ask(ReviewRequest(unit: ownUnit, asOf: today))
-        var main = HTML()
-        let document = report.document(language)
-        main.add(try article(document))
-        if may(.review) {
-            for row in report.content.findings.prefix(50) {
-                form("/ra-soat", id: "ra-soat-\(row.id)", &main) { html in
-                    html.element("p", text: say(row.what))
-                    html.void(
-                        "input", .init("type", "hidden"), .init("name", "ma"),
-                        .init("value", row.id))
-                    Input(
-                        name: "tra-loi", label: say("Trả lời", "Answer"), isRequired: true
-                    ).write(&html)
-                    html.element("button", text: say("Lưu trả lời", "Save"))
+    // MARK: Signed papers
+
+    private func papers(
+        _ catalogue: Catalogue, _ unit: Unit.ID?, _ main: inout HTML
+    ) throws(Stop) {
+        let own = unit.map { catalogue.units.scope(of: $0, on: today) }
+        let found = papers.papers(of: period).filter { paper in
+            own.map { scope in paper.unit.map { scope.contains($0) } ?? false } ?? true
+        }
+        guard !found.isEmpty || may(.close) else { return }
+        main.element("section") { html in
+            html.element("h2", text: say("Bản đã ký, đóng dấu", "Signed papers"))
+            html.element("ul", .class("list")) { html in
+                for paper in found {
+                    let name =
+                        paper.unit.flatMap { catalogue.units[$0] }.map { say($0.title) }
+                        ?? say("cả địa bàn", "the whole area")
+                    html.element("li") { html in
+                        html.element(
+                            "a",
+                            .init("href", "/tien-do/ban-ky/\(period)/\(paper.hash)"),
+                            .init("download"),
+                            text: "\(name) · PDF · \(paper.hash.prefix(12))")
+                    }
                 }
             }
+            guard may(.close) else { return }
+            form("/tien-do/ban-ky", files: true, &html) { html in
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", "thang"),
+                    .init("value", period))
+                Input(
+                    name: "don-vi", label: say("Đơn vị", "Unit"),
+                    hint: say("để trống: cả địa bàn", "empty: the whole area"),
+                    suggestions: catalogue.members(on: today).map { say($0.title) }
+                ).write(&html)
+                Input(
+                    name: "ban-ky", label: say("Bản quét PDF (tối đa 10 MB)", "The scan as PDF"),
+                    type: "file", isRequired: true
+                ).write(&html)
+                html.element("button", text: say("Lưu bản ký", "Keep it"))
+            }
         }
-        return page(document.title, main)
     }
 
-    func answerFinding() throws(Stop) -> WebResponse {
-        let (id, note) = (request.form["ma"] ?? "", request.form["tra-loi"]?.trimmed ?? "")
-        _ = try write { desk throws(Refusal) in try desk.answer(id, note: note, asOf: today) }
-        return .see("/ra-soat")
+    func keepPaper() throws(Stop) -> WebResponse {
+        guard let upload = request.uploads.first(where: { $0.field == "ban-ky" }) else {
+            return try deadlines(say("Chưa chọn tệp nào.", "No file was chosen."), status: 422)
+        }
+        let text = request.form["don-vi"]?.trimmed ?? ""
+        let month = month
+        let unit = try read { desk throws(Refusal) in
+            text.isEmpty ? nil : try desk.unit(named: text, on: month.endOfMonth).id
+        }
+        do throws(Refusal) {
+            _ = try papers.keep(upload.bytes, of: period, unit: unit)
+        } catch {
+            return try deadlines(error.text(language, saying: \.plain), status: error.status)
+        }
+        return .see("/tien-do?thang=\(period)")
+    }
+
+    /// As it was signed: to be saved, never shown by this site.
+    func paper() throws(Stop) -> WebResponse {
+        let (period, hash) = (parameters["ky"] ?? "", parameters["ma"] ?? "")
+        guard let paper = papers.papers(of: period).first(where: { $0.hash == hash }) else {
+            throw .missing
+        }
+        if let own = ownUnit {
+            let scope = try catalogue().units.scope(of: own, on: today)
+            guard let unit = paper.unit, scope.contains(unit) else {
+                throw .refusal(.notAllowed(.close))
+            }
+        }
+        guard let bytes = papers.bytes(of: paper) else {
+            throw .refusal(
+                .refused(
+                    Phrase(
+                        vi: "Bản ký này đã bị thay đổi trên đĩa nên không phát ra; báo người giữ "
+                            + "máy chủ.",
+                        en:
+                            "The paper was changed on the disk and is not given out; tell who keeps "
+                            + "the server.")))
+        }
+        var response = WebResponse.file(
+            bytes, type: "application/pdf", name: "ban-ky-\(period)-\(hash.prefix(12)).pdf")
+        response.headers.append(("content-security-policy", "sandbox"))
+        return response
     }
 }

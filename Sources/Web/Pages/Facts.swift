@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import ProgressCalculator
 import Reports
 import Sheets
 import Targets
@@ -28,7 +29,9 @@ extension Visit {
                 text: finding.text(language, withPlace: false, saying: \.plain))
         }
         if may(.assess) || may(.record) {
-            main.element("details", .class("more")) { html in
+            let isOpen = !findings.isEmpty || request.query["indicator"] != nil
+            let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
+            main.element("details", all: [.class("more"), .id("ghi")] + state) { html in
                 html.element("summary", text: say("Ghi kết quả đánh giá", "Record an assessment"))
                 entry(Form.assessments(catalogue).inputs, "/danh-gia", catalogue, &html)
             }
@@ -49,9 +52,51 @@ extension Visit {
             return try chooseUnit(title, "/danh-gia", catalogue, main, status: status)
         }
         let assessments = try ask(AssessmentsRequest(unit: unit, asOf: today))
+        if let file = try file(of: assessments, as: "ket-qua-danh-gia-\(today)") { return file }
+        main.element("p", .class("more")) { html in
+            fileLinks(&html)
+            html.link("/nhap", say("Nhập từ tệp", "Bring in a file"))
+        }
+        try grid(unit, &main)
         if let article = try? article(decisions.document(language)) { main.add(article) }
         if let article = try? article(assessments.document(language)) { main.add(article) }
         return page(title, main, status: status)
+    }
+
+    /// Every indicator of a unit: the last value, what is asked, and a link to record it.
+    private func grid(_ unit: String, _ main: inout HTML) throws(Stop) {
+        let report = try ask(UnitRequest(unit, asOf: today)).content
+        for standard in report.parts {
+            let rows = standard.assessable
+            guard !rows.isEmpty else { continue }
+            main.table(
+                "\(say(report.unit.title)) · \(say(standard.title))",
+                [
+                    say("Chỉ tiêu", "Indicator"), say("Tên", "Title"),
+                    say("Giá trị gần nhất", "Last value"), say("Mức đạt chuẩn", "Threshold"),
+                    say("Tình trạng", "State"),
+                ],
+                rows.map { part -> [(inout HTML) -> Void] in
+                    let known = part.observedText(language)
+                    let query =
+                        "don-vi=\(Fields.encoded(unit))&standard=\(Fields.encoded(part.name.standard))"
+                        + "&indicator=\(Fields.encoded(part.id))"
+                    return [
+                        { html in
+                            if self.may(.assess) || self.may(.record) {
+                                html.link("/danh-gia?\(query)#ghi", part.id)
+                            } else {
+                                html.text(part.id)
+                            }
+                        }, { $0.text(self.say(part.title)) },
+                        { $0.text(known.isEmpty ? "–" : known) },
+                        {
+                            let threshold = part.thresholdText(self.language)
+                            $0.text(threshold.isEmpty ? "–" : threshold)
+                        }, { $0.text("\(part.sign) \(self.say(part.state.title))") },
+                    ]
+                })
+        }
     }
 
     private func entry(
@@ -60,7 +105,8 @@ extension Visit {
         form(path, &html) { html in
             for input in inputs where input.key != "id" {
                 var field = Input(
-                    name: input.key, label: say(input.label), value: request.form[input.key] ?? "",
+                    name: input.key, label: say(input.label),
+                    value: request.form[input.key] ?? prefilled(input.key),
                     hint: input.measure, isRequired: input.isRequired)
                 if input.key == "unit" {
                     field.suggestions = catalogue.members(on: today).map { say($0.title) }
@@ -77,12 +123,22 @@ extension Visit {
         }
     }
 
+    /// What the grid's link says already.
+    private func prefilled(_ key: String) -> String {
+        switch key {
+        case "unit": request.query["don-vi"] ?? ownUnit ?? ""
+        case "standard", "indicator": request.query[key] ?? ""
+        default: ""
+        }
+    }
+
     /// One row of the sheet of assessments, given field by field.
     func assess() throws(Stop) -> WebResponse {
         let cells = request.form.filled.filter { $0.key != "phieu" }
         do throws(Stop) {
             _ = try write { desk throws(Refusal) in try desk.assess(cells) }
-            return .see("/danh-gia")
+            let unit = cells["unit"].map { "?don-vi=\(Fields.encoded($0))" } ?? ""
+            return .see("/danh-gia" + unit)
         } catch .refusal(.fields(let findings)) {
             return try facts(findings, status: 422)
         } catch {

@@ -39,6 +39,7 @@ extension Visit {
             (kind.isEmpty || row.outputs.contains { $0.activity == kind })
                 && (place.isEmpty || NameKey.of(row.place) == NameKey.of(place))
         }
+        if let file = try file(of: list, as: "cac-buoi-ra-quan-\(today)") { return file }
         let pages = max((rows.count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
         let asked = min(max(query["trang"].flatMap { Int($0) } ?? pages, 1), pages)
         let start = (asked - 1) * Self.rowsOfAPage
@@ -48,6 +49,7 @@ extension Visit {
         var main = HTML()
         main.element("h1", text: title)
         filter(unit, kind, place, status, catalogue, &main)
+        main.element("p", .class("more")) { html in fileLinks(&html) }
         main.element(
             "p", .class("count"), text: say("\(rows.count) buổi", "\(rows.count) work days"))
         guard !rows.isEmpty else {
@@ -64,7 +66,7 @@ extension Visit {
                 say("Ngày", "Day"), say("Đơn vị", "Unit"), say("Thôn, tổ dân phố", "Place"),
                 say("Đơn vị chủ trì", "Organiser"), say("Lượt người", "People"),
                 say("Nội dung, khối lượng", "Work"), say("Tình trạng", "Status"),
-            ], shown.reversed().map { row in cells(row, catalogue) })
+            ], figures: [4], shown.reversed().map { row in cells(row, catalogue) })
         pager(asked, pages, &main)
         return page(title, main)
     }
@@ -141,18 +143,26 @@ extension Visit {
     }
 
     /// One work day: all its revisions, and what may be done with it.
-    func workDay(_ findings: [Finding], status: Int = 200) throws(Stop) -> WebResponse {
+    ///
+    /// - Parameter isStale: somebody corrected it since the form was opened: what stands now is
+    ///   shown beside what was typed, which is kept.
+    func workDay(
+        _ findings: [Finding], status: Int = 200, isStale: Bool = false
+    ) throws(Stop) -> WebResponse {
         let id = parameters["id"] ?? ""
         let held = try read { desk throws(Refusal) in try desk.workDay(id) }
         try refuseForeign(held.workDay.unit)
         let history = try ask(HistoryRequest(.workDays, held.workDay.id))
         var main = HTML()
         let document = history.document(language)
-        main.add(try article(document))
         let catalogue = try catalogue()
+        if isStale { stale(held, catalogue, &main) }
+        main.add(try article(document))
         let isConfirmed = held.status == .confirmed
         if may(isConfirmed ? .settle : .record), held.status != .voided {
-            main.element("details", .class("more")) { html in
+            let isOpen = isStale || !findings.isEmpty
+            let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
+            main.element("details", all: [.class("more")] + state) { html in
                 html.element("summary", text: say("Sửa", "Correct"))
                 correction(held, findings, catalogue, &html)
             }
@@ -172,6 +182,41 @@ extension Visit {
             }
         }
         return page(document.title, main, status: status)
+    }
+
+    /// What was typed beside what stands now.
+    private func stale(_ held: LoggedWorkDay, _ catalogue: Catalogue, _ main: inout HTML) {
+        main.element(
+            "p", .class("finding"), .init("role", "alert"),
+            text: say(
+                "\(held.author) vừa sửa buổi này (lần \(held.number)). Phần vừa gõ còn nguyên bên "
+                    + "dưới; xem chỗ khác nhau rồi lưu lại nếu vẫn đúng.",
+                "\(held.author) has just corrected it (revision \(held.number)). What you typed is "
+                    + "kept below; look where it differs, and save again if it still is right."))
+        let form = Form.workDays(catalogue)
+        let cells = form.cells(of: held.workDay)
+        let rows = form.inputs.compactMap { input -> [(inout HTML) -> Void]? in
+            guard input.key != "id", let typed = request.form[input.key]?.trimmed else {
+                return nil
+            }
+            let now =
+                input.key == "unit"
+                ? catalogue.units[held.workDay.unit].map { say($0.title) } ?? ""
+                : cells[input.key] ?? ""
+            guard now != typed else { return nil }
+            return [
+                { $0.text(self.say(input.label)) }, { $0.text(now.isEmpty ? "–" : now) },
+                { $0.text(typed.isEmpty ? "–" : typed) },
+            ]
+        }
+        guard !rows.isEmpty else { return }
+        main.table(
+            say("Chỗ khác nhau", "Where they differ"),
+            [
+                say("Mục", "Field"), say("Trong sổ nay là", "In the log now"),
+                say("Vừa gõ", "Typed"),
+            ],
+            rows)
     }
 
     private func steps(of held: LoggedWorkDay) -> [(Right, path: String, words: String)] {
@@ -242,6 +287,8 @@ extension Visit {
             return .see("/so/\(Fields.encoded(id))")
         } catch .refusal(.fields(let findings)) {
             return try workDay(findings, status: 422)
+        } catch .refusal(.stale) {
+            return try workDay([], status: 409, isStale: true)
         } catch {
             throw error
         }

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import ProgressCalculator
 import Reports
 import Targets
 import Tracker
@@ -24,8 +25,9 @@ extension Visit {
             MonthlyReportRequest(order, seeing: LogView(confirmedOnly: true)))
         var main = HTML()
         main.element("h1", text: say(catalogue.campaign.title))
+        try planned(&main)
         main.element("section") { html in
-            html.element("h2", text: say("Những thứ Bảy tới", "The next Saturdays"))
+            html.element("h2", text: say("Lịch cho điện thoại", "For your phone"))
             html.element("ul", .class("list")) { html in
                 for unit in catalogue.members(on: today) {
                     html.element("li") { html in
@@ -39,8 +41,39 @@ extension Visit {
                     "Chạm tên xã để thêm lịch ra quân vào điện thoại.",
                     "Touch a commune to have its Saturdays in your phone's calendar."))
         }
-        main.add(try article(report.document(language)))
+        // A page for everybody is no paper of an office.
+        var document = report.document(language)
+        document.letterhead = []
+        main.add(try article(document))
         return page(say("Công khai", "Open page"), main)
+    }
+
+    /// What is planned of the next four weeks: unit, day and work, never a free place.
+    private func planned(_ main: inout HTML) throws(Stop) {
+        let catalogue = try catalogue()
+        let rows = try ask(
+            WorkDaysRequest(
+                from: today, until: today.adding(days: 28), statuses: [.planned], asOf: today)
+        ).content.workDays
+        main.element("section") { html in
+            html.element("h2", text: say("Những thứ Bảy tới", "The next Saturdays"))
+            if rows.isEmpty {
+                html.element(
+                    "p",
+                    text: say(
+                        "Chưa có buổi nào được báo trước.", "Nothing is announced yet."))
+            }
+            html.element("ul") { html in
+                for row in rows {
+                    let work = row.outputs.compactMap { output in
+                        catalogue.activity(output.activity).map { say($0.title) }
+                    }
+                    let words = [row.day.inTable, row.unit.map { say($0.title) } ?? ""] + work
+                    html.element(
+                        "li", text: words.filter { !$0.isEmpty }.joined(separator: " · "))
+                }
+            }
+        }
     }
 
     /// A unit's planned Saturdays for phones that subscribe.

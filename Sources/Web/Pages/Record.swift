@@ -85,6 +85,20 @@ extension Visit {
                     field(input, given, findings, recent, catalogue, &html)
                 }
             }
+            html.element("p") { html in
+                html.element("label") { html in
+                    var state: [HTML.Attribute] = [
+                        .init("type", "checkbox"), .init("name", "du-kien"), .init("value", "1"),
+                    ]
+                    if given["du-kien"] != nil { state.append(.init("checked")) }
+                    html.void("input", all: state)
+                    html.text(
+                        " "
+                            + say(
+                                "Buổi dự kiến, chưa làm (để báo trước)",
+                                "Planned, not done yet (to make it known)"))
+                }
+            }
             html.element("p", .id("tom-tat"), .class("summary"), .init("aria-live", "polite")) {
                 _ in
             }

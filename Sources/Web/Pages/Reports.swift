@@ -1,5 +1,4 @@
 import Basics
-import CairoCanvas
 import Charts
 import Documents
 import Reports
@@ -7,46 +6,102 @@ import Targets
 import Tracker
 import WorkLog
 
-// Báo cáo, biểu đồ, kế hoạch.
+// Báo cáo: a period's page of each kind, to look at and to take away.
 extension Site {
     static let reportRoutes: [Route] = [
-        .get("bao-cao", .right(.read)) { visit throws(Stop) in try visit.reports() },
-        .get("bao-cao/:tep", .right(.read)) { visit throws(Stop) in try visit.reportFile() },
-        .get("bieu-do", .right(.read)) { visit throws(Stop) in try visit.charts() },
-        .get("bieu-do/:tep", .right(.read)) { visit throws(Stop) in try visit.chartFile() },
-        .get("ke-hoach", .right(.read)) { visit throws(Stop) in try visit.plan() },
+        .get("bao-cao", .right(.read)) { visit throws(Stop) in try visit.reports() }
     ]
 }
 
+extension PeriodReport {
+    /// As it stands in an address.
+    fileprivate var word: String {
+        switch self {
+        case .month: "ky"
+        case .office: "van-phong"
+        case .leaders: "lanh-dao"
+        case .findings: "ra-soat"
+        case .zalo: "zalo"
+        }
+    }
+
+    fileprivate var title: Phrase {
+        switch self {
+        case .month: Phrase(vi: "Báo cáo kỳ", en: "The period's page")
+        case .office: Phrase(vi: "Báo cáo của cơ quan (năm phần)", en: "Report of an office")
+        case .leaders: Phrase(vi: "Trang lãnh đạo", en: "Leaders' page")
+        case .findings: Phrase(vi: "Nội dung cần rà soát", en: "What is to be looked at")
+        case .zalo: Phrase(vi: "Tóm tắt gửi Zalo", en: "Summary to send")
+        }
+    }
+
+    /// Findings name what is not confirmed one by one.
+    fileprivate var right: Right { self == .findings ? .readNotes : .read }
+
+    fileprivate var hasCharts: Bool { self == .month || self == .office || self == .leaders }
+}
+
 extension Visit {
-    private func order() throws(Stop) -> MonthlyOrder {
+    private func kind() throws(Stop) -> PeriodReport {
+        guard let word = request.query["loai"], !word.isEmpty else { return .month }
+        guard let kind = PeriodReport.allCases.first(where: { $0.word == word }) else {
+            throw .missing
+        }
+        guard may(kind.right) else { throw .refusal(.notAllowed(kind.right)) }
+        return kind
+    }
+
+    private func order(_ kind: PeriodReport) throws(Stop) -> MonthlyOrder {
         let period = request.query["ky"].flatMap { $0.isBlank ? nil : $0.trimmed }
-        let unit = try askedUnit()
+        let chart = request.query["bieu-do"].flatMap { $0.isBlank ? nil : $0 }
+        let isMonth = kind == .month
         return MonthlyOrder(
-            period: period ?? String(today.description.prefix(7)), unit: unit,
-            grouping: request.query["theo"].flatMap(MonthlyReport.Grouping.init(rawValue:)),
-            map: request.query["ban-do"].flatMap { Day(iso: $0) ?? Day(vietnamese: $0) },
-            today: today, language: language)
+            period: period ?? String(today.description.prefix(7)), unit: try askedUnit(),
+            grouping: isMonth
+                ? request.query["theo"].flatMap(MonthlyReport.Grouping.init(rawValue:)) : nil,
+            map: isMonth ? asked("ban-do") : nil, today: today,
+            charts: kind.hasCharts ? chart.map { [$0] } ?? [] : [], language: language,
+            agency: request.query["co-quan"].flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    private var view: LogView {
-        let known = request.query["biet-den"].flatMap { Day(iso: $0) ?? Day(vietnamese: $0) }
-        return LogView(knownBy: known.map { Instant(endOf: $0) })
+    /// A day that a field gives; `nil` where it gives none.
+    func asked(_ name: String) -> Day? {
+        request.query[name].flatMap { Day(iso: $0) ?? Day(vietnamese: $0) }
     }
-
-    private var isLeaders: Bool { request.query["trang-lanh-dao"] != nil }
 
     func reports() throws(Stop) -> WebResponse {
+        let kind = try kind()
+        let order = try order(kind)
+        let known = asked("biet-den").map { Instant(endOf: $0) }
+        let report = try ask(PeriodReportRequest(kind, order, seeing: LogView(knownBy: known)))
+        let name = "bao-cao-" + order.period.filter { $0.isLetter || $0.isNumber || $0 == "-" }
+        if let file = try file(of: report, as: name) { return file }
+        var lead = HTML()
+        try choices(kind, order, &lead)
+        guard kind == .zalo else { return try show(report, as: name, lead: lead) }
+        let lines = (try? report.document(language).text(width: 400)) ?? ""
+        lead.element("pre", .class("notice"), .id("zalo"), text: lines)
+        lead.element(
+            "button", .init("type", "button"), .init("data-chep", "zalo"),
+            text: say("Sao chép gửi Zalo", "Copy for Zalo"))
+        return page(say(kind.title), lead, scripts: ["chep.js"])
+    }
+
+    private func choices(
+        _ kind: PeriodReport, _ order: MonthlyOrder, _ main: inout HTML
+    ) throws(Stop) {
         let catalogue = try catalogue()
-        let order = try order()
-        let document =
-            isLeaders
-            ? try ask(LeadersReportRequest(order, seeing: view)).document(language)
-            : try ask(MonthlyReportRequest(order, seeing: view)).document(language)
-        var main = HTML()
+        let isOfUnit = order.unit != nil
+        let charts = site.campaign.locations.chartSummaries.filter { $0.takesUnit || !isOfUnit }
         main.element(
             "form", .init("method", "get"), .init("action", "/bao-cao"), .class("filter")
         ) { html in
+            Input(
+                name: "loai", label: say("Loại báo cáo", "Kind"), value: kind.word,
+                choices: PeriodReport.allCases.filter { may($0.right) }.map {
+                    ($0.word, say($0.title))
+                }
+            ).write(&html)
             Input(
                 name: "ky", label: say("Kỳ", "Period"), value: order.period,
                 hint: "2026-11, 2026-Q4, 2026-H2, 2026"
@@ -55,162 +110,40 @@ extension Visit {
                 name: "don-vi", label: say("Đơn vị", "Unit"), value: request.query["don-vi"] ?? "",
                 suggestions: catalogue.members(on: today).map { say($0.title) }
             ).write(&html)
-            Input(
-                name: "theo", label: say("Chi tiết theo", "Also by"),
-                value: request.query["theo"] ?? "",
-                choices: [
-                    ("", "–"), ("unit", say("đơn vị", "unit")), ("place", say("thôn", "place")),
-                    ("organiser", say("đơn vị chủ trì", "organiser")),
-                ]
-            ).write(&html)
+            if kind == .month {
+                Input(
+                    name: "theo", label: say("Chi tiết theo", "Also by"),
+                    value: request.query["theo"] ?? "",
+                    choices: [
+                        ("", "–"), ("unit", say("đơn vị", "unit")),
+                        ("place", say("thôn", "place")),
+                        ("organiser", say("đơn vị chủ trì", "organiser")),
+                    ]
+                ).write(&html)
+                Input(
+                    name: "ban-do", label: say("Theo địa giới ngày", "On the map of"),
+                    value: request.query["ban-do"] ?? "", mode: "numeric"
+                ).write(&html)
+            }
             Input(
                 name: "biet-den", label: say("Theo sổ đến ngày", "As known on"),
                 value: request.query["biet-den"] ?? "", mode: "numeric"
             ).write(&html)
+            if kind.hasCharts, !charts.isEmpty {
+                Input(
+                    name: "bieu-do", label: say("Kèm biểu đồ", "With a chart"),
+                    value: request.query["bieu-do"] ?? "",
+                    choices: [("", say("không", "none"))] + charts.map { ($0.id, say($0.title)) }
+                ).write(&html)
+            }
+            if catalogue.campaign.agencies.count > 1 {
+                Input(
+                    name: "co-quan", label: say("Cơ quan ban hành", "Issued by"),
+                    value: request.query["co-quan"] ?? "",
+                    choices: [("", "–")] + catalogue.campaign.agencies.map { ($0.id, $0.name) }
+                ).write(&html)
+            }
             html.element("button", text: say("Xem", "Show"))
         }
-        let query = query(["ky", "don-vi", "theo", "ban-do", "biet-den", "trang-lanh-dao"])
-        main.element("p", .class("more")) { html in
-            for form in FileForm.allCases {
-                html.link("/bao-cao/bao-cao.\(form.rawValue)\(query)", say(form.title))
-                html.text(" ")
-            }
-            html.link(
-                "/bao-cao?trang-lanh-dao=1&ky=\(Fields.encoded(order.period))",
-                say("Trang lãnh đạo", "Leaders' page"))
-        }
-        main.add(try article(document))
-        return page(document.title, main)
-    }
-
-    private func query(_ names: [String]) -> String {
-        let kept = names.compactMap { name in
-            request.query[name].map { "\(name)=\(Fields.encoded($0))" }
-        }
-        return kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
-    }
-
-    func reportFile() throws(Stop) -> WebResponse {
-        let name = parameters["tep"] ?? ""
-        guard let form = FileForm.allCases.first(where: { name == "bao-cao.\($0.rawValue)" })
-        else { throw .missing }
-        let order = try order()
-        let file = "bao-cao-" + order.period.filter { $0.isLetter || $0.isNumber || $0 == "-" }
-        if isLeaders {
-            return try form.response(
-                ask(LeadersReportRequest(order, seeing: view)), language, name: file)
-        }
-        return try form.response(
-            ask(MonthlyReportRequest(order, seeing: view)), language, name: file)
-    }
-
-    // MARK: Charts
-
-    private var chartIDs: [String] {
-        Folder.files(in: site.campaign.locations.charts, ending: ".yaml")
-            .map { String($0.dropLast(5)) }
-    }
-
-    private func pictures(_ id: String, _ format: PictureFormat) throws(Stop) -> DrawnChart {
-        var choices: [ChartChoice: String] = [:]
-        if request.query["don-vi"] != nil, let unit = try askedUnit() { choices[.unit] = unit }
-        let drawn = try ask(
-            ChartsRequest(
-                ChartOrder(
-                    charts: [id], asOf: day("ngay"), format: format, size: nil, language: language,
-                    choices: choices)))
-        guard let picture = drawn.first else { throw .missing }
-        return picture
-    }
-
-    func charts() throws(Stop) -> WebResponse {
-        let title = say("Biểu đồ", "Charts")
-        var main = HTML()
-        main.element("h1", text: title)
-        let query = query(["ngay"])
-        for id in chartIDs {
-            main.element("figure") { html in
-                html.element("a", .init("href", "/bieu-do/\(id)\(query)")) { html in
-                    html.void(
-                        "img", .init("src", "/bieu-do/\(id).svg\(query)"),
-                        .init("alt", say("Biểu đồ \(id)", "Chart \(id)")), .init("loading", "lazy"),
-                        .init("width", "605"), .init("height", "340"))
-                }
-                html.element("figcaption") { html in
-                    for form in ["svg", "png", "pdf"] {
-                        html.link("/bieu-do/\(id).\(form)\(query)", form.uppercased())
-                        html.text(" ")
-                    }
-                }
-            }
-        }
-        return page(title, main)
-    }
-
-    func chartFile() throws(Stop) -> WebResponse {
-        let name = parameters["tep"] ?? ""
-        let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-        let id = parts.first ?? ""
-        guard chartIDs.contains(id) else { throw .missing }
-        guard parts.count == 2 else { return try chartPage(id) }
-        switch parts[1] {
-        case "svg":
-            return WebResponse(
-                headers: [("content-type", "image/svg+xml; charset=utf-8")],
-                body: try pictures(id, .svg).bytes)
-        case "png":
-            return .file(try pictures(id, .png(dpi: 200)).bytes, type: "image/png", name: name)
-        case "pdf":
-            return .file(try pictures(id, .pdf).bytes, type: "application/pdf", name: name)
-        default: throw .missing
-        }
-    }
-
-    /// The drawing in the page: its words can be chosen, searched and read aloud.
-    private func chartPage(_ id: String) throws(Stop) -> WebResponse {
-        let drawing = try pictures(id, .svg)
-        let title = say("Biểu đồ", "Chart")
-        var main = HTML()
-        main.element("h1", text: title)
-        main.element("figure", .class("drawing")) { $0.add(drawing: drawing.bytes) }
-        main.element("p", .class("more")) { html in
-            for form in ["svg", "png", "pdf"] {
-                html.link("/bieu-do/\(id).\(form)", form.uppercased())
-                html.text(" ")
-            }
-        }
-        return page(title, main)
-    }
-
-    // MARK: Plan
-
-    func plan() throws(Stop) -> WebResponse {
-        let catalogue = try catalogue()
-        let asked = try askedUnit()
-        let title = say("Kế hoạch", "Plan")
-        guard let unit = asked else {
-            var main = HTML()
-            main.element("h1", text: title)
-            return try chooseUnit(title, "/ke-hoach", catalogue, main)
-        }
-        let plan = try ask(PlanRequest(unit, asOf: day("ngay")))
-        var main = HTML()
-        let found = try ask(NoticeRequest(unit, asOf: day("ngay"), as: .notice))
-        if let notice = try? found?.document(language).text(width: 72) {
-            main.element("section") { html in
-                html.element("h2", text: say("Thông báo", "Notice"))
-                html.element("pre", .class("notice"), .id("thong-bao"), text: notice)
-                html.element(
-                    "button", .init("type", "button"), .init("data-chep", "thong-bao"),
-                    text: say("Sao chép gửi Zalo", "Copy for Zalo"))
-            }
-        }
-        main.element("p", .class("more")) { html in
-            html.link(
-                "/lich/\(Fields.encoded(unit)).ics", say("Lịch cho điện thoại", "Calendar feed"))
-        }
-        let document = plan.document(language)
-        main.add(try article(document))
-        return page(document.title, main, scripts: ["chep.js"])
     }
 }

@@ -8,6 +8,7 @@ import Tracker
 enum FileForm: String, CaseIterable {
     case pdf
     case docx
+    case xlsx
     case csv
     case json
 
@@ -15,6 +16,7 @@ enum FileForm: String, CaseIterable {
         switch self {
         case .pdf: Phrase("PDF")
         case .docx: Phrase("Word")
+        case .xlsx: Phrase("Excel")
         case .csv: Phrase("CSV")
         case .json: Phrase("JSON")
         }
@@ -24,6 +26,7 @@ enum FileForm: String, CaseIterable {
         switch self {
         case .pdf: "application/pdf"
         case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .csv: "text/csv; charset=utf-8"
         case .json: "application/json; charset=utf-8"
         }
@@ -33,16 +36,31 @@ enum FileForm: String, CaseIterable {
     func response(
         _ report: some Reportable, _ language: Language, name: String
     ) throws(Stop) -> WebResponse {
+        guard self == .json else {
+            return try response(report.document(language), name: "\(name).\(rawValue)")
+        }
+        return try made(as: "\(name).json") {
+            Array(try JSONText.of(report, language: language, saying: \.plain).utf8)
+        }
+    }
+
+    /// - Parameter name: with its ending.
+    func response(_ document: Document, name: String) throws(Stop) -> WebResponse {
+        try made(as: name) {
+            switch self {
+            case .pdf: try document.pdf().bytes
+            case .docx: try document.word()
+            case .xlsx: try document.workbook()
+            case .csv, .json: Array(try document.csv().utf8)
+            }
+        }
+    }
+
+    private func made(
+        as name: String, _ bytes: () throws -> [UInt8]
+    ) throws(Stop) -> WebResponse {
         do {
-            let document = report.document(language)
-            let bytes: [UInt8] =
-                switch self {
-                case .pdf: try document.pdf().bytes
-                case .docx: try document.word()
-                case .csv: Array(try document.csv().utf8)
-                case .json: Array(try JSONText.of(report, language: language, saying: \.plain).utf8)
-                }
-            return .file(bytes, type: type, name: "\(name).\(rawValue)")
+            return .file(try bytes(), type: type, name: name)
         } catch {
             throw .refusal(
                 .refused(

@@ -112,7 +112,7 @@ extension Visit {
                     .init("lang", other.rawValue), text: other == .vi ? "Tiếng Việt" : "English")
             }
             if let session {
-                html.element("li", text: session.account.office)
+                html.element("li") { $0.link("/tai-khoan", session.account.office) }
                 html.element("li") { html in
                     form("/dang-xuat", &html) { html in
                         html.element("button", .class("plain"), text: say("Đăng xuất", "Sign out"))

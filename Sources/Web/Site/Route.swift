@@ -52,6 +52,8 @@ extension Route.Access {
 extension Site {
     /// Every address there is; what is not here does not exist.
     static let routes: [Route] =
-        signInRoutes + boardRoutes + logRoutes + recordRoutes + confirmRoutes + deadlineRoutes
-        + reportRoutes + factRoutes + importRoutes + administrationRoutes + openRoutes + assetRoutes
+        signInRoutes + boardRoutes + unitRoutes + ruleRoutes + logRoutes + recordRoutes
+        + confirmRoutes + deadlineRoutes + reviewRoutes
+        + reportRoutes + chartRoutes + planRoutes + factRoutes + importRoutes + accountRoutes
+        + administrationRoutes + openRoutes + assetRoutes
 }

@@ -15,21 +15,41 @@ package struct Site: Sendable {
     package let accounts: AccountStore
     /// Said beside the simulation's mark: whose levels are made up.
     package let notice: Phrase?
+    let strangers: Strangers
+    /// Folders of the office's own rules, which a backup takes along.
+    let ownFolders: [String]
     let clock: @Sendable () -> Instant
+    /// Files that were looked at and wait for their button.
+    let shelf = UploadShelf()
 
     package init(
         _ campaign: CampaignStore, _ accounts: AccountStore, notice: Phrase? = nil,
-        clock: @escaping @Sendable () -> Instant
+        strangers: Strangers = .here,
+        ownFolders: [String] = [], clock: @escaping @Sendable () -> Instant
     ) {
         self.campaign = campaign
         self.accounts = accounts
         self.notice = notice
+        self.strangers = strangers
+        self.ownFolders = ownFolders
         self.clock = clock
     }
 
     /// Answers a request, whatever it is.
     package func respond(to request: WebRequest) -> WebResponse {
         var visit = Visit(self, request)
+        let response = answer(to: request, &visit)
+        if let kind = response.event(of: request) {
+            // What cannot be noted is answered all the same.
+            try? accounts.note(
+                AccessEvent(
+                    kind, at: visit.now, login: visit.session?.account.login ?? "",
+                    address: request.address, path: visit.notedPath))
+        }
+        return response
+    }
+
+    private func answer(to request: WebRequest, _ visit: inout Visit) -> WebResponse {
         do throws(Stop) {
             if request.method == .post, !request.isFromOwnPage { throw .refusal(.foreign) }
             let isSimulated = try Stop.of { () throws(Refusal) in try campaign.isSimulated() }
@@ -79,6 +99,30 @@ package struct Site: Sendable {
             visit.request.form["phieu"] == session.formToken
                 || visit.request.headers["x-phieu"] == session.formToken
         else { throw .stalePage }
+    }
+}
+
+extension WebResponse {
+    /// What is noted of it: a file that was taken, a refusal, a change; never its content.
+    fileprivate func event(of request: WebRequest) -> AccessEvent.Kind? {
+        if status == 403 { return .refusal }
+        if headers.contains(where: { $0.name == "content-disposition" }) { return .download }
+        guard request.method == .post, status < 400 else { return nil }
+        let first = request.segments.first ?? ""
+        if ["dang-nhap", "dang-xuat"].contains(first) || request.path == "/ghi/tac-dung" {
+            return nil
+        }
+        let isConfirming =
+            ["xac-nhan", "x"].contains(first)
+            || ["xac-nhan", "chua-thong-nhat"].contains(request.segments.last ?? "")
+        return isConfirming ? .confirmation : .change
+    }
+}
+
+extension Visit {
+    /// The secret of a link stays in the link.
+    fileprivate var notedPath: String {
+        request.segments.first == "x" ? "/x/…" : request.path
     }
 }
 

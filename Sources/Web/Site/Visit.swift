@@ -67,19 +67,20 @@ struct Visit: Sendable {
 
     /// Writes as the account's office.
     func write<Value>(
-        _ body: (inout WritingDesk) throws(Refusal) -> Value
+        from origin: Origin = .web, _ body: (inout WritingDesk) throws(Refusal) -> Value
     ) throws(Stop) -> Value {
         guard let session else { throw .unauthorized }
-        return try write(as: session.account.actor, body)
+        return try write(as: session.account.actor, from: origin, body)
     }
 
     func write<Value>(
-        as actor: Actor, _ body: (inout WritingDesk) throws(Refusal) -> Value
+        as actor: Actor, from origin: Origin, _ body: (inout WritingDesk) throws(Refusal) -> Value
     ) throws(Stop) -> Value {
         try Stop.of { () throws(Refusal) in
             var random = SystemRandomNumberGenerator()
             return try site.campaign.write(
-                as: actor, at: now, random: SplitMix64(seed: random.next()), body)
+                as: actor, at: now, random: SplitMix64(seed: random.next()),
+                from: origin, body)
         }
     }
 

@@ -144,6 +144,14 @@ package struct Fields: Hashable, Sendable {
         Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
     }
 
+    /// The same fields as they stand in an address, one of them with another value.
+    func replacing(_ name: String, with value: String?) -> String {
+        let kept = pairs.filter { $0.name != name && !$0.value.isEmpty }
+        let added = value.map { [(name: name, value: $0)] } ?? []
+        return (kept + added).map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }
+            .joined(separator: "&")
+    }
+
     /// A value as it stands in an address.
     static func encoded(_ text: String) -> String {
         let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~".utf8)

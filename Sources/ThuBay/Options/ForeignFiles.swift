@@ -1,11 +1,16 @@
+import Basics
 import Glibc
+import Sheets
+import Web
 import WorkLog
 
-/// Reads a stranger's log in a process of its own: the same program again, with ten seconds of the
+/// Reads files of strangers in a process of its own: the same program again, with ten seconds of the
 /// processor, 512 MB of memory, no core, no descriptor of ours and no variables.
-enum ForeignLogs {
+enum ForeignFiles {
     /// What the process is called with, before the copy and the clean file; no command for people.
     private static let word = "--read-foreign-log"
+    /// Before a workbook.
+    private static let bookWord = "--read-foreign-workbook"
     private static let seconds: rlim_t = 10
     private static let memory: rlim_t = 512 << 20
 
@@ -15,15 +20,42 @@ enum ForeignLogs {
         return answer.isEmpty ? .ended : .refused(answer)
     }
 
-    /// Ends the process where it was called to read a log.
+    /// A workbook is read to its end there before this process looks at it.
+    static let strangers = Strangers(
+        workbook: { bytes in
+            guard let folder = Folder.makePrivate() else { return unread }
+            defer { Folder.remove(folder) }
+            let path = folder + "/tep.xlsx"
+            guard case .success = TextFile.write(bytes, to: path, isPrivate: true),
+                run([bookWord, path]) == "clean"
+            else { return unread }
+            return nil
+        }, log: reader)
+
+    private static let unread = Phrase(
+        vi: "tệp quá lớn hoặc hỏng, đọc chưa xong đã phải dừng; mở bằng Excel, lưu lại thành tệp "
+            + "mới rồi gửi lại",
+        en: "the file is too large or damaged, and reading it had to be stopped; open it in Excel, "
+            + "save it as a new file and send that")
+
+    /// Reads a workbook to its end; what it throws the reader says again, with place and remedy.
+    private static func readBook(_ path: String) throws {
+        var bytes: [UInt8] = []
+        guard Folder.read(path, { bytes += $0 }) else { exit(1) }
+        try RowSource.readToEnd(bytes)
+    }
+
+    /// Ends the process where it was called to read a file.
     static func serveIfAsked(_ arguments: [String]) {
-        guard arguments.count == 4, arguments[1] == word else { return }
+        let isLog = arguments.count == 4 && arguments[1] == word
+        guard isLog || arguments.count == 3 && arguments[1] == bookWord else { return }
         for descriptor in STDERR_FILENO + 1..<1_024 { close(descriptor) }
         limit(RLIMIT_CPU, seconds)
         limit(RLIMIT_AS, memory)
         limit(RLIMIT_CORE, 0)
         limit(RLIMIT_NOFILE, 32)
-        let problem = ForeignReader.clean(arguments[2], into: arguments[3])
+        if !isLog { try? readBook(arguments[2]) }
+        let problem = isLog ? ForeignReader.clean(arguments[2], into: arguments[3]) : nil
         let answer = Array((problem ?? "clean").utf8)
         exit(write(STDOUT_FILENO, answer, answer.count) == answer.count ? 0 : 1)
     }

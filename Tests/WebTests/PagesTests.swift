@@ -1,0 +1,227 @@
+import Accounts
+import Basics
+import Reports
+import TestSupport
+import Testing
+import Tracker
+import WorkLog
+
+@testable import Web
+
+/// What the pages of an office do beside showing.
+@Suite struct PagesTests {
+    private let saturday: KeyValuePairs<String, String> = [
+        "day": "29/06/2024", "unit": SiteFixture.own, "place": "Thôn 1", "people": "45",
+    ]
+
+    /// A second editor sees what stands now beside what was typed, which is kept.
+    @Test func whatWasTypedOverANewerRevisionIsKept() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        let id = try #require(try fixture.workDays().first)
+        _ = fixture.post("/so/\(id)/sua", ["people": "46", "lan": "1"], as: .write)
+        let late = fixture.post("/so/\(id)/sua", ["people": "47", "lan": "1"], as: .write)
+        #expect(late.status == 409)
+        #expect(late.text.contains("Cơ quan write vừa sửa buổi này (lần 2)"))
+        #expect(late.text.contains(">46</td>") && late.text.contains(">47</td>"))
+        #expect(late.text.contains("name=\"people\" type=\"text\" value=\"47\""))
+        // The form is now of the newer revision: sent again, it is taken.
+        #expect(late.text.contains("name=\"lan\" value=\"2\""))
+        #expect(
+            fixture.post("/so/\(id)/sua", ["people": "47", "lan": "2"], as: .write).status == 303)
+    }
+
+    /// Every page of a report goes away as PDF, Word, Excel, CSV and JSON.
+    @Test(arguments: FileForm.allCases)
+    func reportsGoAwayInEveryForm(_ form: FileForm) throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        let begins: [FileForm: String] = [.pdf: "%PDF-", .docx: "PK", .xlsx: "PK"]
+        for path in [
+            "/bao-cao?ky=2024-06", "/bao-cao?ky=2024-06&loai=van-phong",
+            "/bao-cao?ky=2024-06&loai=lanh-dao", "/so?den=30/06/2024", "/?ngay=30/06/2024",
+        ] {
+            let response = fixture.get("\(path)&tep=\(form.rawValue)", as: .coordinate)
+            #expect(response.status == 200, "\(path)")
+            #expect(
+                response.header("content-disposition")?.hasSuffix(".\(form.rawValue)\"") == true)
+            if let begin = begins[form] { #expect(response.body.starts(with: begin.utf8)) }
+        }
+        #expect(fixture.get("/bao-cao?tep=exe", as: .read).status == 404)
+        // Findings name what is not confirmed: not for who only reads.
+        #expect(fixture.get("/bao-cao?loai=ra-soat", as: .read).status == 403)
+    }
+
+    /// A file waits for its button: it is not chosen twice, and is nobody else's.
+    @Test func aFileWaitsForItsButton() throws {
+        let fixture = try SiteFixture()
+        let csv = "day,unit,place,people\n2024-06-22,25036,Thôn 2,12\n"
+        let tried = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write,
+            uploads: [.init(field: "tep", name: "a.csv", bytes: Array(csv.utf8))])
+        let found = try #require(tried.text.firstMatch(of: /name="cat" value="([a-z0-9]+)"/))
+        let token = String(found.1)
+        // The preview shows the row as it stands.
+        #expect(tried.text.contains(">Thôn 2</td>"))
+        let village = try fixture.session("thon2", .write, SiteFixture.own, place: "Thôn 2")
+        let foreign = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "nhap", "cat": token], by: village)
+        #expect(foreign.status == 422)
+        #expect(try fixture.workDays().isEmpty)
+        let done = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "nhap", "cat": token], as: .write)
+        #expect(done.status == 200 && done.text.contains("Đã vào sổ"))
+        #expect(try fixture.workDays().count == 1)
+    }
+
+    /// Findings stand in the cell that they are about.
+    @Test func findingsStandInTheirCells() throws {
+        let fixture = try SiteFixture()
+        let csv = "day,unit,place,people\n2024-06-22,25036,Thôn 2,mười\n"
+        let tried = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write,
+            uploads: [.init(field: "tep", name: "a.csv", bytes: Array(csv.utf8))])
+        #expect(tried.status == 422)
+        #expect(tried.text.contains(">mười<strong class=\"finding\"> ⚠ "))
+        #expect(!tried.text.contains("name=\"cat\""))
+    }
+
+    /// An office says once what it calls its columns, and it is remembered.
+    @Test func anOfficesOwnColumnsAreChosenOnce() throws {
+        let fixture = try SiteFixture()
+        let csv = "day,unit,place,people,Ký nhận\n2024-06-22,25036,Thôn 2,12,x\n"
+        let file = WebRequest.Upload(field: "tep", name: "a.csv", bytes: Array(csv.utf8))
+        let first = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write, uploads: [file])
+        #expect(first.status == 422 && first.text.contains("name=\"cot-0\" value=\"Ký nhận\""))
+        let token = try #require(first.text.firstMatch(of: /name="cat" value="([a-z0-9]+)"/)).1
+        let second = fixture.post(
+            "/nhap",
+            [
+                "loai": "ra-quan", "viec": "xem", "cat": String(token), "cot-0": "Ký nhận",
+                "nghia-0": "",
+            ], as: .write)
+        #expect(second.status == 200 && second.text.contains("Nhập vào sổ"))
+        let again = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write, uploads: [file])
+        #expect(again.status == 200)
+    }
+
+    /// A commune gives the places of its own new codes, and nobody else any.
+    @Test func aCommuneGivesItsPlacesCodes() throws {
+        let fixture = try SiteFixture()
+        _ = try fixture.session("thon5", .write, SiteFixture.own, place: "Thôn 5")
+        _ = try fixture.session("thonxa", .write, SiteFixture.foreign, place: "Thôn 5 xa")
+        #expect(fixture.get("/tai-khoan", as: .write).text.contains("thon5"))
+        #expect(!fixture.get("/tai-khoan", as: .write).text.contains("thonxa"))
+        let code = fixture.post("/tai-khoan/ma", ["ten": "thon5"], as: .write)
+        #expect(code.status == 200 && code.text.contains("Mã của thon5"))
+        for login in ["thonxa", "read", "administer", "write", "khong-co"] {
+            #expect(fixture.post("/tai-khoan/ma", ["ten": login], as: .write).status == 403)
+        }
+        #expect(fixture.post("/tai-khoan/ma", ["ten": "thon5"], as: .coordinate).status == 403)
+        #expect(fixture.post("/quan-tri/ma", ["ten": "thon5"], as: .write).status == 403)
+    }
+
+    /// The signed paper is kept by its hash, comes back as it was, and only a PDF is one.
+    @Test func signedPapersAreKeptByTheirHash() throws {
+        let fixture = try SiteFixture()
+        func keep(_ text: String, as role: Role, unit: String = SiteFixture.own) -> WebResponse {
+            fixture.post(
+                "/tien-do/ban-ky", ["thang": "2024-06", "don-vi": unit], as: role,
+                uploads: [.init(field: "ban-ky", name: "ký.pdf", bytes: Array(text.utf8))])
+        }
+        #expect(keep("<script>", as: .coordinate).status == 422)
+        #expect(keep("%PDF-1.7 ...", as: .write).status == 403)
+        #expect(keep("%PDF-1.7 ...", as: .coordinate).status == 303)
+        #expect(keep("%PDF-1.7 ...", as: .coordinate).status == 303)
+        let papers = SignedPapers(beside: fixture.site.campaign.locations.database)
+        let kept = papers.papers(of: "2024-06")
+        #expect(kept.count == 1 && kept[0].unit == SiteFixture.own)
+        let path = "/tien-do/ban-ky/2024-06/\(kept[0].hash)"
+        let answer = fixture.get(path, as: .write)
+        #expect(answer.text == "%PDF-1.7 ...")
+        #expect(answer.header("content-security-policy") == "sandbox")
+        #expect(answer.header("content-disposition")?.hasPrefix("attachment") == true)
+        let other = try fixture.session("xakhac", .write, SiteFixture.foreign)
+        #expect(fixture.get(path, by: other).status == 403)
+        #expect(fixture.get("/tien-do/ban-ky/2024-06/..", as: .coordinate).status == 404)
+        // Somebody wrote over it on the disk.
+        let file = "\(papers.folder)/2024-06.\(SiteFixture.own).\(kept[0].hash).pdf"
+        _ = TextFile.write("%PDF-1.7 khác", to: file, replacing: .anyFile)
+        #expect(fixture.get(path, as: .write).status == 422)
+    }
+
+    /// A link works once for each state of its list; what its maker recorded is marked.
+    @Test func aLinkOfTheRecorderIsMarked() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        let other = try fixture.session("thon1", .write, SiteFixture.own, place: "Thôn 1")
+        _ = fixture.post(
+            "/ghi", ["day": "22/06/2024", "place": "Thôn 1", "people": "7"], by: other)
+        let link = try fixture.accounts.makeLink(
+            for: SiteFixture.own, place: "Thôn 1", month: SiteFixture.now.local().day,
+            role: "Ban Công tác Mặt trận", by: "Cơ quan write", at: SiteFixture.now)
+        let page = fixture.post("/x/\(link.token)", ["so": link.number]).text
+        let state = try #require(page.firstMatch(of: /name="ban" value="([^"]+)"/)).1
+        let form: [(String, String)] =
+            try fixture.workDays().map { ("dung", $0) }
+            + [("so", link.number), ("ban", String(state))]
+        var request = WebRequest(
+            .post, "/x/\(link.token)/gui", form: Fields(form.map { (name: $0.0, value: $0.1) }))
+        request.headers["host"] = "localhost"
+        let sent = fixture.site.respond(to: request)
+        #expect(sent.text.contains("xác nhận 2"))
+        let rows = try fixture.site.campaign.ask(
+            WorkDaysRequest(asOf: SiteFixture.now.local().day)
+        ).content.workDays
+        #expect(
+            Set(rows.compactMap(\.confirmedBy)) == [
+                "Ban Công tác Mặt trận",
+                "Ban Công tác Mặt trận (xác nhận qua đường dẫn của nơi ghi)",
+            ])
+        let findings = try fixture.site.campaign.ask(
+            ReviewRequest(asOf: SiteFixture.now.local().day)
+        ).content.findings.filter { $0.what.vi.contains("qua đường dẫn của nơi ghi") }
+        #expect(findings.count == 1)
+    }
+
+    /// Sign-outs, downloads, refusals and confirmations are noted without content.
+    @Test func whatWasDoneIsNotedWithoutContent() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        _ = fixture.get("/bao-cao?ky=2024-06&tep=pdf", as: .read)
+        _ = fixture.post("/ghi", saturday, as: .read)
+        let noted = try fixture.accounts.events().reversed().map {
+            "\($0.kind) \($0.login) \($0.path)"
+        }
+        #expect(noted == ["change write /ghi", "download read /bao-cao", "refusal read /ghi"])
+        let shown = fixture.get("/quan-tri", as: .administer).text
+        #expect(shown.contains("Nhật ký truy cập") && !shown.contains("Thôn 1"))
+    }
+
+    /// Who was signed in elsewhere is signed out everywhere by one button.
+    @Test func signingOutEverywhere() throws {
+        let fixture = try SiteFixture()
+        let again = try fixture.accounts.signIn(
+            "write", "mua roi tren doi che", from: "b", asksSecondFactor: false,
+            at: SiteFixture.now)
+        _ = fixture.post("/dang-xuat", ["moi-noi": "1"], as: .write)
+        #expect(try fixture.accounts.session(again.token, at: SiteFixture.now) == nil)
+        #expect(fixture.get("/ghi", as: .write).status == 303)
+    }
+
+    /// Strangers see units, days and kinds of what is planned; never a free place or a note.
+    @Test func theOpenPageNamesNoFreePlace() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post(
+            "/ghi",
+            [
+                "day": "06/07/2024", "unit": SiteFixture.own, "place": "nhà văn hóa cũ",
+                "organiser": "Đoàn xã", "note": "mang cuốc", "du-kien": "1",
+            ], as: .write)
+        let page = fixture.get("/cong-khai").text
+        #expect(page.contains("06/07/2024"))
+        for word in ["nhà văn hóa cũ", "mang cuốc", "Đoàn xã"] { #expect(!page.contains(word)) }
+    }
+}
