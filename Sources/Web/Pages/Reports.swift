@@ -77,6 +77,7 @@ extension Visit {
         let name = "bao-cao-" + order.period.filter { $0.isLetter || $0.isNumber || $0 == "-" }
         if let file = try file(of: report, as: name) { return file }
         var lead = HTML()
+        if kind == .zalo { lead.element("h1", text: say(kind.title)) }
         try choices(kind, order, &lead)
         guard kind == .zalo else { return try show(report, as: name, lead: lead) }
         let lines = (try? report.document(language).text(width: 400)) ?? ""
