@@ -20,6 +20,7 @@ extension Calculator {
     func estimate(of part: PartID, _ record: Record, for unit: Unit) -> Estimate? {
         guard let latest = record.latest else { return nil }
         if case .verdict = latest.figure { return nil }
+        guard isOfThisStretch(latest.day, of: part, unit) else { return nil }
         let feeds = rules.feeds(of: part)
         guard !feeds.isEmpty else { return nil }
         if case .amount(let amount) = latest.figure {

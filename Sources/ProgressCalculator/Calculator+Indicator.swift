@@ -11,35 +11,43 @@ enum Judgement: Equatable {
 }
 
 extension Calculator {
-    /// One indicator, or a condition that is measured like one, of a unit.
+    /// One indicator, or a condition that is measured like one, of a unit: as it is on the day.
     func indicator(
-        _ indicator: Indicator, of standard: Standard, for place: UnitPlace,
+        _ rule: Indicator, of standard: Standard, for place: UnitPlace,
         isCondition: Bool = false
     ) -> Part {
         let unit = place.unit
-        let id = PartID(standard: standard.id, part: indicator.id)
-        let record = record(of: id, kind: indicator.kind, for: unit)
+        let id = PartID(standard: standard.id, part: rule.id)
+        let today = day(for: unit, standard)
+        let indicator = rule.on(today)
+        let record = record(of: rule, in: standard, for: place)
         var part = Part(id, indicator.title, unit, because: record.reason)
         var result = Part.Measured(indicator)
         let inForce = indicator.threshold.map {
-            threshold($0, of: id, for: place, on: day(for: unit, standard))
+            threshold($0, of: id, for: place, on: today, counting: record.latest?.count)
         }
         part.cite(inForce?.source ?? indicator.source)
         result.threshold = inForce?.value
+        if result.threshold == nil, let row = indicator.threshold?.rows.at(today),
+            case .one(.byCount(let steps), _, _) = place.pick(from: row.value, on: today)
+        {
+            result.steps = steps
+        }
         if record.isCounted, case .share(let ratio)? = record.latest?.figure {
             result.counted = ratio
         }
 
         let deciding = decide(
             &part, record,
-            latest: record.latest.map { judgement(of: $0, indicator, standard, for: place) },
+            latest: record.latest.map { judgement(of: $0, rule, standard, for: place) },
             official: record.earlierOfficial.map {
-                judgement(of: $0, indicator, standard, for: place)
+                judgement(of: $0, rule, standard, for: place)
             })
         if let deciding, part.state != .unknown, let threshold = indicator.threshold,
             let now = inForce?.value, deciding.figure != .verdict(.notApplicable),
             let then = self.threshold(
-                threshold, of: id, for: place, on: standard.judging(deciding.day)
+                threshold, of: id, for: place, on: standard.judging(deciding.day),
+                counting: deciding.count
             ).value, threshold.direction == .atLeast ? now > then : now < then
         {
             part.raise(.thresholdRisen)
@@ -49,6 +57,24 @@ extension Calculator {
         part.share = share(of: part, indicator, standard, record, for: place)
         part.content = isCondition ? .condition(result) : .indicator(result)
         return part
+    }
+
+    /// What is on record of an indicator; where there is nothing, what shows it by another part
+    /// that cannot be met without it.
+    private func record(
+        of rule: Indicator, in standard: Standard, for place: UnitPlace
+    ) -> Record {
+        let id = PartID(standard: standard.id, part: rule.id)
+        let own = record(of: id, kind: rule.kind, for: place.unit)
+        guard own.latest == nil, let other = rule.impliedBy.flatMap({ standard.indicator($0) })
+        else { return own }
+        let otherID = PartID(standard: standard.id, part: other.id)
+        let shown = record(of: otherID, kind: other.kind, for: place.unit)
+        guard let latest = shown.latest,
+            judgement(of: latest, rule, standard, for: place) == .met
+        else { return own }
+        return Record(
+            observations: [latest], base: .none, reason: Reasons.implied(by: other.title))
     }
 
     private func note(
@@ -68,16 +94,20 @@ extension Calculator {
     /// An observation against the threshold in force on its own day, at the latest that of the
     /// standard's last day; a verdict speaks for itself.
     private func judgement(
-        of observation: Observation, _ indicator: Indicator, _ standard: Standard,
+        of observation: Observation, _ rule: Indicator, _ standard: Standard,
         for place: UnitPlace
     ) -> Judgement {
         if case .verdict(let verdict) = observation.figure {
             return verdict == .unmet ? .unmet : .met
         }
-        guard let threshold = indicator.threshold else { return .unknown(Reasons.notComparable) }
-        let id = PartID(standard: standard.id, part: indicator.id)
         let day = standard.judging(observation.day)
-        switch self.threshold(threshold, of: id, for: place, on: day) {
+        guard let threshold = rule.on(day).threshold else {
+            return .unknown(Reasons.notComparable)
+        }
+        let id = PartID(standard: standard.id, part: rule.id)
+        switch self.threshold(
+            threshold, of: id, for: place, on: day, counting: observation.count)
+        {
         case .value(let needed, _):
             return observation.figure.reaches(needed, threshold.direction) ? .met : .unmet
         case .unknown(let reason, _):

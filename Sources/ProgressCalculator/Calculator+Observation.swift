@@ -7,6 +7,8 @@ struct Observation {
     let day: Day
     let level: Assessment.Level
     let source: String
+    /// How many there are in all; `nil` where only a percentage, an amount or a verdict was given.
+    var count: Quantity?
 }
 
 /// All that is on record of one part of one unit.
@@ -45,27 +47,93 @@ struct Record {
 
 extension Calculator {
     /// The observations of a part; those of a unit's predecessors summed while it has none.
+    ///
+    /// Each is read by the kind of its own day; of a part of an indicator a verdict on the whole
+    /// counts too, and a figure of the whole where the part takes those.
     func record(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Record {
-        let assessments = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
-        var observations: [Observation] = []
-        // By index: a closure over assessments would copy each.
-        for index in assessments.indices {
-            if let figure = Figure(assessments[index].value, kind: kind) {
-                observations.append(
-                    Observation(
-                        figure: figure, day: assessments[index].day,
-                        level: assessments[index].level, source: assessments[index].source))
+        let own = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
+        let reading = rules.reading(of: part)
+        var observations = observed(own, kind: kind, reading)
+        var hasAny = !own.isEmpty
+        if let reading, let whole = reading.indicator.whole {
+            let above = PartID(standard: part.standard, part: whole.id)
+            let ofWhole = evidence.assessments(of: unit.id, above, upTo: day(for: unit))
+            let found = observed(ofWhole, kind: kind, reading).filter {
+                if case .verdict = $0.figure { true } else { whole.takesFigures }
+            }
+            hasAny = hasAny || !found.isEmpty
+            if !found.isEmpty {
+                observations = (found + observations).sorted {
+                    ($0.day, $0.level) < ($1.day, $1.level)
+                }
             }
         }
         if let latest = observations.last {
             var base = Record.Base.none
-            if case .share(let ratio) = latest.figure, case .share? = assessments.last?.value {
+            if case .share(let ratio) = latest.figure, latest.count != nil,
+                isOfThisStretch(latest.day, reading, unit)
+            {
                 base = .own(ratio, latest.day)
             }
             return Record(observations: observations, base: base, reason: nil)
         }
-        if !assessments.isEmpty { return .nothing(Reasons.notComparable) }
+        if hasAny { return .nothing(Reasons.notComparable) }
         return merged(part, kind: kind, for: unit)
+    }
+
+    private typealias Reading = (standard: Standard, indicator: Indicator)
+
+    private func observed(
+        _ assessments: AssessmentSeries, kind: Indicator.Kind, _ reading: Reading?
+    ) -> [Observation] {
+        var observations: [Observation] = []
+        observations.reserveCapacity(assessments.count)
+        // By index: a closure over assessments would copy each.
+        for index in assessments.indices {
+            let day = assessments[index].day
+            let kind = reading.map { $0.indicator.on($0.standard.judging(day)).kind } ?? kind
+            if let figure = Figure(assessments[index].value, kind: kind) {
+                observations.append(
+                    Observation(
+                        figure: figure, day: day, level: assessments[index].level,
+                        source: assessments[index].source,
+                        count: assessments[index].value.denominator))
+            }
+        }
+        return observations
+    }
+
+    /// Whether what was found of a part on a day is measured as it is now.
+    func isOfThisStretch(_ day: Day, of part: PartID, _ unit: Unit) -> Bool {
+        isOfThisStretch(day, rules.reading(of: part), unit)
+    }
+
+    private func isOfThisStretch(_ day: Day, _ reading: Reading?, _ unit: Unit) -> Bool {
+        stretchBegins(reading, unit).map { $0 <= day } ?? true
+    }
+
+    private func stretchBegins(_ reading: Reading?, _ unit: Unit) -> Day? {
+        reading.flatMap { $0.indicator.stretchBegins(on: self.day(for: unit, $0.standard)) }
+    }
+
+    /// The figures of a part day by day, of the stretch of its present kind and measure.
+    func figures(
+        of part: PartID, kind: Indicator.Kind, for unit: Unit
+    ) -> [(day: Day, figure: Figure)] {
+        let reading = rules.reading(of: part)
+        guard reading != nil else {
+            return evidence.assessments(of: unit.id, part, upTo: day(for: unit))
+                .compactMap { assessment in
+                    Figure(assessment.value, kind: kind).map { (assessment.day, $0) }
+                }
+        }
+        let begins = stretchBegins(reading, unit)
+        let record = record(of: part, kind: kind, for: unit)
+        // The sums of predecessors come by themselves.
+        if case .merged = record.base { return [] }
+        return record.observations.filter { observation in
+            begins.map { observation.day >= $0 } ?? true
+        }.map { ($0.day, $0.figure) }
     }
 
     /// A successor's share: the sums of its predecessors' numerators and denominators, at the
@@ -96,7 +164,9 @@ extension Calculator {
         else { return .nothing(Reasons.predecessorsLackParts) }
         return Record(
             observations: [
-                Observation(figure: .share(ratio), day: day, level: level, source: "")
+                Observation(
+                    figure: .share(ratio), day: day, level: level, source: "",
+                    count: ratio.denominator)
             ],
             base: .merged(predecessors),
             reason: predecessors.count > 1 ? Reasons.mergedFrom(predecessors.count) : nil)

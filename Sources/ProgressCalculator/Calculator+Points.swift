@@ -56,7 +56,8 @@ extension Calculator {
         let row =
             criterion.points.at(day)
             ?? latest.flatMap { criterion.points.at(standard.judging($0.day)) }
-        if let row { part.cite(row.source) }
+        // What is judged by the floor is no better known than the floor.
+        if let row { part.cite(row.source.weakened(by: row.value.floorMark ?? row.mark)) }
         whole.points = settle(
             &part, latest, scorer.score(of: criterion, window.official), passMark: row?.value.floor)
         part.share = scorer.way(to: latest, scorer.days(of: criterion), target: row?.value.floor) {

@@ -14,6 +14,10 @@ extension Calculator {
             if criteria.contains(where: { $0.state == .unmet }) { part.raise(.slipping) }
             if withdrawalApplies(standard, criteria: criteria, unit: unit) {
                 part.raise(.withdrawalRule)
+                if let change = standard.withdrawal?.change, change.day <= day {
+                    let number = catalogue.documents[change.document]?.name.vi
+                    part.notes.append(Reasons.withdrawalChanged(number ?? change.document))
+                }
             }
         } else {
             if part.state == .unknown, !beganLater(standard, than: unit),

@@ -18,7 +18,8 @@ extension Calculator {
         let dueDay = standard.judging(due ?? day(for: place.unit))
         guard
             case .value(let needed, _) = self.threshold(
-                threshold, of: part.name, for: place, on: dueDay)
+                threshold, of: part.name, for: place, on: dueDay,
+                counting: record.latest?.count)
         else { return part.isReached ? 1 : nil }
         guard let first = base(of: part.name, indicator.kind, record, for: place.unit),
             let y0 = first.number

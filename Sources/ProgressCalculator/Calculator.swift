@@ -71,8 +71,3 @@ package struct Calculator: Sendable {
         UnitPlace(unit, on: day(for: unit), in: catalogue)
     }
 }
-
-extension Standard {
-    /// The day whose rules judge what was found on a day: at the latest the standard's last.
-    func judging(_ day: Day) -> Day { inForce.until.map { min(day, $0) } ?? day }
-}

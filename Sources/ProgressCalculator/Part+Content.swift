@@ -55,10 +55,13 @@ extension Part {
     package struct Measured: Hashable, Sendable {
         let measure: String
         let isShare: Bool
+        let help: Phrase?
         /// `nil` for a verdict and for points.
         let direction: Threshold.Direction?
         /// In percent for a share.
         var threshold: Quantity?
+        /// Where the threshold depends on a count that is not on record.
+        var steps: [Threshold.Step] = []
         /// Số đạt trên tổng số; `nil` where only a percentage was given.
         var counted: Ratio?
         var estimate: Estimate?
@@ -67,6 +70,7 @@ extension Part {
         init(_ rule: Indicator, score: Quantity? = nil) {
             measure = rule.measure
             isShare = rule.isShare
+            help = rule.help
             direction = rule.threshold?.direction
             self.score = score
         }
@@ -168,6 +172,10 @@ extension Part {
     package var threshold: Quantity? {
         measured?.threshold ?? members?.threshold ?? goal?.atLeast
     }
+    /// What the law counts in it.
+    package var help: Phrase? { measured?.help }
+    /// What is needed by count, where the count is not on record.
+    package var thresholdSteps: [Threshold.Step] { measured?.steps ?? [] }
     package var direction: Threshold.Direction? {
         switch content {
         case .indicator(let measured), .condition(let measured): measured.direction

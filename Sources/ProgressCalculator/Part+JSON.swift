@@ -3,7 +3,8 @@ import Basics
 extension Part: Encodable {
     private enum CodingKeys: String, CodingKey {
         case kind, id, title, unit, state, reason, flags, observed, estimated, reported, threshold
-        case direction, measure, mark, document, article, level, day, source, decision, share, met,
+        case direction, measure, mark, document, article, checked, level, day, source, decision,
+            share, met,
             total
         case needed, have, haveClaimed, missing, score, scoreDay, scoreLevel, passMark, notes, parts
     }
@@ -36,6 +37,7 @@ extension Part: Encodable {
         try container.encodeIfPresent(mark, forKey: .mark)
         try container.encodeIfPresent(document, forKey: .document)
         try container.encodeIfPresent(article, forKey: .article)
+        try container.encodeIfPresent(checked, forKey: .checked)
         try container.encodeIfPresent(level, forKey: .level)
         try container.encodeIfPresent(day, forKey: .day)
         try container.encodeIfPresent(source, forKey: .source)

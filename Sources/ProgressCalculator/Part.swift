@@ -51,6 +51,9 @@ package struct Part: Hashable, Sendable {
     package var mark: Mark?
     package var document: LegalDocument.ID?
     package var article: String?
+    /// Who compared its threshold with the text, and where it was read.
+    package var checked: Check?
+    package var reading: Citation.Reading?
     package var basis = Basis()
     /// Mức độ hoàn thành, raw; `nil` when unknown.
     package var share: Double?
@@ -95,6 +98,8 @@ package struct Part: Hashable, Sendable {
         mark = source?.mark
         document = source?.document
         article = source?.article
+        checked = source?.checked
+        reading = source?.reading
     }
 
     /// Takes the state from a decision that is in force.

@@ -221,7 +221,7 @@ struct Scorer {
     ) -> (percent: Quantity, mark: Mark)? {
         let row = rule.relief.filter { $0.value.of == indicator.scoring?.relief }.at(day)
         guard let row,
-            case .one(let percent, let mark) = place.pick(from: row.value.values, on: day)
+            case .one(let percent, _, let mark) = place.pick(from: row.value.values, on: day)
         else { return nil }
         return (percent, row.mark.weakened(by: mark))
     }

@@ -15,6 +15,28 @@ enum Reasons {
         en: "the province sets the threshold, and this campaign does not give it")
     static let noRegion = Phrase(
         vi: "chưa rõ đơn vị thuộc vùng nào", en: "the unit's region is not known")
+    static let noGroup = Phrase(
+        vi: "chưa rõ xã thuộc nhóm nào; ghi ở mục groups của nhiệm vụ",
+        en: "the commune's group is not known; the campaign may say it under groups")
+
+    /// `50 (đến 3), 70 (nhiều hơn)`.
+    static func dependsOnCount(_ steps: [Threshold.Step]) -> Phrase {
+        Phrase { language in
+            let said = steps.words(language)
+            return language == .vi
+                ? "mức đạt chuẩn tùy tổng số: \(said); ghi số đạt trên tổng số"
+                : "the threshold depends on the total: \(said); give numerator and denominator"
+        }
+    }
+    static func implied(by title: Phrase) -> Phrase {
+        Phrase(
+            vi: "tính theo kết quả “\(title.vi)”", en: "by what was found of “\(title.en)”")
+    }
+    static func withdrawalChanged(_ number: String) -> Phrase {
+        Phrase(
+            vi: "quy định thu hồi đã được sửa bởi \(number), chưa tìm được nội dung sửa",
+            en: "the rule of withdrawal was changed by \(number), whose text was not found")
+    }
     static let noMembers = Phrase(vi: "không có đơn vị", en: "no such units")
     static let totalOnly = Phrase(
         vi: "chưa có điểm từng tiêu chí", en: "points by criterion are not on record")

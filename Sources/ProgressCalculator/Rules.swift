@@ -8,6 +8,9 @@ struct Rules: Sendable {
     private let feeds: [PartID: [Feed]]
     /// By standard: the standards whose recognition counts for it, and from which day on.
     private let counting: [Standard.ID: [Standard.ID: Day]]
+    /// Indicators that changed, or are parts of one: what is on record of them is read by the rule
+    /// of its day.
+    private let readings: [PartID: (standard: Standard, indicator: Indicator)]
 
     init(_ catalogue: Catalogue) {
         var feeds: [PartID: [Feed]] = [:]
@@ -20,6 +23,20 @@ struct Rules: Sendable {
         counting = Dictionary(
             catalogue.standards.keys.map { ($0, Self.counting(for: $0, catalogue)) },
             uniquingKeysWith: { first, _ in first })
+        var readings: [PartID: (Standard, Indicator)] = [:]
+        for standard in catalogue.standards.values {
+            for indicator in standard.allIndicators
+            where !indicator.before.isEmpty || indicator.whole != nil {
+                let part = PartID(standard: standard.id, part: indicator.id)
+                readings[part] = (standard, indicator)
+            }
+        }
+        self.readings = readings
+    }
+
+    /// How what is on record of a part is read, where that depends on its day or on a whole.
+    func reading(of part: PartID) -> (standard: Standard, indicator: Indicator)? {
+        readings.isEmpty ? nil : readings[part]
     }
 
     /// Kinds of work that move a part.

@@ -25,22 +25,33 @@ extension Catalogue {
     /// In this order: the commune's group, the region whose values the group takes, the unit's own
     /// region, the common value. Where that value is left to the province, the campaign gives it.
     /// Two values of one rank that differ leave it unknown.
+    ///
+    /// - Parameter count: how many there are, the denominator of what is judged; a value that
+    ///   depends on it is not known without.
     func threshold(
-        _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day
+        _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day,
+        counting count: Quantity? = nil
     ) -> ThresholdInForce {
         guard let row = threshold.rows.at(day) else {
             return .unknown(Reasons.notInForce(day), nil)
         }
         switch place.pick(from: row.value, on: day) {
         case .none:
-            return .unknown(Reasons.noRegion, row.source)
+            let byGroup = regions.groups.contains { row.value[$0.id] != nil }
+            return .unknown(byGroup ? Reasons.noGroup : Reasons.noRegion, row.source)
         case .several(let keys):
             return .unknown(Reasons.severalValues(keys), row.source)
-        case .one(.unknown, _):
-            return .unknown(Reasons.thresholdNotFound, row.source)
-        case .one(.number(let number), let mark):
-            return .value(number, row.source.weakened(by: mark))
-        case .one(.province, let mark):
+        case .one(.unknown, let key, _):
+            return .unknown(Reasons.thresholdNotFound, threshold.source(of: key, in: row))
+        case .one(.number(let number), let key, let mark):
+            return .value(number, threshold.source(of: key, in: row).weakened(by: mark))
+        case .one(.byCount(let steps), let key, let mark):
+            let source = threshold.source(of: key, in: row).weakened(by: mark)
+            guard let value = count.flatMap({ steps.value(for: $0) }) else {
+                return .unknown(Reasons.dependsOnCount(steps), source)
+            }
+            return .value(value, source)
+        case .one(.province, _, let mark):
             let given = campaign.provinceValues.filter { $0.value.part == part }.at(day)
             guard let given else { return .unknown(Reasons.provinceSets, row.source) }
             let source = Citation(
@@ -57,14 +68,18 @@ extension Catalogue {
     /// standard's last; `nil` where it is not known.
     ///
     /// In percent for a share.
+    ///
+    /// - Parameter count: the denominator of what was assessed, where it is on record.
     package func needed(
-        by part: PartID, of unit: Unit.ID, on day: Day
+        by part: PartID, of unit: Unit.ID, on day: Day, counting count: Quantity?
     ) -> (value: Quantity, direction: Threshold.Direction)? {
         guard let standard = standards[part.standard], let unit = units[unit],
-            let rule = standard.allIndicators.first(where: { $0.id == part.part })?.threshold
+            let indicator = part.part.flatMap({ standard.indicator($0) })
         else { return nil }
         let day = standard.judging(day)
-        return threshold(rule, of: part, for: UnitPlace(unit, on: day, in: self), on: day).value
+        guard let rule = indicator.on(day).threshold else { return nil }
+        let place = UnitPlace(unit, on: day, in: self)
+        return threshold(rule, of: part, for: place, on: day, counting: count).value
             .map { ($0, rule.direction) }
     }
 }
@@ -72,18 +87,23 @@ extension Catalogue {
 extension Calculator {
     /// As ``Catalogue/threshold(_:of:for:on:)``.
     func threshold(
-        _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day
+        _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day,
+        counting count: Quantity? = nil
     ) -> ThresholdInForce {
-        catalogue.threshold(threshold, of: part, for: place, on: day)
+        catalogue.threshold(threshold, of: part, for: place, on: day, counting: count)
     }
 
     /// What an indicator must reach for a unit on the calculator's day; `nil` where it is not
     /// known.
     ///
     /// In percent for a share.
-    package func needed(of indicator: Indicator, _ part: PartID, unit: Unit) -> Quantity? {
-        indicator.threshold.flatMap {
-            threshold($0, of: part, for: place(of: unit), on: asOf).value
+    ///
+    /// - Parameter count: how many there are, where that decides; the default is not known.
+    package func needed(
+        of indicator: Indicator, _ part: PartID, unit: Unit, counting count: Quantity? = nil
+    ) -> Quantity? {
+        indicator.on(asOf).threshold.flatMap {
+            threshold($0, of: part, for: place(of: unit), on: asOf, counting: count).value
         }
     }
 }
@@ -93,6 +113,9 @@ extension Citation {
     func weakened(by other: Mark) -> Citation {
         let weaker = mark.weakened(by: other)
         return weaker == mark
-            ? self : Citation(document: document, article: article, mark: weaker)
+            ? self
+            : Citation(
+                document: document, article: article, mark: weaker, checked: checked,
+                reading: reading)
     }
 }

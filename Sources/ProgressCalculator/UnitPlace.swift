@@ -16,8 +16,8 @@ struct UnitPlace {
     /// What was found among values by group, region or ``Threshold/common``.
     enum Pick<Value> {
         case none
-        /// A value, and how well it is known that it holds for the unit.
-        case one(Value, Mark)
+        /// A value, its key, and how well it is known that it holds for the unit.
+        case one(Value, key: String, Mark)
         /// Keys of one rank whose values differ.
         case several([String])
     }
@@ -39,10 +39,12 @@ struct UnitPlace {
                 guard found.allSatisfy({ $0.1 == first.1 }) else {
                     return .several(found.map(\.0))
                 }
-                return .one(first.1, first.2)
+                return .one(first.1, key: first.0, first.2)
             }
         }
-        if let region, let value = values[region.id] { return .one(value, region.mark) }
-        return values[Threshold.common].map { .one($0, .verified) } ?? .none
+        if let region, let value = values[region.id] {
+            return .one(value, key: region.id, region.mark)
+        }
+        return values[Threshold.common].map { .one($0, key: Threshold.common, .verified) } ?? .none
     }
 }

@@ -81,7 +81,9 @@ extension SeasonAssessor {
     private func series(
         of indicator: Indicator, _ standard: Standard, _ unit: Unit
     ) -> [Assessment] {
-        var random = plan.generator("series|\(unit.id)|\(standard.id)|\(indicator.id)")
+        // The parts of one indicator are counted over the same, and go together.
+        let name = indicator.whole?.id ?? indicator.id
+        var random = plan.generator("series|\(unit.id)|\(standard.id)|\(name)")
         let strength = plan.strength(of: unit)
         // Where in the season the goal is reached: below 0 from the start, above 1 not at all.
         let turn = random.unit() * 1.5 - strength * 0.7
@@ -90,7 +92,7 @@ extension SeasonAssessor {
         let part = PartID(standard: standard.id, part: indicator.id)
         return rounds.enumerated().map { index, day in
             let way = way(to: index)
-            let needed = needed(indicator, part, unit, day)
+            let needed = needed(indicator, part, unit, day, path.whole)
             let before = index > 0 ? rounds[index - 1] : nil
             let work = before.map { before in
                 plan.catalogue.feeds(of: part).map {
@@ -98,7 +100,8 @@ extension SeasonAssessor {
                 }.reduce(.zero, +)
             }
             let value = path.value(
-                indicator, needed: needed, way: way, addedWork: work ?? .zero,
+                indicator.on(standard.judging(day)), needed: needed, way: way,
+                addedWork: work ?? .zero,
                 noise: random.unit())
             return assessment(
                 indicator.id, standard, unit, day, value,
@@ -107,12 +110,13 @@ extension SeasonAssessor {
     }
 
     private func needed(
-        _ indicator: Indicator, _ part: PartID, _ unit: Unit, _ day: Day
+        _ indicator: Indicator, _ part: PartID, _ unit: Unit, _ day: Day, _ count: Int? = nil
     ) -> Double? {
         let calculator = Calculator(
             catalogue: plan.catalogue,
             evidence: Evidence(assessments: [], recognitions: [], work: []), asOf: day)
-        return calculator.needed(of: indicator, part, unit: unit)?.value
+        return calculator.needed(
+            of: indicator, part, unit: unit, counting: count.map { Quantity($0) })?.value
     }
 
     private func assessment(

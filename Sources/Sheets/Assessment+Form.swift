@@ -134,7 +134,9 @@ extension SheetCells {
 extension Standard {
     /// Indicators, criteria and conditions.
     fileprivate var partIDs: [String] {
-        criteria.flatMap(\.indicators).map(\.id) + criteria.map(\.id) + conditions.map(\.id)
+        let indicators = criteria.flatMap(\.indicators)
+        return indicators.map(\.id) + criteria.map(\.id) + conditions.map(\.id)
+            + indicators.compactMap(\.whole?.id)
     }
 
     fileprivate func hasPart(_ id: String) -> Bool { partIDs.contains(id) }

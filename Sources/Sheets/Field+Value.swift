@@ -8,9 +8,11 @@ extension Field<Assessment> {
         read: { cells, lookups, at, assessment in
             let part = assessment.part
             let standard = lookups.catalogue?.standards[part.standard]
-            let indicator = part.part.flatMap { standard?.indicator($0) }
+            let day = standard?.judging(assessment.day) ?? assessment.day
+            let indicator = part.part.flatMap { standard?.indicator($0) }?.on(day)
             let reader = AssessedValue(
-                at: at, indicator: indicator, form: standard?.assessmentForm(of: indicator))
+                at: at, indicator: indicator,
+                form: standard?.assessmentForm(of: indicator, on: day))
             if let value = reader.value(&cells) { assessment.value = value }
         },
         cells: { assessment in

@@ -132,9 +132,59 @@ import Testing
     @Test func theCommuneSetHas19CriteriaAnd57Indicators() throws {
         let standard = try #require(try diLinh().standards["xa-ntm-2021-2025"])
         #expect(standard.criteria.count == 19)
-        #expect(standard.criteria.flatMap(\.indicators).count == 57)
+        // Criterion 5 is one indicator in two shares.
+        #expect(standard.criteria.flatMap(\.indicators).count == 58)
+        #expect(standard.countOfIndicators == 57 && standard.indicatorCount == 57)
         #expect(standard.criteria.map(\.id) == (1...19).map(String.init))
     }
+
+    /// Four indicators of Decision 211/QĐ-TTg change on its day: kind or title, the ids stay.
+    @Test func theDecisionOf2024ChangesFourIndicators() throws {
+        let rules = try diLinh()
+        let standard = try #require(rules.standards["xa-ntm-2021-2025"])
+        let before = try #require(Day(iso: "2024-02-29"))
+        let after = try #require(Day(iso: "2024-03-01"))
+        let indicators = standard.criteria.flatMap(\.indicators)
+        let changed = indicators.filter { $0.on(before).title != $0.on(after).title }
+        #expect(changed.map(\.id) == ["13.1", "15.4", "17.1", "18.4"])
+        #expect(changed.map { $0.on(before).kind } == [.pass, .share, .share, .pass])
+        #expect(changed.map { $0.on(after).kind } == [.pass, .pass, .share, .pass])
+        #expect(changed.allSatisfy { $0.source.document == "211/QD-TTg" })
+    }
+
+    /// The Central Highlands: stunting at most 26,5 %; of three schools half, of four 70 % at level 1.
+    @Test func theHighlandsHaveTheirLevels() throws {
+        let rules = try diLinh()
+        let day = try #require(Day(iso: "2023-06-30"))
+        let standard = try #require(rules.standards["xa-ntm-2021-2025"])
+        func value(_ part: String, _ place: String) -> Threshold.Value? {
+            standard.indicator(part)?.on(day).threshold?.rows.at(day)?.value[place]
+        }
+        #expect(value("15.3", "tay-nguyen") == .number(Quantity(thousandths: 26_500)))
+        #expect(value("10", "tay-nguyen") == .number(Quantity(44)))
+        #expect(value("5/toi-thieu", "chung") == .number(Quantity(100)))
+        #expect(value("5/muc-1", "dong-nam-bo") == .number(Quantity(100)))
+        // The page of 15.4 ends before the Central Highlands.
+        #expect(value("15.4", "tay-nguyen") == nil && value("15.4", "chung") == .unknown)
+        guard case .byCount(let steps)? = value("5/muc-1", "chung") else { throw Slip() }
+        #expect(steps.value(for: Quantity(3)) == Quantity(50))
+        #expect(steps.value(for: Quantity(4)) == Quantity(70))
+    }
+
+    @Test func withdrawalNamesItsCriteria() throws {
+        let standards = try diLinh().standards
+        let named = ["xa-ntm-2021-2025", "xa-ntm-nang-cao-2021-2025", "huyen-ntm-2021-2025"]
+            .map { standards[$0]?.withdrawal?.named }
+        #expect(named == [["10", "17", "19"], ["10", "17", "18", "19"], ["6", "7", "8", "9"]])
+        let security = try #require(
+            standards["xa-ntm-2021-2025"]?.conditions.first { $0.id == "an-ninh" })
+        guard case .indicator(let rule) = security else { throw Slip() }
+        let day = try #require(Day(iso: "2024-03-06"))
+        #expect(rule.on(day).source.document == "18/2022/QD-TTg")
+        #expect(rule.on(day.adding(days: 1)).source.document == "03/2024/QD-TTg")
+    }
+
+    private struct Slip: Error {}
 
     @Test func everyThresholdHasASource() throws {
         let rules = try diLinh()

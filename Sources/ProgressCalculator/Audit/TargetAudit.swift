@@ -55,8 +55,9 @@ extension Calculator {
         for leaf in leaves where leaf.subject.unit.id == unit.id {
             guard case .level(_, let goal) = leaf.basis,
                 let id = leaf.subject.part.flatMap({ PartID($0) }),
-                let indicator = catalogue.standards[id.standard]?.allIndicators
-                    .first(where: { $0.id == id.part })
+                let standard = catalogue.standards[id.standard],
+                let indicator = standard.allIndicators.first(where: { $0.id == id.part })?
+                    .on(standard.judging(asOf))
             else { continue }
             rows.append(
                 here.row(

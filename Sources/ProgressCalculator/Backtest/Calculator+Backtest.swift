@@ -43,11 +43,14 @@ extension Calculator {
         of indicator: Indicator, _ standard: Standard, _ unit: Unit, _ quarters: [Day]
     ) -> [BacktestCase] {
         let id = PartID(standard: standard.id, part: indicator.id)
+        let indicator = indicator.on(day(for: unit, standard))
         let points = levels(of: id, kind: indicator.kind, for: unit)
         guard points.count > LevelForecast.leastDays, let truth = points.last,
             let threshold = indicator.threshold,
-            let needed = self.threshold(threshold, of: id, for: place(of: unit), on: truth.day)
-                .value
+            let needed = self.threshold(
+                threshold, of: id, for: place(of: unit), on: truth.day,
+                counting: record(of: id, kind: indicator.kind, for: unit).latest?.count
+            ).value
         else { return [] }
         return quarters.compactMap { quarter in
             LevelForecast.backtest(

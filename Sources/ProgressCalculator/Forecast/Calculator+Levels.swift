@@ -18,10 +18,7 @@ extension Calculator {
 
     /// What was found, day by day; the summed shares of predecessors before a unit's own.
     func series(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Series {
-        let own: Series = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
-            .compactMap { assessment in
-                Figure(assessment.value, kind: kind).map { (assessment.day, $0) }
-            }
+        let own: Series = figures(of: part, kind: kind, for: unit)
         guard kind == .share, let predecessors = predecessors(of: unit), !predecessors.isEmpty
         else { return own }
         let first = own.first?.day
@@ -51,10 +48,13 @@ extension Calculator {
     /// For the chart of its course.
     package func levelForecast(of part: PartID, for unit: Unit) -> LevelForecast? {
         guard let standard = catalogue.standards[part.standard],
-            let indicator = standard.allIndicators.first(where: { $0.id == part.part }),
+            let indicator = standard.allIndicators.first(where: { $0.id == part.part })?
+                .on(standard.judging(asOf)),
             let threshold = indicator.threshold
         else { return nil }
-        let needed = self.threshold(threshold, of: part, for: place(of: unit), on: due ?? asOf)
+        let needed = self.threshold(
+            threshold, of: part, for: place(of: unit), on: due ?? asOf,
+            counting: record(of: part, kind: indicator.kind, for: unit).latest?.count)
         return LevelForecast(
             levels(of: part, kind: indicator.kind, for: unit), isShare: indicator.isShare,
             threshold: needed.value?.value ?? 0)

@@ -3,8 +3,11 @@ import Targets
 
 /// What is open, one by one: levels with their course, verdicts that may turn, points.
 extension Forecaster {
-    func leaf(of part: Part, _ indicator: Indicator, _ place: UnitPlace) -> Prospect {
+    func leaf(of part: Part, _ rule: Indicator, _ place: UnitPlace) -> Prospect {
         let subject = part.subject
+        let standard = calculator.catalogue.standards[part.name.standard]
+        let today = calculator.day(for: place.unit, standard)
+        let indicator = rule.on(today)
         let record = calculator.record(of: part.name, kind: indicator.kind, for: place.unit)
         guard let latest = record.latest else {
             return unknown(
@@ -15,10 +18,14 @@ extension Forecaster {
         guard latest.figure.number != nil, let threshold = indicator.threshold else {
             return turn(subject, since: latest.day)
         }
-        let standard = calculator.catalogue.standards[part.name.standard]
+        // What was found under an earlier kind is no course of what is asked now.
+        if let begins = rule.stretchBegins(on: today), latest.day < begins {
+            return turn(subject, since: latest.day)
+        }
         let needed = { @Sendable [calculator] (day: Day) in
             calculator.threshold(
-                threshold, of: part.name, for: place, on: standard?.judging(day) ?? day)
+                threshold, of: part.name, for: place, on: standard?.judging(day) ?? day,
+                counting: latest.count)
         }
         switch needed(due) {
         case .unknown(let reason, _):

@@ -102,14 +102,15 @@ extension Planner {
     }
 
     private func need(
-        _ indicator: Indicator, _ standard: Standard, _ place: UnitPlace, until: Day
+        _ rule: Indicator, _ standard: Standard, _ place: UnitPlace, until: Day
     ) -> Plan.Need? {
+        let indicator = rule.on(calculator.day(for: place.unit, standard))
         let id = PartID(standard: standard.id, part: indicator.id)
         let feeds = calculator.rules.feeds(of: id)
         guard let threshold = indicator.threshold, threshold.direction == .atLeast,
             let feed = mostUsed(feeds, in: place.unit)
         else { return nil }
-        let part = calculator.indicator(indicator, of: standard, for: place)
+        let part = calculator.indicator(rule, of: standard, for: place)
         guard !part.isReached else { return nil }
         var need = Plan.Need(
             unit: UnitReference(place.unit), indicator: id.description, title: indicator.title,
@@ -117,7 +118,9 @@ extension Planner {
             measure: feed.activity.measure, dependsOnBudget: feed.activity.budgetHeavy)
         let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
         let day = min(until, standard.inForce.until ?? until)
-        switch calculator.threshold(threshold, of: id, for: place, on: day) {
+        switch calculator.threshold(
+            threshold, of: id, for: place, on: day, counting: record.latest?.count)
+        {
         case .unknown(let reason, _):
             need.reason = reason
             return need

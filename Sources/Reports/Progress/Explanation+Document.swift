@@ -79,7 +79,7 @@ extension Explanation.ExplainedFigure {
             },
             Column(vi: "Điều, phụ lục", en: "Article", language) { .text($0.part.article ?? "") },
             Column(vi: "Mức độ đối chiếu", en: "Mark", language) {
-                .text($0.part.mark?.title, language)
+                .text($0.part.markText(language))
             },
             Column(Sentences.rule, language) { .text($0.rule, language) },
         ]

@@ -7,6 +7,11 @@ extension Part {
     /// `≥ 80%`, `đạt`, with a dagger where the requirement was not checked.
     package func thresholdText(_ language: Language) -> String {
         let dagger = mark == .verified ? "" : "†"
+        if !thresholdSteps.isEmpty {
+            let sign = direction == .atMost ? "≤" : "≥"
+            let steps = thresholdSteps.words(language, sign: isShare ? "%" : "")
+            return "\(sign) \(steps)\(dagger)"
+        }
         guard let threshold else {
             let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
             return isPass && measure == nil ? PartState.met.title.text(language) + dagger : ""
@@ -19,6 +24,22 @@ extension Part {
             : [format.text(threshold), measure ?? ""].filter { !$0.isEmpty }
                 .joined(separator: " ")
         return "\(sign) \(value)\(dagger)"
+    }
+
+    /// How well its requirement is known, by whom it was compared or where it was read:
+    /// `đã đối chiếu văn bản (Phòng Kinh tế, 02/11/2026)`.
+    func markText(_ language: Language) -> String {
+        guard let mark else { return "" }
+        let behind: String? =
+            if let checked {
+                "\(checked.office), \(checked.day.inTable)"
+            } else {
+                reading.map { reading in
+                    [reading.source, reading.day?.inTable].compactMap(\.self)
+                        .joined(separator: ", ")
+                }
+            }
+        return mark.title.text(language) + (behind.map { " (\($0))" } ?? "")
     }
 
     /// The result; a figure that rests on a requirement that was not checked has a dagger.

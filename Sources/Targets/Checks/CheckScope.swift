@@ -116,7 +116,12 @@ enum StandardPart {
     var indicator: Indicator? {
         switch self {
         case .indicator(let indicator), .condition(.indicator(let indicator)): indicator
-        case .criterion(let criterion): criterion.indicators.first { $0.id == criterion.id }
+        case .criterion(let criterion):
+            criterion.indicators.first { indicator in
+                indicator.id == criterion.id
+                    || indicator.whole?.id == criterion.id
+                        && indicator.whole?.takesFigures == true
+            }
         case .condition(.members): nil
         }
     }
@@ -124,7 +129,12 @@ enum StandardPart {
     static func parts(of standard: Standard) -> [String: StandardPart] {
         var parts: [String: StandardPart] = [:]
         for criterion in standard.criteria {
-            for indicator in criterion.indicators { parts[indicator.id] = .indicator(indicator) }
+            for indicator in criterion.indicators {
+                if let whole = indicator.whole, whole.takesFigures || parts[whole.id] == nil {
+                    parts[whole.id] = .indicator(indicator)
+                }
+                parts[indicator.id] = .indicator(indicator)
+            }
             parts[criterion.id] = .criterion(criterion)
         }
         for condition in standard.conditions { parts[condition.id] = .condition(condition) }
@@ -133,9 +143,10 @@ enum StandardPart {
 }
 
 extension Standard {
-    /// All that is measured for it: of its criteria, and of its conditions.
+    /// All that is measured for it, of its criteria and of its conditions, and what it was before.
     var indicators: [Indicator] {
-        criteria.flatMap(\.indicators)
+        let now =
+            criteria.flatMap(\.indicators)
             + conditions.compactMap { condition in
                 switch condition {
                 case .indicator(let indicator): indicator
@@ -143,6 +154,7 @@ extension Standard {
                     if case .indicator(let indicator) = rule.need { indicator } else { nil }
                 }
             }
+        return now.flatMap(\.stretches)
     }
 
     /// Its conditions over members.

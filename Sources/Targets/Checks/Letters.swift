@@ -36,7 +36,7 @@ private enum IdentityLetters {
     init(ofListUnder key: String) {
         switch key {
         case "documents": self = .document
-        case "criteria", "indicators": self = .part
+        case "criteria", "indicators", "all_of": self = .part
         default: self = .name
         }
     }

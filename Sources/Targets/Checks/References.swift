@@ -27,13 +27,13 @@ private enum Reference {
         of key: String, under parent: String, in file: RuleTree.Kind
     ) -> Reference? {
         switch key {
-        case "document", "quoted_in", "amended_by", "letters": .document
+        case "document", "quoted_in", "amended_by", "letters", "changed_by": .document
         case "standard", "standards", "requires", "follows": .standard
         case "unit", "province": .unit
         case "units": file == .campaign && parent != "area" ? .unitFile : .unit
         case "indicator": .part
         case "activity", "activities": .activity
-        case "uses_region": .region
+        case "uses_region", "levels_by", "group": .region
         default: nil
         }
     }

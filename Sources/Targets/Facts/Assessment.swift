@@ -47,6 +47,11 @@ package struct Assessment: Hashable, Sendable {
         case number(Quantity)
         /// The name of a level.
         case level(String)
+
+        /// How many there are in all; `nil` where that is not on record.
+        package var denominator: Quantity? {
+            if case .share(let ratio) = self { ratio.denominator } else { nil }
+        }
     }
 
     package var id: ID

@@ -64,16 +64,21 @@ package enum AssessmentForm: Hashable, Sendable {
 }
 
 extension Standard {
-    /// The indicator of this id, or the one that is assessed under a condition's id.
+    /// The indicator of this id, or the one that is assessed under a condition's id; of what has
+    /// parts, the part that takes the figures of the whole.
     package func indicator(_ id: String) -> Indicator? {
-        criteria.lazy.flatMap(\.indicators).first { $0.id == id }
-            ?? conditions.first { $0.id == id }?.assessedIndicator
+        criteria.lazy.flatMap(\.indicators).first {
+            $0.id == id || $0.whole?.id == id && $0.whole?.takesFigures == true
+        } ?? conditions.first { $0.id == id }?.assessedIndicator
     }
 
     /// - Parameter indicator: the indicator that is assessed; `nil` for a criterion, a condition
     ///   without one, or the whole standard.
-    package func assessmentForm(of indicator: Indicator?) -> AssessmentForm {
-        guard let indicator else { return points == nil ? .verdict : .points }
+    /// - Parameter day: an assessment is read by the kind of its own day.
+    package func assessmentForm(of indicator: Indicator?, on day: Day) -> AssessmentForm {
+        guard let indicator = indicator?.on(judging(day)) else {
+            return points == nil ? .verdict : .points
+        }
         switch (indicator.scoring?.rows, indicator.kind) {
         case (.scale, _): return .scale
         case (.levels(let rows), _): return .levels(Set(rows.flatMap(\.value.keys)).sorted())

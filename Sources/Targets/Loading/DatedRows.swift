@@ -2,7 +2,9 @@ import Basics
 
 /// Reading what all dated rows share: `from`, `until`, `document`, `article`, `mark`.
 extension YAMLMapping {
-    private static let datedKeys = ["from", "until", "document", "article", "mark"]
+    private static let datedKeys = [
+        "from", "until", "document", "article", "mark", "source", "seen",
+    ]
 
     /// The rows under a key, each a value with its period and source; what cannot be read is left
     /// out.
@@ -57,8 +59,15 @@ extension YAMLMapping {
         let mark = choice("mark", Mark.self, &findings)
         let document = text("document", example: "document: 318/QD-TTg", &findings)
         let article = optionalText("article", &findings)
+        let reading = reading(&findings)
         guard let mark, let document else { return nil }
-        return Citation(document: document, article: article, mark: mark)
+        return Citation(document: document, article: article, mark: mark, reading: reading)
+    }
+
+    /// Where something was read: `source`, and the day as `seen`.
+    func reading(_ findings: inout [Finding]) -> Citation.Reading? {
+        let day = optionalDay("seen", &findings)
+        return optionalText("source", &findings).map { Citation.Reading(source: $0, day: day) }
     }
 
     /// The source of what an office may set itself: what it assumed may lack a document.

@@ -3,8 +3,12 @@ import Basics
 extension Indicator {
     /// Keys of what is measured, beside `id` and `title`.
     static let measureKeys =
-        ["kind", "measure", "document", "article", "mark", "relief", "scale", "levels"]
-        + Threshold.keys
+        [
+            "kind", "measure", "document", "article", "mark", "source", "seen", "help", "relief",
+            "scale", "levels",
+        ] + Threshold.keys
+    /// Keys of what it was before an amendment, and of what it is a part of.
+    static let changeKeys = ["from", "before", "all_of"]
 
     /// Reads an indicator, or a criterion or condition that is its own indicator.
     ///
@@ -35,11 +39,13 @@ extension Indicator {
             : fields.node("mark").flatMap { YAMLMapping.choice($0, Mark.self, &findings) }
         let source = Citation(
             document: fields.optionalText("document", &findings) ?? document,
-            article: fields.optionalText("article", &findings), mark: ownMark ?? mark)
+            article: fields.optionalText("article", &findings), mark: ownMark ?? mark,
+            reading: fields.reading(&findings))
+        let help = fields.optionalPhrase("help", &findings)
         guard let kind else { return nil }
         self.init(
             id: id, title: title, kind: kind, measure: measure ?? "", threshold: threshold,
-            source: source, scoring: scoring, place: fields.place)
+            source: source, scoring: scoring, place: fields.place, help: help)
     }
 }
 

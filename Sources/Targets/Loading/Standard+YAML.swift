@@ -4,6 +4,7 @@ extension Standard {
     private static let keys = [
         "id", "title", "document", "amended_by", "applies_to", "in_force", "mark", "requires",
         "follows", "counts_as", "note", "withdrawal", "points", "criteria", "conditions",
+        "levels_by", "indicators",
     ]
 
     /// Reads one file of `standards/`.
@@ -25,8 +26,11 @@ extension Standard {
         let note = fields.optionalPhrase("note", &findings)
         let withdrawal = fields.node("withdrawal").flatMap { WithdrawalRule($0, &findings) }
         let points = fields.node("points").flatMap { PointsRule($0, &findings) }
+        let levelsBy = fields.texts("levels_by", &findings)
+        let count = fields.optionalWhole("indicators", &findings)
         // All is read, whatever is missing above it: mistakes come at once.
-        let frame = Frame(document: document ?? "", mark: mark ?? .assumed)
+        let frame = StandardFrame(
+            document: document ?? "", mark: mark ?? .assumed, inForce: inForce)
         let criteria = fields.list("criteria", &findings)
             .compactMap { Criterion($0, frame, &findings) }
         let conditions = fields.list("conditions", &findings)
@@ -34,33 +38,30 @@ extension Standard {
         guard let id, let title, let document, let mark else { return nil }
         self.init(
             id: id, title: title, document: document, amendedBy: amendedBy, appliesTo: kinds,
-            inForce: inForce, mark: mark, requires: requires, follows: follows,
+            inForce: inForce, mark: mark, checked: nil, levelsBy: levelsBy, indicatorCount: count,
+            requires: requires, follows: follows,
             countsAs: countsAs, note: note, withdrawal: withdrawal, points: points,
             criteria: criteria, conditions: conditions, place: root.place)
     }
 }
 
-/// What the parts of a standard rest on where they name nothing of their own.
-private struct Frame {
-    let document: LegalDocument.ID
-    let mark: Mark
-}
-
 extension Criterion {
-    fileprivate init?(_ node: YAMLNode, _ frame: Frame, _ findings: inout [Finding]) {
-        let keys = ["id", "title", "indicators", "points"] + Indicator.measureKeys
+    fileprivate init?(_ node: YAMLNode, _ frame: StandardFrame, _ findings: inout [Finding]) {
+        let keys =
+            ["id", "title", "indicators", "points"] + Indicator.measureKeys
+            + Indicator.changeKeys
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
         var indicators = fields.list("indicators", &findings)
-            .compactMap { Self.indicator($0, frame, &findings) }
-        if fields.node("kind") != nil {
-            let own = Indicator(
-                fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
-                mark: frame.mark, &findings)
-            indicators = own.map { [$0] } ?? []
+            .flatMap { Self.indicators($0, frame, &findings) }
+        if fields.node("kind") != nil || fields.node("all_of") != nil {
+            indicators = Indicator.read(
+                fields, id: id ?? "", title: title ?? Phrase(""), frame, &findings)
         }
-        let points = fields.chain("points", keys: ["max", "floor"], &findings) { row, findings in
+        let points = fields.chain(
+            "points", keys: ["max", "floor", "floor_mark"], &findings
+        ) { row, findings in
             Bounds(row, &findings)
         }
         guard let id, let title else { return nil }
@@ -68,17 +69,16 @@ extension Criterion {
             id: id, title: title, indicators: indicators, points: points, place: node.place)
     }
 
-    private static func indicator(
-        _ node: YAMLNode, _ frame: Frame, _ findings: inout [Finding]
-    ) -> Indicator? {
-        let keys = ["id", "title"] + Indicator.measureKeys
-        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
+    private static func indicators(
+        _ node: YAMLNode, _ frame: StandardFrame, _ findings: inout [Finding]
+    ) -> [Indicator] {
+        let keys = ["id", "title"] + Indicator.measureKeys + Indicator.changeKeys
+        guard let fields = YAMLMapping(node, keys: keys, &findings) else { return [] }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
-        let indicator = Indicator(
-            fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
-            mark: frame.mark, &findings)
-        return id == nil || title == nil ? nil : indicator
+        let read = Indicator.read(
+            fields, id: id ?? "", title: title ?? Phrase(""), frame, &findings)
+        return id == nil || title == nil ? [] : read
     }
 }
 
@@ -86,14 +86,17 @@ extension Criterion.Bounds {
     fileprivate init?(_ fields: YAMLMapping, _ findings: inout [Finding]) {
         let max = fields.quantity("max", &findings)
         let floor = fields.optionalQuantity("floor", &findings)
+        let floorMark = fields.node("floor_mark")
+            .flatMap { YAMLMapping.choice($0, Mark.self, &findings) }
         guard let max else { return nil }
-        self.init(max: max, floor: floor)
+        self.init(max: max, floor: floor, floorMark: floorMark)
     }
 }
 
 extension Condition {
-    fileprivate init?(_ node: YAMLNode, _ frame: Frame, _ findings: inout [Finding]) {
-        let keys = ["id", "title", "members", "each"] + Indicator.measureKeys
+    fileprivate init?(_ node: YAMLNode, _ frame: StandardFrame, _ findings: inout [Finding]) {
+        let keys =
+            ["id", "title", "members", "each"] + Indicator.measureKeys + Indicator.changeKeys
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
@@ -104,10 +107,11 @@ extension Condition {
             guard let rule, id != nil, title != nil else { return nil }
             self = .members(rule)
         } else {
-            let indicator = Indicator(
-                fields, id: id ?? "", title: title ?? Phrase(""), document: frame.document,
-                mark: frame.mark, &findings)
-            guard let indicator, id != nil, title != nil else { return nil }
+            let read = Indicator.read(
+                fields, id: id ?? "", title: title ?? Phrase(""), frame, &findings)
+            guard let indicator = read.first, read.count == 1, id != nil, title != nil else {
+                return nil
+            }
             self = .indicator(indicator)
         }
     }
@@ -117,7 +121,7 @@ extension WithdrawalRule {
     fileprivate init?(_ node: YAMLNode, _ findings: inout [Finding]) {
         let keys = [
             "document", "article", "mark", "unmet_share", "unmet_share_with_named", "named",
-            "members_withdrawn_share",
+            "members_withdrawn_share", "changed_by", "changed_on", "source", "seen",
         ]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let source = fields.source(&findings)
@@ -125,9 +129,14 @@ extension WithdrawalRule {
         let withNamed = fields.optionalQuantity("unmet_share_with_named", &findings)
         let named = fields.texts("named", &findings)
         let withdrawn = fields.optionalQuantity("members_withdrawn_share", &findings)
+        let changedBy = fields.optionalText("changed_by", &findings)
+        let changedOn = changedBy == nil ? nil : fields.day("changed_on", &findings)
         guard let source else { return nil }
         self.init(
-            source: source, unmetShare: unmetShare, unmetShareWithNamed: withNamed,
+            source: source,
+            change: changedBy.flatMap { document in
+                changedOn.map { WithdrawalRule.Change(document: document, day: $0) }
+            }, unmetShare: unmetShare, unmetShareWithNamed: withNamed,
             named: named, membersWithdrawnShare: withdrawn)
     }
 }

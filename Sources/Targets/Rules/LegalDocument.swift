@@ -34,13 +34,13 @@ extension LegalDocument {
     }
 }
 
-/// How well a rule is known (`domain` notes: V, V2, R; office).
+/// How well a rule is known.
 ///
 /// Nothing but ``verified`` is ever shown as law without a dagger.
 package enum Mark: String, Sendable, CaseIterable, Encodable {
-    /// Đã đối chiếu văn bản.
+    /// Đã đối chiếu văn bản: somebody read the text of the document itself.
     case verified
-    /// Dẫn lại.
+    /// Dẫn lại: a page that reports the law, a mirror or a copy says it.
     case secondHand = "second-hand"
     /// Chưa đối chiếu.
     case recalled
@@ -70,6 +70,9 @@ package enum Mark: String, Sendable, CaseIterable, Encodable {
     package func weakened(by other: Mark) -> Mark {
         other.weakness > weakness ? other : self
     }
+
+    /// Whether what bears this mark may stand in the place of what bears the other.
+    package func mayReplace(_ other: Mark) -> Bool { weakness <= other.weakness }
 }
 
 /// Where a rule comes from: document, article, mark.
@@ -78,10 +81,40 @@ package struct Citation: Hashable, Sendable {
     package let document: LegalDocument.ID?
     package let article: String?
     package let mark: Mark
+    /// Who compared it with the text, and when; `nil` where no office did.
+    package let checked: Check?
+    /// Where it was read; `nil` where that is not said.
+    package let reading: Reading?
 
-    package init(document: LegalDocument.ID?, article: String?, mark: Mark) {
+    /// A page that was read, and when.
+    package struct Reading: Hashable, Sendable {
+        package let source: String
+        package let day: Day?
+    }
+
+    /// - Parameters:
+    ///   - checked: The default is `nil`.
+    ///   - reading: The default is `nil`.
+    package init(
+        document: LegalDocument.ID?, article: String?, mark: Mark, checked: Check? = nil,
+        reading: Reading? = nil
+    ) {
         self.document = document
         self.article = article
         self.mark = mark
+        self.checked = checked
+        self.reading = reading
+    }
+}
+
+/// That an office compared a value with the text of its document (đối chiếu văn bản).
+package struct Check: Hashable, Sendable, Encodable {
+    /// An office or a role, never a person.
+    package let office: String
+    package let day: Day
+
+    package init(office: String, day: Day) {
+        self.office = office
+        self.day = day
     }
 }

@@ -11,7 +11,13 @@ package struct Standard: Hashable, Sendable {
     package let appliesTo: [UnitKind]
     package let inForce: Period
     /// How well the frame (names and number of the criteria) is known.
-    package let mark: Mark
+    package internal(set) var mark: Mark
+    /// Who read the frame in the text of the document, and when; `nil` where nobody of an office did.
+    package internal(set) var checked: Check?
+    /// The regions or groups by which it sets its levels; empty: by region.
+    package let levelsBy: [String]
+    /// How many indicators the law counts; `nil` where that is not known.
+    package let indicatorCount: Int?
     /// Standards that the same unit must have; recognition of this one counts for those.
     package let requires: [ID]
     /// Older standards whose recognitions are printed beneath, and not counted.
@@ -21,10 +27,18 @@ package struct Standard: Hashable, Sendable {
     package let note: Phrase?
     package let withdrawal: WithdrawalRule?
     package let points: PointsRule?
-    package let criteria: [Criterion]
+    package internal(set) var criteria: [Criterion]
     /// What must hold beside the criteria.
-    package let conditions: [Condition]
+    package internal(set) var conditions: [Condition]
     package let place: Place
+
+    /// How many indicators it has as the law counts them: parts of one are one.
+    package var countOfIndicators: Int {
+        Set(criteria.flatMap(\.indicators).map { $0.whole?.id ?? $0.id }).count
+    }
+
+    /// The day whose rules judge what was found on a day: at the latest the standard's last.
+    package func judging(_ day: Day) -> Day { inForce.until.map { min(day, $0) } ?? day }
 }
 
 /// One criterion (tiêu chí): met when all its indicators are.
@@ -32,7 +46,7 @@ package struct Criterion: Hashable, Sendable {
     package let id: String
     package let title: Phrase
     /// A criterion that is its own single indicator has one indicator of the same id.
-    package let indicators: [Indicator]
+    package internal(set) var indicators: [Indicator]
     /// For standards by points: maximum and floor, dated.
     package let points: [Dated<Bounds>]
     package let place: Place
@@ -41,36 +55,9 @@ package struct Criterion: Hashable, Sendable {
         package let max: Quantity
         /// Điểm sàn; `nil` where it is not known.
         package let floor: Quantity?
+        /// How well the floor is known; `nil`: as well as the maximum.
+        package let floorMark: Mark?
     }
-}
-
-/// One indicator (chỉ tiêu): what is measured, and what it must reach.
-package struct Indicator: Hashable, Sendable {
-    package enum Kind: String, Sendable, CaseIterable, Encodable {
-        /// Đạt or không đạt.
-        case pass
-        /// Numerator over denominator; thresholds in percent.
-        case share
-        /// An amount in ``Indicator/measure``.
-        case amount
-        /// A named level that is worth points.
-        case level
-    }
-
-    package let id: String
-    package let title: Phrase
-    package let kind: Kind
-    /// Of numerator and denominator for a share, of the value for an amount; empty for a pass.
-    package let measure: String
-    /// `nil` for a pass, and for what is scored by points.
-    package let threshold: Threshold?
-    /// Where the requirement of a pass comes from, and the frame of anything else.
-    package let source: Citation
-    package let scoring: Scoring?
-    package let place: Place
-
-    /// The share is given in percent, `value` 0…100.
-    package var isShare: Bool { kind == .share }
 }
 
 /// A condition beside the criteria (điều kiện).
@@ -127,6 +114,8 @@ package struct MembersRule: Hashable, Sendable {
 /// When a recognition must be reconsidered (Decision 18/2022/QĐ-TTg).
 package struct WithdrawalRule: Hashable, Sendable {
     package let source: Citation
+    /// A later document whose text of the rule was not found; `nil` for none.
+    package let change: Change?
     /// Percent of criteria unmet that is enough alone.
     package let unmetShare: Quantity?
     /// Percent of criteria unmet that is enough when one of ``named`` is among them.
@@ -135,4 +124,9 @@ package struct WithdrawalRule: Hashable, Sendable {
     package let named: [String]
     /// Percent of the members withdrawn.
     package let membersWithdrawnShare: Quantity?
+
+    package struct Change: Hashable, Sendable {
+        package let document: LegalDocument.ID
+        package let day: Day
+    }
 }

@@ -87,6 +87,11 @@ struct ChartIndicator {
 
     var name: String { "\(standard.id)/\(indicator.id)" }
     var part: PartID { PartID(standard: standard.id, part: indicator.id) }
+    /// The whole of which figures are this part's; `nil` for none.
+    var wholeOfFigures: PartID? {
+        guard let whole = indicator.whole, whole.takesFigures else { return nil }
+        return PartID(standard: standard.id, part: whole.id)
+    }
 }
 
 extension Catalogue {

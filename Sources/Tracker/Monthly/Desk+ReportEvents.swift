@@ -85,8 +85,9 @@ extension Desk {
         let standard = catalogue.standards[one.part.standard]
         let indicator = one.part.part.flatMap { standard?.indicator($0) }
         // By the threshold of its own day: it is not printed across that.
-        let needed = catalogue.needed(by: one.part, of: one.unit, on: one.day)
-        let measure = standard?.assessmentForm(of: indicator).measure ?? Phrase("")
+        let needed = catalogue.needed(
+            by: one.part, of: one.unit, on: one.day, counting: one.value.denominator)
+        let measure = standard?.assessmentForm(of: indicator, on: one.day).measure ?? Phrase("")
         return Phrase { language in
             let part = one.part.part.map { language == .vi ? "chỉ tiêu \($0): " : "\($0): " }
             guard case .number = one.value else {

@@ -56,7 +56,8 @@ package struct AssessmentTemplateRequest: Request {
     private func row(of part: Part, _ unit: Unit) -> SheetTemplate.Begun {
         [
             "unit": .text(unit.title.vi), "standard": .written(part.name.standard),
-            "indicator": .written(part.name.part ?? ""), "title": .text(part.title.vi),
+            "indicator": .written(part.name.part ?? ""),
+            "title": .text(part.title.vi + (part.help.map { " – \($0.vi)" } ?? "")),
             "threshold": .text(part.thresholdText(.vi)),
             "last": part.observed.map { .text(part.text($0, .vi)) } ?? .unknown,
             "last_day": .day(part.day),

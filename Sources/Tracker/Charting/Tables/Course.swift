@@ -82,7 +82,8 @@ extension Desk {
         guard let wanted = try indicator(question).or(usualIndicator(question)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
         }
-        let (standard, indicator) = (wanted.standard, wanted.indicator)
+        let standard = wanted.standard
+        let indicator = wanted.indicator.on(standard.judging(question.asOf))
         let chosen = question.choices[.unit] == nil ? nil : try unit(question)
         guard let unit = try chosen.or(usualUnit(question, for: wanted)) else {
             return ChartRows([], subtitle: campaignUnitTitle)
@@ -90,7 +91,12 @@ extension Desk {
         let calculator = try calculator(asOf: question.asOf)
         let part = calculator.standard(standard.id, unit: unit).part(indicator.id)
         let id = wanted.part
-        let assessments = try assessments(question).filter { $0.unit == unit.id && $0.part == id }
+        let begins = wanted.indicator.stretchBegins(on: standard.judging(question.asOf))
+        let names = [id, wanted.wholeOfFigures].compactMap(\.self)
+        let assessments = try assessments(question).filter { assessment in
+            assessment.unit == unit.id && names.contains(assessment.part)
+                && (begins.map { assessment.day >= $0 } ?? true)
+        }
         let due = due(of: standard.id)
         var rows = CourseRow.observed(assessments)
         if let last = rows.last?.observed, let estimated = part?.estimated?.charted {
