@@ -132,6 +132,10 @@ extension Remedy.SheetKindName {
         case .assessments:
             Phrase(vi: "nhập ở mục kết quả đánh giá", en: "bring it as assessments")
         case .recognitions: Phrase(vi: "nhập ở mục công nhận", en: "bring it as recognitions")
+        case .workItems:
+            Phrase(vi: "nhập ở mục công trình, phần việc", en: "bring it as works and tasks")
+        case .dutyCounts:
+            Phrase(vi: "nhập ở mục số liệu thực hiện", en: "bring it as counts")
         }
     }
 }

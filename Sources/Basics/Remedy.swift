@@ -65,6 +65,8 @@ package enum Remedy: Hashable, Sendable {
         case confirmations
         case assessments
         case recognitions
+        case workItems
+        case dutyCounts
     }
 }
 

@@ -133,11 +133,11 @@ extension SheetCells {
 
 extension Standard {
     /// Indicators, criteria and conditions.
-    fileprivate var partIDs: [String] {
+    var partIDs: [String] {
         let indicators = criteria.flatMap(\.indicators)
         return indicators.map(\.id) + criteria.map(\.id) + conditions.map(\.id)
             + indicators.compactMap(\.whole?.id)
     }
 
-    fileprivate func hasPart(_ id: String) -> Bool { partIDs.contains(id) }
+    func hasPart(_ id: String) -> Bool { partIDs.contains(id) }
 }

@@ -110,6 +110,15 @@ extension Field {
             keep: { $0[keyPath: path] = $1[keyPath: path] })
     }
 
+    /// Money in whole đồng.
+    static func money(_ column: SheetColumn, _ path: Path<Quantity?>) -> Field {
+        Field(
+            column, read: { cells, _, at, content in content[keyPath: path] = cells.money(at) },
+            text: { $0[keyPath: path]?.inSheet ?? "" },
+            words: { content, _ in .number(content[keyPath: path], column.measure ?? "") },
+            keep: { $0[keyPath: path] = $1[keyPath: path] })
+    }
+
     static func day(_ column: SheetColumn, _ path: Path<Day?>) -> Field {
         Field(
             column, read: { cells, _, at, content in content[keyPath: path] = cells.day(at) },

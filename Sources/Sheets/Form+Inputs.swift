@@ -1,4 +1,5 @@
 package import Basics
+import Targets
 
 /// A field of a form on a page: the column of the sheet that it stands for.
 package struct FormInput: Hashable, Sendable {
@@ -31,5 +32,24 @@ extension Form {
         Dictionary(
             zip(columns.map(\.key), fields.flatMap { $0.cells(content) }),
             uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// What can be given of a row one by one: key, English label, measure.
+package typealias GivenField = (key: String, english: String, measure: String?)
+
+extension Form<WorkItem> {
+    package static var givenFields: [GivenField] { Form.given(fields) }
+}
+
+extension Form<DutyCount> {
+    package static var givenFields: [GivenField] { Form.given(fields) }
+}
+
+extension Form {
+    fileprivate static func given(_ fields: [Field<Content>]) -> [GivenField] {
+        fields.flatMap(\.columns).filter { $0.key != "id" }.map {
+            ($0.key, $0.english, $0.measure)
+        }
     }
 }

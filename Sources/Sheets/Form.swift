@@ -32,6 +32,8 @@ package struct Form<Content: Hashable & Sendable>: Sendable {
     var own = OwnColumns.none
     /// Fields that a sheet may have and no template prints.
     var alsoRead: [Field<Content>] = []
+    /// The key of the field on whose day units are looked up: it is read first.
+    var dayKey = "day"
     /// Takes what another row of one key says more; `false` where they contradict each other.
     var combine: (@Sendable (inout Content, Content) -> Bool)?
 
@@ -136,7 +138,9 @@ extension Form {
         let asked = GivenNumbers(given, amounts: Set(columns.filter(\.isAmount).map(\.key)))
         let cells = completed(asked.cells, from: known)
         let keys = Set(cells.map(\.key))
-        let missing = columns.filter { $0.isRequired && !keys.contains($0.key) }.map { column in
+        // What is known stays where nothing is said of it.
+        let required = known == nil ? columns.filter(\.isRequired) : []
+        let missing = required.filter { !keys.contains($0.key) }.map { column in
             Finding(
                 SheetMessages.missingColumn(column), at: Place(file: name, field: column.key),
                 expected: Phrase(vi: column.header(.vi), en: column.key))
@@ -252,7 +256,8 @@ private struct FormReader<Content: Hashable & Sendable> {
             (field, field.columns.map { header[$0.key] })
         }
         .filter { $1.contains { $0 != nil } }
-        let isDay = { (field: Field<Content>) in field.columns[0].key == "day" }
+        let key = form.dayKey
+        let isDay = { (field: Field<Content>) in field.columns[0].key == key }
         let bound = found.filter { isDay($0.0) } + found.filter { !isDay($0.0) }
         fields = bound
         return bound

@@ -47,14 +47,18 @@ package struct FormColumn: Hashable, Sendable {
     private static let lists = [
         "unit": "unit", "programme": "programme", "donor": "donor", "level": "level",
         "pass": "verdict", "standard": "standard",
+        "kind": "duty", "state": "state",
     ]
     private static let usual = ["organiser": "organiser", "place": "place"]
     private static let whole: Set<String> = [
         "sessions", "people", "officials", "armed_forces", "union_members", "residents",
-        "so-ho-hien-dat", "ung-ho-tien", "vat-lieu-quy-tien", "for_year",
+        "so-ho-hien-dat", "ung-ho-tien", "vat-lieu-quy-tien", "for_year", "planned_officials",
+        "planned_residents", "planned_firms", "planned_budget",
+        "planned_material_value", "given_officials", "given_residents", "given_firms",
+        "given_budget", "given_material_value",
     ]
     private static let amounts: Set<String> = ["numerator", "denominator"]
-    private static let codes: Set<String> = ["id", "indicator", "value"]
+    private static let codes: Set<String> = ["id", "indicator", "value", "serves", "period"]
     private static let limits = [
         "vat-lieu-ten": 200, "vat-lieu-dvt": 40, "document": 200,
     ]

@@ -17,6 +17,8 @@ extension Form<Recognition> {
     static let fields: [Field<Recognition>] = [
         .unit(
             SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
+        .words(
+            SheetColumn("place", ["Thôn, tổ dân phố", "Thôn"], "Place"), \.place, atMost: 200),
         Field(
             SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
             read: { cells, lookups, at, recognition in
@@ -82,7 +84,8 @@ extension SheetCells {
             refuse(FactMessages.withdrawnBefore, in: header["withdrawn_on"])
         }
         recognition.id = Recognition.id(
-            unit: recognition.unit, standard: recognition.standard, day: recognition.day)
+            unit: recognition.unit, standard: recognition.standard, day: recognition.day,
+            place: recognition.place)
     }
 
     fileprivate mutating func year(_ column: Int) -> Int? {

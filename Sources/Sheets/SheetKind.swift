@@ -7,6 +7,8 @@ enum SheetKind: CaseIterable {
     case confirmations
     case assessments
     case recognitions
+    case workItems
+    case dutyCounts
 
     /// Columns that every campaign has.
     private var columns: [SheetColumn] {
@@ -15,6 +17,8 @@ enum SheetKind: CaseIterable {
         case .confirmations: Form<ConfirmationEntry>.confirmations.columns
         case .assessments: Form<Assessment>.fields.flatMap(\.columns)
         case .recognitions: Form<Recognition>.fields.flatMap(\.columns)
+        case .workItems: Form<WorkItem>.fields.flatMap(\.columns)
+        case .dutyCounts: Form<DutyCount>.fields.flatMap(\.columns)
         }
     }
 
@@ -24,6 +28,10 @@ enum SheetKind: CaseIterable {
         case .confirmations: Phrase(vi: "bảng xác nhận", en: "a sheet of confirmations")
         case .assessments: Phrase(vi: "bảng kết quả đánh giá", en: "a sheet of assessments")
         case .recognitions: Phrase(vi: "bảng quyết định công nhận", en: "a sheet of recognitions")
+        case .workItems:
+            Phrase(vi: "bảng công trình, phần việc", en: "a sheet of works and tasks")
+        case .dutyCounts:
+            Phrase(vi: "bảng số liệu thực hiện", en: "a sheet of counts of carrying out")
         }
     }
 
@@ -40,6 +48,8 @@ enum SheetKind: CaseIterable {
         case .confirmations: .confirmations
         case .assessments: .assessments
         case .recognitions: .recognitions
+        case .workItems: .workItems
+        case .dutyCounts: .dutyCounts
         }
     }
 

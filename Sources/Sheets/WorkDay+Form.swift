@@ -6,9 +6,12 @@ package import Targets
 /// The table of its fields is all that says what a work day's row holds: sheets, templates, lists,
 /// options, corrections and histories walk it.
 extension Form<WorkDay> {
-    package static func workDays(_ catalogue: Catalogue) -> Form {
+    ///
+    /// - Parameter works: which a row may name, by their id or title. The default is none.
+    package static func workDays(_ catalogue: Catalogue, works: [WorkItem] = []) -> Form {
         Form(
-            kind: .workDays, fields: head + [.outputs(catalogue.campaignActivities)] + tail,
+            kind: .workDays,
+            fields: head + [.outputs(catalogue.campaignActivities)] + tail(works),
             catalogue: catalogue, beside: [.rowNumber, .refusal, .status, .revision, .simulated],
             foreign: foreignActivities(of: catalogue), merged: ["day", "unit"],
             mergedWithDay: ["until", "programme", "organiser"], blank: blank,
@@ -19,7 +22,7 @@ extension Form<WorkDay> {
     }
 
     /// What every campaign's sheet has: all but the activity kinds.
-    static var commonColumns: [SheetColumn] { (head + tail).flatMap(\.columns) }
+    static var commonColumns: [SheetColumn] { (head + tail([])).flatMap(\.columns) }
 
     /// What can be given of a work day one by one, beside work done: key, English label, measure.
     package static var givenFields: [(key: String, english: String, measure: String?)] {
@@ -83,10 +86,14 @@ extension Form<WorkDay> {
             \.force.personDays),
     ]
 
-    private static let tail: [Field<WorkDay>] = [
-        .gifts, .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
-        .id(SheetColumn("id", ["Mã buổi"], "Work day id")),
-    ]
+    private static func tail(_ works: [WorkItem]) -> [Field<WorkDay>] {
+        [
+            .gifts,
+            .workItem(SheetColumn("work_item", ["Công trình, phần việc"], "Work or task"), works),
+            .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
+            .id(SheetColumn("id", ["Mã buổi"], "Work day id")),
+        ]
+    }
 
     /// Activity kinds of other campaigns, by the name keys that people may write.
     private static func foreignActivities(of catalogue: Catalogue) -> [String: Phrase] {

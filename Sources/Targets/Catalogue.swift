@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
     package let levels: [Dated<EndedLevel>]
     package let regions: Regions
     package let activities: [ActivityKind]
+    /// Kinds of counts of carrying out.
+    package let duties: [DutyKind]
     package let daysOff: [DayOff]
     package let standards: [Standard.ID: Standard]
     package let campaign: Campaign

@@ -21,7 +21,10 @@ struct ThuBay: ParsableCommand {
                 subcommands: [InitCommand.self, CheckCommand.self, SimulateCommand.self]),
             CommandGroup(
                 name: "Recording",
-                subcommands: [LogCommand.self, AssessCommand.self, RecogniseCommand.self]),
+                subcommands: [
+                    LogCommand.self, WorkItemCommand.self, CountCommand.self, AssessCommand.self,
+                    RecogniseCommand.self,
+                ]),
             CommandGroup(
                 name: "Between machines",
                 subcommands: [ExportCommand.self, MergeCommand.self, ConflictsCommand.self]),

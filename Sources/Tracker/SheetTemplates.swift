@@ -42,6 +42,22 @@ package struct SheetTemplates: Sendable {
         Form.recognitions(catalogue).template(language: language)
     }
 
+    /// Works or counts, as CSV.
+    package func facts<Fact: OfficeFact>(_: Fact.Type, _ language: Language) -> String {
+        Fact.form(catalogue).template(language: language)
+    }
+
+    /// Works or counts, with lists of what there is on a day.
+    package func facts<Fact: OfficeFact>(_: Fact.Type, asOf day: Day) -> SheetTemplate {
+        SheetTemplate(
+            Fact.historyTitle, Fact.form(catalogue).formColumns.filter { $0.key != "id" },
+            lists: [
+                "unit": catalogue.unitTitles(on: day, withAbove: true),
+                "duty": catalogue.duties.map(\.title),
+                "state": WorkItemState.allCases.map(\.title),
+            ], room: Self.room, isSimulated: false)
+    }
+
     /// With lists of what there is on a day, and of what was used before.
     package func workDays(asOf day: Day) -> SheetTemplate {
         var names = (organisers: [String](), places: [String]())

@@ -41,8 +41,13 @@ extension WritingDesk {
         }
     }
 
+    /// What a work day may name.
+    private func works() throws(Refusal) -> [WorkItem] {
+        try desk.reading { () throws(LogError) in try log.workItems() }
+    }
+
     private func workDayForm(_ columns: SheetFile?) throws(Refusal) -> Form<WorkDay> {
-        let form = Form.workDays(catalogue)
+        let form = Form.workDays(catalogue, works: try works())
         guard let columns else { return form }
         switch form.calling(columns.bytes, file: columns.name) {
         case .success(let own): return own
@@ -125,7 +130,7 @@ extension WritingDesk {
     private func sheet(
         of fields: [String: String], over known: WorkDay? = nil
     ) throws(Refusal) -> Sheet<WorkDay> {
-        let form = Form.workDays(catalogue)
+        let form = Form.workDays(catalogue, works: try works())
         let keys = form.keys
         if let unknown = fields.keys.sorted().first(where: { !keys.contains($0) }) {
             let kinds = catalogue.campaignActivities.map(\.id)

@@ -85,4 +85,42 @@ import Testing
         let report = try thubay("report", "--period", "2024-06", "--format", "json")
         try Self.expectTheReport(report.output)
     }
+
+    /// Schema 2, made by the program of the morning of 2026-11-27: 34 links.
+    private static let head2 = "34-PYSR-9NFZ-8M3S-5BHC"
+
+    @Test func aLogOfVersion2SaysWhatItSaid() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v2.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let list = try thubay("log", "list", "--until", "2030-01-01", "--format", "json")
+        #expect(
+            try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v2.list.json")))
+        let report = try thubay("report", "--period", "2024-06", "--format", "json")
+        #expect(
+            Self.fits(
+                try Self.json(Data(report.output.utf8)),
+                try Self.json(Self.released("log-v2.report.json"))))
+        #expect(try thubay("verify", "--head", Self.head2).status == 0)
+        #expect(try thubay.read("thubay.sqlite") == before)
+    }
+
+    /// The first command that writes takes it to today's schema; what stood on paper still holds.
+    @Test func aLogOfVersion2TakesMore() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v2.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let added = try thubay(
+            "work-item", "add", "--day", "08/06/2024", "--unit", "Hòa Ninh", "--title",
+            "Cống thôn 5")
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try thubay.read("thubay.v2.sqlite") == before)
+        let verified = try thubay("verify", "--head", Self.head2)
+        #expect(verified.status == 0 && verified.output.contains("35 lần ghi"))
+        let list = try thubay("log", "list", "--until", "2030-01-01", "--format", "json")
+        #expect(
+            try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v2.list.json")))
+    }
 }

@@ -36,6 +36,8 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
         at { try $0.assessments(unit: nil, standard: nil, asOf: day("2024-12-31")) }
     ),
     ("RecognitionList", at { try $0.recognitions(asOf: day("2024-12-31")) }),
+    ("WorkItemList", at { try $0.workItems(asOf: day("2024-12-31")) }),
+    ("DutyCountList", at { try $0.dutyCounts(asOf: day("2024-12-31")) }),
     ("ReviewReport", at { try $0.review(unit: nil, withAnswered: true, asOf: day("2024-12-31")) }),
     ("HistoryReport", at { try $0.history(ofWorkDay: "c") }),
     ("HistoryReport", at { try $0.history(ofAssessment: $0.assessmentID()) }),

@@ -27,6 +27,10 @@ import WorkLog
             forYear: nil, withdrawnOn: nil, source: "", note: "")
         try log.record([recognition], by: &recorder)
         try log.withdraw("r", on: day, by: &recorder)
+        try log.record([try workItem()], by: &recorder)
+        try log.void(WorkItem.self, "ct-1", reason: "nhầm", by: &recorder)
+        try log.record([try dutyCount()], by: &recorder)
+        try log.void(DutyCount.self, "sl-1", reason: "nhầm", by: &recorder)
         try log.answer("f", rule: "sameDay", about: ["b", "a"], note: "hai buổi", by: &recorder)
         try log.redact(work.id, [.note], reason: "có tên", by: recorder)
         // What no command of one log alone makes.
@@ -49,7 +53,7 @@ import WorkLog
         "log", "simulation", "revision", "revision_parent", "revision_output",
         "revision_contribution", "revision_text", "assessment", "assessment_parent", "recognition",
         "recognition_parent", "review_answer", "chain", "redaction", "closing", "merging",
-        "upgrade", "export",
+        "upgrade", "export", "work_item", "work_item_parent", "duty_count", "duty_count_parent",
     ]
 
     /// Made from the log, and made anew from it.

@@ -43,7 +43,7 @@ import WorkLog
                         2, 'Hội Nông dân', recorded_at, status, confirmed_on,
                         first_day, last_day, unit, programme, organiser, sessions, 30, officials,
                         armed_forces, union_members, residents, person_days, origin, request,
-                        place_id, key, format
+                        place_id, work_item, key, format
                     FROM revision WHERE number = 1
                     """)
         }

@@ -192,7 +192,9 @@ import Testing
         let new = LogFile()
         let old = LogFile()
         _ = try new.create()
-        try new.stranger().inDatabase { try $0.execute(sql: "PRAGMA user_version = 3") }
+        try new.stranger().inDatabase {
+            try $0.execute(sql: "PRAGMA user_version = \(Schema.today.version + 1)")
+        }
         let log = try old.create()
         #expect(throws: LogError.unmergeable([.newer(path: new.path)])) {
             try log.merge([new.path])

@@ -33,7 +33,7 @@ import WorkLog
         try log.correct(try workDay("chuyen", unit: "25027", place: "Thôn 9"), by: &recorder)
         let path = file.folder + "/hoa-ninh.sqlite"
         let report = try log.export(units: ["25036"], to: path, on: recorder.instant)
-        #expect(report.entries == [.workDay: 2, .assessment: 0, .recognition: 0])
+        #expect(report.entries.filter { $0.value > 0 } == [.workDay: 2])
         #expect(report.revisions == 3)
         #expect(report.notesLeftOut == 1)
         let exported = try LogStore.open(path, mode: .reading, campaign: "huyen-mau")

@@ -2,7 +2,8 @@ import Basics
 import GRDB
 import Targets
 import Testing
-import WorkLog
+
+@testable import WorkLog
 
 @Suite struct OpeningTests {
     @Test func opensWhatItMade() throws {
@@ -25,7 +26,7 @@ import WorkLog
         let header = try readFile(file.path)
         #expect(header[18...19] == [1, 1], "a rollback journal, not a write-ahead log")
         #expect(Array(header[68..<72]) == [0x54, 0x42, 0x37, 0x00])
-        #expect(Array(header[60..<64]) == [0, 0, 0, 2])
+        #expect(Array(header[60..<64]) == [0, 0, 0, UInt8(Schema.today.version)])
     }
 
     @Test func refusesWhatIsNoLog() throws {
@@ -101,7 +102,9 @@ import WorkLog
     @Test func refusesANewerSchema() throws {
         let file = LogFile()
         _ = try file.create()
-        try file.stranger().inDatabase { try $0.execute(sql: "PRAGMA user_version = 3") }
+        try file.stranger().inDatabase {
+            try $0.execute(sql: "PRAGMA user_version = \(Schema.today.version + 1)")
+        }
         #expect(throws: LogError.newer(path: file.path)) {
             try LogStore.open(file.path, mode: .writing, campaign: nil)
         }

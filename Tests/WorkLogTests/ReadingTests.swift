@@ -99,7 +99,8 @@ import WorkLog
                     sql: """
                         INSERT INTO revision SELECT ?, ?, work_day, ?, author, recorded_at, ?,
                             NULL, first_day, last_day, unit, programme, organiser,
-                            sessions, people, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, key, 2
+                            sessions, people, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                            NULL, key, 2
                         FROM revision WHERE id = 1
                         """,
                     arguments: [key, "00000000-0000-7000-8000-00000000000" + uid, number, status])

@@ -75,7 +75,9 @@ import Testing
         _ = try self.log(stick, "xa")
         let stranger = try stick.stranger()
         try stranger.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-        try stranger.inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
+        try stranger.inDatabase {
+            try $0.execute(sql: "PRAGMA user_version = \(Schema.today.version)")
+        }
         try #require(Folder.size(of: stick.path + "-wal") > 0)
         #expect(throws: LogError.unmergeable([.unfinished(path: stick.path)])) {
             try log.merge([stick.path])

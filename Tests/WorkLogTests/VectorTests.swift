@@ -74,7 +74,7 @@ import Testing
 
     @Test func revisionsHashAsThePageSays() throws {
         let vectors = try Self.read()
-        #expect(vectors.revisions.count == 6)
+        #expect(vectors.revisions.count == 8)
         for vector in vectors.revisions {
             let format = try #require(CanonicalContent.Format(rawValue: vector.format))
             var content = CanonicalContent(format)
@@ -110,7 +110,7 @@ import Testing
     /// Needs python3; a machine without it says so.
     @Test(.enabled("python3 is not installed", { python() != nil }))
     func aScriptThatFollowsThePageAgrees() throws {
-        #expect(try Self.run("vectors", Self.page.path) == "6")
+        #expect(try Self.run("vectors", Self.page.path) == "8")
         let file = LogFile()
         let log = try file.create()
         var recorder = recorder()
@@ -128,6 +128,15 @@ import Testing
             id: "dg", unit: "25036", part: PartID(standard: "xa-mau", part: "1.2"),
             day: try day("2024-06-01"), value: .verdict(.met), level: .own, source: "", note: "")
         try log.record([assessment], by: &recorder)
+        try log.record([try workItem()], by: &recorder)
+        try log.record([try dutyCount()], by: &recorder)
+        var named = try workDay("buoi-2", day: "2024-06-08")
+        named.workItem = "ct-1"
+        try log.append([WorkDayEntry(named)], by: &recorder)
+        let model = Recognition(
+            id: "kdc", unit: "25036", standard: "xa-mau", document: "", day: try day("2024-06-01"),
+            dayIs: .on, forYear: nil, withdrawnOn: nil, source: "", note: "", place: "Thôn 3")
+        try log.record([model], by: &recorder)
         try log.answer("f", rule: "sameDay", about: [work.id], note: "đúng", by: &recorder)
         #expect(try Self.run("log", file.path) == log.head()?.description)
     }

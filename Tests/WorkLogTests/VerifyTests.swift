@@ -186,7 +186,7 @@ import Testing
             INSERT INTO revision SELECT 9, '0190674d-0000-7000-8000-000000000009', 'buoi-9', number,
                 author, recorded_at, status, confirmed_on, first_day, last_day, unit, programme,
                 organiser, sessions, people, officials, armed_forces, union_members, residents,
-                person_days, origin, request, place_id, key, format FROM revision WHERE id = 1
+                person_days, origin, request, place_id, work_item, key, format FROM revision WHERE id = 1
             """)
         #expect(
             try verify(file).problems.first?.kind == .unchained(entry: "buoi-9", revision: 1))

@@ -65,11 +65,21 @@ def vectors(page):
 SAID = {
     "revision": "uid work_day number author recorded_at status confirmed_on first_day last_day unit "
                 "programme organiser sessions people officials armed_forces union_members residents "
-                "person_days origin request place_id",
+                "person_days origin request place_id work_item",
     "assessment": "uid assessment number author recorded_at status reason unit standard part day "
                   "level verdict numerator denominator value level_name source note origin",
     "recognition": "uid recognition number author recorded_at status reason unit standard document "
-                   "day day_is for_year withdrawn_on source note origin",
+                   "day day_is for_year withdrawn_on source note place origin",
+    "work_item": "uid work_item number author recorded_at status reason unit place title lead partners "
+                 "standard part quantity measure day due state state_on state_reason planned_officials "
+                 "planned_residents planned_firms planned_budget planned_land planned_person_days "
+                 "planned_material planned_material_quantity planned_material_measure "
+                 "planned_material_value given_officials given_residents given_firms given_budget "
+                 "given_land given_person_days given_material given_material_quantity "
+                 "given_material_measure given_material_value result confirmed_by confirmed_on source "
+                 "note origin",
+    "duty_count": "uid duty_count number author recorded_at status reason kind unit place period "
+                  "first_day day amount of_amount last_on source note origin",
     "review_answer": "uid finding rule work_days note author recorded_at",
     "simulation": "seed author recorded_at",
     "redaction": "work_day field author recorded_at reason",
@@ -79,6 +89,8 @@ SAID = {
     "export": "head units law texts recorded_at",
 }
 ONE = {"simulation", "upgrade", "export"}
+LEDGERS = {"revision", "assessment", "recognition", "work_item", "duty_count"}
+LATER = {"revision": {"work_item"}, "recognition": {"place"}}
 
 
 def field(name, value):
@@ -96,14 +108,15 @@ def log(path):
     campaign, = base.execute("SELECT campaign FROM log").fetchone()
     head = head_before(campaign)
     links = {}
+    version, = base.execute("PRAGMA user_version").fetchone()
     for number, kind, row, kept, kept_head in base.execute(
             "SELECT number, kind, row, hash, head FROM chain ORDER BY number"):
-        names = SAID[kind].split()
+        names = [n for n in SAID[kind].split() if version > 2 or n not in LATER.get(kind, ())]
         key = "one" if kind in ONE else "id"
         values = base.execute(
             f"SELECT {', '.join(names)} FROM {kind} WHERE {key} = ?", (row,)).fetchone()
         fields = [field(n, v) for n, v in zip(names, values) if v is not None]
-        if kind in ("revision", "assessment", "recognition"):
+        if kind in LEDGERS:
             form, = base.execute(f"SELECT format FROM {kind} WHERE id = ?", (row,)).fetchone()
             form = f"thubay-revision-{form}"
             if kind == "revision":

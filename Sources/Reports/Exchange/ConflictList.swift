@@ -6,11 +6,11 @@ package import WorkLog
 
 /// What was recorded differently in different places, and not decided yet.
 package struct ConflictList: Hashable, ReportContent {
-    /// Work days, then assessments, then recognitions, each by id.
+    /// Work days, assessments, recognitions, works and counts, each by id.
     package let conflicts: [Entry]
 
     package struct Entry: Hashable, Sendable, Encodable {
-        /// workDay, assessment or recognition.
+        /// workDay, assessment, recognition, workItem or dutyCount.
         package let kind: String
         package let id: String
         /// Of the revision that counts until somebody decides.
@@ -40,25 +40,24 @@ package struct ConflictList: Hashable, ReportContent {
 
 extension ConflictList {
     package init(_ found: LogConflicts, _ catalogue: Catalogue) {
-        let workDays = found.workDays.map { conflict in
-            Entry(
-                .workDay, conflict.id, conflict.heads[0].workDay.unit,
-                conflict.heads[0].workDay.day,
-                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
+        func entries<Content>(
+            _ kind: LogEntryKind, _ conflicts: [Conflict<Content>],
+            _ unit: (Content) -> Unit.ID, _ day: (Content) -> Day,
+            _ fields: (Content) -> [FieldWords]
+        ) -> [Entry] {
+            conflicts.map { conflict in
+                let first = conflict.heads[0].content
+                return Entry(
+                    kind, conflict.id, unit(first), day(first),
+                    conflict.heads.map { Head($0, fields($0.content)) }, catalogue)
+            }
         }
-        let assessments = found.assessments.map { conflict in
-            Entry(
-                .assessment, conflict.id, conflict.heads[0].content.unit,
-                conflict.heads[0].content.day,
-                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
-        }
-        let recognitions = found.recognitions.map { conflict in
-            Entry(
-                .recognition, conflict.id, conflict.heads[0].content.unit,
-                conflict.heads[0].content.day,
-                conflict.heads.map { Head($0, $0.content.fields(catalogue)) }, catalogue)
-        }
-        conflicts = workDays + assessments + recognitions
+        conflicts =
+            entries(.workDay, found.workDays, \.unit, \.day) { $0.fields(catalogue) }
+            + entries(.assessment, found.assessments, \.unit, \.day) { $0.fields(catalogue) }
+            + entries(.recognition, found.recognitions, \.unit, \.day) { $0.fields(catalogue) }
+            + entries(.workItem, found.workItems, \.unit, \.day) { $0.fields(catalogue) }
+            + entries(.dutyCount, found.dutyCounts, \.unit, \.day) { $0.fields(catalogue) }
     }
 }
 

@@ -211,6 +211,8 @@ extension LogEntryKind {
         case .workDay: Phrase(vi: "buổi ra quân", en: "work days")
         case .assessment: Phrase(vi: "kết quả đánh giá", en: "assessments")
         case .recognition: Phrase(vi: "quyết định công nhận", en: "recognitions")
+        case .workItem: Phrase(vi: "công trình, phần việc", en: "works and tasks")
+        case .dutyCount: Phrase(vi: "số liệu thực hiện", en: "counts of carrying out")
         }
     }
 }

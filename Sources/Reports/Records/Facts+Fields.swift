@@ -20,3 +20,15 @@ extension Recognition {
         Form.recognitions(catalogue).words(of: self)
     }
 }
+
+extension WorkItem {
+    package func fields(_ catalogue: Catalogue) -> [FieldWords] {
+        Form.workItems(catalogue).words(of: self)
+    }
+}
+
+extension DutyCount {
+    package func fields(_ catalogue: Catalogue) -> [FieldWords] {
+        Form.dutyCounts(catalogue).words(of: self)
+    }
+}

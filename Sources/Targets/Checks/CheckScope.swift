@@ -17,6 +17,7 @@ struct CheckScope {
     let levels: [Dated<EndedLevel>]
     let regions: Regions
     let activities: [ActivityKind]
+    let duties: [DutyKind]
     let daysOff: [Catalogue.DayOff]
     let standards: [Standard.ID: Standard]
     let campaigns: [Campaign]
@@ -36,7 +37,7 @@ struct CheckScope {
         folder = files.folder
         files.parseAhead(
             standards.map { "standards/\($0).yaml" }
-                + ["documents.yaml", "regions.yaml", "activities.yaml"])
+                + ["documents.yaml", "regions.yaml", "activities.yaml", "counts.yaml"])
         documents = Self.byID(files.documents(), \.id)
         self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
         let register = files.units(
@@ -47,6 +48,7 @@ struct CheckScope {
         levels = files.levels()
         regions = files.regions()
         activities = files.activities()
+        duties = files.duties()
         daysOff = files.daysOff()
         parts = self.standards.mapValues(StandardPart.parts)
         trees = files.trees
@@ -72,6 +74,7 @@ struct CheckScope {
         levels = scope.levels
         regions = scope.regions
         activities = scope.activities
+        duties = scope.duties
         daysOff = scope.daysOff
         parts = scope.parts.filter { campaign.standards.contains($0.key) }
         trees = scope.trees

@@ -108,10 +108,13 @@ package struct Recognition: Hashable, Sendable {
     package var withdrawnOn: Day?
     package var source: String
     package var note: String
+    /// The thôn or tổ dân phố that the decision is about; empty where it is the unit itself.
+    package var place: String
 
     package init(
         id: ID, unit: Unit.ID, standard: Standard.ID, document: String, day: Day,
-        dayIs: DayPrecision, forYear: Int?, withdrawnOn: Day?, source: String, note: String
+        dayIs: DayPrecision, forYear: Int?, withdrawnOn: Day?, source: String, note: String,
+        place: String = ""
     ) {
         self.id = id
         self.unit = unit
@@ -123,10 +126,14 @@ package struct Recognition: Hashable, Sendable {
         self.withdrawnOn = withdrawnOn
         self.source = source
         self.note = note
+        self.place = place
     }
 
-    package static func id(unit: Unit.ID, standard: Standard.ID, day: Day) -> ID {
-        Identity.uuid8(of: [unit, standard, day.description])
+    package static func id(
+        unit: Unit.ID, standard: Standard.ID, day: Day, place: String = ""
+    ) -> ID {
+        let subject = [unit, standard, day.description]
+        return Identity.uuid8(of: place.isEmpty ? subject : subject + [NameKey.folded(place)])
     }
 
     /// Whether the decision is in force on a day: from its signing to the day before it is

@@ -21,11 +21,13 @@ package struct WorkDay: Hashable, Sendable {
     package var outputs: [Output]
     package var contributions: [Contribution]
     package var note: String
+    /// The work or task to which it belongs; `nil` for none.
+    package var workItem: WorkItem.ID?
 
     package init(
         id: ID, day: Day, until: Day, unit: Unit.ID, place: String, programme: String,
         organiser: String, sessions: Int, force: Force, outputs: [Output],
-        contributions: [Contribution], note: String
+        contributions: [Contribution], note: String, workItem: WorkItem.ID? = nil
     ) {
         self.id = id
         self.day = day
@@ -39,6 +41,7 @@ package struct WorkDay: Hashable, Sendable {
         self.outputs = outputs
         self.contributions = contributions
         self.note = note
+        self.workItem = workItem
     }
 
     /// The id of a row that brings none: made from what tells one outing from another.

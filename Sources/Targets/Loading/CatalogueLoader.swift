@@ -37,7 +37,7 @@ extension Catalogue {
             documents: scope.documents, units: scope.units, levels: scope.levels,
             regions: scope.regions,
             activities: scope.activities.map { $0.feeding(file.campaign.feeds) },
-            daysOff: scope.daysOff,
+            duties: scope.duties, daysOff: scope.daysOff,
             standards: scope.standards, campaign: file.campaign, assigned: assigned)
         findings += files.findings + Checks.run(Checks.ofCampaign, scope)
         return (catalogue, Checks.sorted(findings))

@@ -37,6 +37,14 @@ struct RuleFiles {
         root("activities.yaml", .activities).map { ActivityKind.read($0, &findings) } ?? []
     }
 
+    /// Kinds of counts; the file may be missing.
+    mutating func duties() -> [DutyKind] {
+        guard Folder.files(in: folder, ending: "counts.yaml").contains("counts.yaml") else {
+            return []
+        }
+        return root("counts.yaml", .counts).map { DutyKind.read($0, &findings) } ?? []
+    }
+
     mutating func standard(_ id: Standard.ID) -> Standard? {
         root("standards/\(id).yaml", .standard).flatMap { Standard($0, &findings) }
     }
@@ -97,7 +105,7 @@ struct RuleFiles {
 /// A YAML file of rules as it stands.
 struct RuleTree {
     enum Kind {
-        case documents, regions, activities, standard, campaign, levels
+        case documents, regions, activities, counts, standard, campaign, levels
     }
 
     let kind: Kind

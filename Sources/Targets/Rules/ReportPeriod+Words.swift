@@ -27,6 +27,17 @@ extension ReportPeriod {
         return ReportPeriod(kind, year, calendar).map(Result.success) ?? .failure(.number)
     }
 
+    /// As ``read(_:_:)`` reads it back: `2024-06`, `2024-Q2`, `2024-H1`, `2024`, `FROM..TO`.
+    package var code: String {
+        switch kind {
+        case .month(let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
+        case .quarter(let quarter): "\(year)-Q\(quarter)"
+        case .half(let half): "\(year)-H\(half)"
+        case .year: "\(year)"
+        case .days: "\(first)..\(last)"
+        }
+    }
+
     private static func kind(of text: String) -> (Kind, year: Int)? {
         if let year = number(text, digits: 4) { return (.year, year) }
         if let (month, year) = text.halves(at: "/"), let number = number(month, digits: 1...2),

@@ -172,10 +172,10 @@ struct FactChangeOptions: ParsableArguments {
     }
 }
 
-private func voided(_ id: String) -> Phrase {
+func voided(_ id: String) -> Phrase {
     Phrase(vi: "Đã hủy: \(id)", en: "Voided: \(id)")
 }
 
-private func restored(_ id: String) -> Phrase {
+func restored(_ id: String) -> Phrase {
     Phrase(vi: "Đã khôi phục: \(id)", en: "Restored: \(id)")
 }

@@ -183,6 +183,8 @@ extension Remedy.SheetKindName {
         case .confirmations: "thubay log confirm --file"
         case .assessments: "thubay assess import"
         case .recognitions: "thubay recognise add"
+        case .workItems: "thubay work-item import"
+        case .dutyCounts: "thubay count import"
         }
     }
 }

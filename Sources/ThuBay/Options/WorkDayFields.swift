@@ -112,6 +112,10 @@ struct WorkDayFields: ParsableArguments, CustomReflectable {
         "vat-lieu-dvt": ("material-measure", "What the material is counted in: bao, m³."),
         "vat-lieu-quy-tien": ("material-value", "What the material is worth, đồng, if known."),
         "donor": ("donor", "Who gave: can-bo, nhan-dan, doanh-nghiep or ngan-sach."),
+        "work_item": (
+            "work-item",
+            "The work or task to which it belongs, by title or the first letters of its id."
+        ),
         "note": ("note", "A note; no names of people."),
     ]
 }

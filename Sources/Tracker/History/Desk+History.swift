@@ -56,6 +56,17 @@ extension Desk {
         }
     }
 
+    /// Everything that the log has of one work or count, by the first letters of its id.
+    package func history<Fact: OfficeFact>(
+        of _: Fact.Type, _ start: String
+    ) throws(Refusal) -> Report<HistoryReport> {
+        let revisions = try reading { () throws(LogError) in
+            try log.history(of: Fact.self, idStarting: start)
+        }
+        let form = Fact.form(catalogue)
+        return history(revisions, Fact.historyTitle) { form.words(of: $0) }
+    }
+
     private func history<Fact: LedgerFact>(
         _ revisions: [RevisionInHistory<Fact>], _ title: Phrase,
         _ fields: (Fact) -> [HistoryReport.Field]

@@ -24,7 +24,7 @@ extension LogWriting {
         _ sheet: Sheet<Fact>, by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
         try importing(sheet, .allRows, id: \.id) { mode throws(LogError) in
-            try importFacts(sheet.rows, mode, by: &recorder)
+            try importFacts(sheet.rows, mode, by: &recorder, complete: sheet.complete)
         }
     }
 

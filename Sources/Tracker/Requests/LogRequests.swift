@@ -104,6 +104,8 @@ package struct HistoryRequest: Request {
         case workDays
         case assessments
         case recognitions
+        case workItems
+        case dutyCounts
     }
 
     package var ledger: Ledger
@@ -119,6 +121,42 @@ package struct HistoryRequest: Request {
         case .workDays: try desk.history(ofWorkDay: id)
         case .assessments: try desk.history(ofAssessment: id)
         case .recognitions: try desk.history(ofRecognition: id)
+        case .workItems: try desk.history(of: WorkItem.self, id)
+        case .dutyCounts: try desk.history(of: DutyCount.self, id)
         }
+    }
+}
+
+/// Works and tasks with what they got (công trình, phần việc).
+package struct WorkItemsRequest: Request {
+    package var unit: String?
+    package var states: [WorkItemState]?
+    package var asOf: Day
+
+    package init(unit: String? = nil, states: [WorkItemState]? = nil, asOf: Day) {
+        self.unit = unit
+        self.states = states
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<WorkItemList> {
+        try desk.workItems(unit: unit, states: states, asOf: asOf)
+    }
+}
+
+/// Counts of carrying out (số liệu thực hiện).
+package struct DutyCountsRequest: Request {
+    package var unit: String?
+    package var kind: DutyKind.ID?
+    package var asOf: Day
+
+    package init(unit: String? = nil, kind: DutyKind.ID? = nil, asOf: Day) {
+        self.unit = unit
+        self.kind = kind
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<DutyCountList> {
+        try desk.dutyCounts(unit: unit, kind: kind, asOf: asOf)
     }
 }

@@ -19,7 +19,7 @@ enum ChainEvents {
             ]
         case .upgrade: ["from_version", "texts", "author", "recorded_at"]
         case .export: ["head", "units", "law", "texts", "recorded_at"]
-        case .revision, .assessment, .recognition: []
+        case .revision, .assessment, .recognition, .workItem, .dutyCount: []
         }
     }
 

@@ -4,6 +4,8 @@ import Targets
 /// What stands in the chain: revisions of the ledgers, answers to findings, and events.
 enum ChainKind: String, CaseIterable {
     case revision, assessment, recognition
+    case workItem = "work_item"
+    case dutyCount = "duty_count"
     case answer = "review_answer"
     case simulation, redaction, closing, merging, upgrade, export
 
@@ -100,7 +102,9 @@ extension LogReading {
 
 extension Database {
     /// The version of the schema of the file.
-    func logVersion() throws -> Int {
-        try Int.fetchOne(self, sql: "PRAGMA main.user_version") ?? 0
+    ///
+    /// - Parameter schema: the name of the database; the default is the log itself.
+    func logVersion(of schema: String = "main") throws -> Int {
+        try Int.fetchOne(self, sql: "PRAGMA \(schema).user_version") ?? 0
     }
 }

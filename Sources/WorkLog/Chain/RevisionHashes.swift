@@ -32,11 +32,12 @@ struct RevisionHashes {
         let parts = try Self.parts(of: ledger).map { part in
             (part, try PartRows(database, part.query(in: schema), key))
         }
-        let names = ledger.said.map { CanonicalContent.Name($0) }
+        let said = ledger.known(ledger.said, at: try database.logVersion(of: schema))
+        let names = said.map { CanonicalContent.Name($0) }
         var content = CanonicalContent(.revision2)
         let rows = try database.makeStatement(
             sql: """
-                SELECT id, format, \(ledger.entry), \(ledger.said.joined(separator: ", "))
+                SELECT id, format, \(ledger.entry), \(said.joined(separator: ", "))
                 FROM \(schema).\(ledger.table) WHERE id > ? AND id <= ? ORDER BY id
                 """)
         let cursor = try Row.fetchCursor(rows, arguments: [key, last])
@@ -48,7 +49,7 @@ struct RevisionHashes {
             let entry = cells.text()
             var uid = ""
             var number: Int64 = 0
-            for (column, name) in zip(ledger.said, names) {
+            for (column, name) in zip(said, names) {
                 switch column {
                 case "recorded_at": content.instant(name, written: cells.text())
                 case "uid":

@@ -35,7 +35,7 @@ struct Verifier {
         // What SQLite finds broken cannot be read to its end.
         if !problems.contains(where: { if case .unsound = $0.kind { true } else { false } }) {
             try walkChain()
-            for ledger in LedgerTables.all { try walk(ledger) }
+            for ledger in try LedgerTables.all(in: database, schema) { try walk(ledger) }
             try walkTexts()
             for kind in ChainEvents.kinds { try walkEvents(kind) }
             try tellWhatIsGone()

@@ -5,6 +5,13 @@ enum FactCell {
     case text(String?)
     case number(Int64?)
 
+    var isEmpty: Bool {
+        switch self {
+        case .text(let text): text == nil
+        case .number(let number): number == nil
+        }
+    }
+
     /// As SQL writes it; `nil` for NULL.
     fileprivate var literal: String? {
         switch self {
@@ -28,10 +35,14 @@ extension Ledger where Content: LedgerFact {
     ///
     /// - Parameters:
     ///   - table: its name, and that of the column with the fact's id.
+    ///   - since: the version of the schema that first has it.
+    ///   - later: columns that a later version added, and which; each may be NULL.
+    ///   - confirmedBy: the column of who confirmed it, if facts are confirmed.
     ///   - cells: what stands in the columns, in their order.
     ///   - read: reads the id and then the columns.
     init(
-        _ kind: LogEntryKind, table: String, columns: [String],
+        _ kind: LogEntryKind, table: String, since: Int = 1, columns: [String],
+        later: [String: Int] = [:], confirmedBy: String? = nil,
         cells: @escaping @Sendable (Content) -> [FactCell],
         read: @escaping @Sendable (inout RowCells) throws -> Content
     ) {
@@ -40,7 +51,8 @@ extension Ledger where Content: LedgerFact {
                 kind: kind, table: table,
                 said: [
                     "uid", table, "number", "author", "recorded_at", "status", "reason",
-                ] + columns + ["origin"], entry: table), source: table,
+                ] + columns + ["origin"], entry: table, since: since, later: later,
+                confirmedBy: confirmedBy), source: table,
             columns: columns, written: columns, hasConfirmations: false, parts: [],
             bind: { fact, row in
                 for cell in cells(fact) { row.bind(cell) }
@@ -52,7 +64,11 @@ extension Ledger where Content: LedgerFact {
                     .text(recorder.instant.description), .text(new.status.rawValue),
                     .text(new.reason), .text(new.content.id),
                 ]
-                return (head + cells(new.content)).map(\.literal)
+                // What a version added and nobody said is as if the column were not there.
+                let said = zip(columns, cells(new.content)).filter { column, cell in
+                    later[column] == nil || !cell.isEmpty
+                }
+                return (head + said.map(\.1)).map(\.literal)
             },
             // What facts say is about units and decisions: it is kept as it is.
             seal: { _, _ in }, own: [], bindOwn: { _, _ in }, sums: { _, _ in })

@@ -17,7 +17,9 @@ extension LedgerTables {
     ///
     /// - Throws: ``LogError/unknown(id:)``, ``LogError/severalIDs(prefix:ids:)``.
     func id(startingWith prefix: String, _ database: Database) throws -> String {
-        guard !prefix.isEmpty else { throw LogError.unknown(id: prefix) }
+        guard !prefix.isEmpty, try database.logVersion() >= since else {
+            throw LogError.unknown(id: prefix)
+        }
         var ids = try candidates(prefix, database)
         if ids.isEmpty { ids = try candidates(prefix.lowercased(), database) }
         guard let first = ids.first else { throw LogError.unknown(id: prefix) }

@@ -26,6 +26,8 @@ extension Ledger where Content: LedgerFact {
         var facts: [Content] = []
         var older: [Int] = []
         // Memory that is not written to is not taken.
+        let version = try database.logVersion()
+        guard version >= tables.since else { return [] }
         let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(tables.table)") ?? 0
         holding.reserveCapacity(count)
         facts.reserveCapacity(count)
@@ -33,7 +35,7 @@ extension Ledger where Content: LedgerFact {
             sql: """
                 SELECT uid, number, status = 'voided',
                     status = 'recorded' AND day BETWEEN ? AND ?, \(tables.entry),
-                    \(columns.joined(separator: ", "))
+                    \(selected(columns, at: version))
                 FROM \(tables.table) ORDER BY \(order)
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [first, day])

@@ -36,7 +36,9 @@ extension LogReading {
             LogConflicts(
                 workDays: try WorkDay.ledger.conflicts(database),
                 assessments: try Assessment.ledger.conflicts(database),
-                recognitions: try Recognition.ledger.conflicts(database))
+                recognitions: try Recognition.ledger.conflicts(database),
+                workItems: try WorkItem.ledger.conflicts(database),
+                dutyCounts: try DutyCount.ledger.conflicts(database))
         }
     }
 }

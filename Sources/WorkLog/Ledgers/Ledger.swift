@@ -60,6 +60,12 @@ struct LedgerTables: Sendable {
     var parts: [String] = []
     /// The table of texts, which are parts that may be redacted or left out.
     var texts: String?
+    /// The version of the schema that first has the tables.
+    var since = 1
+    /// Columns that a later version added, and which.
+    var later: [String: Int] = [:]
+    /// The column that says who confirmed a revision, where its status does not.
+    var confirmedBy: String?
 
     /// What the chain calls its revisions.
     var chained: ChainKind {
@@ -67,6 +73,8 @@ struct LedgerTables: Sendable {
         case .workDay: .revision
         case .assessment: .assessment
         case .recognition: .recognition
+        case .workItem: .workItem
+        case .dutyCount: .dutyCount
         }
     }
 
@@ -74,7 +82,23 @@ struct LedgerTables: Sendable {
     var parents: String { "\(table)_parent" }
 
     /// All ledgers of the log.
-    static let all = [WorkDay.ledger.tables, Assessment.ledger.tables, Recognition.ledger.tables]
+    static let all = [
+        WorkDay.ledger.tables, Assessment.ledger.tables, Recognition.ledger.tables,
+        WorkItem.ledger.tables, DutyCount.ledger.tables,
+    ]
+
+    /// Those that a file has, which an older program may have made.
+    static func all(
+        in database: Database, _ schema: String = "main"
+    ) throws -> [LedgerTables] {
+        let version = try database.logVersion(of: schema)
+        return all.filter { $0.since <= version }
+    }
+
+    /// The columns of a list that a version of the schema has.
+    func known(_ columns: [String], at version: Int) -> [String] {
+        columns.filter { (later[$0] ?? since) <= version }
+    }
 
     /// All columns of the revisions but the primary key.
     func columns(_ database: Database) throws -> [String] {

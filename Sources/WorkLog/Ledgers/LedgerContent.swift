@@ -5,6 +5,8 @@ package enum LogEntryKind: String, Hashable, Sendable, CaseIterable {
     case workDay
     case assessment
     case recognition
+    case workItem
+    case dutyCount
 }
 
 /// What the revisions of a ledger say.

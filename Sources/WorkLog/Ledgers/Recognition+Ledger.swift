@@ -6,15 +6,15 @@ extension Recognition: LedgerFact {
         .recognition, table: "recognition",
         columns: [
             "unit", "standard", "document", "day", "day_is", "for_year", "withdrawn_on", "source",
-            "note",
-        ],
+            "note", "place",
+        ], later: ["place": 3],
         cells: { decision in
             [
                 .text(decision.unit), .text(decision.standard), .text(decision.document),
                 .text(decision.day.description), .text(decision.dayIs.rawValue),
                 .number(decision.forYear.map(Int64.init)),
                 .text(decision.withdrawnOn?.description), .text(decision.source),
-                .text(decision.note),
+                .text(decision.note), .text(decision.place.isEmpty ? nil : decision.place),
             ]
         },
         read: { cells in
@@ -22,7 +22,7 @@ extension Recognition: LedgerFact {
                 id: cells.text(), unit: cells.text(), standard: cells.text(),
                 document: cells.text(), day: try cells.day(), dayIs: try cells.word(),
                 forYear: cells.countOrNil(), withdrawnOn: try cells.dayOrNil(),
-                source: cells.text(), note: cells.text())
+                source: cells.text(), note: cells.text(), place: cells.text())
         })
 
     /// A sheet that does not speak of a withdrawal does not undo it.
@@ -31,8 +31,8 @@ extension Recognition: LedgerFact {
     }
 
     func withdrawn(on day: Day?) -> Recognition {
-        Recognition(
-            id: id, unit: unit, standard: standard, document: document, day: self.day,
-            dayIs: dayIs, forYear: forYear, withdrawnOn: day, source: source, note: note)
+        var recognition = self
+        recognition.withdrawnOn = day
+        return recognition
     }
 }

@@ -72,6 +72,11 @@ package struct LogConflicts: Hashable, Sendable {
     package let workDays: [Conflict<WorkDay>]
     package let assessments: [Conflict<Assessment>]
     package let recognitions: [Conflict<Recognition>]
+    package let workItems: [Conflict<WorkItem>]
+    package let dutyCounts: [Conflict<DutyCount>]
 
-    package var count: Int { workDays.count + assessments.count + recognitions.count }
+    package var count: Int {
+        workDays.count + assessments.count + recognitions.count + workItems.count
+            + dutyCounts.count
+    }
 }

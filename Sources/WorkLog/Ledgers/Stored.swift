@@ -71,13 +71,18 @@ struct NewRevision<Content: LedgerContent> {
 
 extension Ledger {
     /// The columns of a revision, in the order in which they are read.
-    var selected: String {
+    func selected(at version: Int) -> String {
         let head = [
             "id", "uid", "number", "author", "recorded_at", "status", "reason",
             hasConfirmations ? "confirmed_by" : "NULL", hasConfirmations ? "confirmed_on" : "NULL",
             tables.entry,
         ]
-        return (head + columns).joined(separator: ", ")
+        return head.joined(separator: ", ") + ", " + selected(columns, at: version)
+    }
+
+    /// Columns as a file of a version has them: what it lacks is absent.
+    func selected(_ columns: [String], at version: Int) -> String {
+        columns.map { (tables.later[$0] ?? 1) <= version ? $0 : "NULL" }.joined(separator: ", ")
     }
 
     /// The view of what counts.
@@ -92,8 +97,11 @@ extension Ledger {
         _ database: Database, from source: String? = nil, _ clause: String,
         _ arguments: StatementArguments = StatementArguments()
     ) throws -> [Stored<Content>] {
+        let version = try database.logVersion()
+        guard version >= tables.since else { return [] }
         var stored = try database.rows(
-            "SELECT \(selected) FROM \(source ?? self.source) \(clause)", arguments, readRevision)
+            "SELECT \(selected(at: version)) FROM \(source ?? self.source) \(clause)", arguments,
+            readRevision)
         if !stored.isEmpty { try complete(&stored, database) }
         return stored
     }

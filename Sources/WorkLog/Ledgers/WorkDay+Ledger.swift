@@ -8,9 +8,11 @@ extension WorkDay {
             kind: .workDay, table: "revision",
             said: [
                 "uid", "work_day", "number", "author", "recorded_at", "status", "confirmed_on",
-            ] + ownColumns + ["origin", "request", "place_id"], entry: "work_day",
-            parts: ["revision_output", "revision_contribution"], texts: "revision_text"),
-        source: "recorded_work_day", columns: ownColumns + ["place", "note"], written: ownColumns,
+            ] + ownColumns + ["origin", "request", "place_id", "work_item"], entry: "work_day",
+            parts: ["revision_output", "revision_contribution"], texts: "revision_text",
+            later: ["work_item": 3]),
+        source: "recorded_work_day", columns: ownColumns + ["place", "note", "work_item"],
+        written: ownColumns,
         hasConfirmations: true, parts: [.outputs, .contributions, .texts],
         bind: { workDay, row in
             let force = workDay.force
@@ -39,13 +41,15 @@ extension WorkDay {
                 outputs: [], contributions: [], note: "")
             workDay.place = cells.text()
             workDay.note = cells.text()
+            workDay.workItem = cells.textOrNil()
             return workDay
         },
         complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings },
-        seal: { new, salts in new.seal(&salts) }, own: ["request", "place_id", "key"],
+        seal: { new, salts in new.seal(&salts) }, own: ["request", "place_id", "work_item", "key"],
         bindOwn: { new, row in
             row.bind(new.request)
             row.bind(new.placeID)
+            row.bind(new.content.workItem)
             row.bind(new.content.key)
         }, sums: { new, changes in changes.take(new) })
 

@@ -29,6 +29,7 @@ extension WorkDay {
             "organiser": organiser, "sessions": String(sessions), "note": note, "id": id,
         ]
         if until != day { texts["until"] = until.description }
+        texts["work_item"] = workItem
         let counts = [
             ("people", force.people), ("officials", force.officials),
             ("armed_forces", force.armedForces), ("union_members", force.unionMembers),

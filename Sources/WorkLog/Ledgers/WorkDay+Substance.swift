@@ -18,6 +18,6 @@ extension WorkDay {
     func differsInSubstance(from other: WorkDay) -> Bool {
         day != other.day || until != other.until || unit != other.unit || force != other.force
             || sessions != other.sessions || outputs != other.outputs
-            || contributions != other.contributions
+            || contributions != other.contributions || workItem != other.workItem
     }
 }

@@ -111,11 +111,18 @@ extension StagedLedger {
         if !accepted.contains(.voids) { held["voided"] = .void }
         if !accepted.contains(.confirmations) { held["confirmed"] = .confirmation }
         guard !held.isEmpty else { return }
+        let confirmed =
+            held["confirmed"] == nil
+            ? nil
+            : ledger.confirmedBy.map {
+                "OR (status <> 'voided' AND \($0) IS NOT NULL)"
+            }
         let found = try database.rows(
             """
-            SELECT theirs.id, theirs.\(ledger.entry), status, author, recorded_at
+            SELECT theirs.id, theirs.\(ledger.entry),
+                iif(status = 'voided', status, 'confirmed'), author, recorded_at
             FROM incoming.\(ledger.table) AS theirs
-            WHERE \(isNew) AND status IN (SELECT value FROM json_each(?))
+            WHERE \(isNew) AND (status IN (SELECT value FROM json_each(?)) \(confirmed ?? ""))
                 AND id NOT IN (SELECT old FROM stage.left_out)
             ORDER BY id
             """, [ListArgument.of(held.keys.sorted())]

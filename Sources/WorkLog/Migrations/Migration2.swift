@@ -11,7 +11,7 @@ extension Migration {
             sumTables, triggers2,
         ].flatMap(\.self))
 
-    private static let triggers2: [String] = [
+    static let triggers2: [String] = [
         appendOnly("log", id: "one = NEW.one"), appendOnly("simulation", id: "one = NEW.one"),
         appendOnly("revision", id: "id = NEW.id OR uid = NEW.uid OR request = NEW.request"),
         sealed("revision_parent"), sealed("revision_output"), sealed("revision_contribution"),

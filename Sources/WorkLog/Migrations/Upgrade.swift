@@ -13,7 +13,7 @@ package struct UpgradeReport: Hashable, Sendable {
 
 extension LogStore {
     /// Takes a log of an older program to the schema of today: a copy is made, checked and put in
-    /// its place in one step; the old file stays beside it as `NAME.v1.sqlite`.
+    /// its place in one step; the old file stays beside it as `NAME.v1.sqlite`, by its version.
     ///
     /// Whenever the process ends, one of the two is whole under the name.
     ///
@@ -34,7 +34,7 @@ extension LogStore {
                 try database.execute(sql: "BEGIN IMMEDIATE")
                 defer { try? database.execute(sql: "ROLLBACK") }
                 let revisions = try Upgrade.copy(path, to: unfinished, at: instant)
-                let kept = try Upgrade.keep(path)
+                let kept = try Upgrade.keep(path, version: old.version)
                 guard Folder.replace(path, by: unfinished) else {
                     throw LogError.cannotOpen(path: path)
                 }
@@ -46,11 +46,12 @@ extension LogStore {
     }
 }
 
-/// Copies a file of version 1 row by row into a new one of version 2.
+/// Copies a file of an older version row by row into a new one of today's.
 ///
-/// Ids, texts and who recorded what when stay; each revision gets the hash of what it says without
-/// its texts, the same on every machine, and each text a salt and a commitment of this machine,
-/// which the event of the upgrade keeps.
+/// Ids, texts and who recorded what when stay. A revision of version 1 gets the hash of what it says
+/// without its texts, the same on every machine, and each text a salt and a commitment of this
+/// machine, which the event of the upgrade keeps. A file of version 2 has its chain already: it is
+/// copied as it is, and heads that stand on paper hold.
 enum Upgrade {
     /// - Returns: how many revisions there are.
     static func copy(_ path: String, to new: String, at instant: Instant?) throws -> Int {
@@ -60,41 +61,49 @@ enum Upgrade {
             register(in: database)
             try database.execute(
                 sql: "ATTACH ? AS old", arguments: [LogConnections.fileName(path)])
+            var problems: [VerifyProblem] = []
+            let isFirst = try database.logVersion(of: "old") < 2
+            if !isFirst {
+                var verifier = try Verifier(database, schema: "old")
+                problems = try verifier.run().problems
+            }
             try database.inTransaction(.deferred) {
-                try Migration.second.make(in: database)
-                try copyRows(database)
-                try chain(database, at: instant)
+                try Schema.today.newest.make(in: database)
+                if isFirst {
+                    try copyRows(database)
+                    try chain(database, at: instant)
+                } else {
+                    try copyAll(database)
+                }
                 try MonthSums.rebuild(database)
                 return .commit
             }
             try database.execute(sql: "DETACH old")
             var verifier = try Verifier(database)
             let verification = try verifier.run()
-            // Figures beyond today's bounds are kept as they were; nothing else may differ.
+            // Figures beyond today's bounds are kept as they were, and so is what was amiss before;
+            // nothing else may differ.
             let isFaithful = verification.problems.allSatisfy {
-                if case .unreadable = $0.kind { true } else { false }
+                if case .unreadable = $0.kind { true } else { problems.contains($0) }
             }
             guard isFaithful else { throw LogError.damaged(path: new) }
+            let counts = LedgerTables.all.map { "(SELECT count(*) FROM \($0.table))" }
             return try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT (SELECT count(*) FROM revision) + (SELECT count(*) FROM assessment)
-                        + (SELECT count(*) FROM recognition)
-                    """) ?? 0
+                database, sql: "SELECT \(counts.joined(separator: " + "))") ?? 0
         }
     }
 
     /// Keeps the old file beside the new: by another name of it, where the disk knows that.
-    static func keep(_ path: String) throws -> String {
-        let stem = path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path
+    static func keep(_ path: String, version: Int) throws -> String {
+        let stem = (path.hasSuffix(".sqlite") ? String(path.dropLast(7)) : path) + ".v\(version)"
         for number in 1...1_000 {
-            let kept = number == 1 ? "\(stem).v1.sqlite" : "\(stem).v1-\(number).sqlite"
+            let kept = number == 1 ? "\(stem).sqlite" : "\(stem)-\(number).sqlite"
             if Folder.isSame(path, kept) { return kept }
             if Folder.holds(kept) { continue }
             if !Folder.name(path, also: kept) { try Folder.copyFile(path, to: kept) }
             return kept
         }
-        throw LogError.exists(path: stem + ".v1.sqlite")
+        throw LogError.exists(path: stem + ".sqlite")
     }
 
     /// The key of a work day, as today's program makes it.
@@ -107,6 +116,18 @@ enum Upgrade {
                     unit: texts[0], day: day, place: texts[2], programme: texts[3],
                     organiser: texts[4])
             })
+    }
+
+    /// Copies every table that the old file has, by its columns.
+    private static func copyAll(_ database: Database) throws {
+        let known = try Set(
+            String.fetchAll(database, sql: "SELECT name FROM old.sqlite_schema"))
+        for table in CleanCopy.tables where known.contains(table) {
+            let columns = try database.columns(in: table, in: "old").map(\.name)
+                .joined(separator: ", ")
+            try database.execute(
+                sql: "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM old.\(table)")
+        }
     }
 
     private static func copyRows(_ database: Database) throws {

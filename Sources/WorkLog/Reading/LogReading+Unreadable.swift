@@ -30,9 +30,11 @@ extension UnreadableRevision {
         let days: [String: [String]] = [
             "revision": ["first_day", "last_day", "confirmed_on"], "assessment": ["day"],
             "recognition": ["day", "withdrawn_on"],
+            "work_item": ["day", "due", "state_on", "confirmed_on"],
+            "duty_count": ["first_day", "day", "last_on"],
         ]
         var found: [UnreadableRevision] = []
-        for ledger in LedgerTables.all {
+        for ledger in try LedgerTables.all(in: database, schema) {
             let columns = days[ledger.table] ?? []
             try database.each(
                 """

@@ -45,7 +45,7 @@ extension LogReading {
     /// Ids of work days, assessments and recognitions that the log does not have.
     package func missing(of ids: Set<String>) throws(LogError) -> Set<String> {
         try reading { database in
-            let known = try LedgerTables.all.map { ledger in
+            let known = try LedgerTables.all(in: database).map { ledger in
                 try String.fetchSet(
                     database,
                     sql: """

@@ -38,7 +38,7 @@ extension LogView {
                     CREATE TEMP VIEW review_answer AS
                     SELECT * FROM main.review_answer WHERE \(known)
                     """)
-            for ledger in LedgerTables.all {
+            for ledger in try LedgerTables.all(in: database) {
                 try database.execute(
                     sql: """
                         CREATE TEMP VIEW \(ledger.table) AS

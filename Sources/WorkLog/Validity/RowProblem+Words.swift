@@ -46,6 +46,11 @@ extension RowProblem {
             "author": "Nơi ghi", "reason": "Lý do", "role": "Người xác nhận", "unit": "Đơn vị",
             "numerator": "Tử số", "denominator": "Mẫu số", "name": "Tên vật liệu",
             "measure": "Đơn vị tính", "status": "Tình trạng", "kind": "Nội dung",
+            "title": "Tên công trình, phần việc", "lead": "Đơn vị chủ trì",
+            "partners": "Đơn vị phối hợp", "due": "Hạn hoàn thành", "state": "Tình trạng",
+            "state_on": "Ngày hoàn thành, dừng", "state_reason": "Lý do dừng",
+            "result": "Kết quả", "period": "Kỳ", "amount": "Số lượng", "of_amount": "Trên tổng số",
+            "last_on": "Ngày gần nhất", "confirmed_by": "Người xác nhận",
         ]
         return Phrase(vi: known[column] ?? column, en: column)
     }

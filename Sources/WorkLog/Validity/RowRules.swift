@@ -1,4 +1,5 @@
 import Basics
+import Targets
 
 /// What a revision may hold, field by field: one place that sheets, forms, options and merges ask.
 package enum RowRules {
@@ -16,6 +17,10 @@ package enum RowRules {
     /// How many letters a text may have, by its column.
     private static let lengths: [String: Int] = [
         "uid": 36, "work_day": 200, "assessment": 200, "recognition": 200, "author": 500,
+        "work_item": 200, "duty_count": 200, "title": 500, "lead": 2_000, "partners": 2_000,
+        "state_reason": 4_000, "result": 4_000, "period": 60, "planned_material": 2_000,
+        "planned_material_measure": 200, "given_material": 2_000,
+        "given_material_measure": 200, "confirmed_by": 2_000,
         "unit": 200, "programme": 200, "standard": 200, "part": 200, "kind": 200, "donor": 50,
         "request": 200, "place_id": 200, "organiser": 2_000, "place": 2_000, "role": 2_000,
         "name": 2_000, "measure": 200, "note": 4_000, "reason": 4_000, "source": 4_000,
@@ -27,7 +32,7 @@ package enum RowRules {
         switch column {
         case "first_day", "last_day":
             return isDay(text, in: days) ? nil : RowProblem(column, .day)
-        case "day", "withdrawn_on", "confirmed_on":
+        case "day", "withdrawn_on", "confirmed_on", "due", "state_on", "last_on":
             return isDay(text, in: factDays) ? nil : RowProblem(column, .day)
         case "recorded_at":
             let isWritten = Instant(text)?.description == text
@@ -36,6 +41,9 @@ package enum RowRules {
         case "status":
             let words = ["planned", "reported", "confirmed", "disputed", "voided", "recorded"]
             return words.contains(text) ? nil : RowProblem(column, .word(excerpt(text)))
+        case "state":
+            return WorkItemState(rawValue: text) != nil
+                ? nil : RowProblem(column, .word(excerpt(text)))
         case "origin":
             return Origin(rawValue: text) != nil ? nil : RowProblem(column, .word(excerpt(text)))
         default:
@@ -56,7 +64,10 @@ package enum RowRules {
     package static func problem(_ column: String, _ number: Int64) -> RowProblem? {
         let range: ClosedRange<Int64> =
             switch column {
-            case "quantity", "person_days", "numerator", "denominator": quantities
+            case "quantity", "person_days", "numerator", "denominator", "amount", "of_amount":
+                quantities
+            case let resource where resource.hasPrefix("planned_") || resource.hasPrefix("given_"):
+                quantities
             case "value": -Quantity.largest.thousandths...Quantity.largest.thousandths
             case "for_year": 1_900...2_200
             case "sessions", "people", "officials", "armed_forces", "union_members", "residents":

@@ -22,7 +22,7 @@ extension LogReading {
         try recorded(upTo: day)
     }
 
-    private func recorded<Fact: LedgerFact>(
+    func recorded<Fact: LedgerFact>(
         from first: Day? = nil, upTo last: Day?
     ) throws(LogError) -> [Fact] {
         try reading { database in
@@ -38,11 +38,12 @@ extension LogWriting {
     ///
     /// A recognition without a day of withdrawal keeps the one that was recorded.
     ///
+    /// - Parameter reason: why what stands is corrected. The default is none.
     /// - Returns: what became of them.
     /// - Throws: ``LogError/voided(id:)``.
     @discardableResult
     package func record<Fact: LedgerFact>(
-        _ facts: [Fact], by recorder: inout Recorder
+        _ facts: [Fact], reason: String? = nil, by recorder: inout Recorder
     ) throws(LogError) -> ImportCounts {
         let uids = recorder.uids(facts.count)
         let author = recorder
@@ -51,7 +52,7 @@ extension LogWriting {
             var writer = try RevisionWriter<Fact>(database, by: author)
             for (fact, uid) in zip(facts, uids) {
                 let older = try Fact.ledger.current(of: [fact.id], in: database)[fact.id]
-                try counts.add(writer.record(fact, uid: uid, over: older))
+                try counts.add(writer.record(fact, uid: uid, over: older, reason: reason))
             }
             return counts
         }
@@ -127,7 +128,7 @@ extension RevisionWriter where Content: LedgerFact {
     ///
     /// - Throws: ``LogError/voided(id:)``.
     mutating func record(
-        _ fact: Content, uid: String, over older: Stored<Content>?
+        _ fact: Content, uid: String, over older: Stored<Content>?, reason: String? = nil
     ) throws -> ImportCounts.Outcome {
         guard let older else {
             try write(NewRevision(uid: uid, content: fact, status: .recorded))
@@ -137,7 +138,7 @@ extension RevisionWriter where Content: LedgerFact {
         let settles = older.isContested && !older.revision.isVoided
         guard new != older.content || settles else { return .unchanged }
         guard !older.revision.isVoided else { throw LogError.voided(id: fact.id) }
-        try write(older.next(uid: uid, new, status: .recorded, reason: nil, decides: true))
+        try write(older.next(uid: uid, new, status: .recorded, reason: reason, decides: true))
         return .corrected
     }
 }

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Basics
+import Reports
+import Targets
+import Tracker
+import WorkLog
+
+/// A sheet of works or counts that is brought in.
+struct FactImportOptions: ParsableArguments {
+    @Argument(
+        help: "The Excel file, or CSV in UTF-8.", completion: .file(extensions: ["xlsx", "csv"]))
+    var file: FilePath
+
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func take<Fact: OfficeFact>(_: Fact.Type) throws {
+        let author = try recorder.author(files.words)
+        try perform(files.words) {
+            let sheet = try files.sheet(file)
+            let report = try files.open(.writing).write(by: author, from: .sheet) {
+                desk throws(Refusal) in
+                try desk.importSheet(Fact.self, sheet)
+            }
+            show(report, of: file, files.words)
+        }
+    }
+}
+
+/// Who records a work or a count, and in which log.
+struct FactRecordOptions: ParsableArguments {
+    @OptionGroup var recorder: RecorderOptions
+    @OptionGroup var files: FileOptions
+
+    func add<Fact: OfficeFact>(_: Fact.Type, _ cells: [String: String]) throws {
+        let author = try recorder.author(files.words)
+        try perform(files.words) {
+            let (fact, _) = try files.open(.writing).write(by: author) { desk throws(Refusal) in
+                try desk.add(Fact.self, cells)
+            }
+            print(Phrase(vi: "Đã ghi: \(fact.id)", en: "Recorded: \(fact.id)").text(files.words))
+        }
+    }
+
+    func correct<Fact: OfficeFact>(
+        _: Fact.Type, _ id: String, _ cells: [String: String], reason: String?
+    ) throws {
+        try change { desk throws(Refusal) in
+            try desk.correct(Fact.self, id.composed, cells, reason: reason?.composed)
+        }
+    }
+
+    func change<Fact: OfficeFact>(
+        _ body: (inout WritingDesk) throws(Refusal) -> (fact: Fact, changed: Bool)
+    ) throws {
+        try recorder.record(in: files) { desk throws(Refusal) in
+            let (fact, changed) = try body(&desk)
+            return changed
+                ? Phrase(vi: "Đã sửa: \(fact.id)", en: "Corrected: \(fact.id)")
+                : Phrase(vi: "Không có gì đổi: \(fact.id)", en: "Nothing changed: \(fact.id)")
+        }
+    }
+}
+
+extension FactChangeOptions {
+    func void<Fact: OfficeFact>(_: Fact.Type) throws {
+        try record { desk, id, reason throws(Refusal) in
+            voided(try desk.voidOffice(Fact.self, id, reason: reason))
+        }
+    }
+
+    func restore<Fact: OfficeFact>(_: Fact.Type) throws {
+        try record { desk, id, reason throws(Refusal) in
+            restored(try desk.restoreOffice(Fact.self, id, reason: reason))
+        }
+    }
+}
+
+extension TemplateOptions {
+    /// An empty sheet of works or counts.
+    func put<Fact: OfficeFact>(_: Fact.Type, _ files: FileOptions) throws {
+        try perform(files.words) {
+            let templates = try SheetTemplates(files.locations)
+            try put(
+                csv: templates.facts(Fact.self, files.words),
+                workbook: { templates.facts(Fact.self, asOf: day) }, files)
+        }
+    }
+}
