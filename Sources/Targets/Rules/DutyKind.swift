@@ -24,8 +24,9 @@ package struct DutyKind: Hashable, Sendable {
     package let sums: Sums
     /// How long its periods are; `nil` for any.
     package let period: PeriodLength?
-    /// Neither number is kept or printed where one of them or their difference is below this: few
-    /// people are persons. `nil` for no such bound.
+    /// Neither number is taken where one of them or their difference is below this.
+    ///
+    /// So few people are persons. `nil` for no such bound.
     package let least: Quantity?
     package let place: Place
 
