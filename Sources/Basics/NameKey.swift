@@ -4,48 +4,65 @@
 /// spellings.
 package enum NameKey {
     /// Lower-case letters and digits of the name, words parted by one space.
-    package static func of(_ name: some StringProtocol) -> String {
-        var key = ""
-        key.reserveCapacity(name.utf8.count)
-        var pendingSpace = false
-        for scalar in name.unicodeScalars {
-            let folded: Unicode.Scalar
-            switch scalar.value {
-            case 0x61...0x7A, 0x30...0x39: folded = scalar
-            case 0x41...0x5A: folded = Unicode.Scalar(UInt8(scalar.value + 32))
-            case 0x300...0x36F: continue
-            default:
-                guard let letter = plainLetters[scalar] else {
-                    pendingSpace = !key.isEmpty
-                    continue
+    package static func of(_ name: String) -> String {
+        String(unsafeUninitializedCapacity: name.utf8.count) { key in
+            var count = 0
+            var pendingSpace = false
+            for scalar in name.unicodeScalars {
+                let folded: UInt8
+                switch scalar.value {
+                case 0x61...0x7A, 0x30...0x39: folded = UInt8(truncatingIfNeeded: scalar.value)
+                case 0x41...0x5A: folded = UInt8(truncatingIfNeeded: scalar.value + 32)
+                case 0x300...0x36F: continue
+                default:
+                    folded = plainLetter(scalar)
+                    guard folded != 0 else {
+                        pendingSpace = count > 0
+                        continue
+                    }
                 }
-                folded = letter
+                if pendingSpace {
+                    key[count] = space
+                    count += 1
+                    pendingSpace = false
+                }
+                key[count] = folded
+                count += 1
             }
-            if pendingSpace {
-                key.append(" ")
-                pendingSpace = false
-            }
-            key.unicodeScalars.append(folded)
+            return count
         }
-        return key
     }
+
+    package static func of(_ name: some StringProtocol) -> String { of(String(name)) }
 
     /// The same with numbers parted from words and without zeros before them: `Thôn 01`, `thôn1` and
     /// `Thôn 1` have one key.
-    package static func folded(_ name: some StringProtocol) -> String {
-        let key = of(name)
-        guard key.utf8.contains(where: isDigit) else { return key }
-        var bytes: [UInt8] = []
-        for byte in key.utf8 {
-            if let last = bytes.last, last != space, byte != space, isDigit(last) != isDigit(byte) {
-                bytes.append(space)
+    package static func folded(_ name: String) -> String {
+        var key = of(name)
+        let isPlain = key.withUTF8 { !$0.contains(where: isDigit) }
+        guard !isPlain else { return key }
+        return key.withUTF8 { letters in
+            // At most a space between any two.
+            String(unsafeUninitializedCapacity: 2 * letters.count) { bytes in
+                var count = 0
+                for byte in letters {
+                    if count > 0, bytes[count - 1] != space, byte != space,
+                        isDigit(bytes[count - 1]) != isDigit(byte)
+                    {
+                        bytes[count] = space
+                        count += 1
+                    }
+                    // A zero that begins a number goes once another digit follows.
+                    let begins = count < 2 || bytes[count - 2] == space
+                    if isDigit(byte), begins, count > 0, bytes[count - 1] == UInt8(ascii: "0") {
+                        count -= 1
+                    }
+                    bytes[count] = byte
+                    count += 1
+                }
+                return count
             }
-            // A zero that begins a number goes once another digit follows.
-            let begins = bytes.count < 2 || bytes[bytes.count - 2] == space
-            if isDigit(byte), bytes.last == UInt8(ascii: "0"), begins { bytes.removeLast() }
-            bytes.append(byte)
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let space = UInt8(ascii: " ")
@@ -75,18 +92,23 @@ package enum NameKey {
         ("d", ["đ"]),
     ]
 
-    /// Every Vietnamese letter with a mark, in both cases, to its plain letter.
-    private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
-        var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
+    /// Every Vietnamese letter with a mark, in both cases, to its plain letter; 0 for all others.
+    private static let plainLetters: [UInt8] = {
+        var letters = [UInt8](repeating: 0, count: 0x1F00)
         for (plain, shapes) in alphabet {
             for shape in shapes {
                 for scalar in (shape + shape.uppercased()).unicodeScalars where !scalar.isASCII {
-                    letters[scalar] = plain
+                    letters[Int(scalar.value)] = UInt8(ascii: plain)
                 }
             }
         }
         return letters
     }()
+
+    private static func plainLetter(_ scalar: Unicode.Scalar) -> UInt8 {
+        let place = Int(scalar.value)
+        return plainLetters.indices.contains(place) ? plainLetters[place] : 0
+    }
 
     /// Every lower-case letter with a tone to its shape and the tone 1…5.
     private static let tones: [Unicode.Scalar: (shape: Unicode.Scalar, tone: Int)] = {
