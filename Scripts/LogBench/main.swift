@@ -76,11 +76,12 @@ for year in 0..<years {
             }
             try writer.append(entries, by: &recorder)
             made += entries.count
-            for (index, entry) in entries.enumerated() where index % 20 == 0 {
-                var corrected = entry.workDay
-                corrected.force = Force(people: 77, personDays: Quantity(30))
-                try writer.correct(corrected, reason: "đếm lại", by: &recorder)
+            let corrected = stride(from: 0, to: entries.count, by: 20).map { index in
+                var workDay = entries[index].workDay
+                workDay.force = Force(people: 77, personDays: Quantity(30))
+                return workDay
             }
+            try writer.correct(corrected, reason: "đếm lại", by: &recorder)
         }
         // At the year's end.
         let day = begins.adding(days: 365 * year + 300).endOfMonth

@@ -60,7 +60,7 @@ enum ChainEvents {
         var found: [(Int64, [UInt8])] = []
         try each(kind, after: key, in: database) { found.append(($0, $1)) }
         var chain = try ChainWriter(database)
-        chain.expect(found.count)
+        try chain.expect(found.count)
         for (key, hash) in found { try chain.append(kind, key, hash) }
     }
 
@@ -100,7 +100,7 @@ extension LedgerTables {
         let count = try Int.fetchOne(
             database, sql: "SELECT count(*) FROM main.\(table) WHERE id > ? AND id <= ?",
             arguments: [key, last])
-        chain.expect(count ?? 0)
+        try chain.expect(count ?? 0)
         try RevisionHashes(ledger: self, database: database, schema: "main").each(
             after: key, upTo: last, known: { hashes[$0] }
         ) { found in

@@ -35,7 +35,7 @@ struct ChainWriter {
     }
 
     /// Says how many links follow.
-    mutating func expect(_ count: Int) { insert.expect(count) }
+    mutating func expect(_ count: Int) throws { try insert.expect(count) }
 
     mutating func append(_ kind: ChainKind, _ row: Int64, _ hash: [UInt8]) throws {
         last.take(hash)

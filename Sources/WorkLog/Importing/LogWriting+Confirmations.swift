@@ -26,14 +26,15 @@ extension LogWriting {
         let author = recorder
         do throws(LogError) {
             try writing { database in
-                var writer = try RevisionWriter<WorkDay>(database, by: author)
                 let meant = try Confirming(rows, in: database)
-                for (row, uid) in zip(rows, uids) {
-                    do throws(LogError) {
-                        try meant.write(row, uid: uid, &writer, &answer, path: access.path)
-                    } catch {
-                        guard !error.isUnusable else { throw error }
-                        answer.refused.append((row, error))
+                try RevisionWriter<WorkDay>.writing(database, by: author) { writer in
+                    for (row, uid) in zip(rows, uids) {
+                        do throws(LogError) {
+                            try meant.write(row, uid: uid, &writer, &answer, path: access.path)
+                        } catch {
+                            guard !error.isUnusable else { throw error }
+                            answer.refused.append((row, error))
+                        }
                     }
                 }
                 // Undoes what was written; the answer says why.
@@ -95,6 +96,8 @@ private struct Confirming {
                 throw LogError.changedSince(id: id, number: number)
             }
             try writer.write(revision)
+            // What the log refuses is said of its own row.
+            try writer.flush()
         } catch {
             throw LogError(error, path: path)
         }

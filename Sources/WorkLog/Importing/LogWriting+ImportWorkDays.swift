@@ -20,13 +20,11 @@ extension LogWriting {
     ) throws(LogError) -> ImportAnswer<WorkDay> {
         if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
         return try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
-            var writer = try recorder.map { try RevisionWriter<WorkDay>(database, by: $0) }
             var identities = try WorkDayIdentities(database)
-            for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+            func take(_ start: Int, _ write: (NewRevision<WorkDay>) throws -> Void) throws {
                 let some = identities.resolved(
                     rows[start..<min(start + rowsAtOnce, rows.count)], &answer)
                 let stored = try WorkDay.ledger.current(of: some.map(\.value.id), in: database)
-                var revisions: [NewRevision<WorkDay>] = []
                 for (row, uid) in zip(some, uids[start...]) {
                     if let problem = row.value.problem {
                         answer.note(.unfit(problem), at: row)
@@ -44,14 +42,22 @@ extension LogWriting {
                             complete: complete)
                     if let note = step.note { answer.note(note, at: row) }
                     if let revision = step.revision {
-                        revisions.append(revision)
+                        try write(revision)
                         if let before = current?.content, before != revision.content {
                             answer.change(before, to: revision.content, at: row)
                         }
                     }
                     answer.add(step.outcome)
                 }
-                try writer?.write(revisions)
+            }
+            let starts = stride(from: 0, to: rows.count, by: rowsAtOnce)
+            guard let recorder else { return try starts.forEach { try take($0) { _ in } } }
+            try RevisionWriter<WorkDay>.writing(database, by: recorder) { writer in
+                for start in starts {
+                    // Rows are compared with all that was written before.
+                    try writer.flush()
+                    try take(start) { try writer.write($0) }
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ import Targets
 /// Writes revisions with statements that are compiled once, inside one transaction: their parts,
 /// what seals them, their links of the chain, and what they change in the sums.
 ///
-/// The parts come before the revision, which seals them.
+/// The parts come before the revision, which seals them. Revisions are stored by the hundred: what
+/// is written is in the tables when ``writing(_:by:_:)`` returns, or after ``flush()``.
 struct RevisionWriter<Content: LedgerContent> {
     private let database: Database
     private let recorder: Recorder
@@ -14,12 +15,30 @@ struct RevisionWriter<Content: LedgerContent> {
     private var revision: RowInsert
     private var parent: RowInsert
     private var parts: [RowInsert]
+    private var chain: ChainWriter
+    private var changes = SumChanges()
     private var nextKey: Int64
     private var salts: Salts
     /// Taken by the first revision that is written.
     private var request: String?
+    /// What is not stored yet.
+    private var pending: [NewRevision<Content>] = []
 
-    init(_ database: Database, by recorder: Recorder) throws {
+    /// Writes what the work gives it.
+    ///
+    /// - Returns: what the work returns, once everything is stored.
+    static func writing<Value>(
+        _ database: Database, by recorder: Recorder,
+        _ work: (inout RevisionWriter) throws -> Value
+    ) throws -> Value {
+        var writer = try RevisionWriter(database, by: recorder)
+        let value = try work(&writer)
+        try writer.flush()
+        try writer.changes.write(database)
+        return value
+    }
+
+    private init(_ database: Database, by recorder: Recorder) throws {
         guard !recorder.author.isBlank else { throw LogError.noAuthor }
         self.database = database
         self.recorder = recorder
@@ -37,42 +56,44 @@ struct RevisionWriter<Content: LedgerContent> {
         parts = try ledger.parts.map {
             try RowInsert(database, into: $0.table, ["revision"] + $0.columns)
         }
+        chain = try ChainWriter(database)
         nextKey = try tables.lastKey(database) + 1
     }
 
     mutating func write(_ new: NewRevision<Content>) throws {
-        try write([new])
+        pending.append(prepared(new))
+        if pending.count >= rowsAtOnce { try flush() }
     }
 
-    /// Writes revisions in their order: the parts of all of them, and then what seals them.
-    mutating func write(_ given: [NewRevision<Content>]) throws {
-        guard !given.isEmpty else { return }
-        let all = given.map { prepared($0) }
+    /// Stores what was written so far; the sums follow at the end.
+    mutating func flush() throws {
+        guard !pending.isEmpty else { return }
+        let all = pending
+        pending.removeAll()
         let first = nextKey
         nextKey += Int64(all.count)
-        let keyed = zip(first..., all)
-        parent.expect(all.reduce(0) { $0 + $1.parents.count })
-        for (key, new) in keyed {
-            for older in new.parents {
-                parent.bind(key)
+        try parent.expect(all.reduce(0) { $0 + $1.parents.count })
+        for place in all.indices {
+            for older in all[place].parents {
+                parent.bind(first + Int64(place))
                 parent.bind(older)
                 try parent.endRow()
             }
         }
         for (index, part) in ledger.parts.enumerated() {
-            parts[index].expect(all.reduce(0) { $0 + part.count($1) })
-            for (key, new) in keyed { try part.write(new, key, &parts[index]) }
+            try parts[index].expect(all.reduce(0) { $0 + part.count($1) })
+            for place in all.indices {
+                try part.write(all[place], first + Int64(place), &parts[index])
+            }
         }
-        revision.expect(all.count)
-        var chain = try ChainWriter(database)
-        chain.expect(all.count)
-        var changes = SumChanges()
-        for (key, new) in keyed {
-            let hash = try write(new, key)
+        try revision.expect(all.count)
+        try chain.expect(all.count)
+        for place in all.indices {
+            let key = first + Int64(place)
+            let hash = try store(all[place], key)
             try chain.append(ledger.tables.chained, key, hash)
-            ledger.sums(new, &changes)
+            ledger.sums(all[place], &changes)
         }
-        try changes.write(database)
     }
 
     /// With the id that it is written by, and its texts sealed.
@@ -94,7 +115,7 @@ struct RevisionWriter<Content: LedgerContent> {
     }
 
     /// - Returns: its hash.
-    private mutating func write(_ new: NewRevision<Content>, _ key: Int64) throws -> [UInt8] {
+    private mutating func store(_ new: NewRevision<Content>, _ key: Int64) throws -> [UInt8] {
         revision.content.begin(.revision2)
         revision.bind(new.uid)
         revision.bind(new.content.id)

@@ -11,9 +11,15 @@ struct RowInsert {
     /// Rows of one statement; what is left over is stored one by one.
     private static let rowsAtOnce = 100
 
-    private let many: Statement
+    private let database: Database
+    /// Of one row, without its end.
+    private let start: String
+    private let marks: String
+    private let onConflict: String
     private let one: Statement
-    private let width: Int32
+    /// Compiled when there are so many rows for the first time.
+    private var many: Statement?
+    private let width: Int
     private var current: OpaquePointer
     /// Rows that are still to come, with the one that is being bound.
     private var expected = 0
@@ -25,40 +31,48 @@ struct RowInsert {
     /// What the row says so far, of the columns that have a name here.
     var content = CanonicalContent(.revision2)
     private let names: [CanonicalContent.Name?]
+    /// The column that is bound next, from 0.
+    private var column = 0
 
-    /// - Parameter said: columns that are noted in ``content`` as they are bound.
+    /// - Parameters:
+    ///   - said: columns that are noted in ``content`` as they are bound.
+    ///   - onConflict: what becomes of a row whose key is there; the default is refused.
     init(
-        _ database: Database, into table: String, _ columns: [String], said: [String] = []
+        _ database: Database, into table: String, _ columns: [String], said: [String] = [],
+        onConflict: String = ""
     ) throws {
-        names = columns.map { said.contains($0) ? CanonicalContent.Name($0) : nil }
-        let marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
-        func statement(_ rows: Int) throws -> Statement {
-            let values = Array(repeating: marks, count: rows).joined(separator: ", ")
-            return try database.cachedStatement(
-                sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(values)")
-        }
-        width = Int32(columns.count)
-        many = try statement(Self.rowsAtOnce)
-        one = try statement(1)
+        names =
+            said.isEmpty
+            ? [] : columns.map { said.contains($0) ? CanonicalContent.Name($0) : nil }
+        self.database = database
+        marks = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+        start = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
+        self.onConflict = " " + onConflict
+        width = columns.count
+        one = try database.cachedStatement(sql: start + marks + self.onConflict)
         current = one.sqliteStatement
     }
 
     /// Says how many rows follow; the last of them must be stored before others are announced.
-    mutating func expect(_ rows: Int) {
+    mutating func expect(_ rows: Int) throws {
         precondition(bound == 0 && expected == 0, "rows were announced that did not come")
         expected = rows
+        if rows >= Self.rowsAtOnce, many == nil {
+            let rows = Array(repeating: marks, count: Self.rowsAtOnce).joined(separator: ", ")
+            many = try database.cachedStatement(sql: start + rows + onConflict)
+        }
         choose()
     }
 
     private mutating func choose() {
-        capacity = expected >= Self.rowsAtOnce ? Self.rowsAtOnce : 1
-        current = (capacity > 1 ? many : one).sqliteStatement
+        let statement = expected >= Self.rowsAtOnce ? many : nil
+        capacity = statement == nil ? 1 : Self.rowsAtOnce
+        current = (statement ?? one).sqliteStatement
     }
 
     /// Binds the next cell of the row, in the order of the columns.
     mutating func bind(_ number: Int64?) {
-        if let name = nextName { content.integer(name, number) }
-        place += 1
+        if let name = nextName() { content.integer(name, number) }
         if let number {
             sqlite3_bind_int64(current, place, number)
         } else {
@@ -70,18 +84,26 @@ struct RowInsert {
         bind(number.map(Int64.init))
     }
 
-    /// The name of the column that is bound next.
-    private var nextName: CanonicalContent.Name? { names[Int(place % width)] }
+    /// Goes on to the next column.
+    ///
+    /// - Returns: its name, if it has one here.
+    private mutating func nextName() -> CanonicalContent.Name? {
+        place += 1
+        guard !names.isEmpty else { return nil }
+        let name = names[column]
+        column = column + 1 == width ? 0 : column + 1
+        return name
+    }
 
     /// Binds an instant, which counts for what is said as the number that it is.
     mutating func bind(_ instant: Instant, written text: String) {
-        if let name = nextName { content.instant(name, instant) }
+        if let name = nextName() { content.instant(name, instant) }
         bindText(text)
     }
 
     /// Bytes are never a part of what is said as they are.
     mutating func bind(_ bytes: [UInt8]?) {
-        place += 1
+        _ = nextName()
         guard let bytes else {
             sqlite3_bind_null(current, place)
             return
@@ -93,12 +115,11 @@ struct RowInsert {
     }
 
     mutating func bind(_ text: String?) {
-        if let name = nextName { content.text(name, text) }
+        if let name = nextName() { content.text(name, text) }
         bindText(text)
     }
 
-    private mutating func bindText(_ text: String?) {
-        place += 1
+    private func bindText(_ text: String?) {
         guard var text else {
             sqlite3_bind_null(current, place)
             return
@@ -124,7 +145,7 @@ struct RowInsert {
         precondition(expected > 0, "more rows come than were announced")
         expected -= 1
         bound += 1
-        precondition(place == Int32(bound) * width, "a row has other cells than columns")
+        precondition(Int(place) == bound * width, "a row has other cells than columns")
         guard bound == capacity else { return }
         bound = 0
         place = 0

@@ -205,7 +205,7 @@ enum Upgrade {
             let isKnown = redactedBy == nil && !LeftOutText.isMark(text)
             let salt = isKnown ? salts.next() : nil
             let commitment = salt.map { SealedText.commitment($0, text) }
-            rows.expect(1)
+            try rows.expect(1)
             rows.bind(revision)
             rows.bind(field)
             rows.bind(text)

@@ -8,19 +8,21 @@ import Targets
 /// not voided.
 struct SumChanges {
     struct Group: Hashable {
-        let status: String
+        let status: WorkStatus
         let unit: String
         let programme: String
-        let month: String
+        /// The first day of it.
+        let month: Day
     }
 
-    struct Output: Hashable {
-        let kind: String
-        let group: Group
+    fileprivate struct Changes {
+        var work: [String: (quantity: Int64, outings: Int64)] = [:]
+        /// As ``forceColumns`` has them.
+        var force = Array(repeating: Int64(0), count: SumChanges.forceColumns.count)
     }
 
-    private var outputs: [Output: (quantity: Int64, outings: Int64)] = [:]
-    private var forces: [Group: [Int64]] = [:]
+    private var places: [Group: Int] = [:]
+    private var changes: [Changes] = []
 
     /// The work day of a revision counts now, the one that it replaces no more.
     mutating func take(_ new: NewRevision<WorkDay>) {
@@ -31,34 +33,30 @@ struct SumChanges {
     mutating func add(_ workDay: WorkDay, _ status: WorkStatus, _ sign: Int64) {
         guard status != .voided else { return }
         let group = Group(
-            status: status.rawValue, unit: workDay.unit, programme: workDay.programme,
-            month: String(workDay.until.description.prefix(7)))
+            status: status, unit: workDay.unit, programme: workDay.programme,
+            month: workDay.until.startOfMonth)
+        let place = places[group] ?? changes.count
+        if place == changes.count {
+            places[group] = place
+            changes.append(Changes())
+        }
         for output in workDay.outputs where output.quantity != .zero {
-            add(output.kind, output.quantity.thousandths, group, sign)
+            changes[place].add(output.kind, output.quantity.thousandths, sign)
         }
         // What the budget paid is no contribution.
         for gift in workDay.contributions where gift.donor != .budget {
             let (kind, quantity) = Self.figure(gift)
-            add(kind, quantity, group, sign)
+            changes[place].add(kind, quantity, sign)
         }
         let force = workDay.force
-        let figures: [Int64?] = [
-            force.people.map(Int64.init), force.officials.map(Int64.init),
-            force.armedForces.map(Int64.init), force.unionMembers.map(Int64.init),
-            force.residents.map(Int64.init), force.personDays?.thousandths,
-        ]
-        var row = [1, Int64(workDay.sessions)]
-        for figure in figures { row += [figure ?? 0, figure == nil ? 0 : 1] }
-        let old = forces[group] ?? Array(repeating: 0, count: row.count)
-        forces[group] = zip(old, row).map { $0.adding(sign * $1) }
-    }
-
-    private mutating func add(
-        _ kind: String, _ quantity: Int64, _ group: Group, _ sign: Int64
-    ) {
-        let old = outputs[Output(kind: kind, group: group)] ?? (0, 0)
-        outputs[Output(kind: kind, group: group)] =
-            (old.quantity.adding(sign * quantity), old.outings + sign)
+        changes[place].count(0, 1, sign)
+        changes[place].count(1, workDay.sessions, sign)
+        changes[place].say(2, force.people, sign)
+        changes[place].say(4, force.officials, sign)
+        changes[place].say(6, force.armedForces, sign)
+        changes[place].say(8, force.unionMembers, sign)
+        changes[place].say(10, force.residents, sign)
+        changes[place].say(12, force.personDays.map { Int($0.thousandths) }, sign)
     }
 
     /// Material counts by its value where that is known, else by name and measure.
@@ -70,34 +68,47 @@ struct SumChanges {
 
     /// Adds the changes to what stands beside the log.
     func write(_ database: Database) throws {
-        let adding = try database.cachedStatement(
-            sql: """
-                INSERT INTO main.month_sum VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET quantity = \(Self.sum("quantity")),
-                    outings = outings + excluded.outings
-                """)
-        for (output, change) in outputs where change != (0, 0) {
-            let group = output.group
-            try adding.execute(arguments: [
-                output.kind, group.status, group.unit, group.programme, group.month,
-                change.quantity, change.outings,
-            ])
-        }
-        let columns = Self.forceColumns
-        let summing = columns.map { "\($0) = \(Self.sum($0))" }.joined(separator: ", ")
-        let counting = try database.cachedStatement(
-            sql: """
-                INSERT INTO main.month_force
-                VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: columns.count)))
-                ON CONFLICT DO UPDATE SET \(summing)
-                """)
-        for (group, change) in forces where change.contains(where: { $0 != 0 }) {
-            let key: [any DatabaseValueConvertible] = [
-                group.status, group.unit, group.programme, group.month,
-            ]
-            try counting.execute(arguments: StatementArguments(key + change))
+        let columns = ["status", "unit", "programme", "month"]
+        var work = try RowInsert(
+            database, into: "main.month_sum", ["kind"] + columns + ["quantity", "outings"],
+            onConflict: Self.addsWork)
+        var force = try RowInsert(
+            database, into: "main.month_force", columns + Self.forceColumns,
+            onConflict: Self.addsForce)
+        let groups = places.sorted { $0.value < $1.value }.map(\.key)
+        try work.expect(changes.reduce(0) { $0 + $1.work.count { $0.value != (0, 0) } })
+        try force.expect(changes.count { $0.force.contains { $0 != 0 } })
+        for (group, change) in zip(groups, changes) {
+            let month = MonthCuts.month(group.month)
+            func bind(to row: inout RowInsert) {
+                row.bind(group.status.rawValue)
+                row.bind(group.unit)
+                row.bind(group.programme)
+                row.bind(month)
+            }
+            for (kind, sums) in change.work.sorted(by: { $0.key < $1.key }) where sums != (0, 0) {
+                work.bind(kind)
+                bind(to: &work)
+                work.bind(sums.quantity)
+                work.bind(sums.outings)
+                try work.endRow()
+            }
+            guard change.force.contains(where: { $0 != 0 }) else { continue }
+            bind(to: &force)
+            for sum in change.force { force.bind(sum) }
+            try force.endRow()
         }
     }
+
+    /// How a row of `month_sum` is added to the one that is there.
+    static let addsWork = """
+        ON CONFLICT DO UPDATE SET quantity = \(sum("quantity")),
+            outings = outings + excluded.outings
+        """
+    /// The same of `month_force`.
+    static let addsForce =
+        "ON CONFLICT DO UPDATE SET "
+        + forceColumns.map { "\($0) = \(sum($0))" }.joined(separator: ", ")
 
     /// What does not fit stays at the largest number, which readers take for "not known".
     private static func sum(_ column: String) -> String {
@@ -110,6 +121,24 @@ struct SumChanges {
         "armed_forces", "armed_forces_said", "union_members", "union_members_said", "residents",
         "residents_said", "person_days", "person_days_said",
     ]
+}
+
+extension SumChanges.Changes {
+    fileprivate mutating func add(_ kind: String, _ quantity: Int64, _ sign: Int64) {
+        let old = work[kind] ?? (0, 0)
+        work[kind] = (old.quantity.adding(sign * quantity), old.outings + sign)
+    }
+
+    fileprivate mutating func count(_ column: Int, _ number: Int, _ sign: Int64) {
+        force[column] = force[column].adding(sign * Int64(number))
+    }
+
+    /// A figure, and beside it that it was said.
+    fileprivate mutating func say(_ column: Int, _ figure: Int?, _ sign: Int64) {
+        guard let figure else { return }
+        count(column, figure, sign)
+        count(column + 1, 1, sign)
+    }
 }
 
 extension Int64 {

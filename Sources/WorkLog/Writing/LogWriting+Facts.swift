@@ -49,10 +49,22 @@ extension LogWriting {
         let author = recorder
         return try writing { database in
             var counts = ImportCounts()
-            var writer = try RevisionWriter<Fact>(database, by: author)
-            for (fact, uid) in zip(facts, uids) {
-                let older = try Fact.ledger.current(of: [fact.id], in: database)[fact.id]
-                try counts.add(writer.record(fact, uid: uid, over: older, reason: reason))
+            try RevisionWriter<Fact>.writing(database, by: author) { writer in
+                var written: Set<String> = []
+                for start in stride(from: 0, to: facts.count, by: rowsAtOnce) {
+                    let some = facts[start..<min(start + rowsAtOnce, facts.count)]
+                    try writer.flush()
+                    var older = try Fact.ledger.current(of: some.map(\.id), in: database)
+                    for (fact, uid) in zip(some, uids[start...]) {
+                        if !written.insert(fact.id).inserted {
+                            try writer.flush()
+                            older[fact.id] =
+                                try Fact.ledger.current(of: [fact.id], in: database)[fact.id]
+                        }
+                        try counts.add(
+                            writer.record(fact, uid: uid, over: older[fact.id], reason: reason))
+                    }
+                }
             }
             return counts
         }
@@ -116,9 +128,10 @@ extension LogWriting {
             guard fact != older.content || settles || status != older.revision.status else {
                 return
             }
-            var writer = try RevisionWriter<Fact>(database, by: author)
-            try writer.write(
-                older.next(uid: uid, fact, status: status, reason: reason, decides: true))
+            try RevisionWriter<Fact>.writing(database, by: author) { writer in
+                try writer.write(
+                    older.next(uid: uid, fact, status: status, reason: reason, decides: true))
+            }
         }
     }
 }

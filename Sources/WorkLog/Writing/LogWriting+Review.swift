@@ -44,9 +44,9 @@ extension LogReading {
             try database.each(
                 """
                 SELECT json_each.value AS work_day, uid, finding, rule, note, author, recorded_at
-                FROM review_answer AS answer, json_each(answer.work_days)
-                WHERE ?1 IS NULL OR EXISTS
-                    (SELECT 1 FROM json_each(answer.work_days) WHERE value = ?1)
+                FROM (SELECT *, iif(json_valid(work_days), work_days, '[""]') AS works
+                        FROM review_answer) AS answer, json_each(works)
+                WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM json_each(works) WHERE value = ?1)
                 ORDER BY recorded_at, uid, json_each.key
                 """, [workDay]
             ) { cells in

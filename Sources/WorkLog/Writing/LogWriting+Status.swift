@@ -14,15 +14,16 @@ extension LogWriting {
         let author = recorder
         return try writing { database in
             let stored = try WorkDay.ledger.current(of: ids, in: database)
-            var writer = try RevisionWriter<WorkDay>(database, by: author)
-            var changed: Set<WorkDay.ID> = []
-            for (id, uid) in zip(ids, uids) where !changed.contains(id) {
-                guard let work = stored[id] else { throw LogError.unknown(id: id) }
-                guard let revision = try change.applied(to: work, uid: uid) else { continue }
-                try writer.write(revision)
-                changed.insert(id)
+            return try RevisionWriter<WorkDay>.writing(database, by: author) { writer in
+                var changed: Set<WorkDay.ID> = []
+                for (id, uid) in zip(ids, uids) where !changed.contains(id) {
+                    guard let work = stored[id] else { throw LogError.unknown(id: id) }
+                    guard let revision = try change.applied(to: work, uid: uid) else { continue }
+                    try writer.write(revision)
+                    changed.insert(id)
+                }
+                return changed.count
             }
-            return changed.count
         }
     }
 }
