@@ -37,6 +37,39 @@ import Testing
         #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o700)
     }
 
+    /// A file of a stranger lies in the office's folder, and a journal beside it that names the log:
+    /// whoever let SQLite open it, to copy it, had the log deleted.
+    @Test func aStrangersFileBesideTheLogIsNotOpened() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        let beside = file.folder + "/so-xa.sqlite"
+        try writeFile(try readFile(file.path), beside)
+        try writeFile(journalOfSeveralFiles(naming: file.path), beside + "-journal")
+        let report = try LogBackup.make(of: log, on: recorder().instant)
+        #expect(Folder.holds(file.path))
+        #expect(report.files == ["so.sqlite", "so-xa.sqlite"])
+        #expect(try readFile(report.folder + "/so-xa.sqlite") == (try readFile(beside)))
+    }
+
+    /// A backup that a stranger brings names files that SQLite would act on, or that lie elsewhere.
+    @Test(arguments: ["so.sqlite-journal", "../khac.sqlite", ".an", "so.tep/../../x", "/tmp/so.x"])
+    func aCraftedListOfFilesIsRefused(_ name: String) throws {
+        let file = LogFile()
+        let report = try LogBackup.make(of: try filled(file), on: recorder().instant)
+        let list = report.folder + "/" + LogBackup.manifestName
+        let good = String(decoding: try readFile(list), as: UTF8.self)
+        let other =
+            "{\"bytes\":1,\"name\":\"\(name)\",\"sha256\":\"\(SHA256.ofFile(list) ?? "")\"},"
+        let at = try #require(good.range(of: "\"files\" : ["))
+        try writeFile(Array((good[..<at.upperBound] + other + good[at.upperBound...]).utf8), list)
+        #expect(throws: LogError.self) {
+            try LogStore.restore(
+                report.folder, to: file.folder + "/moi.sqlite", campaign: nil, replaces: false,
+                on: recorder().instant)
+        }
+        #expect(!Folder.holds(file.folder + "/moi.sqlite"))
+    }
+
     @Test func theNewestAreKept() throws {
         let file = LogFile()
         let log = try filled(file)

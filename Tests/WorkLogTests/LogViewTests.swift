@@ -73,6 +73,21 @@ import WorkLog
     }
 
     /// Seven hours ahead of UTC: 16:59:59.999Z is the end of the day in Vietnam.
+    /// A file that was recorded by a clock of the year 2100 does not make every clock seem behind.
+    @Test func theClocksOfOthersDoNotCount() throws {
+        let office = LogFile()
+        let stick = LogFile()
+        let log = try office.create()
+        var own = try Self.recorder(on: "2024-06-30", seed: 1)
+        try log.append([WorkDayEntry(try workDay("so"))], by: &own)
+        let late = try #require(Instant("2100-12-31T00:00:00.000Z"))
+        var other = Recorder("UBND xã", at: late, random: SplitMix64(seed: 7))
+        try stick.create().append([WorkDayEntry(try workDay("xa"))], by: &other)
+        #expect(try log.merge([stick.path]).files[0][.workDay].newEntries == 1)
+        #expect(try log.lastRecorded() == own.instant)
+        #expect(try LogStore.open(stick.path, mode: .reading, campaign: nil).lastRecorded() == late)
+    }
+
     @Test func daysEndInVietnam() throws {
         let end = Instant(endOf: try day("2024-06-30"))
         #expect(end.description == "2024-06-30T16:59:59.999Z")

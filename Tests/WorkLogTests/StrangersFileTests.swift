@@ -16,26 +16,13 @@ import Testing
         return log
     }
 
-    /// The journal of a transaction over several files, of which the last is the one to go.
-    private func journal(naming victim: String) -> [UInt8] {
-        func number(_ value: Int) -> [UInt8] {
-            (0..<4).map { UInt8(value >> (24 - 8 * $0) & 0xFF) }
-        }
-        let mark: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
-        let name = Array(victim.utf8)
-        let header = mark + Array(repeating: 0, count: 504)
-        let page = 0x4000_0000 / 4_096 + 1
-        let sum = name.reduce(0) { $0 + Int(Int8(bitPattern: $1)) }
-        return header + number(page) + name + number(name.count) + number(sum) + mark
-    }
-
     /// SQLite, undoing what was cut off, deletes the file that the journal names.
     @Test func aJournalCannotHaveTheLogDeleted() throws {
         let office = LogFile()
         let stick = LogFile()
         let log = try log(office)
         _ = try self.log(stick, "xa")
-        try writeFile(journal(naming: office.path), stick.path + "-journal")
+        try writeFile(journalOfSeveralFiles(naming: office.path), stick.path + "-journal")
         let files = Folder.files(in: stick.folder, ending: "")
         for isTrial in [true, false] {
             #expect(throws: LogError.unmergeable([.unfinished(path: stick.path)])) {
@@ -62,7 +49,7 @@ import Testing
         let stick = LogFile()
         _ = try log(office)
         _ = try log(stick, "xa")
-        try writeFile(journal(naming: office.path), stick.path + "-journal")
+        try writeFile(journalOfSeveralFiles(naming: office.path), stick.path + "-journal")
         _ = try? stick.stranger().read { try Int.fetchOne($0, sql: "SELECT count(*) FROM log") }
         #expect(!Folder.holds(office.path))
     }

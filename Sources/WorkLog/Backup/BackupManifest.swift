@@ -24,6 +24,14 @@ struct BackupManifest: Codable, Hashable {
     /// The log first.
     let files: [File]
 
+    /// Whether a backup takes files of such a name: within its folder, and none that SQLite would
+    /// act on, or that hides.
+    private static func isOurs(_ name: String) -> Bool {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+            && !["-journal", "-wal", "-shm"].contains { name.hasSuffix($0) }
+    }
+
     /// Of files that lie in a folder.
     init(
         _ campaign: Campaign.ID, on instant: Instant, _ head: HeadCode?, files: [String],
@@ -52,8 +60,8 @@ struct BackupManifest: Codable, Hashable {
         else { throw .damaged(path: folder) }
         self = manifest
         for file in files {
-            let isInside = !file.name.hasPrefix("/") && !file.name.contains("..")
-            guard isInside, SHA256.ofFile(folder + "/" + file.name) == file.sha256 else {
+            guard Self.isOurs(file.name), SHA256.ofFile(folder + "/" + file.name) == file.sha256
+            else {
                 throw .damaged(path: folder + "/" + file.name)
             }
         }

@@ -108,14 +108,7 @@ package enum LogBackup {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         guard Folder.exists(path) else {
             guard Folder.holdsFile(path) else { return [] }
-            if path.hasSuffix(".sqlite") {
-                try DatabaseQueue(path: path).inDatabase { database in
-                    try database.execute(
-                        sql: "VACUUM INTO ?", arguments: [folder + "/" + name])
-                }
-            } else {
-                try Folder.copyFile(path, to: folder + "/" + name)
-            }
+            try copy(path, to: folder + "/" + name)
             return [name]
         }
         guard Folder.makePrivate(at: folder + "/" + name) else { return [] }
@@ -130,6 +123,23 @@ package enum LogBackup {
             }
         }
         return files
+    }
+
+    /// Copies a file; a database as it is at one moment.
+    ///
+    /// It may be a stranger's, who laid a journal beside it: what our connections do not open is
+    /// copied byte by byte.
+    private static func copy(_ path: String, to copy: String) throws {
+        if path.hasSuffix(".sqlite") {
+            do {
+                return try LogConnections(path, .writing).attaching { database in
+                    try database.execute(sql: "VACUUM INTO ?", arguments: [copy])
+                }
+            } catch {
+                Folder.remove(copy)
+            }
+        }
+        try Folder.copyFile(path, to: copy)
     }
 
     /// Takes the oldest away.

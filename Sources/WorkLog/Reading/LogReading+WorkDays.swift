@@ -57,11 +57,33 @@ extension LogReading {
         }
     }
 
-    /// When the newest revision of a work day was recorded; `nil` for a log without any.
+    /// When the last revision of a work day was recorded in this file; `nil` for a log without any.
+    ///
+    /// What merges brought does not count: the clocks of others may say anything.
     package func lastRecorded() throws(LogError) -> Instant? {
         try reading { database in
-            try String.fetchOne(database, sql: "SELECT max(recorded_at) FROM revision")
-                .flatMap(Instant.init)
+            guard try database.logVersion() >= 2 else {
+                return try String.fetchOne(database, sql: "SELECT max(recorded_at) FROM revision")
+                    .flatMap(Instant.init)
+            }
+            var number = Int64.max
+            while let link = try database.rows(
+                """
+                SELECT kind, row, (SELECT first FROM main.merging WHERE id = row) FROM main.chain
+                WHERE number < ? AND kind IN ('revision', 'merging') ORDER BY number DESC LIMIT 1
+                """, [number], { ($0.text(), $0.integer(), $0.integer()) }
+            ).first {
+                guard link.0 == "merging" else {
+                    return try String.fetchOne(
+                        database, sql: "SELECT recorded_at FROM main.revision WHERE id = ?",
+                        arguments: [link.1]
+                    ).flatMap(Instant.init)
+                }
+                // What it brought stands before it in the chain.
+                guard link.2 < number else { return nil }
+                number = link.2
+            }
+            return nil
         }
     }
 
