@@ -82,6 +82,9 @@ package struct ReviewedWorkDay: Hashable, Sendable {
     package let status: WorkStatus
     /// The offices that recorded what it says.
     package let recordedBy: [String]
+    /// Of all who recorded something of it, those who seem to be persons, not offices: a log that
+    /// was merged may name them.
+    package let persons: [String]
     /// The role that confirmed it.
     package let confirmedBy: String?
     /// Why it was corrected or disputed.
@@ -92,11 +95,13 @@ package struct ReviewedWorkDay: Hashable, Sendable {
 
     package init(
         _ workDay: WorkDay, status: WorkStatus, recordedBy: [String] = [],
-        confirmedBy: String? = nil, reason: String? = nil, isPublished: Bool = false
+        persons: [String] = [], confirmedBy: String? = nil, reason: String? = nil,
+        isPublished: Bool = false
     ) {
         self.workDay = workDay
         self.status = status
         self.recordedBy = recordedBy
+        self.persons = persons
         self.confirmedBy = confirmedBy
         self.reason = reason
         self.isPublished = isPublished

@@ -25,7 +25,13 @@ extension WorkDayReview {
                 .nameOfficeInstead
             ),
         ]
-        return fields.compactMap { key, name, text, remedy in
+        let authors = held.persons.map { person in
+            (
+                "author", Phrase(vi: "nơi ghi", en: "who recorded it"), person,
+                Remedy.nameOfficeInstead
+            )
+        }
+        return (fields + authors).compactMap { key, name, text, remedy in
             let words = PersonalWords(in: text)
             guard words.isPersonal else { return nil }
             return ReviewFinding(
@@ -50,9 +56,18 @@ extension WorkDayReview {
         let telephone =
             words.hasTelephone
             ? Phrase(vi: "có thể là số điện thoại", en: "perhaps a telephone number") : nil
+        let number =
+            words.hasNumber && !words.hasTelephone
+            ? Phrase(
+                vi: "có thể là số giấy tờ, tài khoản",
+                en: "perhaps the number of a paper or an account") : nil
+        let mail =
+            words.hasMail
+            ? Phrase(vi: "có thể là địa chỉ thư điện tử", en: "perhaps an e-mail address") : nil
         return Phrase { language in
             field.text(language) + ": "
-                + [name, telephone].compactMap { $0?.text(language) }.joined(separator: "; ")
+                + [name, telephone, number, mail].compactMap { $0?.text(language) }
+                .joined(separator: "; ")
         }
     }
 

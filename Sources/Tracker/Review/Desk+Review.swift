@@ -64,10 +64,12 @@ extension Desk {
             let held = try log.workDays(filter)
             let confirmed = held.filter { $0.confirmation != nil }.map(\.workDay.id)
             let recorders = try log.recorders(of: confirmed)
+            let persons = try log.works(of: log.authors().filter(Persons.seemNamed))
             return held.map { held in
                 ReviewedWorkDay(
                     held.workDay, status: held.status,
                     recordedBy: recorders[held.workDay.id] ?? [],
+                    persons: persons[held.workDay.id] ?? [],
                     confirmedBy: held.confirmation?.role, reason: held.reason,
                     isPublished: published.contains(held.workDay.id))
             }

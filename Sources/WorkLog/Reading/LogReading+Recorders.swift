@@ -22,4 +22,26 @@ extension LogReading {
             return recorders
         }
     }
+
+    /// Everybody who recorded something of a work day, sorted.
+    package func authors() throws(LogError) -> [String] {
+        try reading {
+            try String.fetchAll($0, sql: "SELECT DISTINCT author FROM revision ORDER BY author")
+        }
+    }
+
+    /// The work days of which some of the authors recorded something, and who of them.
+    package func works(of authors: [String]) throws(LogError) -> [WorkDay.ID: [String]] {
+        guard !authors.isEmpty else { return [:] }
+        return try reading { database in
+            var works: [WorkDay.ID: [String]] = [:]
+            try database.each(
+                """
+                SELECT DISTINCT work_day, author FROM revision
+                WHERE author IN (SELECT value FROM json_each(?)) ORDER BY work_day, author
+                """, [ListArgument.of(authors)]
+            ) { works[$0.text(), default: []].append($0.text()) }
+            return works
+        }
+    }
 }

@@ -133,6 +133,16 @@ import Testing
         #expect(words.contains("đơn vị chủ trì") && words.contains("lý do"))
         // What is found is not repeated.
         #expect(!words.contains("Lan") && !words.contains("0912"))
+        let others = try Self.review([
+            ReviewedWorkDay(
+                try Self.workDay(place: "K'Brép", organiser: "số 068099001234", note: "an@vidu.vn"),
+                status: .reported, persons: ["Ông Nguyễn Văn An"])
+        ]).map(\.what.vi).joined(separator: "\n")
+        #expect(others.contains("nơi ghi: có thể là tên người (sau chữ “Ông”)"))
+        #expect(others.contains("đơn vị chủ trì: có thể là số giấy tờ, tài khoản"))
+        #expect(others.contains("ghi chú: có thể là địa chỉ thư điện tử"))
+        #expect(others.contains("nơi làm: có thể là tên người"))
+        #expect(!others.contains("068099001234") && !others.contains("vidu"))
     }
 
     @Test func publishedFactsAreNotJudgedAlone() throws {
