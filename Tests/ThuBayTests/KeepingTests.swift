@@ -93,12 +93,32 @@ import Testing
             let shown = try thubay("log", "show", confirmed)
             #expect(shown.output.contains("có tên"))
             #expect(try thubay("verify").status == 0)
+            // What waits can be seen later too, by whom and from which file; each of them once.
+            func waiting() throws -> [[String: String]] {
+                let list = try thubay("conflicts", "--format", "json").output
+                let parsed = try JSONSerialization.jsonObject(with: Data(list.utf8))
+                return (parsed as? [String: Any])?["waiting"] as? [[String: String]] ?? []
+            }
+            _ = try thubay("merge", "xa.sqlite")
+            #expect(try waiting().count == 3)
+            #expect(
+                Set(try waiting().compactMap { $0["what"] }) == [
+                    "redaction", "void", "confirmation",
+                ])
+            #expect(
+                try waiting().allSatisfy {
+                    $0["author"] == "UBND xã Hòa Ninh" && $0["file"] == "xa.sqlite"
+                })
+            let seen = try thubay("conflicts").output
+            #expect(seen.contains("3 lần lược bỏ") && seen.contains("--accept"), "\(seen)")
             let accepted = try thubay("merge", "xa.sqlite", "--accept", "voids,redactions")
+            #expect(try waiting().map { $0["what"] } == ["confirmation"])
             #expect(accepted.output.contains("1 lần lược bỏ, hủy, xác nhận"))
             #expect(!(try thubay("log", "list", "--until", "30/06/2024")).output.contains("Thôn 1"))
             let after = try thubay("log", "show", confirmed)
             #expect(!after.output.contains("có tên\n") && after.output.contains("đã lược bỏ"))
             #expect(try thubay("merge", "xa.sqlite", "--accept", "all").status == 0)
+            #expect(try waiting().isEmpty)
             let verified = try thubay("verify")
             #expect(verified.status == 0, "\(verified.output)")
             #expect(try thubay("merge", "xa.sqlite", "--accept", "mọi thứ").status == 64)

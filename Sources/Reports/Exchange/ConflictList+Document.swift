@@ -23,7 +23,13 @@ extension ConflictList {
                 Section(
                     for: .readers,
                     [.lines(notes(language))]
-                        + (conflicts.isEmpty ? [] : [.step("", .decideConflicts)])),
+                        + (conflicts.isEmpty ? [] : [.step("", .decideConflicts)])
+                        + (waiting.isEmpty
+                            ? []
+                            : [
+                                .step(Waiting.count(waiting.count).text(language), .acceptOthers),
+                                .table(Waiting.table(waiting, language)),
+                            ])),
             ])
     }
 

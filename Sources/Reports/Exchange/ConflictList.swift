@@ -8,6 +8,8 @@ package import WorkLog
 package struct ConflictList: Hashable, ReportContent {
     /// Work days, assessments, recognitions, works and counts, each by id.
     package let conflicts: [Entry]
+    /// What merges brought of a foreign hand, and nobody has accepted.
+    package let waiting: [Waiting]
 
     package struct Entry: Hashable, Sendable, Encodable {
         /// workDay, assessment, recognition, workItem or dutyCount.
@@ -39,7 +41,8 @@ package struct ConflictList: Hashable, ReportContent {
 }
 
 extension ConflictList {
-    package init(_ found: LogConflicts, _ catalogue: Catalogue) {
+    package init(_ found: LogConflicts, waiting: [WaitingEntry], _ catalogue: Catalogue) {
+        self.waiting = waiting.map { Waiting($0) }
         func entries<Content>(
             _ kind: LogEntryKind, _ conflicts: [Conflict<Content>],
             _ unit: (Content) -> Unit.ID, _ day: (Content) -> Day,

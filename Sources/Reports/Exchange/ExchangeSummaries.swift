@@ -64,16 +64,6 @@ package struct MergeSummary: Hashable, ReportContent {
     /// Nothing was written.
     package let isTrial: Bool
 
-    /// A redaction, a void or a confirmation of others.
-    package struct Waiting: Hashable, Sendable, Encodable {
-        package let file: String
-        /// `redaction`, `void`, `confirmation`.
-        package let what: String
-        package let id: String
-        /// Who did it, as the file says.
-        package let author: String
-    }
-
     package struct Refused: Hashable, Sendable, Encodable {
         package let file: String
         package let id: String
@@ -158,28 +148,20 @@ package struct MergeSummary: Hashable, ReportContent {
 
     /// What was not taken, by whom, at most twenty of each.
     private func waits(_ language: Language) -> [Block] {
-        let words: [String: Phrase] = [
-            "redaction": Phrase(vi: "lược bỏ", en: "redaction"),
-            "void": Phrase(vi: "hủy", en: "void"),
-            "confirmation": Phrase(vi: "xác nhận", en: "confirmation"),
-        ]
         let held = waiting.prefix(20).map { row in
-            "  \(words[row.what]?.text(language) ?? row.what): \(row.id), \(row.author)"
+            "  \(row.title.text(language)): \(row.id), \(row.author)"
         }
         let bad = refused.prefix(20).map { row in
             let number = language == .vi ? "lần" : "revision"
             return "  \(row.file): \(row.id), \(number) \(row.number): "
                 + row.problem.text(language)
         }
-        let heldTitle = Phrase(
-            vi: "\(waitingCount) lần lược bỏ, hủy, xác nhận của nơi khác còn chờ;",
-            en: "\(waitingCount) redactions, voids and confirmations of others wait;")
         let badTitle = Phrase(
             vi: "\(refusedCount) lần ghi không nhận được:",
             en: "\(refusedCount) revisions are not taken:")
         return
             (waitingCount > 0
-            ? [.step(heldTitle.text(language), .acceptOthers), .lines(held)] : [])
+            ? [.step(Waiting.count(waitingCount).text(language), .acceptOthers), .lines(held)] : [])
             + (refusedCount > 0 ? [.lines([badTitle.text(language)] + bad)] : [])
     }
 

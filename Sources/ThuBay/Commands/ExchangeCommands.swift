@@ -101,7 +101,8 @@ struct ConflictsCommand: ParsableCommand {
         abstract: "List what was recorded differently in different places.",
         discussion: """
             The first revision of each counts until somebody decides with 'thubay log correct', \
-            'confirm' or 'void', or records the assessment or the decision again.
+            'confirm' or 'void', or records the assessment or the decision again. Redactions, voids \
+            and confirmations of others that no merge has accepted yet are listed behind.
             """)
 
     @OptionGroup var output: OutputOptions

@@ -12,12 +12,16 @@ extension MergeStage {
             number += file.links + 1
             try commit(to: file, by: number)
         }
-        let touched = try touchedWorkDays()
-        try change(touched, -1)
+        try database.execute(
+            sql: """
+                CREATE TABLE stage.touched AS SELECT DISTINCT work_day FROM stage.staged_revision
+                WHERE work_day IS NOT NULL
+                """)
+        try MonthSums.count(-1, "stage.touched", in: database)
         for ledger in ledgers { try ledger.write(database) }
         // What was filled in and had no commitment is kept by the event of the last file.
         report.textsChanged = try changeTexts(event: number)
-        try change(touched, 1)
+        try MonthSums.count(1, "stage.touched", in: database)
         report.files = files.map(MergeReport.File.init)
         for ledger in ledgers { try count(ledger, of: files, in: &report) }
         for file in files {
@@ -37,25 +41,6 @@ extension MergeStage {
                 """, arguments: [number, share.after, share.upTo])
     }
 
-    /// Work days of which something is new.
-    private func touchedWorkDays() throws -> [String] {
-        try String.fetchAll(
-            database,
-            sql: "SELECT DISTINCT work_day FROM stage.staged_revision WHERE work_day IS NOT NULL")
-    }
-
-    /// What counts of work days goes out of the sums beside the log, or comes in.
-    private func change(_ workDays: [String], _ sign: Int64) throws {
-        for start in stride(from: 0, to: workDays.count, by: rowsAtOnce) {
-            let some = Array(workDays[start..<min(start + rowsAtOnce, workDays.count)])
-            var changes = SumChanges()
-            for stored in try WorkDay.ledger.current(of: some, in: database).values {
-                changes.add(stored.content, stored.revision.status, sign)
-            }
-            try changes.write(database)
-        }
-    }
-
     /// Chains what one file brought, and then the event that tells of it.
     private func chain(
         _ file: StagedFile, isChanged: Bool, by author: String, on instant: String
@@ -70,7 +55,8 @@ extension MergeStage {
             try event.write(after: share.after, upTo: share.upTo, database)
         }
         let last = try HeadState.last(in: database).number
-        guard last >= first || isChanged else { return }
+        let waits = try !file.held.isEmpty && !isNoted(file)
+        guard last >= first || isChanged || waits else { return }
         let texts = try ChainEvents.digestOfTexts(committedBy: last + 1, in: database)
         let before = try ChainEvents.lastKey(.merging, in: database)
         let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
@@ -83,11 +69,17 @@ extension MergeStage {
             arguments: [
                 name, file.hash, file.head?.description, first, last,
                 ListArgument.of(accepted.names),
-                ListArgument.of(
-                    file.held.map { "\($0.what.rawValue) \($0.entry) \($0.author)" }),
-                author, instant,
+                HeldBack.noted(file.held), author, instant,
             ])
         try ChainEvents.chain(.merging, after: before, in: database)
+    }
+
+    /// Whether a merge of the same file noted already what of it waits.
+    private func isNoted(_ file: StagedFile) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM merging WHERE file_hash = ? AND pending = ?)",
+            arguments: [file.hash, HeldBack.noted(file.held)]) ?? false
     }
 
     /// Fills in and redacts texts of revisions that were known, then lets what is known of one text

@@ -75,7 +75,7 @@ struct MergeStage {
         for event in events {
             let before = try event.lastKey(database)
             if event.kind != .redaction || accepted.contains(.redactions) {
-                try event.add(database, path: staged.path)
+                try event.add(database, in: &staged)
             } else {
                 try holdRedactions(in: &staged)
             }

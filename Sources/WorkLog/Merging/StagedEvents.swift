@@ -26,10 +26,11 @@ struct StagedEvents {
         try Int64.fetchOne(database, sql: "SELECT max(rowid) FROM \(staged)") ?? 0
     }
 
-    /// Takes in those of the file that is attached.
+    /// Takes in those of the file that is attached; what no log takes is noted and left out.
     ///
     /// - Throws: ``LogError/contradicts(path:id:)`` when one is known with other words.
-    func add(_ database: Database, path: String) throws {
+    func add(_ database: Database, in file: inout StagedFile) throws {
+        let path = file.path
         for ours in ["main.\(kind.table)", staged] where identity == "uid" {
             let altered = try String.fetchOne(
                 database,
@@ -41,13 +42,46 @@ struct StagedEvents {
                     """)
             if let altered { throw LogError.contradicts(path: path, id: altered) }
         }
+        let isNew = """
+            (\(identity)) NOT IN (SELECT \(identity) FROM main.\(kind.table))
+            AND (\(identity)) NOT IN (SELECT \(identity) FROM \(staged))
+            """
+        let refused = try refuse(where: isNew, database, in: &file)
         try database.execute(
             sql: """
                 INSERT INTO \(staged) SELECT \(columns) FROM incoming.\(kind.table)
-                WHERE (\(identity)) NOT IN (SELECT \(identity) FROM main.\(kind.table))
-                    AND (\(identity)) NOT IN (SELECT \(identity) FROM \(staged))
+                WHERE \(isNew) AND \(kind.key) NOT IN (SELECT value FROM json_each(?))
                 ORDER BY \(columns)
-                """)
+                """, arguments: ["[" + refused.map(String.init).joined(separator: ",") + "]"])
+    }
+
+    /// - Returns: keys of those that hold what no log takes.
+    private func refuse(
+        where isNew: String, _ database: Database, in file: inout StagedFile
+    ) throws -> [Int64] {
+        let names = ChainEvents.columns(of: kind)
+        var found: [(Int64, RefusedRevision)] = []
+        try database.each(
+            """
+            SELECT \(kind.key), \(columns), \(names.contains("work_days") ? "json_valid(work_days)" : "1")
+            FROM incoming.\(kind.table) WHERE \(isNew) ORDER BY 1
+            """
+        ) { cells in
+            let key = cells.integer()
+            var named = ""
+            var problem: RowProblem?
+            for (place, name) in names.enumerated() {
+                let text = cells.textOrNil()
+                if place == 0 { named = text ?? "" }
+                guard problem == nil, let text else { continue }
+                problem = RowRules.problem(name, text)
+            }
+            if cells.integer() != 1 { problem = problem ?? RowProblem("work_days", .list) }
+            guard let problem else { return }
+            found.append((key, RefusedRevision(entry: named, number: 1, problem: problem)))
+        }
+        for (_, what) in found { file.refuse(what) }
+        return found.map(\.0)
     }
 
     /// Writes those of a range, and chains them.

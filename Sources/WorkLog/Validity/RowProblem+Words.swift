@@ -29,6 +29,8 @@ extension RowProblem {
             Phrase(
                 vi: "một mục có quá \(RowRules.mostHeads) lần ghi rẽ nhánh",
                 en: "one entry has more than \(RowRules.mostHeads) revisions beside each other")
+        case .list:
+            Phrase(vi: "“\(vi)” không phải danh sách", en: "“\(en)” is no list")
         case .together:
             Phrase(
                 vi: "các số liệu trong lần ghi không khớp nhau (\(vi))",
@@ -51,6 +53,7 @@ extension RowProblem {
             "state_on": "Ngày hoàn thành, dừng", "state_reason": "Lý do dừng",
             "result": "Kết quả", "period": "Kỳ", "amount": "Số lượng", "of_amount": "Trên tổng số",
             "last_on": "Ngày gần nhất", "confirmed_by": "Người xác nhận",
+            "work_days": "Các buổi",
         ]
         return Phrase(vi: known[column] ?? column, en: column)
     }

@@ -24,7 +24,8 @@ package enum RowRules {
         "unit": 200, "programme": 200, "standard": 200, "part": 200, "kind": 200, "donor": 50,
         "request": 200, "place_id": 200, "organiser": 2_000, "place": 2_000, "role": 2_000,
         "name": 2_000, "measure": 200, "note": 4_000, "reason": 4_000, "source": 4_000,
-        "document": 4_000, "level_name": 200,
+        "document": 4_000, "level_name": 200, "finding": 500, "rule": 200, "work_days": 100_000,
+        "period": 30, "head": 100,
     ]
 
     /// What is wrong with a text of a column; `nil` for nothing.
@@ -101,6 +102,8 @@ package struct RowProblem: Hashable, Sendable {
         case heads
         /// Two figures that do not go together.
         case together
+        /// No list.
+        case list
     }
 
     /// The column of the log.
