@@ -29,7 +29,7 @@ test: setup ## build and run the suite
 
 test-faults: setup ## kill, fill disks and crowd the program: nothing half is left (minutes)
 	@swift build --build-tests
-	@THUBAY_FAULTS=1 swift test --skip-build --filter FaultTests
+	@Scripts/test-faults.sh
 
 test-office: setup ## open what is written for Office with LibreOffice, python-docx, openpyxl (installs them)
 	@swift build --product thubay

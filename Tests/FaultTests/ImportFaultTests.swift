@@ -7,53 +7,19 @@ import Testing
 @Suite(.serialized, .enabled(if: Faults.areAsked)) struct ImportFaultTests {
     private static let rows = 1_000
 
-    /// A new log of a small campaign, whose rules are read in no time.
-    private func withSmallLog(_ body: (Program) throws -> Void) throws {
-        var thubay = try Program()
-        defer { thubay.clean() }
-        let rules = thubay.folder.appendingPathComponent("targets").path
-        try CampaignFixture.rules.write(into: rules)
-        thubay.environment["THUBAY_TARGETS"] = rules
-        thubay.environment["THUBAY_CAMPAIGN"] = CampaignFixture.campaign
-        let made = try thubay("init")
-        try #require(made.status == 0, "\(made.errors)")
-        try body(thubay)
-    }
-
-    /// Outings of Hòa Ninh, each with a place of its own.
-    private func sheet(_ rows: Int = rows, of place: String = "Thôn") -> String {
-        var csv = "day,unit,place,people,khoi-thong-cong-ranh,hien-dat,note\n"
-        for row in 1...rows {
-            csv +=
-                "2024-06-\(String(row % 28 + 101).suffix(2)),25036,\(place) \(row),\(row % 90),"
-                + "\(row % 500 + 1),10,ghi chú \(row)\n"
-        }
-        return csv
-    }
-
-    /// Revisions and their parts: a revision, an output, a contribution, a place and a note a row.
-    private func count(_ thubay: Program, _ name: String = "thubay.sqlite") throws -> Int {
-        try LogRows.count(of: thubay.folder.appendingPathComponent(name).path)
-    }
-
-    private func contents(_ thubay: Program, _ name: String = "thubay.sqlite") throws -> LogContents
-    {
-        try LogContents(of: thubay.folder.appendingPathComponent(name).path)
-    }
-
     /// A run that says that it added rows has added them; one that was killed has added all or
     /// none.
     @Test func killedAtAnyMoment() throws {
-        try withSmallLog { thubay in
-            try thubay.write(sheet(), to: "a.csv")
+        try SmallLog.with { thubay in
+            try thubay.write(SmallLog.sheet(Self.rows), to: "a.csv")
             let log = try thubay.read("thubay.sqlite")
             let after = 5 * Self.rows
             let killings = try thubay.killing(
-                ["log", "import", "a.csv"], times: 200, seconds: 60, seed: 11
+                ["log", "import", "a.csv"], times: 50, seed: 11
             ) {
                 try thubay.write(log, to: "thubay.sqlite")
             } check: { run in
-                let now = try count(thubay)
+                let now = try thubay.count()
                 if let run {
                     #expect(run.status == 0)
                     #expect(run.output.contains("thêm \(Self.rows)"))
@@ -62,17 +28,52 @@ import Testing
                     #expect(now == 0 || now == after, "\(now) of \(after)")
                 }
             }
-            #expect(killings.killed > 10, "\(killings)")
             #expect(killings.cutOff > 0, "none was in the middle of a write: \(killings)")
+        }
+    }
+
+    /// The valid rows are in the log or none is; the refused ones are told by the next run too.
+    @Test func killedWhileTakingTheValidRows() throws {
+        try SmallLog.with { thubay in
+            let bad = "2024-06-31,25036,Thôn 9,1,1,1,\n2024-06-01,99999,Thôn 9,1,1,1,\n"
+            try thubay.write(SmallLog.sheet(Self.rows) + bad, to: "a.csv")
+            let log = try thubay.read("thubay.sqlite")
+            let kept = try thubay.names()
+            let after = 5 * Self.rows
+            let words = [
+                "log", "import", "a.csv", "--accept-valid", "--refused-to", "con-lai.csv",
+            ]
+            func refused() throws -> Int {
+                String(decoding: try thubay.read("con-lai.csv"), as: UTF8.self)
+                    .split(whereSeparator: \.isNewline).count - 1
+            }
+            try thubay.killing(words, times: 40, seed: 17) {
+                try thubay.clean(besides: kept)
+                try thubay.write(log, to: "thubay.sqlite")
+            } check: { run in
+                let now = try thubay.count()
+                if let run {
+                    #expect(run.status == 1 && run.output.contains("thêm \(Self.rows)"))
+                    #expect(now == after)
+                    #expect(try refused() == 2)
+                } else {
+                    #expect(now == 0 || now == after, "\(now) of \(after)")
+                }
+                try? FileManager.default.removeItem(atPath: thubay.path("con-lai.csv"))
+                let again = thubay.run(words)
+                #expect(again.status == 1, "\(again.errors)")
+                #expect(try thubay.count() == after)
+                #expect(try refused() == 2)
+            }
         }
     }
 
     /// The largest file that a process may write is limited, as when the disk ends there.
     @Test func noRoom() throws {
-        try withSmallLog { thubay in
-            try thubay.write(sheet(), to: "a.csv")
+        try SmallLog.with { thubay in
+            try thubay.write(SmallLog.sheet(Self.rows), to: "a.csv")
             let log = try thubay.read("thubay.sqlite")
-            let before = try contents(thubay)
+            let before = try thubay.contents()
             for limit in [64, 140, 300] {
                 let run = try thubay.execute(
                     "/bin/bash",
@@ -80,7 +81,7 @@ import Testing
                 #expect(run.status == 2, "\(limit) KiB: \(run.output)")
                 #expect(run.errors.contains("hết chỗ trên đĩa"), "\(run.errors)")
                 #expect(run.errors.contains("chưa có gì được ghi"))
-                #expect(try contents(thubay) == before)
+                #expect(try thubay.contents() == before)
                 #expect(try thubay.read("thubay.sqlite") == log)
             }
             #expect(try thubay("log", "import", "a.csv").status == 0)
@@ -88,9 +89,9 @@ import Testing
     }
 
     @Test func aDiskThatIsFull() throws {
-        try withSmallLog { thubay in
-            try thubay.write(sheet(), to: "a.csv")
-            let before = try contents(thubay)
+        try SmallLog.with { thubay in
+            try thubay.write(SmallLog.sheet(Self.rows), to: "a.csv")
+            let before = try thubay.contents()
             let disk = thubay.folder.appendingPathComponent("dia").path
             try FileManager.default.createDirectory(
                 atPath: disk, withIntermediateDirectories: true)
@@ -109,7 +110,7 @@ import Testing
             }
             #expect(run.status == 2)
             #expect(run.errors.contains("hết chỗ trên đĩa"))
-            #expect(try contents(thubay, "sau.sqlite") == before)
+            #expect(try thubay.contents("sau.sqlite") == before)
         }
     }
 
@@ -117,7 +118,7 @@ import Testing
     ///
     /// Before, the valid rows were in the log and the refused ones nowhere.
     @Test func noRoomForTheRefusedRows() throws {
-        try withSmallLog { thubay in
+        try SmallLog.with { thubay in
             try thubay.write(
                 "day,unit,place\n2024-06-01,25036,a\n2024-06-31,25036,b\n", to: "a.csv")
             let run = try thubay(
@@ -132,10 +133,10 @@ import Testing
     }
 
     @Test func severalAtOnce() throws {
-        try withSmallLog { thubay in
+        try SmallLog.with { thubay in
             let log = try thubay.read("thubay.sqlite")
             for name in ["a", "b", "c"] {
-                try thubay.write(sheet(300, of: name), to: "\(name).csv")
+                try thubay.write(SmallLog.sheet(300, of: name), to: "\(name).csv")
             }
             for _ in 0..<3 {
                 try thubay.write(log, to: "thubay.sqlite")
@@ -150,14 +151,14 @@ import Testing
                 let known = run.output.components(separatedBy: "không có gì mới").count - 1
                 #expect(wrote + known + told == 4, "\(run.output)\(run.errors)")
                 #expect(wrote <= 3 && wrote >= 1)
-                #expect(try count(thubay) == wrote * 5 * 300)
+                #expect(try thubay.count() == wrote * 5 * 300)
             }
         }
     }
 
     @Test func aLogThatMayOnlyBeRead() throws {
-        try withSmallLog { thubay in
-            try thubay.write(sheet(3), to: "a.csv")
+        try SmallLog.with { thubay in
+            try thubay.write(SmallLog.sheet(3), to: "a.csv")
             for (name, mode) in [("thubay.sqlite", 0o444), ("", 0o555)] {
                 try FileManager.default.setAttributes(
                     [.posixPermissions: mode],

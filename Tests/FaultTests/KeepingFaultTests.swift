@@ -2,24 +2,31 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Making, bringing up to date, putting aside and putting back while the machine is switched off:
-/// one whole log is there, nothing that was reported is missing, and the next command works.
+/// Making, bringing up to date, sending, putting aside and putting back while the machine is
+/// switched off: one whole log is there, nothing that was reported is missing, and the next command
+/// works.
 @Suite(.serialized, .enabled(if: Faults.areAsked)) struct KeepingFaultTests {
     private static let released = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("ThuBayTests/Released/log-v1.sqlite")
 
-    private func path(_ thubay: Program, _ name: String) -> String {
-        thubay.folder.appendingPathComponent(name).path
-    }
+    private static let rows = 300
 
-    private func names(_ thubay: Program) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: thubay.folder.path).sorted()
-    }
-
-    /// Takes away what a killed run left unfinished, and whatever a run made.
-    private func clean(_ thubay: Program, besides kept: Set<String>) throws {
-        for name in try names(thubay) where !kept.contains(name) {
-            try FileManager.default.removeItem(atPath: path(thubay, name))
+    @Test func initAppearsWholeOrNotAtAll() throws {
+        try SmallLog.with { thubay in
+            let whole = try thubay.contents()
+            let kept = try thubay.names().subtracting(["thubay.sqlite"])
+            try thubay.killing(["init"], times: 40, seed: 13) {
+                try thubay.clean(besides: kept)
+            } check: { run in
+                guard thubay.exists("thubay.sqlite") else {
+                    #expect(run == nil)
+                    #expect(try thubay("init").status == 0)
+                    return
+                }
+                #expect(try thubay.contents() == whole)
+                let again = try thubay("init")
+                #expect(again.status == 1 && again.errors.contains("thubay.sqlite"))
+            }
         }
     }
 
@@ -29,94 +36,97 @@ import Testing
         let old = try Data(contentsOf: Self.released)
         let days = ["log", "list", "--until", "2030-01-01", "--format", "json"]
         try thubay.write(old, to: "thubay.sqlite")
-        let list = try thubay.execute(Program.binary.path, days).output
-        let kept = Set(try names(thubay))
-        let killings = try thubay.killing(["upgrade"], times: 60, seconds: 20, seed: 3) {
-            try clean(thubay, besides: kept)
+        let list = thubay.run(days).output
+        let kept = try thubay.names()
+        try thubay.killing(["upgrade"], times: 35, seed: 3) {
+            try thubay.clean(besides: kept)
             try thubay.write(old, to: "thubay.sqlite")
         } check: { run in
             let now = try thubay.read("thubay.sqlite")
             if run != nil { #expect(now != old) }
             if now != old {
                 #expect(try thubay.read("thubay.v1.sqlite") == old)
-                #expect(try thubay.execute(Program.binary.path, ["verify"]).status == 0)
+                #expect(try thubay("verify").status == 0)
             }
-            #expect(try thubay.execute(Program.binary.path, days).output == list)
-            let again = try thubay.execute(Program.binary.path, ["upgrade"])
+            #expect(thubay.run(days).output == list)
+            let again = try thubay("upgrade")
             #expect(again.status == 0, "\(again.errors)")
+            #expect(try thubay("verify").status == 0)
         }
-        #expect(killings.killed > 0, "\(killings)")
+    }
+
+    @Test func anExportIsWholeOrNotThere() throws {
+        try SmallLog.withOutings(Self.rows) { thubay in
+            let before = try thubay.contents()
+            let kept = try thubay.names()
+            let words = ["export", "--unit", "Hòa Ninh", "--to", "xuat.sqlite", "--notes"]
+            try thubay.killing(words, times: 35, seed: 7) {
+                try thubay.clean(besides: kept)
+            } check: { run in
+                let log = try thubay.contents()
+                #expect(log == before)
+                if run != nil { #expect(thubay.exists("xuat.sqlite")) }
+                guard thubay.exists("xuat.sqlite") else {
+                    #expect(thubay.run(words).status == 0)
+                    return
+                }
+                let rows = try thubay.count("xuat.sqlite")
+                #expect(rows == 5 * Self.rows)
+                let verified = try thubay("verify", "--database", "xuat.sqlite")
+                #expect(verified.status == 0)
+                let again = thubay.run(words)
+                #expect(again.status != 0 && again.errors.contains("xuat.sqlite"))
+            }
+        }
     }
 
     @Test func aBackupIsWholeOrNotThere() throws {
-        try withSeason { thubay in
-            let before = try LogContents(of: path(thubay, "thubay.sqlite"))
-            let kept = Set(try names(thubay))
-            let killings = try thubay.killing(
-                ["backup", "--out", "ban-sao"], times: 40, seconds: 25, seed: 5
-            ) {
-                try clean(thubay, besides: kept)
+        try SmallLog.withOutings(Self.rows) { thubay in
+            let before = try thubay.contents()
+            let kept = try thubay.names()
+            try thubay.killing(["backup", "--out", "ban-sao"], times: 30, seed: 5) {
+                try thubay.clean(besides: kept)
             } check: { run in
                 let made =
-                    (try? FileManager.default.contentsOfDirectory(atPath: path(thubay, "ban-sao")))
+                    (try? FileManager.default.contentsOfDirectory(atPath: thubay.path("ban-sao")))
                     ?? []
-                let whole = made.filter { !$0.hasSuffix("dang-ghi") }
+                let whole = made.filter { !$0.hasSuffix("dang-ghi") && !$0.hasPrefix(".") }
                 if run != nil { #expect(whole.count == 1) }
                 for name in whole {
-                    let copy = path(thubay, "ban-sao/\(name)/thubay.sqlite")
-                    #expect(try LogContents(of: copy) == before)
+                    let copy = try thubay.contents("ban-sao/\(name)/thubay.sqlite")
+                    #expect(copy == before)
                 }
-                let now = try LogContents(of: path(thubay, "thubay.sqlite"))
-                #expect(now == before)
+                let log = try thubay.contents()
+                #expect(log == before)
+                let again = try thubay("backup", "--out", "ban-sao")
+                #expect(again.status == 0)
             }
-            #expect(killings.killed > 0, "\(killings)")
         }
     }
 
     @Test func aRestoreLeavesOneOfTheTwo() throws {
-        try withSeason { thubay in
-            let season = try thubay.read("thubay.sqlite")
-            let wanted = try LogContents(of: path(thubay, "thubay.sqlite"))
-            try thubay.write(season, to: "ban-sao.sqlite")
-            try FileManager.default.removeItem(atPath: path(thubay, "thubay.sqlite"))
+        try SmallLog.withOutings(Self.rows) { thubay in
+            let wanted = try thubay.contents()
+            try thubay.write(try thubay.read("thubay.sqlite"), to: "ban-sao.sqlite")
+            try FileManager.default.removeItem(atPath: thubay.path("thubay.sqlite"))
             #expect(try thubay("init").status == 0)
             let fresh = try thubay.read("thubay.sqlite")
-            let before = try LogContents(of: path(thubay, "thubay.sqlite"))
-            let kept = Set(try names(thubay))
-            let killings = try thubay.killing(
-                ["restore", "ban-sao.sqlite", "--replace"], times: 40, seconds: 25, seed: 9
-            ) {
-                try clean(thubay, besides: kept)
+            let before = try thubay.contents()
+            let kept = try thubay.names()
+            let words = ["restore", "ban-sao.sqlite", "--replace"]
+            try thubay.killing(words, times: 30, seed: 9) {
+                try thubay.clean(besides: kept)
                 try thubay.write(fresh, to: "thubay.sqlite")
             } check: { run in
-                let now = try LogContents(of: path(thubay, "thubay.sqlite"))
+                let now = try thubay.contents()
                 #expect(now == before || now == wanted)
                 if run != nil { #expect(now == wanted) }
-                if now == wanted {
-                    let old = try names(thubay).filter { $0.contains(".truoc-") }
-                    #expect(old.count == 1)
-                    for name in old { #expect(try LogContents(of: path(thubay, name)) == before) }
-                }
+                let old = try thubay.names().filter { $0.contains(".truoc-") }
+                if now == wanted { #expect(old.count == 1) }
+                for name in old { #expect(try thubay.contents(name) == before) }
+                #expect(thubay.run(words).status == 0)
+                #expect(try thubay.contents() == wanted)
             }
-            #expect(killings.killed > 0, "\(killings)")
         }
-    }
-
-    @Test func initAppearsWholeOrNotAtAll() throws {
-        let thubay = try Program()
-        defer { thubay.clean() }
-        let kept = Set(try names(thubay))
-        #expect(try thubay.execute(Program.binary.path, ["init"]).status == 0)
-        let whole = try LogContents(of: path(thubay, "thubay.sqlite"))
-        let killings = try thubay.killing(["init"], times: 60, seconds: 20, seed: 13) {
-            try clean(thubay, besides: kept)
-        } check: { run in
-            guard try names(thubay).contains("thubay.sqlite") else {
-                #expect(run == nil)
-                return
-            }
-            #expect(try LogContents(of: path(thubay, "thubay.sqlite")) == whole)
-        }
-        #expect(killings.killed > 0, "\(killings)")
     }
 }

@@ -35,7 +35,7 @@ import Testing
             #expect(try thubay.execute(Program.binary.path, arguments).status == 0)
             let after = try contents(thubay)
             #expect(before != after)
-            let killings = try thubay.killing(arguments, times: 150, seconds: 15, seed: 41) {
+            let killings = try thubay.killing(arguments, times: 40, seed: 41) {
                 try thubay.write(log, to: "thubay.sqlite")
             } check: { run in
                 let now = try contents(thubay)
@@ -46,7 +46,6 @@ import Testing
                     #expect(now == before || now == after, "half written")
                 }
             }
-            #expect(killings.killed > 0)
             #expect(killings.cutOff > 0, "none was in the middle of a write: \(killings)")
         }
     }
