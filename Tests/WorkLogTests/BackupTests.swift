@@ -37,16 +37,18 @@ import Testing
         #expect((mode[.posixPermissions] as? NSNumber)?.intValue == 0o700)
     }
 
-    /// A file of a stranger lies in the office's folder, and a journal beside it that names the log:
-    /// whoever let SQLite open it, to copy it, had the log deleted.
+    /// A file of a stranger lies in the office's folder, and a journal beside it that names another
+    /// file, such as the log: whoever let SQLite open it, to copy it, had that file deleted.
     @Test func aStrangersFileBesideTheLogIsNotOpened() throws {
         let file = LogFile()
         let log = try filled(file)
         let beside = file.folder + "/so-xa.sqlite"
         try writeFile(try readFile(file.path), beside)
-        try writeFile(journalOfSeveralFiles(naming: file.path), beside + "-journal")
+        let victim = file.folder + "/bao-cao.txt"
+        try writeFile(Array("Báo cáo".utf8), victim)
+        try writeFile(journalOfSeveralFiles(naming: victim), beside + "-journal")
         let report = try LogBackup.make(of: log, on: recorder().instant)
-        #expect(Folder.holds(file.path))
+        #expect(Folder.holds(file.path) && Folder.holds(victim))
         #expect(report.files == ["so.sqlite", "so-xa.sqlite"])
         #expect(try readFile(report.folder + "/so-xa.sqlite") == (try readFile(beside)))
     }

@@ -213,6 +213,7 @@ import Testing
         let file = LogFile()
         try crafted(file)
         let whole = try readFile(file.path)
+        let days = try LogStore.open(file.path, mode: .reading, campaign: nil).workDays()
         let pages = whole.count / 4_096
         for first in stride(from: 1, to: pages - 1, by: 3) {
             for second in [first + 1, pages - 1] {
@@ -224,10 +225,13 @@ import Testing
                 try writeFile(bytes, file.path)
                 do {
                     let log = try LogStore.open(file.path, mode: .reading, campaign: nil)
-                    _ = try log.workDays()
+                    let found = try log.workDays()
                     _ = try log.outputSums()
-                    _ = try log.reviewAnswers()
-                    #expect(try !log.verify().isSound, "pages \(first) and \(second)")
+                    let answers = try log.reviewAnswers()
+                    // Two pages without rows may change places: nothing is said otherwise then.
+                    if try log.verify().isSound {
+                        #expect(found == days && answers.count == 1, "\(first), \(second)")
+                    }
                 } catch {
                     #expect(!error.message.vi.isEmpty)
                 }

@@ -63,7 +63,8 @@ extension ChartSpec {
         self.data = data
         self.title = title
         namesFonts = !fonts.isEmpty
-        self.fonts = fonts.isEmpty ? ["DejaVu Sans"] : fonts
+        // The first that the machine has is used; nobody names more of them than these.
+        self.fonts = fonts.isEmpty ? ["DejaVu Sans"] : Array(fonts.prefix(20))
         self.x = x
         self.y = y
     }

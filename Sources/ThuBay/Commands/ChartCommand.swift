@@ -80,6 +80,9 @@ struct ChartCommand: ParsableCommand {
         if dpi > 1200, all || charts.count > 4 {
             throw ValidationError("Above 1200 dots an inch name at most four charts.")
         }
+        if dpi > 1200, size == .slide || size == .a4Full {
+            throw ValidationError("A slide or a full page has at most 1200 dots an inch.")
+        }
     }
 
     func run() throws {

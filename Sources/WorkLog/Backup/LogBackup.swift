@@ -99,8 +99,14 @@ package enum LogBackup {
             (name.hasPrefix(stem + ".") || name.hasPrefix(stem + "-"))
                 && name != stem + ".sqlite" && home + "/" + name != log
                 && !own.contains { name.hasSuffix($0) }
-                && !name.hasPrefix(stem + ".v1") && !name.hasPrefix(stem + ".truoc-")
+                && !name.hasPrefix(stem + ".truoc-") && !isOfAnOlderProgram(name, stem)
         }.map { home + "/" + $0 }
+    }
+
+    /// What an upgrade kept: `so.v1.sqlite`.
+    private static func isOfAnOlderProgram(_ name: String, _ stem: String) -> Bool {
+        guard name.hasPrefix(stem + ".v"), name.hasSuffix(".sqlite") else { return false }
+        return name.dropFirst(stem.count + 2).first?.isNumber ?? false
     }
 
     /// - Returns: the names in the folder of what was copied.

@@ -58,7 +58,7 @@ extension WaitingEntry {
 
     /// Whether the log does not have it.
     fileprivate func isLacking(in database: Database) throws -> Bool {
-        let status: String
+        let isVoid: Bool
         switch what {
         case .redaction:
             return try Bool.fetchOne(
@@ -67,17 +67,19 @@ extension WaitingEntry {
                     SELECT EXISTS (SELECT 1 FROM main.redaction WHERE work_day = ?1
                         AND author = ?2 AND recorded_at = coalesce(?3, recorded_at))
                     """, arguments: arguments) != true
-        case .void: status = "voided"
-        case .confirmation: status = "confirmed"
+        case .void: isVoid = true
+        case .confirmation: isVoid = false
         case .later: return false
         }
         for ledger in try LedgerTables.all(in: database) {
+            let isConfirmed =
+                ledger.confirmedBy.map { "\($0) IS NOT NULL" } ?? "status = 'confirmed'"
             let isThere = try Bool.fetchOne(
                 database,
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM main.\(ledger.table) WHERE \(ledger.entry) = ?1
                         AND author = ?2 AND recorded_at = coalesce(?3, recorded_at)
-                        AND status = '\(status)')
+                        AND \(isVoid ? "status = 'voided'" : isConfirmed))
                     """, arguments: arguments)
             if isThere == true { return false }
         }

@@ -9,7 +9,7 @@ extension Migration {
         statements: [
             logTables, revisionTables3, revisionViews3, factTables3, workTables3, reviewTables,
             chainTables3, sumTables, triggers2, triggers3,
-        ].flatMap(\.self))
+        ].flatMap(\.self).map(askedOneByOne))
 
     private static let triggers3: [String] = [
         appendOnly("work_item", id: "id = NEW.id OR uid = NEW.uid"),

@@ -25,7 +25,7 @@ package enum RowRules {
         "request": 200, "place_id": 200, "organiser": 2_000, "place": 2_000, "role": 2_000,
         "name": 2_000, "measure": 200, "note": 4_000, "reason": 4_000, "source": 4_000,
         "document": 4_000, "level_name": 200, "finding": 500, "rule": 200, "work_days": 100_000,
-        "period": 30, "head": 100,
+        "head": 100,
     ]
 
     /// What is wrong with a text of a column; `nil` for nothing.
