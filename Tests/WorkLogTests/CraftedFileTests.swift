@@ -193,8 +193,9 @@ import Testing
         try isWhole(log)
     }
 
-    /// The figures say what they are: a chain that was computed anew holds, and the program that
-    /// reads them shows them as a person's claim. The head on paper is what tells.
+    /// A chain that was computed anew holds, and its figures are taken for what somebody says.
+    ///
+    /// The head on paper is what tells.
     @Test func aForgedHistoryIsTakenForWhatItSays() throws {
         let stick = LogFile()
         let honest = LogFile()

@@ -72,7 +72,6 @@ import WorkLog
         #expect(try seen("2024-06-10") == [9])
     }
 
-    /// Seven hours ahead of UTC: 16:59:59.999Z is the end of the day in Vietnam.
     /// A file that was recorded by a clock of the year 2100 does not make every clock seem behind.
     @Test func theClocksOfOthersDoNotCount() throws {
         let office = LogFile()
@@ -88,6 +87,7 @@ import WorkLog
         #expect(try LogStore.open(stick.path, mode: .reading, campaign: nil).lastRecorded() == late)
     }
 
+    /// Seven hours ahead of UTC: 16:59:59.999Z is the end of the day in Vietnam.
     @Test func daysEndInVietnam() throws {
         let end = Instant(endOf: try day("2024-06-30"))
         #expect(end.description == "2024-06-30T16:59:59.999Z")
