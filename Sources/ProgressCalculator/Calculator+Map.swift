@@ -20,7 +20,7 @@ extension Calculator {
                     .map { member($0, standard, unit) }
             case .members(let rule):
                 return rule.kinds.contains(unit.kind) ? member(rule, nil, unit) : nil
-            case .quantity:
+            case .quantity, .count:
                 return part(of: target, unit: unit)
             case .declared:
                 return nil

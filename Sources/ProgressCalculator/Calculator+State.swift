@@ -63,6 +63,9 @@ extension Calculator {
         case .quantity:
             let part = known ?? part(of: target, unit: unit)
             return part.state == .met ? .quantity(part) : nil
+        case .count:
+            let part = known ?? part(of: target, unit: unit)
+            return part.state == .met ? .count(part) : nil
         }
     }
 
@@ -73,7 +76,7 @@ extension Calculator {
     private func lastReached(_ target: Target, unit: Unit) -> Day? {
         var days: [Day] = []
         switch target.goal {
-        case .quantity:
+        case .quantity, .count:
             return nil
         case .standard, .declared:
             days = lastDays(ofDecisionsOn: [unit])
@@ -118,7 +121,7 @@ extension Calculator {
             if let id = rule.neededStandard {
                 days.append(catalogue.standards[id]?.inForce.until)
             }
-        case .quantity, .declared: break
+        case .quantity, .count, .declared: break
         }
         return days.compactMap { $0 }.sorted()
     }
@@ -178,7 +181,7 @@ extension Target.Goal {
         switch self {
         case .standard, .declared: true
         case .members(let rule): if case .standard = rule.need { true } else { false }
-        case .quantity: false
+        case .quantity, .count: false
         }
     }
 }

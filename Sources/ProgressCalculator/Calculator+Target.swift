@@ -48,6 +48,8 @@ extension Calculator {
             return members(rule, of: unit)
         case .quantity(let goal):
             return quantity(goal, target, unit: unit)
+        case .count(let goal):
+            return counted(goal, target, unit: unit)
         case .declared:
             var part = Part(PartID(standard: target.id, part: nil), target.title, unit)
             part.document = target.document

@@ -37,12 +37,17 @@ package struct Evidence: Sendable {
     private let numberOfPart: [PartID: Int]
     private let recognitions: [Unit.ID: [Recognition]]
     private let work: [WorkSubject: [WorkEntry]]
+    /// Counts of carrying out; `nil` where nobody asks for them.
+    let counts: DutyCounts?
+    /// Decisions on places (thôn, tổ dân phố), the earliest first.
+    package let placeRecognitions: [Recognition]
     var hasWork: Bool { !work.isEmpty }
 
     /// - Parameter assessments: in the order in which they were recorded, which decides between
     ///   those of one day and level. The order of everything else does not matter.
     package init(
-        assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry]
+        assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry],
+        counts: DutyCounts? = nil
     ) {
         var parts = PartNumbers()
         var rows: [Unit.ID: [Sheet.Row]] = [:]
@@ -61,8 +66,12 @@ package struct Evidence: Sendable {
         }
         numberOfPart = parts.numbers
         self.assessments = rows.mapValues { Sheet($0, of: assessments) }
-        self.recognitions = Dictionary(grouping: recognitions, by: \.unit)
-            .mapValues { $0.sorted(by: Self.precedes) }
+        self.counts = counts
+        placeRecognitions = recognitions.filter { !$0.place.isEmpty }.sorted(by: Self.precedes)
+        self.recognitions = Dictionary(
+            grouping: recognitions.filter(\.place.isEmpty), by: \.unit
+        )
+        .mapValues { $0.sorted(by: Self.precedes) }
         self.work = Dictionary(grouping: work) { WorkSubject(unit: $0.unit, kind: $0.kind) }
     }
 

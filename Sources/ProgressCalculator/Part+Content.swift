@@ -10,6 +10,7 @@ extension Part {
         case members
         case points
         case quantity
+        case count
         case declared
     }
 
@@ -26,6 +27,8 @@ extension Part {
         case requirement(Part)
         /// Work to be done, and what was; `nil` where nothing of the kind is on record.
         case quantity(Target.QuantityGoal, Amount?)
+        /// A duty, and how far it was carried out.
+        case count(Target.CountGoal, Counted)
         /// Without a checklist, or not yet worked out.
         case declared
         /// What the folder of rules does not have.
@@ -76,6 +79,14 @@ extension Part {
         }
     }
 
+    /// What was said of a duty.
+    package struct Counted: Hashable, Sendable {
+        let kind: DutyKind
+        let total: CountTotal?
+        /// Communes of which nobody said anything, where a share of all is asked for.
+        let silent: [UnitReference]
+    }
+
     /// So many of some units.
     package struct Members: Hashable, Sendable {
         var parts: [Part]
@@ -102,6 +113,7 @@ extension Part {
         case .condition, .requirement: .condition
         case .members: .members
         case .quantity: .quantity
+        case .count: .count
         case .declared: .declared
         case .ruleless(let kind): kind
         }
@@ -148,6 +160,13 @@ extension Part {
         if case .quantity(let goal, _) = content { goal } else { nil }
     }
 
+    private var counting: (goal: Target.CountGoal, counted: Counted)? {
+        if case .count(let goal, let counted) = content { (goal, counted) } else { nil }
+    }
+
+    /// What was said of a duty; `nil` for other parts, and where nobody said anything.
+    package var countTotal: CountTotal? { counting?.counted.total }
+
     private var done: Amount? {
         if case .quantity(_, let done) = content { done } else { nil }
     }
@@ -170,7 +189,7 @@ extension Part {
     }
     /// In percent for a share.
     package var threshold: Quantity? {
-        measured?.threshold ?? members?.threshold ?? goal?.atLeast
+        measured?.threshold ?? members?.threshold ?? goal?.atLeast ?? counting?.goal.atLeast
     }
     /// What the law counts in it.
     package var help: Phrase? { measured?.help }
@@ -180,13 +199,15 @@ extension Part {
         switch content {
         case .indicator(let measured), .condition(let measured): measured.direction
         case .members(let rule, _): rule.share.direction
-        case .quantity: .atLeast
+        case .quantity, .count: .atLeast
         default: nil
         }
     }
-    package var isShare: Bool { measured?.isShare ?? (kind == .members) }
+    package var isShare: Bool {
+        measured?.isShare ?? counting?.goal.isShare ?? (kind == .members)
+    }
     package var measure: String? {
-        let measure = measured?.measure ?? goal?.measure ?? ""
+        let measure = measured?.measure ?? goal?.measure ?? counting?.counted.kind.measure ?? ""
         return measure.isEmpty ? nil : measure
     }
 
@@ -200,7 +221,7 @@ extension Part {
     package var needed: Int? { members?.needed }
     package var have: Int? { members?.have }
     package var haveClaimed: Int? { members?.haveClaimed }
-    package var missing: [UnitReference] { members?.missing ?? [] }
+    package var missing: [UnitReference] { members?.missing ?? counting?.counted.silent ?? [] }
 
     package var score: Quantity? { whole?.points.score ?? measured?.score }
     package var scoreDay: Day? { whole?.points.day }

@@ -11,6 +11,7 @@ extension Part {
         case .points: scoreText(language) ?? words(vi: "chưa có điểm", en: "no points", language)
         case .criterion where score != nil: scoreText(language) ?? ""
         case .members: membersText(language)
+        case .count: countText(language)
         default: criteriaText(language) ?? observedText(language)
         }
     }
@@ -47,6 +48,15 @@ extension Part {
         return words(
             vi: "\(have)/\(total) đơn vị đạt, yêu cầu \(needed)",
             en: "\(have)/\(total) units, \(needed) needed", language)
+    }
+
+    /// `9/10 chi bộ (90%)`.
+    private func countText(_ language: Language) -> String {
+        guard let total = countTotal else { return state.title.text(language) }
+        let format = NumberFormat(language)
+        let whole = total.of.map { "/\(format.text($0))" } ?? ""
+        let share = observed.map { isShare ? " (\(text($0, language)))" : "" } ?? ""
+        return "\(format.text(total.amount))\(whole) \(measure ?? "")\(share)"
     }
 
     private func criteriaText(_ language: Language) -> String? {

@@ -20,7 +20,7 @@ extension Part {
         case .points: return byScore
         case .criterion where score != nil: return byScore
         case .standard, .criterion: return parts.isEmpty ? byThreshold : byParts
-        case .indicator, .condition, .quantity: return byThreshold
+        case .indicator, .condition, .quantity, .count: return byThreshold
         case .declared: return Phrase("")
         }
     }

@@ -56,6 +56,22 @@ enum Reasons {
         vi: "chưa có tiêu chí đo lường", en: "there is no checklist to measure it by")
     static let noPersonDays = Phrase(
         vi: "chưa ghi nhận ngày công", en: "no person-days on record")
+    static let noCounts = Phrase(
+        vi: "chưa đơn vị nào gửi số liệu thực hiện", en: "nobody has sent the count yet")
+    static let noWhole = Phrase(
+        vi: "có số lượng nhưng chưa có tổng số", en: "the number is known, but not of how many")
+
+    /// Of which units the number is still to come.
+    static func silent(_ units: [UnitReference]) -> Phrase {
+        Phrase { language in
+            let names = units.prefix(5).map { $0.title.text(language) }.joined(separator: ", ")
+            let more = units.count > 5 ? " …" : ""
+            return language == .vi
+                ? "còn \(units.count) đơn vị chưa gửi số liệu: \(names)\(more)"
+                : "\(units.count) units have not sent the number: \(names)\(more)"
+        }
+    }
+
     static let floorUnknown = Phrase(
         vi: "chưa rõ điểm sàn của từng tiêu chí", en: "the floor of each criterion is not known")
     static let mustReassess = Phrase(

@@ -7,6 +7,7 @@ enum StateRules {
         case decision(Recognition)
         case members(Part)
         case quantity(Part)
+        case count(Part)
     }
 
     static func reached(_ reached: Reached) -> Phrase {
@@ -18,7 +19,7 @@ enum StateRules {
             return Phrase(
                 vi: "quyết định công nhận\(number) ngày \(decision.day.inCitation)\(year)",
                 en: "decision\(number) of \(decision.day.inTable)\(yearEnglish)")
-        case .members(let part):
+        case .members(let part), .count(let part):
             return Phrase { part.result($0) }
         case .quantity(let part):
             return Phrase { language in

@@ -57,7 +57,7 @@ struct SeasonAssessor {
             switch $0.goal {
             case .standard(let id): id
             case .members(let rule): rule.neededStandard
-            case .quantity, .declared: nil
+            case .quantity, .count, .declared: nil
             }
         }
         var index = 0

@@ -62,6 +62,18 @@ enum FactMessages {
                 + "not for \(unit.title.en)")
     }
 
+    static func needsPlace(_ standard: Standard) -> Phrase {
+        Phrase(
+            vi: "“\(standard.title.vi)” công nhận thôn, tổ dân phố: ghi cột “Thôn, tổ dân phố”",
+            en: "“\(standard.title.en)” is of villages: write the place")
+    }
+
+    static func noPlace(_ standard: Standard) -> Phrase {
+        Phrase(
+            vi: "“\(standard.title.vi)” công nhận cả đơn vị: để trống thôn, tổ dân phố",
+            en: "“\(standard.title.en)” is of the unit: leave the place empty")
+    }
+
     static let withdrawnBefore = Phrase(
         vi: "ngày thu hồi trước ngày ký", en: "the withdrawal is before the signing")
 

@@ -80,6 +80,14 @@ extension SheetCells {
         {
             refuse(FactMessages.wrongKind(standard, unit), in: header["unit"])
         }
+        if let standard = lookups.catalogue?.standards[recognition.standard],
+            standard.ofPlaces == recognition.place.isEmpty
+        {
+            refuse(
+                standard.ofPlaces
+                    ? FactMessages.needsPlace(standard) : FactMessages.noPlace(standard),
+                in: header["place"] ?? header["standard"])
+        }
         if day != nil, let withdrawn = recognition.withdrawnOn, withdrawn < recognition.day {
             refuse(FactMessages.withdrawnBefore, in: header["withdrawn_on"])
         }

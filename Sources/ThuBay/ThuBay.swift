@@ -40,7 +40,7 @@ struct ThuBay: ParsableCommand {
                 name: "Looking",
                 subcommands: [
                     ProgressCommand.self, ReportCommand.self, ChartCommand.self,
-                    UnitsCommand.self,
+                    PilotsCommand.self, UnitsCommand.self,
                 ]),
             CommandGroup(
                 name: "Looking ahead",

@@ -8,6 +8,8 @@ struct CampaignFacts {
     let workDays: [Sheet<WorkDay>]
     let assessments: [Sheet<Assessment>]
     let recognitions: [Sheet<Recognition>]
+    let workItems: [Sheet<WorkItem>]
+    let counts: [Sheet<DutyCount>]
 
     /// - Throws: the findings of all sheets.
     init(_ catalogue: Catalogue, folder: String) throws(Refusal) {
@@ -32,17 +34,25 @@ struct CampaignFacts {
         recognitions = files.recognitions.compactMap(bytes).map {
             Form.recognitions(catalogue).sheet(.csv($0.bytes, file: $0.file))
         }
-        findings +=
-            workDays.flatMap(\.findings) + assessments.flatMap(\.findings)
-            + recognitions.flatMap(\.findings)
+        workItems = files.workItems.compactMap(bytes).map {
+            Form.workItems(catalogue).sheet(.csv($0.bytes, file: $0.file))
+        }
+        counts = files.counts.compactMap(bytes).map {
+            Form.dutyCounts(catalogue).sheet(.csv($0.bytes, file: $0.file))
+        }
+        findings += workDays.flatMap(\.findings) + assessments.flatMap(\.findings)
+        findings += recognitions.flatMap(\.findings) + workItems.flatMap(\.findings)
+        findings += counts.flatMap(\.findings)
         let errors = findings.filter { $0.severity == .error }
         guard errors.isEmpty else { throw .findings(errors) }
     }
 
     /// The ids of everything that is published.
     var ids: Set<String> {
-        Set(workDays.flatMap { $0.rows.map(\.value.id) })
-            .union(assessments.flatMap { $0.rows.map(\.value.id) })
-            .union(recognitions.flatMap { $0.rows.map(\.value.id) })
+        func ids<Value>(_ sheets: [Sheet<Value>], _ id: (Value) -> String) -> Set<String> {
+            Set(sheets.flatMap { $0.rows.map { id($0.value) } })
+        }
+        return ids(workDays, \.id).union(ids(assessments, \.id)).union(ids(recognitions, \.id))
+            .union(ids(workItems, \.id)).union(ids(counts, \.id))
     }
 }

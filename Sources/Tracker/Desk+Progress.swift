@@ -10,7 +10,11 @@ extension Desk {
     package func board(asOf day: Day, on map: Day? = nil) throws(Refusal) -> Report<
         BoardReport
     > {
-        report(BoardReport(try calculator(asOf: day, byMonth: true), map: map), asOf: day)
+        let works = WorksSummary(
+            try givings(upTo: day), from: catalogue.campaign.begins, upTo: day, catalogue)
+        return report(
+            BoardReport(try calculator(asOf: day, byMonth: true), map: map, works: works),
+            asOf: day)
     }
 
     /// One target down to its indicators.

@@ -107,9 +107,11 @@ package struct Desk {
                         isConfirmed: $0.status == .confirmed)
                 }
             let facts = try facts(upTo: day)
+            let finished = try finishedWorks(upTo: day, quantityGoals)
+            let counts = try counts(upTo: day)
             let evidence = Evidence(
                 assessments: facts.assessments, recognitions: facts.recognitions,
-                work: work + labour + added)
+                work: work + labour + finished + added, counts: counts)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         }
     }

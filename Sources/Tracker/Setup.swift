@@ -11,15 +11,22 @@ package struct SetupReport: Hashable, Sendable {
     package let workDays: Int
     package let assessments: Int
     package let recognitions: Int
+    package let workItems: Int
+    package let counts: Int
 
     package var text: Phrase {
-        Phrase(
+        // What a campaign has none of goes without saying.
+        let vi = [(workItems, "công trình, phần việc"), (counts, "số liệu thực hiện")]
+            .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+        let en = [(workItems, "works"), (counts, "counts of carrying out")]
+            .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+        return Phrase(
             vi: "Đã lập sổ \(database) cho nhiệm vụ: \(campaign.vi).\n"
                 + "Số liệu đã công bố được nạp kèm: \(workDays) dòng ra quân, "
-                + "\(assessments) kết quả đánh giá, \(recognitions) quyết định công nhận.",
+                + "\(assessments) kết quả đánh giá, \(recognitions) quyết định công nhận\(vi).",
             en: "Made the log \(database) for the campaign: \(campaign.en).\n"
                 + "With it came what was published: \(workDays) rows of work, "
-                + "\(assessments) assessments, \(recognitions) recognitions.")
+                + "\(assessments) assessments, \(recognitions) recognitions\(en).")
     }
 }
 
@@ -58,7 +65,7 @@ extension CampaignStore {
     ) throws(Refusal) -> SetupReport {
         var recorder = Recorder.publication(
             "Số liệu đã công bố", at: .noon(of: catalogue.campaign.begins))
-        var counts = (workDays: 0, assessments: 0, recognitions: 0)
+        var counts = (workDays: 0, assessments: 0, recognitions: 0, workItems: 0, counts: 0)
         func accepted(
             _ take: () throws(LogError) -> ImportReport
         ) throws(Refusal) -> Int {
@@ -81,9 +88,19 @@ extension CampaignStore {
                 try log.importFacts(sheet, by: &recorder)
             }
         }
+        for sheet in facts.workItems {
+            counts.workItems += try accepted { () throws(LogError) in
+                try log.importFacts(sheet, by: &recorder)
+            }
+        }
+        for sheet in facts.counts {
+            counts.counts += try accepted { () throws(LogError) in
+                try log.importFacts(sheet, by: &recorder)
+            }
+        }
         return SetupReport(
             database: locations.database, campaign: catalogue.campaign.title,
             workDays: counts.workDays, assessments: counts.assessments,
-            recognitions: counts.recognitions)
+            recognitions: counts.recognitions, workItems: counts.workItems, counts: counts.counts)
     }
 }

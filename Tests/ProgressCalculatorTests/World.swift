@@ -20,7 +20,8 @@ enum World {
     static func catalogue(
         _ standards: String..., campaign: String = "", activities: String? = nil,
         kinds: String = "lam-duong",
-        groups: String = " []", units: String = "", successors: String = ""
+        groups: String = " []", units: String = "", successors: String = "",
+        duties: String? = nil
     ) throws -> Catalogue {
         let isFed = standards.contains {
             $0.hasPrefix("id: s\n") && $0.contains("{ id: \"1\", title: { vi: Một")
@@ -34,6 +35,7 @@ enum World {
             "units/mau.csv": self.units + units,
             "units/successors.csv": self.successors + successors,
         ]
+        files["counts.yaml"] = duties
         var ids: [String] = []
         for standard in standards {
             let line = standard.prefix { $0 != "\n" }

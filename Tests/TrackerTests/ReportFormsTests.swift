@@ -37,6 +37,12 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
     ),
     ("RecognitionList", at { try $0.recognitions(asOf: day("2024-12-31")) }),
     ("WorkItemList", at { try $0.workItems(asOf: day("2024-12-31")) }),
+    (
+        "YearSlip",
+        at { try $0.yearSlip(unit: "25036", place: "Thôn 1", year: 2024) }
+    ), ("YearSlipReading", { _ in Report(YearSlipReading(), simulated: false) }),
+    ("PlacesReport", at { try $0.places(asOf: day("2024-12-31")) }),
+    ("PilotsReport", at { try $0.pilots(asOf: day("2024-12-31")) }),
     ("DutyCountList", at { try $0.dutyCounts(asOf: day("2024-12-31")) }),
     ("ReviewReport", at { try $0.review(unit: nil, withAnswered: true, asOf: day("2024-12-31")) }),
     ("HistoryReport", at { try $0.history(ofWorkDay: "c") }),
@@ -67,6 +73,8 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
     ("PlanReport", at { try $0.plan("25036", until: nil, asOf: day("2024-06-30")) }),
     ("Notice", at { try notice(.notice, $0) }),
     ("Notice", at { try notice(.poster, $0) }),
+    ("Notice", at { try notice(.zalo, $0) }),
+    ("Notice", at { try notice(.loudspeaker, $0) }),
     ("RatesReport", at { try $0.rates(asOf: day("2024-12-31")) }),
     ("BacktestReport", at { try $0.backtest(asOf: day("2024-12-31")) }),
     (

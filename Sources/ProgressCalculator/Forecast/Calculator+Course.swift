@@ -42,7 +42,7 @@ extension Calculator {
                     on(day).part(of: target, unit: unit).observed?.number
                         .map { LevelForecast.Point(day, $0) }
                 }, needed: goal.atLeast.value)
-        case .declared:
+        case .count, .declared:
             return nil
         }
     }

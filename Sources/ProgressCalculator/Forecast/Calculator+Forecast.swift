@@ -13,7 +13,10 @@ extension Calculator {
         switch verdict.state {
         case .movingAway, .notEnoughData, .likely, .uncertain, .unlikely:
             if case .quantity(let goal) = target.goal { return draft.quantity(goal) }
-            if case .declared = target.goal { return draft.none(verdict.rule) }
+            switch target.goal {
+            case .count, .declared: return draft.none(verdict.rule)
+            default: break
+            }
             return draft.prospect()
         default:
             return draft.none(nil)

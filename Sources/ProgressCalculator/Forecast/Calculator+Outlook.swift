@@ -7,6 +7,7 @@ extension Calculator {
 
     /// Moving away, not enough data, or as likely as the forecast says.
     func outlook(on target: Target, unit: Unit, _ part: Part) -> Outlook {
+        if case .count = target.goal { return (.notEnoughData, StateRules.notEnoughData(part)) }
         if let wrong = wrongWay(target, unit: unit, part) { return (.movingAway, wrong) }
         guard case .declared = target.goal else {
             guard let due = target.due else {

@@ -55,7 +55,7 @@ struct Forecaster {
             return prospect(of: part, rule, members)
         case .requirement(let required):
             return prospect(of: required, place)
-        case .quantity, .declared:
+        case .quantity, .count, .declared:
             return unknown(part.subject, Reasons.noChecklist)
         case .ruleless:
             return unknown(part.subject, part.reason ?? Reasons.noStandard)

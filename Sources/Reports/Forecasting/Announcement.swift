@@ -157,6 +157,10 @@ package struct Notice: Reportable {
         case notice
         /// To be hung up.
         case poster
+        /// To be pasted into a chat.
+        case zalo
+        /// To be read out.
+        case loudspeaker
     }
 
     package init(_ announcement: Announcement, as form: Form, by office: Office) {
@@ -168,7 +172,18 @@ package struct Notice: Reportable {
     package func encode(to encoder: any Encoder) throws { try announcement.encode(to: encoder) }
 
     package func document(_ language: Language) -> Document {
-        form == .poster ? poster(language) : notice(language)
+        switch form {
+        case .notice: notice(language)
+        case .poster: poster(language)
+        case .zalo:
+            lines(
+                announcement.chatLines(language),
+                language.say("NGÀY THỨ BẢY", "SATURDAY WORK DAY"), language)
+        case .loudspeaker:
+            lines(
+                announcement.spokenSentences(language),
+                language.say("BÀI ĐỌC TRÊN LOA", "FOR THE LOUDSPEAKER"), language)
+        }
     }
 
     private func about(_ language: Language) -> String {
@@ -188,6 +203,17 @@ package struct Notice: Reportable {
                 Section(for: [.terminal, .spreadsheets], [.lines(sentences)]),
                 Section(for: .pages, [.prose(sentences)]),
                 Section(for: [.pages, .paper], [.beside(office.closing(language))]),
+            ])
+    }
+
+    /// The same lines in every form.
+    private func lines(_ lines: [String], _ title: String, _ language: Language) -> Document {
+        Document(
+            title, head: [announcement.unit.title.text(language)],
+            simulated: announcement.simulated, layout: Layout(.upright, pages: 1), language,
+            sections: [
+                Section(for: [.terminal, .spreadsheets], [.lines(lines)]),
+                Section(for: [.pages, .paper], [.prose(lines)]),
             ])
     }
 

@@ -11,6 +11,8 @@ package struct BoardReport: Hashable, ReportContent {
     package let targets: [TargetProgress]
     package let reportedCounts: [ReportedCount]
     package let orientations: [Orientation]
+    /// Works and tasks since the campaign began; `nil` without any.
+    package let works: WorksSummary?
     /// Given when nothing is open any more.
     package let closed: Closing?
     /// Of targets whose unit is not on the map that was asked for.
@@ -56,7 +58,8 @@ package struct BoardReport: Hashable, ReportContent {
 
 extension BoardReport {
     /// - Parameter map: the day whose units are asked for; `nil` for the calculator's.
-    package init(_ calculator: Calculator, map: Day?) {
+    package init(_ calculator: Calculator, map: Day?, works: WorksSummary? = nil) {
+        self.works = works
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id
         title = catalogue.campaign.title

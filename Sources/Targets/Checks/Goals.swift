@@ -21,6 +21,7 @@ extension Checks {
                                 rule, [scope.units[target.unit]?.kind].compactMap { $0 }, nil,
                                 scope)
                     case .quantity(let goal): quantityFinding(goal, target, campaign, scope)
+                    case .count(let goal): countFinding(goal, target, scope)
                     case .declared: []
                     }
                 }
@@ -64,6 +65,27 @@ extension Checks {
         return rule.kinds.filter { $0.level <= highest.level }.map {
             Finding(GoalMessages.notBelow($0, above), at: place)
         }
+    }
+
+    /// A count is one that `counts.yaml` defines; a share is asked of what is of a whole.
+    private static func countFinding(
+        _ goal: Target.CountGoal, _ target: Target, _ scope: CheckScope
+    ) -> [Finding] {
+        guard let kind = scope.duties.first(where: { $0.id == goal.kind }) else {
+            return [
+                Finding(
+                    GoalMessages.noCount(goal.kind),
+                    at: scope.place(of: "goal", "count", "kind", in: target.place),
+                    suggestions: NearMiss.suggestions(
+                        for: goal.kind, among: scope.duties.map(\.id)))
+            ]
+        }
+        guard goal.isShare, kind.of == nil else { return [] }
+        return [
+            Finding(
+                GoalMessages.noWhole(goal.kind),
+                at: scope.place(of: "goal", "count", "at_least_share", in: target.place))
+        ]
     }
 
     private static func quantityFinding(
@@ -150,6 +172,17 @@ private enum GoalMessages {
         Phrase(
             vi: "“\(id)” không có trong activities của nhiệm vụ",
             en: "“\(id)” is not among the campaign's activities")
+    }
+
+    static func noCount(_ id: String) -> Phrase {
+        Phrase(
+            vi: "counts.yaml không có số liệu “\(id)”", en: "counts.yaml has no count “\(id)”")
+    }
+
+    static func noWhole(_ id: String) -> Phrase {
+        Phrase(
+            vi: "“\(id)” không tính trên tổng số nào nên không có tỷ lệ",
+            en: "“\(id)” is of no whole, so that there is no share of it")
     }
 
     static func otherMeasure(_ id: String, _ measure: String, _ other: String) -> Phrase {

@@ -8,7 +8,7 @@ struct CampaignFile {
     private static let keys = [
         "id", "title", "document", "letters", "begins", "unit", "area", "units", "standards",
         "activities", "feeds", "programmes", "days_off", "province_values", "targets",
-        "orientations", "reported", "facts", "assigned", "month_ends", "agencies",
+        "orientations", "reported", "facts", "pilots", "assigned", "month_ends", "agencies",
     ]
 
     init?(_ root: YAMLNode, _ findings: inout [Finding]) {
@@ -47,6 +47,7 @@ struct CampaignFile {
         let reported = fields.list("reported", &findings)
             .compactMap { Campaign.ReportedCount($0, &findings) }
         let facts = Campaign.FactFiles(fields.node("facts"), &findings)
+        let pilots = fields.list("pilots", &findings).compactMap { Pilot($0, &findings) }
         let assigned = fields.optionalText("assigned", &findings)
         let calendar = ReportCalendar(fields, &findings)
         let agencies = fields.list("agencies", &findings).compactMap { Agency($0, &findings) }
@@ -56,7 +57,8 @@ struct CampaignFile {
             unit: unit, area: area, standards: standards, activities: activities,
             programmes: programmes, feeds: feeds, daysOff: daysOff, provinceValues: provinceValues,
             targets: targets,
-            orientations: orientations, reported: reported, facts: facts, assigned: assigned,
+            orientations: orientations, reported: reported, facts: facts, pilots: pilots,
+            assigned: assigned,
             calendar: calendar, agencies: agencies, place: root.place)
     }
 }
@@ -152,15 +154,18 @@ extension Campaign.ReportedCount {
 
 extension Campaign.FactFiles {
     fileprivate init(_ node: YAMLNode?, _ findings: inout [Finding]) {
-        let keys = ["work_days", "assessments", "recognitions"]
+        let keys = ["work_days", "assessments", "recognitions", "work_items", "counts"]
         guard let node, let fields = YAMLMapping(node, keys: keys, &findings) else {
-            self.init(workDays: [], assessments: [], recognitions: [])
+            self.init(
+                workDays: [], assessments: [], recognitions: [], workItems: [], counts: [])
             return
         }
         self.init(
             workDays: fields.texts("work_days", &findings),
             assessments: fields.texts("assessments", &findings),
-            recognitions: fields.texts("recognitions", &findings))
+            recognitions: fields.texts("recognitions", &findings),
+            workItems: fields.texts("work_items", &findings),
+            counts: fields.texts("counts", &findings))
     }
 }
 

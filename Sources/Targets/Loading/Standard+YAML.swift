@@ -2,7 +2,7 @@ import Basics
 
 extension Standard {
     private static let keys = [
-        "id", "title", "document", "amended_by", "applies_to", "in_force", "mark", "requires",
+        "id", "title", "document", "amended_by", "applies_to", "of", "in_force", "mark", "requires",
         "follows", "counts_as", "note", "withdrawal", "points", "criteria", "conditions",
         "levels_by", "indicators",
     ]
@@ -14,7 +14,9 @@ extension Standard {
         let title = fields.phrase("title", &findings)
         let document = fields.text("document", &findings)
         let mark = fields.choice("mark", Mark.self, &findings)
-        let kinds = fields.requiredList("applies_to", &findings)
+        let subject = fields.node("of")
+            .flatMap { YAMLMapping.choice($0, StandardSubject.self, &findings) }
+        let kinds = (subject == .places ? [] : fields.requiredList("applies_to", &findings))
             .compactMap { YAMLMapping.choice($0, UnitKind.self, &findings) }
         let amendedBy = fields.texts("amended_by", &findings)
         let inForce = fields.inForce(&findings)
@@ -38,11 +40,17 @@ extension Standard {
         guard let id, let title, let document, let mark else { return nil }
         self.init(
             id: id, title: title, document: document, amendedBy: amendedBy, appliesTo: kinds,
+            ofPlaces: subject == .places,
             inForce: inForce, mark: mark, checked: nil, levelsBy: levelsBy, indicatorCount: count,
             requires: requires, follows: follows,
             countsAs: countsAs, note: note, withdrawal: withdrawal, points: points,
             criteria: criteria, conditions: conditions, place: root.place)
     }
+}
+
+/// Whom a standard is for: units of the kinds of `applies_to`, or places.
+enum StandardSubject: String, CaseIterable {
+    case units, places
 }
 
 extension Criterion {

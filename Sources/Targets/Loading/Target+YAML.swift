@@ -32,7 +32,7 @@ extension Target {
 }
 
 extension Target.Goal {
-    private static let keys = ["standard", "members", "quantity", "declared"]
+    private static let keys = ["standard", "members", "quantity", "works", "count", "declared"]
 
     fileprivate init?(
         _ node: YAMLNode, title: Phrase, document: LegalDocument.ID, _ findings: inout [Finding]
@@ -72,6 +72,30 @@ extension Target.Goal {
                 Target.QuantityGoal(
                     activity: activity, atLeast: atLeast, measure: measure, from: from,
                     until: until))
+        } else if let works = fields.node("works") {
+            let keys = ["at_least", "serves", "measure", "from", "until"]
+            guard let own = YAMLMapping(works, keys: keys, &findings) else { return nil }
+            let atLeast = own.quantity("at_least", &findings)
+            let measure = own.optionalText("measure", &findings)
+            let serves = own.node("serves") == nil ? nil : own.part("serves", &findings)
+            let from = own.optionalDay("from", &findings)
+            let until = own.optionalDay("until", &findings)
+            guard let atLeast else { return nil }
+            self = .quantity(
+                Target.QuantityGoal(
+                    activity: Target.QuantityGoal.finishedWorks(serving: serves),
+                    atLeast: atLeast, measure: measure ?? "công trình", from: from, until: until))
+        } else if let count = fields.node("count") {
+            let keys = ["kind", "at_least", "at_least_share", "mark"]
+            guard let own = YAMLMapping(count, keys: keys, &findings) else { return nil }
+            let kind = own.text("kind", &findings)
+            let isShare = own.node("at_least_share") != nil
+            let atLeast = own.quantity(isShare ? "at_least_share" : "at_least", &findings)
+            let mark =
+                own.node("mark") == nil ? .verified : own.choice("mark", Mark.self, &findings)
+            guard let kind, let atLeast, let mark else { return nil }
+            self = .count(
+                Target.CountGoal(kind: kind, atLeast: atLeast, isShare: isShare, mark: mark))
         } else if fields.flag("declared", default: false, &findings) {
             self = .declared
         } else {
@@ -83,6 +107,6 @@ extension Target.Goal {
 
 private enum GoalMessages {
     static let none = Phrase(
-        vi: "mục tiêu cần một trong: standard, members, quantity, declared: true",
-        en: "a goal needs one of: standard, members, quantity, declared: true")
+        vi: "mục tiêu cần một trong: standard, members, quantity, works, count, declared: true",
+        en: "a goal needs one of: standard, members, quantity, works, count, declared: true")
 }

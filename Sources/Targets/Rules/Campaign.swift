@@ -28,6 +28,8 @@ package struct Campaign: Hashable, Sendable {
     package let orientations: [Orientation]
     package let reported: [ReportedCount]
     package let facts: FactFiles
+    /// What is tried somewhere before it is rolled out.
+    package let pilots: [Pilot]
     /// Assigned quantities (chỉ tiêu giao), a CSV file beside the campaign.
     package let assigned: String?
     /// Where the months of its reports end.
@@ -82,6 +84,8 @@ package struct Campaign: Hashable, Sendable {
         package let workDays: [String]
         package let assessments: [String]
         package let recognitions: [String]
+        package let workItems: [String]
+        package let counts: [String]
     }
 }
 
@@ -108,6 +112,8 @@ package struct Target: Hashable, Sendable {
         case standard(Standard.ID)
         case members(MembersRule)
         case quantity(QuantityGoal)
+        /// A duty, by how often or how far it was carried out.
+        case count(CountGoal)
         /// By decision; no checklist exists.
         case declared
     }
@@ -122,5 +128,34 @@ package struct Target: Hashable, Sendable {
         package let from: Day?
         /// The last day that counts; `nil`: work after the due day counts too, as late.
         package let until: Day?
+    }
+
+    /// So many of a count of carrying out, or such a share of all of them.
+    package struct CountGoal: Hashable, Sendable {
+        package let kind: DutyKind.ID
+        /// In percent for a share.
+        package let atLeast: Quantity
+        package let isShare: Bool
+        package let mark: Mark
+    }
+}
+
+extension Target.QuantityGoal {
+    /// Stands among activity kinds for works that are finished, those that serve a part alone where
+    /// one is named.
+    package static func finishedWorks(serving part: PartID?) -> ActivityKind.ID {
+        "cong-trinh-hoan-thanh" + (part.map { ":\($0)" } ?? "")
+    }
+
+    /// It counts finished works, not work of a kind.
+    package var countsWorks: Bool { activity?.hasPrefix(Self.finishedWorks(serving: nil)) ?? false }
+
+    /// The part that the works must serve; `nil` for any.
+    package var worksServing: PartID? {
+        activity.flatMap { id in
+            id.split(separator: ":", maxSplits: 1).dropFirst().first.flatMap {
+                PartID(String($0))
+            }
+        }
     }
 }

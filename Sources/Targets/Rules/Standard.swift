@@ -8,7 +8,10 @@ package struct Standard: Hashable, Sendable {
     package let title: Phrase
     package let document: LegalDocument.ID
     package let amendedBy: [LegalDocument.ID]
+    /// None where it is of places.
     package let appliesTo: [UnitKind]
+    /// Its subject is a thôn or a tổ dân phố, not a unit.
+    package let ofPlaces: Bool
     package let inForce: Period
     /// How well the frame (names and number of the criteria) is known.
     package internal(set) var mark: Mark

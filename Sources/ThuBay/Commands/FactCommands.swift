@@ -82,8 +82,8 @@ struct RecogniseCommand: ParsableCommand {
         commandName: "recognise",
         abstract: "Record decisions that a unit meets a standard.",
         subcommands: [
-            Template.self, Import.self, Add.self, List.self, Show.self, Withdraw.self,
-            Void.self, Restore.self,
+            Template.self, Import.self, Add.self, List.self, Places.self, Show.self,
+            Withdraw.self, Void.self, Restore.self,
         ])
 
     struct Template: ParsableCommand {
@@ -143,6 +143,9 @@ struct RecogniseCommand: ParsableCommand {
             completion: .standards)
         var standard: String
 
+        @Option(help: "Thôn, tổ dân phố, where the standard is of places.")
+        var place: String?
+
         @Option(help: "The number of the decision.")
         var document: String?
 
@@ -168,6 +171,7 @@ struct RecogniseCommand: ParsableCommand {
             let author = try recorder.author(files.words)
             var cells = ["unit": unit, "standard": standard, "day": day]
             cells["document"] = document
+            cells["place"] = place
             cells["day_is"] = knownBy ? "by" : nil
             cells["for_year"] = forYear.map(String.init)
             cells["source"] = source

@@ -12,7 +12,7 @@ struct LogCommand: ParsableCommand {
         subcommands: [
             Template.self, Add.self, LogImportCommand.self, List.self, Show.self, Sheet.self,
             Confirm.self, Dispute.self, Correct.self, Report.self, Void.self, Redact.self,
-            Review.self,
+            Review.self, YearSlip.self,
         ])
 
     struct Template: ParsableCommand {

@@ -32,16 +32,29 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "A poster of the next outing, to hang up.")
     var poster = false
 
+    @Flag(help: "A text of the next outing for Zalo, a line a thing.")
+    var zalo = false
+
+    @Flag(help: "The next outing to be read out on the loudspeaker: no signs, no abbreviations.")
+    var loudspeaker = false
+
     @OptionGroup var report: ReportOptions
     @OptionGroup var files: FileOptions
 
+    private var form: Notice.Form? {
+        poster ? .poster : notice ? .notice : zalo ? .zalo : loudspeaker ? .loudspeaker : nil
+    }
+
     func validate() throws {
-        if notice, poster { throw ValidationError("--notice and --poster are two sheets.") }
+        if [notice, poster, zalo, loudspeaker].count(where: \.self) > 1 {
+            throw ValidationError(
+                "--notice, --poster, --zalo and --loudspeaker are sheets of their own.")
+        }
     }
 
     func run() throws {
         try perform(files.words) {
-            if notice || poster { return try announce() }
+            if let form { return try announce(form) }
             let found = try files.ask(
                 PlanRequest(unit.composed, until: until, asOf: report.day))
             if let ics {
@@ -56,8 +69,7 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    private func announce() throws {
-        let form: Notice.Form = poster ? .poster : .notice
+    private func announce(_ form: Notice.Form) throws {
         let found = try files.ask(
             NoticeRequest(unit.composed, until: until, asOf: report.day, as: form))
         if let found {

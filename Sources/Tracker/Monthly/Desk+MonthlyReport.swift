@@ -75,6 +75,8 @@ extension Desk {
                         ?? Phrase(vi: "Ngày công", en: "Person-days"), units: members)
             },
             assessments: events.assessments, decisions: events.decisions,
+            works: isPublic ? nil : try works(of: area, from: period.first, upTo: asOf),
+            counts: isPublic ? [] : try counts(of: area, from: period.first, upTo: asOf),
             findings: findings, supplement: supplement,
             office: Office(
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),

@@ -28,7 +28,14 @@ extension MonthlyReport {
             ),
             (supplementTitle, .everyone, supplement.isEmpty, supplementTable(language)),
         ]
-        return tables.filter { !$0.2 }.map { Section($0.0, for: $0.1, [.table($0.3)]) }
+        return (works?.sections(language) ?? []) + countSections(language)
+            + tables.filter { !$0.2 }.map { Section($0.0, for: $0.1, [.table($0.3)]) }
+    }
+
+    private func countSections(_ language: Language) -> [Section] {
+        guard !counts.isEmpty else { return [] }
+        let title = language.say("Số liệu thực hiện", "Counts of carrying out")
+        return [Section(title, [.table(CountRow.table(counts, language))])]
     }
 
     private static let day = Phrase(vi: "Ngày", en: "Day")

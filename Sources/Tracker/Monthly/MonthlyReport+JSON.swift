@@ -6,7 +6,7 @@ extension MonthlyReport {
         case campaign, title, unit, period, begins, asOf, map, knownOn, simulated, isPublic
         case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps
         case partlyAssigned, assessments
-        case decisions, findings, supplement
+        case decisions, works, counts, findings, supplement
     }
 
     /// The documented JSON: what is not known is `null`.
@@ -34,6 +34,8 @@ extension MonthlyReport {
         try container.encode(assessments, forKey: .assessments)
         try container.encode(decisions, forKey: .decisions)
         try container.encode(supplement, forKey: .supplement)
+        try container.encodeIfPresent(works, forKey: .works)
+        if !counts.isEmpty { try container.encode(counts, forKey: .counts) }
         guard !isPublic else { return }
         try container.encode(gaps, forKey: .gaps)
         try container.encode(findings, forKey: .findings)

@@ -42,6 +42,10 @@ package struct MonthlyReport: Reportable {
     package let partlyAssigned: [PartlyAssigned]
     package let assessments: [Assessed]
     package let decisions: [Decision]
+    /// Works and tasks; `nil` without any, and on the open page.
+    package let works: WorksSummary?
+    /// Counts of carrying out; none on the open page.
+    package let counts: [CountRow]
     /// Open findings of `log review` about the period.
     package let findings: [ReviewReport.Row]
     /// What changed in earlier periods after the day on which the last of them ended.

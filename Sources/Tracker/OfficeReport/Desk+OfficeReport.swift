@@ -18,7 +18,7 @@ extension Desk {
         var before: MonthlyReport?
         var changes: [OfficeReport.Change] = []
         if let period = month.period.before, period.last >= catalogue.campaign.begins {
-            plain.period = period.asked
+            plain.period = period.code
             before = try monthlyReport(plain)
             changes = try self.changes(leaders.targets, since: period.last)
         }
@@ -69,18 +69,5 @@ extension Desk {
             : Phrase(
                 vi: "Không có cơ quan “\(id)”; các cơ quan đã khai báo: \(list).",
                 en: "There is no office “\(id)”; those named are: \(list).")
-    }
-}
-
-extension ReportPeriod {
-    /// As people ask for it: days from one to another, which are those of the period.
-    fileprivate var asked: String {
-        switch kind {
-        case .month(let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
-        case .quarter(let quarter): "\(year)-Q\(quarter)"
-        case .half(let half): "\(year)-H\(half)"
-        case .year: "\(year)"
-        case .days: "\(first)..\(last)"
-        }
     }
 }

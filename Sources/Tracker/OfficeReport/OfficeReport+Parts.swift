@@ -115,7 +115,30 @@ extension OfficeReport {
         }
         return Part(
             title: Phrase(vi: "II. Kết quả thực hiện", en: "II. Results"),
-            sentences: chapters + [changed])
+            sentences: chapters + duties + [changed])
+    }
+
+    /// Works and tasks, and counts of carrying out, a paragraph each.
+    private var duties: [Phrase] {
+        let first = MonthlyReport.Chapter.allCases.count + 1
+        let works = month.works.map { works in
+            Phrase { language in
+                let line = works.line.text(language)
+                let inPeriod = language.say(
+                    "Hoàn thành trong kỳ: \(works.finished.period).",
+                    "Finished in the period: \(works.finished.period).")
+                return "\(first). \(line) \(inPeriod) \(works.resources.text(language))"
+            }
+        }
+        let counts: Phrase? =
+            month.counts.isEmpty
+            ? nil
+            : Phrase { language in
+                let title = language.say("Số liệu thực hiện", "Counts of carrying out")
+                let said = month.counts.map { $0.sentence(language) }.joined(separator: "; ")
+                return "\(first + (works == nil ? 0 : 1)). \(title): \(said)."
+            }
+        return [works, counts].compactMap(\.self)
     }
 
     /// What changed since the page before, in a paragraph.

@@ -15,6 +15,8 @@ extension Notice.Form {
         switch self {
         case .notice: "thong-bao"
         case .poster: "ap-phich"
+        case .zalo: "zalo"
+        case .loudspeaker: "doc-loa"
         }
     }
 }
@@ -54,6 +56,8 @@ extension Visit {
             : [
                 ("/ke-hoach?don-vi=\(word)&giay=thong-bao", say("Giấy thông báo", "Notice")),
                 ("/ke-hoach?don-vi=\(word)&giay=ap-phich", say("Áp phích", "Poster")),
+                ("/ke-hoach?don-vi=\(word)&giay=zalo", say("Tin Zalo", "For Zalo")),
+                ("/ke-hoach?don-vi=\(word)&giay=doc-loa", say("Bài đọc loa", "Loudspeaker")),
             ]
         return try show(
             plan, as: "ke-hoach",

@@ -92,6 +92,8 @@ extension Visit {
             ("/tien-do", [.readNotes], say("Tiến độ báo cáo", "Who has reported")),
             ("/ra-soat", [.readNotes], say("Rà soát", "Review")),
             ("/danh-gia", [.readNotes], say("Đánh giá, công nhận", "Assessments")),
+            ("/cong-trinh", [.readNotes], say("Công trình, phần việc", "Works and tasks")),
+            ("/so-lieu", [.readNotes], say("Số liệu thực hiện", "Counts")),
             ("/ke-hoach", [.read], say("Kế hoạch", "Plan")),
             ("/bao-cao", [.read], say("Báo cáo", "Reports")),
             ("/bieu-do", [.read], say("Biểu đồ", "Charts")),

@@ -54,6 +54,7 @@ extension Site {
     static let routes: [Route] =
         signInRoutes + boardRoutes + unitRoutes + ruleRoutes + logRoutes + recordRoutes
         + confirmRoutes + deadlineRoutes + reviewRoutes
-        + reportRoutes + chartRoutes + planRoutes + factRoutes + importRoutes + accountRoutes
+        + reportRoutes + chartRoutes + planRoutes + factRoutes + workRoutes + importRoutes
+        + accountRoutes
         + administrationRoutes + openRoutes + assetRoutes
 }

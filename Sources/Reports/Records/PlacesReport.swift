@@ -1,0 +1,134 @@
+package import Basics
+package import Documents
+package import ProgressCalculator
+package import Targets
+
+/// Model residential areas (khu dân cư tiêu biểu, kiểu mẫu): decisions whose subject is a place, k of
+/// n places by commune on the map of a day, and their course over the years (nhân rộng).
+package struct PlacesReport: Hashable, ReportContent {
+    /// The day whose units the figures are shown on.
+    package let map: Day
+    package let standards: [OfStandard]
+
+    package struct OfStandard: Hashable, Sendable, Encodable {
+        package let standard: Standard.ID
+        package let title: Phrase
+        package let total: Row
+        /// In the order of the units files.
+        package let units: [Row]
+        /// At the end of each year, and on the day of the report.
+        package let course: [Point]
+    }
+
+    package struct Row: Hashable, Sendable, Encodable {
+        /// `nil` for all of them.
+        package let unit: UnitReference?
+        /// Places whose decision is in force.
+        package let have: Int
+        package let withdrawn: Int
+        /// Residential areas in all; `nil` where nobody said how many.
+        package let of: Int?
+        package let places: [String]
+    }
+
+    package struct Point: Hashable, Sendable, Encodable {
+        package let day: Day
+        package let have: Int
+    }
+}
+
+extension PlacesReport {
+    /// - Parameters:
+    ///   - decisions: on places.
+    ///   - units: the communes that are shown, on the map of the day.
+    ///   - whole: how many residential areas a unit has in all, by the counts.
+    package init(
+        _ decisions: [Recognition], asOf day: Day, units: [Unit], _ catalogue: Catalogue,
+        of whole: (Unit.ID) -> Int?
+    ) {
+        map = day
+        let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
+            .filter(\.ofPlaces)
+        // Of all only where each of them is known.
+        let each = units.compactMap { whole($0.id) }
+        let all = each.count == units.count ? each.reduce(0, +) : nil
+        self.standards = standards.map { standard in
+            let own = decisions.filter { $0.standard == standard.id && $0.day <= day }
+            func row(_ unit: Unit?) -> Row {
+                let scope = unit.map { catalogue.units.scope(of: $0.id, on: day) }
+                let here = own.filter { scope?.contains($0.unit) ?? true }
+                let held = Self.held(here, on: day)
+                return Row(
+                    unit: unit.map { UnitReference($0) }, have: held.count,
+                    withdrawn: here.count { !$0.isInForce(on: day) },
+                    of: unit.map { whole($0.id) } ?? all,
+                    places: held.map(\.place).sorted())
+            }
+            let first = own.map(\.day.year).min() ?? day.year
+            let ends =
+                (first...max(first, day.year)).compactMap {
+                    Day(year: $0, month: 12, day: 31)
+                }.filter { $0 < day } + [day]
+            return OfStandard(
+                standard: standard.id, title: standard.title, total: row(nil),
+                units: units.map(row),
+                course: ends.map { Point(day: $0, have: Self.held(own, on: $0).count) })
+        }
+    }
+
+    /// One decision a place: the latest that is in force.
+    private static func held(_ decisions: [Recognition], on day: Day) -> [Recognition] {
+        struct Subject: Hashable {
+            let unit: Unit.ID
+            let place: String
+        }
+        var held: [Subject: Recognition] = [:]
+        for decision in decisions where decision.isInForce(on: day) {
+            held[Subject(unit: decision.unit, place: NameKey.folded(decision.place))] = decision
+        }
+        return held.values.sorted { ($0.unit, $0.place) < ($1.unit, $1.place) }
+    }
+
+    package func document(_ language: Language, of report: Report<PlacesReport>) -> Document {
+        let title = Phrase(vi: "Khu dân cư tiêu biểu, kiểu mẫu", en: "Model residential areas")
+        let none = Phrase(
+            vi: "Nhiệm vụ không có bộ tiêu chí nào dành cho thôn, tổ dân phố.",
+            en: "No standard of the campaign is for villages.")
+        let sections = standards.flatMap { own -> [Section] in
+            [
+                Section(own.title.text(language), [.table(table(own, language))]),
+                Section(
+                    for: .readers, own.course.count > 1 ? [.line(course(own, language))] : []),
+            ]
+        }
+        return Document(
+            title.text(language), for: .pages, head: report.dataUpTo(language),
+            simulated: report.isSimulated, language,
+            sections: standards.isEmpty ? [Section([.line(none.text(language))])] : sections)
+    }
+
+    private func table(_ own: OfStandard, _ language: Language) -> Table {
+        let all = language.say("Tổng số", "Total")
+        return Table(
+            of: own.units + [own.total],
+            [
+                Column(Sentences.unit, language) { .text($0.unit?.title.text(language) ?? all) },
+                Column(vi: "Đã công nhận", en: "Recognised", language, .right) {
+                    .number($0.have)
+                },
+                Column(vi: "Trên tổng số", en: "Of", language, .right) { .number($0.of) },
+                Column(vi: "Đã thu hồi", en: "Withdrawn", language, .right) {
+                    .number($0.withdrawn)
+                },
+                Column(vi: "Thôn, tổ dân phố", en: "Places", language) {
+                    .text($0.places.joined(separator: ", "))
+                },
+            ], kind: { $0.unit == nil ? .total : .plain })
+    }
+
+    /// `Nhân rộng: 31/12/2022: 2 · 31/12/2023: 5 · 30/06/2024: 7.`
+    private func course(_ own: OfStandard, _ language: Language) -> String {
+        let points = own.course.map { "\($0.day.inTable): \($0.have)" }.joined(separator: " · ")
+        return language.say("Nhân rộng", "Spread") + ": \(points)."
+    }
+}

@@ -1,0 +1,46 @@
+package import Basics
+import ProgressCalculator
+package import Reports
+import Targets
+import WorkLog
+
+/// Model residential areas by commune, and their course (khu dân cư tiêu biểu, kiểu mẫu).
+package struct PlacesRequest: Request {
+    package var unit: String?
+    package var asOf: Day
+
+    package init(unit: String? = nil, asOf: Day) {
+        self.unit = unit
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<PlacesReport> {
+        try desk.places(unit: unit, asOf: asOf)
+    }
+}
+
+extension Desk {
+    /// The kind of count that says how many residential areas there are.
+    private static let whole = "khu-dan-cu"
+
+    package func places(
+        unit text: String? = nil, asOf day: Day
+    ) throws(Refusal) -> Report<PlacesReport> {
+        let unit = try text.map { text throws(Refusal) in try self.unit(named: text, on: day) }
+        let area = ReportArea(unit, on: day, in: catalogue)
+        let (decisions, counts) = try reading { () throws(LogError) in
+            (
+                try log.recognitions(upTo: day).filter { !$0.place.isEmpty },
+                DutyCounts(try log.dutyCounts(upTo: day), catalogue)
+            )
+        }
+        let kind = catalogue.duty(Self.whole)
+        return report(
+            PlacesReport(
+                decisions.filter { area.holds($0.unit) }, asOf: day, units: area.members, catalogue
+            ) { id in
+                kind.flatMap { counts.total($0, of: id, on: day, upTo: day) }
+                    .map { Int($0.amount.thousandths / 1_000) }
+            }, asOf: day)
+    }
+}

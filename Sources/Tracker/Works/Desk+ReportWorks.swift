@@ -1,0 +1,34 @@
+import Basics
+import ProgressCalculator
+import Reports
+import Targets
+import WorkLog
+
+/// What a report says of works and counts.
+extension Desk {
+    /// - Returns: `nil` without a work.
+    func works(
+        of area: ReportArea, from first: Day, upTo last: Day
+    ) throws(Refusal) -> WorksSummary? {
+        let givings = try givings(upTo: last).filter { area.holds($0.work.unit) }
+        return WorksSummary(givings, from: first, upTo: last, catalogue)
+    }
+
+    /// Kinds of which somebody said something by the last day, in the order of the rules.
+    func counts(
+        of area: ReportArea, from first: Day, upTo last: Day
+    ) throws(Refusal) -> [CountRow] {
+        guard let unit = area.unit, !catalogue.duties.isEmpty else { return [] }
+        let counts = DutyCounts(
+            try reading { () throws(LogError) in try log.dutyCounts(upTo: last) }, catalogue)
+        guard !counts.isEmpty else { return [] }
+        return catalogue.duties.compactMap { kind in
+            guard let campaign = counts.total(kind, of: unit.id, on: area.map, upTo: last) else {
+                return nil
+            }
+            let period = counts.total(
+                kind, of: unit.id, on: area.map, from: first, upTo: last, within: true)
+            return CountRow(kind, period: period, campaign: campaign)
+        }
+    }
+}

@@ -1,0 +1,337 @@
+import Accounts
+import Basics
+import Documents
+import ProgressCalculator
+import Reports
+import Sheets
+import Targets
+import Tracker
+import WorkLog
+
+// Công trình, phần việc; số liệu thực hiện: lists, a form to record, one entry with its history.
+extension Site {
+    static let workRoutes: [Route] =
+        routes(of: WorkItem.self) + routes(of: DutyCount.self) + [
+            .get("phieu-cuoi-nam", .right(.readNotes)) { visit throws(Stop) in
+                try visit.yearSlip()
+            }
+        ]
+
+    private static func routes<Fact: FactPages>(of _: Fact.Type) -> [Route] {
+        let path = Fact.path
+        return [
+            .get(path, .right(.readNotes)) { visit throws(Stop) in
+                try visit.facts(of: Fact.self, [])
+            },
+            .post(path, .right(.record)) { visit throws(Stop) in try visit.add(Fact.self) },
+            .get("\(path)/:id", .right(.readNotes)) { visit throws(Stop) in
+                try visit.fact(Fact.self, [])
+            },
+            .post("\(path)/:id/sua", .right(.record, .settle)) { visit throws(Stop) in
+                try visit.correct(Fact.self)
+            },
+            .post("\(path)/:id/:viec", .right(.settle, .confirm, .record)) { visit throws(Stop) in
+                try visit.step(Fact.self)
+            },
+        ]
+    }
+}
+
+/// Facts that have pages: where, and how they are listed.
+protocol FactPages: OfficeFact {
+    static var path: String { get }
+    static var ledger: HistoryRequest.Ledger { get }
+    static var listTitle: Phrase { get }
+    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable
+    /// What may be done with one, beside correcting it: the right, the word of its address, the label
+    /// of its field and its own.
+    func steps() -> [FactStep]
+}
+
+/// Something that may be done with an entry.
+struct FactStep {
+    let right: Right
+    let word: String
+    let field: Phrase
+    let title: Phrase
+
+    static let void = FactStep(
+        right: .settle, word: "huy", field: Phrase(vi: "Lý do", en: "Why"),
+        title: Phrase(vi: "Hủy", en: "Void"))
+    static let restore = FactStep(
+        right: .settle, word: "khoi-phuc", field: Phrase(vi: "Lý do", en: "Why"),
+        title: Phrase(vi: "Khôi phục", en: "Restore"))
+    static let finish = FactStep(
+        right: .record, word: "hoan-thanh",
+        field: Phrase(vi: "Kết quả kiểm tra được", en: "Result"),
+        title: Phrase(vi: "Ghi hoàn thành hôm nay", en: "Finished today"))
+    static let confirm = FactStep(
+        right: .confirm, word: "xac-nhan",
+        field: Phrase(vi: "Xác nhận với vai trò", en: "Confirmed in the role of"),
+        title: Phrase(vi: "Xác nhận", en: "Confirm"))
+}
+
+extension WorkItem: FactPages {
+    static var path: String { "cong-trinh" }
+    static var ledger: HistoryRequest.Ledger { .workItems }
+    static var listTitle: Phrase { Phrase(vi: "Công trình, phần việc", en: "Works and tasks") }
+
+    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable {
+        try visit.ask(WorkItemsRequest(unit: unit, asOf: visit.today))
+    }
+
+    func steps() -> [FactStep] {
+        guard state == .finished else { return state == .stopped ? [] : [.finish] }
+        return confirmation == nil ? [.confirm] : []
+    }
+}
+
+extension DutyCount: FactPages {
+    static var path: String { "so-lieu" }
+    static var ledger: HistoryRequest.Ledger { .dutyCounts }
+    static var listTitle: Phrase { Phrase(vi: "Số liệu thực hiện", en: "Counts of carrying out") }
+
+    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable {
+        try visit.ask(DutyCountsRequest(unit: unit, asOf: visit.today))
+    }
+
+    func steps() -> [FactStep] { [] }
+}
+
+extension Visit {
+    func facts<Fact: FactPages>(
+        of _: Fact.Type, _ findings: [Finding], status: Int = 200
+    ) throws(Stop) -> WebResponse {
+        let unit = try askedUnit()
+        let list = try Fact.list(self, unit)
+        if let file = try file(of: list, as: "\(Fact.path)-\(today)") { return file }
+        let catalogue = try catalogue()
+        var main = HTML()
+        main.element("h1", text: say(Fact.listTitle))
+        for finding in findings {
+            main.element(
+                "p", .class("finding"), .init("role", "alert"),
+                text: finding.text(language, withPlace: false, saying: \.plain))
+        }
+        if may(.record) {
+            let state: [HTML.Attribute] = findings.isEmpty ? [] : [.init("open")]
+            main.element("details", all: [.class("more"), .id("ghi")] + state) { html in
+                html.element("summary", text: say("Ghi mới", "Record"))
+                let unit = ownUnit.flatMap { catalogue.units[$0].map { say($0.title) } } ?? ""
+                var known = ["unit": unit]
+                known["place"] = session?.account.place
+                form("/\(Fact.path)", &html) { html in
+                    inputs(Fact.self, known, findings, catalogue, &html)
+                    html.element("button", .class("main"), text: say("Lưu", "Save"))
+                }
+            }
+        }
+        main.element("p", .class("more")) { html in
+            fileLinks(&html)
+            if Fact.ledger == .dutyCounts {
+                html.link("/phieu-cuoi-nam", say("Phiếu cuối năm", "Year-end slip"))
+            }
+        }
+        main.add(try article(list.document(language)))
+        let ids = try factIDs(of: list)
+        if !ids.isEmpty {
+            main.element("h2", text: say("Mở từng mục", "Open one"))
+            main.element("ul", .class("list")) { html in
+                for (id, title) in ids {
+                    html.element("li") { $0.link("/\(Fact.path)/\(Fields.encoded(id))", title) }
+                }
+            }
+        }
+        return page(say(Fact.listTitle), main, status: status)
+    }
+
+    private func factIDs(of list: any Reportable) throws(Stop) -> [(id: String, title: String)] {
+        switch list {
+        case let list as Report<WorkItemList>:
+            list.works.map {
+                ($0.id, [$0.title, $0.unit.map { say($0.title) } ?? ""].joined(separator: ", "))
+            }
+        case let list as Report<DutyCountList>:
+            list.counts.map {
+                (
+                    $0.id,
+                    [say($0.title), $0.unit.map { say($0.title) } ?? "", say($0.periodTitle)]
+                        .joined(separator: ", ")
+                )
+            }
+        default: []
+        }
+    }
+
+    /// The fields of the sheet, with what stands in them.
+    private func inputs<Fact: FactPages>(
+        _: Fact.Type, _ known: [String: String], _ findings: [Finding], _ catalogue: Catalogue,
+        _ html: inout HTML
+    ) {
+        for input in Fact.form(catalogue).inputs where input.key != "id" {
+            var field = Input(
+                name: input.key, label: say(input.label),
+                value: request.form[input.key] ?? known[input.key] ?? "", hint: input.measure,
+                mode: input.isAmount ? "decimal" : nil, isRequired: input.isRequired)
+            switch input.key {
+            case "unit":
+                field.suggestions = catalogue.members(on: today).map { say($0.title) }
+            case "kind": field.choices = catalogue.duties.map { ($0.id, say($0.title)) }
+            case "state":
+                field.choices = WorkItemState.allCases.map { ($0.title.vi, say($0.title)) }
+            default: break
+            }
+            field.findings = findings.filter { $0.place.field == input.key }
+                .map { $0.text(language, withPlace: false, saying: \.plain) }
+            field.write(&html)
+        }
+    }
+
+    func add<Fact: FactPages>(_: Fact.Type) throws(Stop) -> WebResponse {
+        let cells = request.form.filled.filter { $0.key != "phieu" }
+        do throws(Stop) {
+            let fact = try write { desk throws(Refusal) in try desk.add(Fact.self, cells).fact }
+            return .see("/\(Fact.path)/\(Fields.encoded(fact.id))")
+        } catch .refusal(.fields(let findings)) {
+            return try facts(of: Fact.self, findings, status: 422)
+        } catch {
+            throw error
+        }
+    }
+
+    /// One entry: all its revisions, and what may be done with it.
+    func fact<Fact: FactPages>(
+        _: Fact.Type, _ findings: [Finding], status: Int = 200
+    ) throws(Stop) -> WebResponse {
+        let id = parameters["id"] ?? ""
+        let held = try read { desk throws(Refusal) in try desk.current(of: Fact.self, id) }
+        try refuseForeign(held.content.unit)
+        let catalogue = try catalogue()
+        let document = try ask(HistoryRequest(Fact.ledger, held.content.id)).document(language)
+        var main = HTML()
+        if status == 409 {
+            main.element(
+                "p", .class("finding"), .init("role", "alert"),
+                text: say(
+                    "\(held.author) vừa sửa mục này (lần \(held.number)); xem lại rồi lưu nếu vẫn đúng.",
+                    "\(held.author) has just corrected it (revision \(held.number)); look again."))
+        }
+        main.add(try article(document))
+        let right: Right = held.content.confirmation == nil ? .record : .settle
+        if may(right), !held.isVoided {
+            let state: [HTML.Attribute] = findings.isEmpty && status == 200 ? [] : [.init("open")]
+            main.element("details", all: [.class("more")] + state) { html in
+                html.element("summary", text: say("Sửa", "Correct"))
+                form("/\(Fact.path)/\(held.content.id)/sua", id: "sua", &html) { html in
+                    html.void(
+                        "input", .init("type", "hidden"), .init("name", "lan"),
+                        .init("value", String(held.number)))
+                    inputs(
+                        Fact.self, shown(held.content, catalogue), findings, catalogue, &html)
+                    Input(name: "vi-sao", label: say("Lý do", "Why")).write(&html)
+                    html.element("button", .class("main"), text: say("Lưu bản sửa", "Save"))
+                }
+            }
+        }
+        let steps = held.isVoided ? [FactStep.restore] : held.content.steps() + [.void]
+        for step in steps where may(step.right) {
+            form("/\(Fact.path)/\(held.content.id)/\(step.word)", id: step.word, &main) { html in
+                Input(name: "noi-dung", label: say(step.field), isRequired: true).write(&html)
+                html.element("button", text: say(step.title))
+            }
+        }
+        return page(document.title, main, status: status)
+    }
+
+    /// What stands in the fields: the unit by its name.
+    private func shown<Fact: FactPages>(
+        _ fact: Fact, _ catalogue: Catalogue
+    ) -> [String: String] {
+        var cells = Fact.form(catalogue).cells(of: fact)
+        cells["unit"] = catalogue.units[fact.unit].map { say($0.title) }
+        return cells
+    }
+
+    func correct<Fact: FactPages>(_: Fact.Type) throws(Stop) -> WebResponse {
+        let id = parameters["id"] ?? ""
+        let held = try read { desk throws(Refusal) in try desk.current(of: Fact.self, id) }
+        let catalogue = try catalogue()
+        let before = shown(held.content, catalogue)
+        var changed: [String: String] = [:]
+        for input in Fact.form(catalogue).inputs where input.key != "id" {
+            guard let value = request.form[input.key]?.trimmed, value != before[input.key] ?? ""
+            else { continue }
+            changed[input.key] = value
+        }
+        let revision = request.form["lan"].flatMap { Int($0) }
+        let reason = request.form["vi-sao"].flatMap { $0.isBlank ? nil : $0 }
+        do throws(Stop) {
+            _ = try write { desk throws(Refusal) in
+                try desk.correct(Fact.self, id, changed, reason: reason, from: revision)
+            }
+            return .see("/\(Fact.path)/\(Fields.encoded(id))")
+        } catch .refusal(.fields(let findings)) {
+            return try fact(Fact.self, findings, status: 422)
+        } catch .refusal(.stale) {
+            return try fact(Fact.self, [], status: 409)
+        } catch {
+            throw error
+        }
+    }
+
+    func step<Fact: FactPages>(_: Fact.Type) throws(Stop) -> WebResponse {
+        let id = parameters["id"] ?? ""
+        let words = request.form["noi-dung"]?.trimmed ?? ""
+        let today = today
+        let isWork = Fact.self == WorkItem.self
+        let asked = parameters["viec"] ?? ""
+        guard ["huy", "khoi-phuc"].contains(asked) || isWork else { throw .missing }
+        _ = try write { desk throws(Refusal) in
+            switch asked {
+            case "huy": _ = try desk.voidOffice(Fact.self, id, reason: words)
+            case "khoi-phuc": _ = try desk.restoreOffice(Fact.self, id, reason: words)
+            case "hoan-thanh": _ = try desk.finish(id, on: today, result: words)
+            case "xac-nhan":
+                _ = try desk.confirm(work: id, Confirmation(by: words, on: today))
+            default:
+                throw .unknown(
+                    what: Phrase(vi: "việc", en: "step"), text: asked, suggestions: [])
+            }
+        }
+        return .see("/\(Fact.path)/\(Fields.encoded(id))")
+    }
+
+    /// The slip of a place, as paper; without one, where to ask for it and what the cell reads aloud.
+    func yearSlip() throws(Stop) -> WebResponse {
+        let place = request.query["noi"]?.trimmed ?? session?.account.place ?? ""
+        let year = request.query["nam"].flatMap { Int($0) } ?? today.year
+        if let unit = try askedUnit(), !place.isEmpty {
+            return try show(
+                try ask(YearSlipRequest(unit: unit, place: place, year: year)),
+                as: "phieu-cuoi-nam-\(year)")
+        }
+        let title = say("Phiếu cuối năm", "Year-end slip")
+        var main = HTML()
+        main.element("h1", text: title)
+        let catalogue = try catalogue()
+        main.element(
+            "form", .init("method", "get"), .init("action", "/phieu-cuoi-nam"), .class("filter")
+        ) { html in
+            Input(
+                name: "don-vi", label: say("Đơn vị", "Unit"),
+                value: ownUnit.flatMap { catalogue.units[$0].map { say($0.title) } } ?? "",
+                isRequired: true, suggestions: catalogue.members(on: today).map { say($0.title) }
+            ).write(&html)
+            Input(
+                name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place,
+                isRequired: true
+            ).write(&html)
+            Input(name: "nam", label: say("Năm", "Year"), value: String(year), mode: "numeric")
+                .write(&html)
+            html.element("button", text: say("Lập phiếu", "Make the slip"))
+        }
+        let reading = Report(YearSlipReading(), simulated: isSimulated)
+        main.add(try article(reading.document(language)))
+        return page(title, main)
+    }
+}
