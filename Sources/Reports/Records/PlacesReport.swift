@@ -126,7 +126,7 @@ extension PlacesReport {
             ], kind: { $0.unit == nil ? .total : .plain })
     }
 
-    /// `Nhân rộng: 31/12/2022: 2 · 31/12/2023: 5 · 30/06/2024: 7.`
+    /// How many there were at the end of each year: `Nhân rộng: 31/12/2022: 2 · 31/12/2023: 5`.
     private func course(_ own: OfStandard, _ language: Language) -> String {
         let points = own.course.map { "\($0.day.inTable): \($0.have)" }.joined(separator: " · ")
         return language.say("Nhân rộng", "Spread") + ": \(points)."
