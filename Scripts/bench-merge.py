@@ -1,70 +1,37 @@
 #!/usr/bin/env python3
-"""Makes the files that `thubay merge` is measured with, and does the same job in plain SQL.
+"""Makes the sheets that `thubay merge` is measured with, and does the same job in plain SQL.
 
-    bench-merge.py make EMPTY.sqlite FOLDER FILES WORK_DAYS   files of so many work days each
-    bench-merge.py plain LOG.sqlite FILE…                     INSERT … SELECT, nine files at once
+    bench-merge.py sheets FOLDER FILES WORK_DAYS   one sheet a commune's log, of so many work days
+    bench-merge.py plain LOG.sqlite FILE…          INSERT … SELECT, nine files at once
 
-EMPTY.sqlite is a log of the campaign; the tables and triggers are those that the program made.
+The logs are those that the program makes of the sheets; plain SQL leaves chain and sums out.
 """
+import datetime
 import resource
-import shutil
 import sqlite3
 import sys
 import time
 
 PARTS = ["output", "contribution", "text"]
 LARGEST = "SELECT coalesce(max(id), 0) FROM main.revision"
+UNITS = [25000, 25003, 25009, 25015, 25018, 25021, 25024, 25027, 25030, 25036]
 
 
-def make(empty, folder, files, work_days):
+def sheets(folder, files, work_days):
     for number in range(int(files)):
-        path = f"{folder}/xa-{number:03}.sqlite"
-        shutil.copy(empty, path)
-        database = sqlite3.connect(path, isolation_level=None)
-        database.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
-            "CREATE TEMP TABLE made (id INTEGER PRIMARY KEY, work_day, number, uid);"
-            "CREATE TEMP TABLE base AS SELECT coalesce(max(id), 0) AS id FROM revision;"
-        )
-        # Every tenth work day has a second revision, a confirmation.
-        database.execute(
-            """WITH RECURSIVE day (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM day WHERE i < :days)
-               INSERT INTO made (id, work_day, number, uid)
-               SELECT (SELECT id FROM base) + row_number() OVER (ORDER BY number, i),
-                   printf('%08x-%04x-8%03x-8000-%012x', (i * 2654435761 + :file * 97) % 4294967296,
-                       :file, i % 4096, i), number,
-                   printf('018f%04x-%04x-7%03x-8000-%012x', (i + 50000 * (number - 1)) / 65536,
-                       (i + 50000 * (number - 1)) % 65536, :file, i)
-               FROM day JOIN (SELECT 1 AS number UNION ALL SELECT 2)
-               WHERE number = 1 OR i % 10 = 0""",
-            {"days": int(work_days), "file": number},
-        )
-        database.executescript(
-            """BEGIN;
-            INSERT INTO revision_parent
-                SELECT child.id, parent.id FROM made AS child JOIN made AS parent
-                    ON parent.number = 1 AND child.number = 2
-                        AND parent.work_day = child.work_day;
-            INSERT INTO revision_output
-                SELECT id, kind, 1000 * (10 + id % 90) FROM made
-                    JOIN (SELECT 'khoi-thong-cong-ranh' AS kind UNION ALL SELECT 'trong-cay-xanh');
-            INSERT INTO revision_contribution
-                SELECT id, 1, 'ung-ho-tien', 500000000, NULL, NULL, NULL, 'nhan-dan' FROM made
-                WHERE id % 5 = 0;
-            INSERT INTO revision_text (revision, field, text)
-                SELECT id, 'place', 'Thôn ' || (id % 12 + 1) FROM made;
-            INSERT INTO revision_text (revision, field, text)
-                SELECT id, 'note', '[không gửi kèm]' FROM made WHERE id % 10 = 0;
-            INSERT INTO revision
-                SELECT id, uid, work_day, number, 'UBND xã', '2024-06-30T01:02:03.004Z',
-                    iif(number = 1, 'reported', 'confirmed'), NULL,
-                    iif(number = 1, NULL, 'Trưởng thôn'), iif(number = 1, NULL, '2024-06-30'),
-                    day, day, '25036', 'nong-thon-moi', 'Đoàn Thanh niên xã', 1, 40 + id % 40,
-                    NULL, NULL, NULL, NULL, 20000
-                FROM (SELECT *, date('2022-06-04', (7 * (id % 150)) || ' days') AS day FROM made);
-            COMMIT;"""
-        )
-        database.close()
+        with open(f"{folder}/xa-{number:03}.csv", "w", encoding="utf-8") as sheet:
+            sheet.write(
+                "day,unit,place,programme,organiser,people,person_days,khoi-thong-cong-ranh,"
+                "trong-cay-xanh,ung-ho-tien,donor,note\n"
+            )
+            for row in range(int(work_days)):
+                day = datetime.date(2022, 6, 4) + datetime.timedelta(days=7 * (row % 100))
+                money = "500000,nhân dân" if row % 5 == 0 else ","
+                sheet.write(
+                    f"{day},{UNITS[number % len(UNITS)]},Thôn {number // len(UNITS)}{row // 100 + 101},"
+                    f"nong-thon-moi,Đoàn Thanh niên xã,{40 + row % 40},20,{10 + row % 90},"
+                    f"{10 + row % 80},{money},{'mưa' if row % 10 == 0 else ''}\n"
+                )
 
 
 def copy(database, other, known):
@@ -107,7 +74,7 @@ def plain(log, files):
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "make":
-        make(*sys.argv[2:])
+    if sys.argv[1] == "sheets":
+        sheets(*sys.argv[2:])
     else:
         plain(sys.argv[2], sys.argv[3:])

@@ -16,7 +16,12 @@ export THUBAY_CAMPAIGN=di-linh-nq15 THUBAY_BY="make bench" THUBAY_TARGETS="$here
 "$thubay" --database "$work/empty.sqlite" init >/dev/null
 mkdir "$work/files"
 echo "Merging $files files of $days work days each; making them …"
-python3 "$here/bench-merge.py" make "$work/empty.sqlite" "$work/files" "$files" "$days"
+python3 "$here/bench-merge.py" sheets "$work/files" "$files" "$days"
+for sheet in "$work"/files/*.csv; do
+    cp "$work/empty.sqlite" "${sheet%.csv}.sqlite"
+    "$thubay" log import "$sheet" --database "${sheet%.csv}.sqlite" >/dev/null 2>&1
+    rm "$sheet"
+done
 
 cp "$work/empty.sqlite" "$work/plain.sqlite"
 read -r plain plainPeak < <(python3 "$here/bench-merge.py" plain "$work/plain.sqlite" "$work"/files/*)

@@ -14,6 +14,15 @@ import Testing
           - { mark: bar, x: met, ink: blue }
         """
 
+    /// Each is looked for on the machine.
+    @Test func namesOfFontsHaveABound() throws {
+        let many = (0..<100_000).map { "\"Chữ \($0)\"" }.joined(separator: ", ")
+        let file = "fonts: [\(many)]\n" + Self.good
+        var findings: [Finding] = []
+        let spec = ChartSpec(yaml: file, name: "d.yaml", &findings)
+        #expect(try #require(spec).fonts.count == 20)
+    }
+
     @Test(arguments: [
         ("title:", "titel:", "2:1", "titel", "title"),
         ("scale: linear", "scale: liner", "3:13", "liner", "linear"),

@@ -108,6 +108,17 @@ import Testing
         #expect(try thubay.read("thubay.sqlite") == before)
     }
 
+    /// Whoever reads a pipe waits for somebody who writes.
+    @Test func aPipeIsNoLog() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        #expect(mkfifo(thubay.folder.appendingPathComponent("ong.sqlite").path, 0o600) == 0)
+        for words in [["progress"], ["log", "list"], ["verify"], ["backup"]] {
+            let refused = thubay.run(words + ["--database", "ong.sqlite"])
+            #expect(refused.status == 2 && refused.errors.contains("ong.sqlite"), "\(words)")
+        }
+    }
+
     @Test func noDatabase() throws {
         let thubay = try Program()
         defer { thubay.clean() }

@@ -18,6 +18,17 @@ import Testing
         }
     }
 
+    /// A slide of 2400 dots an inch took three gigabytes.
+    @Test(arguments: [
+        ["--size", "slide", "criteria-met"], ["--size", "a4-full", "criteria-met"], ["--all"],
+    ])
+    func picturesHaveABound(_ words: [String]) throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let refused = thubay.run(["chart", "--dpi", "2400"] + words)
+        #expect(refused.status == 64 && refused.errors.contains("1200 dots"), "\(refused.errors)")
+    }
+
     /// For a browser: well-formed, its words as text, no script and no style.
     @Test func aChartIsDrawnAsSVG() throws {
         try withSeason { thubay in

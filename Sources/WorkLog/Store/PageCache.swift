@@ -2,8 +2,8 @@ import GRDB
 
 /// How much of a file SQLite keeps in memory.
 enum PageCache: String {
-    /// 64 MiB at most: what is met in random order is not read from the file again.
-    case large = "-65536"
+    /// 56 MiB at most: what is met in random order is not read from the file again.
+    case large = "-57344"
     /// 256 KiB, for what is read once from start to end: memory that was used is used again, where
     /// new memory would take longer than the file.
     case small = "-256"
