@@ -20,7 +20,9 @@ package struct PersonalWords: Hashable, Sendable {
         title = Self.titleOfName(in: text)
         surname = Self.surnameOfName(in: text) ?? Self.hillName(in: text)
         hasNumber = Self.number(in: text)
-        hasMail = text.contains(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+/)
+        hasMail =
+            text.utf8.contains(UInt8(ascii: "@"))
+            && text.contains(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+/)
     }
 
     /// Whether anything was found.
@@ -30,7 +32,8 @@ package struct PersonalWords: Hashable, Sendable {
 
     /// Nine digits in a row that are no money.
     private static func number(in text: String) -> Bool {
-        text.matches(of: /[0-9]{9,}/).contains { match in
+        guard text.utf8.count(where: isDigit) >= 9 else { return false }
+        return text.matches(of: /[0-9]{9,}/).contains { match in
             let after = text[match.range.upperBound...].drop { $0 == " " }.lowercased()
             return !["đ", "dong", "vnd", "tr"].contains { after.hasPrefix($0) }
         }

@@ -3,7 +3,10 @@ package import Targets
 
 /// What can be seen on one work day.
 extension WorkDayReview {
-    func texts(_ held: ReviewedWorkDay) -> [ReviewFinding] {
+    /// - Parameter words: what is personal in a text.
+    func texts(
+        _ held: ReviewedWorkDay, _ words: (String) -> PersonalWords
+    ) -> [ReviewFinding] {
         let workDay = held.workDay
         let fields: [(String, Phrase, String, Remedy)] = [
             (
@@ -32,7 +35,7 @@ extension WorkDayReview {
             )
         }
         return (fields + authors).compactMap { key, name, text, remedy in
-            let words = PersonalWords(in: text)
+            let words = words(text)
             guard words.isPersonal else { return nil }
             return ReviewFinding(
                 .personalText, about: [workDay], judged: [key, text],

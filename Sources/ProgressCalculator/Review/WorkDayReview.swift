@@ -26,7 +26,16 @@ package struct WorkDayReview: Sendable {
     /// - Parameter workDays: voided ones are left out.
     package func findings(_ workDays: [ReviewedWorkDay]) -> [ReviewFinding] {
         let held = workDays.filter { $0.status != .voided }
-        let alone = held.filter { !$0.isPublished }.flatMap(findings(aboutOne:))
+        // Places, offices and roles come again and again.
+        var known: [String: PersonalWords] = [:]
+        let alone = held.filter { !$0.isPublished }.flatMap { held in
+            findings(aboutOne: held) { text in
+                if let words = known[text] { return words }
+                let words = PersonalWords(in: text)
+                known[text] = words
+                return words
+            }
+        }
         let found = alone + sameDays(held) + overlaps(held)
         let ranks = Dictionary(
             ReviewRule.allCases.enumerated().map { ($1, $0) },
@@ -48,9 +57,11 @@ package struct WorkDayReview: Sendable {
         return catalogue.units.units.filter { counted.contains($0.id) && $0.population == nil }
     }
 
-    private func findings(aboutOne held: ReviewedWorkDay) -> [ReviewFinding] {
+    private func findings(
+        aboutOne held: ReviewedWorkDay, _ words: (String) -> PersonalWords
+    ) -> [ReviewFinding] {
         let workDay = held.workDay
-        var found = texts(held)
+        var found = texts(held, words)
         found += [
             selfConfirmed(held), tooManyPeople(workDay),
             held.status == .planned ? nil : unusualRate(workDay),
