@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Opens what the program writes for Office with other programs: python-docx, openpyxl, LibreOffice.
+# Opens what the program writes for Office and calendars with other programs: python-docx, openpyxl, LibreOffice,
+# icalendar, ics.
 # Installs them where they are missing.
 set -euo pipefail
 thubay=$(realpath "$1")

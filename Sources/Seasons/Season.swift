@@ -16,6 +16,8 @@ package struct Season: Sendable {
     package let outings: [Outing]
     package let assessments: [Assessment]
     package let recognitions: [Recognition]
+    package let workItems: [WorkItem]
+    package let counts: [DutyCount]
 
     /// - Parameter until: the day up to which it goes; the default is the first due day.
     package init(catalogue: Catalogue, seed: UInt64, until: Day? = nil) {
@@ -25,7 +27,9 @@ package struct Season: Sendable {
         let assessor = SeasonAssessor(plan, outings: outings)
         let facts = assessor.facts()
         assessments = facts.assessments
-        recognitions = facts.recognitions
+        recognitions = facts.recognitions + plan.places()
+        workItems = plan.workItems()
+        counts = plan.counts()
     }
 }
 

@@ -38,7 +38,8 @@ extension WritingDesk {
     ///   - last: nothing is recorded later; the default is no such day.
     package func simulate(
         seed: UInt64, outings: [(recordedOn: Day, entry: WorkDayEntry)],
-        assessments: [Assessment], recognitions: [Recognition], until last: Day? = nil
+        assessments: [Assessment], recognitions: [Recognition],
+        workItems: [WorkItem] = [], counts: [DutyCount] = [], until last: Day? = nil
     ) throws(Refusal) -> SimulationReport {
         let published = try CampaignFacts(catalogue, folder: desk.locations.targets).ids
         do throws(LogError) {
@@ -57,6 +58,11 @@ extension WritingDesk {
                 var recorder = recorder(on: min(day, last ?? day), seed, 3)
                 try log.record(recognitions, by: &recorder)
             }
+            // As somebody types them at the end: one revision each.
+            let end = last ?? outings.map(\.recordedOn).max() ?? first
+            var recorder = recorder(on: end, seed, 4)
+            try log.record(workItems, by: &recorder)
+            try log.record(counts, by: &recorder)
         } catch {
             throw .log(error)
         }

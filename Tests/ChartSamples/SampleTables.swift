@@ -33,7 +33,8 @@ package enum SampleTables {
         SampleChart("people-by-month", people),
         SampleChart("unit-rates", unitRates),
         SampleChart("urban-points", urbanPoints),
-        SampleChart("reorganisation", reorganisation),
+        SampleChart("reorganisation", reorganisation), SampleChart("works-by-status", works),
+        SampleChart("model-areas", places), SampleChart("pilots", pilots),
     ]
 
     package static let communes = [

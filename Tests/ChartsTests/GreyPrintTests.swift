@@ -20,7 +20,7 @@ import Testing
                 }
             }
         }
-        #expect(compared == 17)
+        #expect(compared == 18)
     }
 
     /// The colours that stand in one plot of a chart.

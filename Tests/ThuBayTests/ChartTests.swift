@@ -14,7 +14,7 @@ import Testing
             #expect(added.status == 0, "\(added.errors)")
             #expect(drawn.status == 0, "\(drawn.errors)")
             #expect(drawn.errors.isEmpty)
-            #expect(drawn.output.split(separator: "\n").count == 12)
+            #expect(drawn.output.split(separator: "\n").count == 15)
         }
     }
 
@@ -98,7 +98,7 @@ import Testing
             ["chart", "--all", "--as-of", "2026-11-21", "--type", "svg", "--out", "pictures"]
                 + campaign)
         #expect(drawn.status == 0 && drawn.errors.isEmpty, "\(drawn.errors)")
-        #expect(drawn.output.split(separator: "\n").count == 12)
+        #expect(drawn.output.split(separator: "\n").count == 15)
         let board = String(
             decoding: try thubay.read("pictures/target-board.svg"), as: UTF8.self)
         #expect(board.contains("các mục tiêu Quyết định số 51/2025/QĐ-TTg"))

@@ -37,7 +37,7 @@ import Testing
             let other = try thubay("verify", "--head", "25-0000-0000-0000-0000")
             #expect(other.status == 1 && other.output.contains("không khớp"))
             let later = try thubay("verify", "--head", "99-0000-0000-0000-0000")
-            #expect(later.status == 1 && later.output.contains("sổ chỉ còn 26 lần ghi"))
+            #expect(later.status == 1 && later.output.contains("sổ chỉ còn 30 lần ghi"))
             #expect(try thubay("verify", "--head", "mã").status == 64)
             let sheet = try thubay(
                 "log", "sheet", "--unit", "Hòa Ninh", "--month", "2024-06")

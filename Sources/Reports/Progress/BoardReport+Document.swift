@@ -12,7 +12,7 @@ extension BoardReport {
             sections: [
                 Section([.table(table(language))]),
                 Section(for: .readers, [.lines(notes(language) + shareNote(language))]),
-                Section(works.map { [.line($0.line.text(language))] } ?? []),
+                Section(for: .readers, works.map { [.line($0.line.text(language))] } ?? []),
             ] + onMap.flatMap { tables.onMap($0.parts, map, title: $0.title) }
                 + footers(language))
     }

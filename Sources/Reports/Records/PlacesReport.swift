@@ -16,7 +16,7 @@ package struct PlacesReport: Hashable, ReportContent {
         package let total: Row
         /// In the order of the units files.
         package let units: [Row]
-        /// At the end of each year, and on the day of the report.
+        /// At the end of each year, from that before the first decision, and on the day of the report.
         package let course: [Point]
     }
 
@@ -64,7 +64,8 @@ extension PlacesReport {
                     of: unit.map { whole($0.id) } ?? all,
                     places: held.map(\.place).sorted())
             }
-            let first = own.map(\.day.year).min() ?? day.year
+            // The year before the first decision shows where it began.
+            let first = (own.map(\.day.year).min() ?? day.year) - 1
             let ends =
                 (first...max(first, day.year)).compactMap {
                     Day(year: $0, month: 12, day: 31)

@@ -30,7 +30,8 @@ private enum Reference {
         case "document", "quoted_in", "amended_by", "letters", "changed_by": .document
         case "standard", "standards", "requires", "follows": .standard
         case "unit", "province": .unit
-        case "units": file == .campaign && parent != "area" ? .unitFile : .unit
+        case "units":
+            file == .campaign && !["area", "pilots"].contains(parent) ? .unitFile : .unit
         case "indicator": .part
         case "activity", "activities": .activity
         case "uses_region", "levels_by", "group": .region

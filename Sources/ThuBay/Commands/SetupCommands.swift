@@ -54,7 +54,8 @@ struct SimulateCommand: ParsableCommand {
             let report = try campaign.write(by: author) { desk throws(Refusal) in
                 try desk.simulate(
                     seed: seed, outings: season.outings, assessments: season.assessments,
-                    recognitions: season.recognitions, until: until)
+                    recognitions: season.recognitions, workItems: season.workItems,
+                    counts: season.counts, until: until)
             }
             print(report.text.text(files.words))
         }

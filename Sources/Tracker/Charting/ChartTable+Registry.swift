@@ -6,7 +6,8 @@ extension ChartTable {
     static var all: [ChartTable] {
         [
             .criteriaMet, .workByMonth, .targets, .criteriaGrid, .course, .cumulative, .saturdays,
-            .contributions, .people, .unitRates, .urbanPoints, .reorganisation,
+            .contributions, .people, .unitRates, .urbanPoints, .reorganisation, .works, .places,
+            .pilots,
         ]
     }
 

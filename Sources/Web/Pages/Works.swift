@@ -14,7 +14,16 @@ extension Site {
         routes(of: WorkItem.self) + routes(of: DutyCount.self) + [
             .get("phieu-cuoi-nam", .right(.readNotes)) { visit throws(Stop) in
                 try visit.yearSlip()
-            }
+            },
+            .get("khu-dan-cu", .right(.read)) { visit throws(Stop) in
+                try visit.show(
+                    try visit.ask(PlacesRequest(unit: try visit.askedUnit(), asOf: visit.today)),
+                    as: "khu-dan-cu-\(visit.today)")
+            },
+            .get("lam-diem", .right(.read)) { visit throws(Stop) in
+                try visit.show(
+                    try visit.ask(PilotsRequest(asOf: visit.today)), as: "lam-diem-\(visit.today)")
+            },
         ]
 
     private static func routes<Fact: FactPages>(of _: Fact.Type) -> [Route] {
@@ -128,8 +137,16 @@ extension Visit {
         }
         main.element("p", .class("more")) { html in
             fileLinks(&html)
-            if Fact.ledger == .dutyCounts {
-                html.link("/phieu-cuoi-nam", say("Phiếu cuối năm", "Year-end slip"))
+            let beside =
+                Fact.ledger == .dutyCounts
+                ? [("/phieu-cuoi-nam", say("Phiếu cuối năm", "Year-end slip"))]
+                : [
+                    ("/khu-dan-cu", say("Khu dân cư kiểu mẫu", "Model residential areas")),
+                    ("/lam-diem", say("Làm điểm", "Pilots")),
+                ]
+            for (path, words) in beside {
+                html.link(path, words)
+                html.text(" ")
             }
         }
         main.add(try article(list.document(language)))

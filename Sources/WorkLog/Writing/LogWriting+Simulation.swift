@@ -11,20 +11,16 @@ package struct Simulation: Hashable, Sendable {
 extension LogWriting {
     /// Marks the log as one that holds simulated data, for good.
     ///
-    /// - Parameter published: ids of work days, assessments and recognitions that may stand in the
-    ///   log already: the facts that come with a campaign.
+    /// - Parameter published: ids of entries that may stand in the log already: the facts that come with a campaign.
     /// - Throws: ``LogError/notEmpty(entries:)`` when there is anything else, or a simulation.
     package func markSimulated(
         seed: UInt64, besides published: Set<String> = [], by recorder: Recorder
     ) throws(LogError) {
         guard !recorder.author.isBlank else { throw .noAuthor }
         try writing { database in
+            let entries = LedgerTables.all.map { "SELECT \($0.entry) FROM \($0.table)" }
             let ids = try String.fetchSet(
-                database,
-                sql: """
-                    SELECT work_day FROM revision UNION SELECT assessment FROM assessment
-                    UNION SELECT recognition FROM recognition
-                    """)
+                database, sql: entries.joined(separator: " UNION "))
             let others = ids.subtracting(published).count
             guard others == 0 else { throw LogError.notEmpty(entries: others) }
             try database.execute(
