@@ -15,10 +15,9 @@ extension Desk {
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?, asOf day: Day,
         withNotes: Bool = false
     ) throws(Refusal) -> Report<WorkDayList> {
-        let scope = try scope(of: unit, on: day)
-        let last = until ?? (statuses == [.planned] ? nil : day)
-        let filter = WorkDayFilter(
-            units: scope?.ids, period: Period(from: from, until: last), statuses: statuses)
+        let filter = try filter(
+            unit: unit, from: from, until: until, statuses: statuses, kinds: nil, asOf: day)
+        let last = filter.period?.until
         do throws(LogError) {
             let found = try log.workDays(filter).filter { logged in
                 until != nil || last.map { logged.workDay.until <= $0 } ?? true
@@ -27,6 +26,39 @@ extension Desk {
         } catch {
             throw .log(error)
         }
+    }
+
+    private func filter(
+        unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?,
+        kinds: [ActivityKind.ID]?, asOf day: Day
+    ) throws(Refusal) -> WorkDayFilter {
+        let last = until ?? (statuses == [.planned] ? nil : day)
+        return WorkDayFilter(
+            units: try scope(of: unit, on: day)?.ids, period: Period(from: from, until: last),
+            statuses: statuses, kinds: kinds)
+    }
+
+    /// Where the work days of a list stand, to read a page of it.
+    package func rows(
+        unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?,
+        kinds: [ActivityKind.ID]?, asOf day: Day
+    ) throws(Refusal) -> [Int64] {
+        let filter = try filter(
+            unit: unit, from: from, until: until, statuses: statuses, kinds: kinds, asOf: day)
+        return try reading { () throws(LogError) in try log.rows(of: filter) }
+    }
+
+    /// A page of a list, or all of it.
+    ///
+    /// - Parameter place: whose work days alone; `nil` or nothing for any.
+    package func workDays(
+        rows: [Int64], at place: String? = nil
+    ) throws(Refusal) -> Report<WorkDayList> {
+        var found = try reading { () throws(LogError) in try log.workDays(rows: rows) }
+        if let place, !place.isEmpty {
+            found.removeAll { NameKey.of($0.workDay.place) != NameKey.of(place) }
+        }
+        return report(WorkDayList(found, catalogue))
     }
 
     package func workDay(_ start: String) throws(Refusal) -> LoggedWorkDay {

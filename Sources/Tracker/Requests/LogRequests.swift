@@ -32,6 +32,34 @@ package struct WorkDaysRequest: Request {
     }
 }
 
+/// Where the work days of a list stand: asked once for all pages of it, until something is written.
+package struct WorkDayRowsRequest: Request {
+    package var unit: String?
+    package var from: Day?
+    package var until: Day?
+    package var statuses: [WorkStatus]?
+    package var kinds: [ActivityKind.ID]?
+    /// The day on which the unit is meant.
+    package var asOf: Day
+
+    package init(
+        unit: String? = nil, from: Day? = nil, until: Day? = nil, statuses: [WorkStatus]? = nil,
+        kinds: [ActivityKind.ID]? = nil, asOf: Day
+    ) {
+        self.unit = unit
+        self.from = from
+        self.until = until
+        self.statuses = statuses
+        self.kinds = kinds
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> [Int64] {
+        try desk.rows(
+            unit: unit, from: from, until: until, statuses: statuses, kinds: kinds, asOf: asOf)
+    }
+}
+
 /// Assessments that hold (kết quả đánh giá).
 package struct AssessmentsRequest: Request {
     package var unit: String?

@@ -30,20 +30,18 @@ extension Visit {
         let unit = try askedUnit()
         let kind = query["noi-dung"] ?? ""
         let place = query["noi"] ?? ""
-        let list = try ask(
-            WorkDaysRequest(
-                unit: unit, from: query["tu"].flatMap { Day(iso: $0) ?? Day(vietnamese: $0) },
-                until: query["den"].flatMap { Day(iso: $0) ?? Day(vietnamese: $0) },
-                statuses: status.map { [$0] }, asOf: today))
-        let rows = list.content.workDays.filter { row in
-            (kind.isEmpty || row.outputs.contains { $0.activity == kind })
-                && (place.isEmpty || NameKey.of(row.place) == NameKey.of(place))
+        let found = try ask(
+            WorkDayRowsRequest(
+                unit: unit, from: asked("tu"), until: asked("den"),
+                statuses: status.map { [$0] }, kinds: kind.isEmpty ? nil : [kind], asOf: today))
+        if request.query["tep"] != nil {
+            let list = try read { desk throws(Refusal) in
+                try desk.workDays(rows: found, at: place)
+            }
+            if let file = try file(of: list, as: "cac-buoi-ra-quan-\(today)") { return file }
         }
-        if let file = try file(of: list, as: "cac-buoi-ra-quan-\(today)") { return file }
-        let pages = max((rows.count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
-        let asked = min(max(query["trang"].flatMap { Int($0) } ?? pages, 1), pages)
-        let start = (asked - 1) * Self.rowsOfAPage
-        let shown = rows[start..<min(start + Self.rowsOfAPage, rows.count)]
+        let (shown, count, page) = try rows(found, at: place)
+        let pages = max((count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
         let catalogue = try catalogue()
         let title = say("Sổ", "Log")
         var main = HTML()
@@ -51,14 +49,14 @@ extension Visit {
         filter(unit, kind, place, status, catalogue, &main)
         main.element("p", .class("more")) { html in fileLinks(&html) }
         main.element(
-            "p", .class("count"), text: say("\(rows.count) buổi", "\(rows.count) work days"))
-        guard !rows.isEmpty else {
+            "p", .class("count"), text: say("\(count) buổi", "\(count) work days"))
+        guard count > 0 else {
             main.element(
                 "p",
                 text: say(
                     "Chưa có buổi nào như vậy. Ghi buổi ra quân, hoặc bỏ bớt điều kiện lọc.",
                     "There is none like that. Record one, or ask for less."))
-            return page(title, main)
+            return self.page(title, main)
         }
         main.table(
             title,
@@ -67,8 +65,31 @@ extension Visit {
                 say("Đơn vị chủ trì", "Organiser"), say("Lượt người", "People"),
                 say("Nội dung, khối lượng", "Work"), say("Tình trạng", "Status"),
             ], figures: [4], shown.reversed().map { row in cells(row, catalogue) })
-        pager(asked, pages, &main)
-        return page(title, main)
+        pager(page, pages, &main)
+        return self.page(title, main)
+    }
+
+    /// A page of the rows; where one place is asked for, all are looked at.
+    private func rows(
+        _ found: [Int64], at place: String
+    ) throws(Stop) -> (shown: [WorkDayList.Row], count: Int, page: Int) {
+        func slice(_ count: Int) -> (page: Int, range: Range<Int>) {
+            let pages = max((count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
+            let asked = request.query["trang"].flatMap { Int($0) } ?? pages
+            let page = min(max(asked, 1), pages)
+            let start = (page - 1) * Self.rowsOfAPage
+            return (page, start..<min(start + Self.rowsOfAPage, count))
+        }
+        return try read { desk throws(Refusal) in
+            guard place.isEmpty else {
+                let all = try desk.workDays(rows: found, at: place).content.workDays
+                let (page, range) = slice(all.count)
+                return (Array(all[range]), all.count, page)
+            }
+            let (page, range) = slice(found.count)
+            let shown = try desk.workDays(rows: Array(found[range])).content.workDays
+            return (shown, found.count, page)
+        }
     }
 
     private func cells(
