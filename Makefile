@@ -5,7 +5,7 @@ SWIFT_FILES := $(shell git ls-files --cached --others --exclude-standard '*.swif
 # Across modules the optimiser saves a twentieth of the time of a board.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 
-.PHONY: help setup build demo gallery test test-faults test-office test-browser serve screenshots lint format golden check bench bench-large fuzz clean
+.PHONY: help setup build demo gallery test test-faults test-office test-browser serve screenshots package lint format golden check bench bench-web bench-large fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
@@ -45,6 +45,9 @@ screenshots: build ## every page at 360 and 1280 pixels, into demo/screenshots/
 serve: build ## the demonstration in a browser: prints address, accounts, password (OLD=1: 2022–2024)
 	@Scripts/serve.sh .build/release/thubay demo
 
+package: build ## a Debian package and a tarball of the same, into dist/
+	@Scripts/package.sh .build/release/thubay dist
+
 lint: ## swift-format, strict
 	@swift format lint --strict --parallel $(SWIFT_FILES)
 
@@ -70,6 +73,10 @@ bench: build ## speed of the whole process, printed
 	@$(RELEASE) --product LogBench
 	@Scripts/bench-log.sh .build/release/thubay .build/release/LogBench
 
+bench-web: build ## pages and recordings a second, against Django and Flask on the same log (minutes)
+	@$(RELEASE) --product LogBench
+	@Scripts/bench-web.sh .build/release/thubay .build/release/LogBench
+
 bench-large: build ## the same of a log of two million work days (minutes)
 	@$(RELEASE) --product LogBench
 	@Scripts/bench-log.sh .build/release/thubay .build/release/LogBench 31 250 3
@@ -78,4 +85,4 @@ fuzz: setup ## the readers of files under libFuzzer, for SECONDS (60)
 	@Scripts/fuzz.sh $(or $(SECONDS),60)
 
 clean: ## remove what was built
-	@rm -rf .build .build-fuzz demo
+	@rm -rf .build .build-fuzz demo dist

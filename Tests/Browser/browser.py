@@ -4,27 +4,17 @@ confirmation by link, every page without a finding of axe.
 Usage: browser.py PROGRAM [--screenshots FOLDER]
 """
 
-import datetime
-import json
 import os
 import signal
-import subprocess
 import sys
 import tempfile
 
 from playwright.sync_api import Error, expect, sync_playwright
 
+from server import PASSWORD, Server, last_saturday
+
 PROGRAM = os.path.abspath(sys.argv[1])
 SHOTS = sys.argv[sys.argv.index("--screenshots") + 1] if "--screenshots" in sys.argv else None
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PASSWORD = "mua roi tren doi che"
-ACCOUNTS = [
-    ("quantri", "Quản trị máy chủ", "administer", None),
-    ("hoaninh", "UBND xã Hòa Ninh", "write", "xã Hòa Ninh"),
-    ("matran", "Mặt trận xã Hòa Ninh", "confirm", "xã Hòa Ninh"),
-    ("dieuphoi", "Văn phòng điều phối", "coordinate", None),
-    ("lanhdao", "Huyện ủy", "read", None),
-]
 PAGES = {
     "quantri": ["/quan-tri"],
     "hoaninh": [
@@ -41,44 +31,6 @@ PAGES = {
     ],
     None: ["/cong-khai", "/dang-nhap"],
 }
-
-
-class Server:
-    def __init__(self, folder):
-        self.folder = folder
-        self.environment = dict(
-            os.environ, THUBAY_DATABASE=f"{folder}/so.sqlite", THUBAY_TARGETS=f"{ROOT}/targets",
-            THUBAY_CHARTS=f"{ROOT}/charts", THUBAY_CAMPAIGN="di-linh-nq15",
-            THUBAY_BY="Phòng Kinh tế", THUBAY_LANGUAGE="vi")
-        self.run("init")
-        self.run("simulate", "--seed", "7")
-        self.codes = {}
-        for login, office, role, unit in ACCOUNTS:
-            words = ["account", "add", login, "--office", office, "--role", role, "--format", "json"]
-            self.codes[login] = json.loads(self.run(*words, *(["--unit", unit] if unit else [])))["code"]
-        self.port = 0
-        self.start()
-
-    def run(self, *words):
-        return subprocess.run(
-            [PROGRAM, *words], env=self.environment, check=True, capture_output=True, text=True
-        ).stdout
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(self.port)], env=self.environment,
-            stdout=subprocess.PIPE, text=True)
-        line = self.process.stdout.readline()
-        assert line.startswith("Địa chỉ: http://"), line
-        self.address = line.split(": ", 1)[1].strip().rstrip("/")
-        self.port = int(self.address.rsplit(":", 1)[1])
-
-    def stop(self, how=signal.SIGTERM):
-        self.process.send_signal(how)
-        self.process.wait(20)
-
-    def work_days(self):
-        return json.loads(self.run("log", "list", "--unit", "xã Hòa Ninh", "--format", "json"))["workDays"]
 
 
 def sign_in(page, server, login):
@@ -125,13 +77,6 @@ def tour(browser, server, axe):
                     page.screenshot(path=f"{SHOTS}/{name}-{width}.png", full_page=True)
             context.close()
     return wrong
-
-
-def last_saturday():
-    day = datetime.date.today()
-    while day.weekday() != 5:
-        day -= datetime.timedelta(days=1)
-    return day.strftime("%d/%m/%Y")
 
 
 def again(page):
@@ -203,7 +148,6 @@ def link(browser, server):
     """A link confirms what it names, for whoever has the number."""
     officer = browser.new_context(locale="vi-VN").new_page()
     sign_in(officer, server, "hoaninh")
-    month = datetime.date.today().strftime("%Y-%m")
     officer.goto(f"{server.address}/xac-nhan?thang={last_saturday()[6:]}-{last_saturday()[3:5]}")
     officer.get_by_label("Thôn, tổ dân phố").last.fill("Thôn 1")
     officer.get_by_role("button", name="Tạo đường dẫn").click()
@@ -222,10 +166,48 @@ def link(browser, server):
     expect(reader.get_by_role("status")).to_contain_text("xác nhận 1")
 
 
+def files(browser, server):
+    """An Excel file is looked at and brought in; the month's report goes away as Word."""
+    import docx
+    import openpyxl
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Ngày", "Xã, thị trấn", "Thôn, tổ dân phố", "Tổng số lượt người"])
+    sheet.append([last_saturday(), "xã Hòa Ninh", "Thôn 9", 31])
+    sheet.append([last_saturday(), "xã Hòa Ninh", "Thôn 10", "ba mốt"])
+    path = f"{server.folder}/thang.xlsx"
+    book.save(path)
+    page = browser.new_context(locale="vi-VN").new_page()
+    sign_in(page, server, "hoaninh")
+    before = len(server.work_days())
+
+    def look():
+        page.goto(server.address + "/nhap")
+        page.get_by_label("Tệp Excel hoặc CSV").set_input_files(path)
+        page.get_by_role("button", name="Xem trước").click()
+
+    look()
+    expect(page.get_by_role("alert")).to_contain_text("1 chỗ cần sửa")
+    expect(page.locator("td", has_text="ba mốt").locator("strong")).to_be_visible()
+    sheet["D3"] = 33
+    book.save(path)
+    look()
+    expect(page.get_by_role("status")).to_contain_text("Chưa ghi gì")
+    assert len(server.work_days()) == before
+    page.get_by_role("button", name="Nhập vào sổ").click()
+    expect(page.get_by_role("status")).to_contain_text("Đã vào sổ")
+    assert len(server.work_days()) == before + 2
+    page.goto(server.address + "/bao-cao?ky=2024-06&loai=van-phong")
+    with page.expect_download() as held:
+        page.get_by_role("link", name="Word", exact=True).click()
+    word = docx.Document(held.value.path())
+    assert "Hòa Ninh" in "\n".join(paragraph.text for paragraph in word.paragraphs)
+
+
 def main():
     from axe_playwright_python.sync_playwright import Axe
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
-        server = Server(folder)
+        server = Server(PROGRAM, folder)
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         try:
             if SHOTS:
@@ -235,7 +217,8 @@ def main():
                 print(line)
             saturday(browser, server)
             link(browser, server)
-            print("Saturday, outbox, link: as they should be")
+            files(browser, server)
+            print("Saturday, outbox, link, files: as they should be")
             sys.exit(1 if wrong else 0)
         finally:
             server.stop()

@@ -87,8 +87,15 @@ enum Scripts {
             button(say('Gửi lại', 'Send again'), () => send(entry.id)),
             button(say('Sửa', 'Mend'), async () => { fill(entry.fields); await box.drop(entry.id); show(); field('day').focus(); }),
             button(say('Chép thành chữ', 'Copy as text'), () => navigator.clipboard.writeText(words(entry.fields))),
+            ...(navigator.canShare ? [button(say('Chia sẻ', 'Share'), () => share(entry))] : []),
             button(say('Bỏ', 'Drop'), async () => { if (confirm(say('Bỏ buổi chưa gửi này?', 'Drop it?'))) { await box.drop(entry.id); show(); } }));
           return div;
+        }
+        // Some browsers forget after seven days: as a file it can be sent by Zalo.
+        function share(entry) {
+          const file = new File([words(entry.fields)], 'buoi-ra-quan.txt', {type: 'text/plain'});
+          const what = navigator.canShare({files: [file]}) ? {files: [file]} : {text: words(entry.fields)};
+          navigator.share(what).catch(() => {});
         }
         function fill(fields) {
           for (const control of form.elements) if (control.name && control.name !== 'phieu' && !control.readOnly) control.value = fields[control.name] || '';

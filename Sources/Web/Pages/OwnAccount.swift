@@ -61,6 +61,11 @@ extension Visit {
                 text: say("Đăng xuất ở mọi thiết bị", "Sign out on every device"))
         }
         if !places.isEmpty {
+            main.element("p", .class("more")) { html in
+                html.link(
+                    "/the-huong-dan?tep=pdf",
+                    say("Thẻ hướng dẫn cho Trưởng thôn (A4)", "Card for heads of villages (A4)"))
+            }
             main.element(
                 "p", .class("hint"),
                 text: say(
