@@ -76,7 +76,7 @@ class Peer:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "-w", "2", "--keep-alive", "60", "-b",
              f"127.0.0.1:{port}", "--log-level", "error", "-k", "gthread", "--threads", "4",
-             f"peers:{name}_app"], cwd=HERE)
+             f"peers:{name}_app"], cwd=HERE, env=dict(os.environ, PEER=name))
         for _ in range(100):
             site, jar = opener()
             try:

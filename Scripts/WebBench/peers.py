@@ -7,6 +7,7 @@ stand is asked once a worker, as our server keeps it until something is written.
 import json
 import os
 import sqlite3
+import threading
 
 LOG = os.environ["PEER_LOG"]
 ACCOUNTS = os.environ["PEER_ACCOUNTS"]
@@ -29,9 +30,6 @@ SELECT revision, kind, quantity FROM revision_contribution
 WHERE revision IN (SELECT value FROM json_each(?)) ORDER BY revision, kind
 """
 
-_log = None
-_ids = None
-_accounts = None
 
 
 def _open(path):
@@ -39,19 +37,21 @@ def _open(path):
 
 
 def signed_in(login):
-    global _accounts
-    if _accounts is None:
-        _accounts = _open(ACCOUNTS)
-    row = _accounts.execute(
+    if not hasattr(_threads, "accounts"):
+        _threads.accounts = _open(ACCOUNTS)
+    row = _threads.accounts.execute(
         "SELECT role FROM account WHERE login = ? AND NOT disabled", [login]).fetchone()
     return row is not None
 
 
+_ids = [row[0] for row in _open(LOG).execute(INDEX)]
+_threads = threading.local()
+
+
 def rows_of(page):
-    global _log, _ids
-    if _log is None:
-        _log = _open(LOG)
-        _ids = [row[0] for row in _log.execute(INDEX)]
+    if not hasattr(_threads, "log"):
+        _threads.log = _open(LOG)
+    _log = _threads.log
     chosen = json.dumps(_ids[(page - 1) * ROWS:page * ROWS])
     rows = _log.execute(PAGE, [chosen]).fetchall()
     outputs = {}
@@ -141,15 +141,5 @@ def make_django():
     return get_wsgi_application()
 
 
-def flask_app(environ, start):
-    global _flask
-    if "_flask" not in globals():
-        _flask = make_flask()
-    return _flask(environ, start)
-
-
-def django_app(environ, start):
-    global _django
-    if "_django" not in globals():
-        _django = make_django()
-    return _django(environ, start)
+flask_app = make_flask() if os.environ["PEER"] == "flask" else None
+django_app = make_django() if os.environ["PEER"] == "django" else None

@@ -23,10 +23,7 @@ struct UnitCells {
         area = (catalogue?.campaign.unit).flatMap { [register] id in
             register[id].map { ($0, register.area(of: id)) }
         }
-        let days = register.units.flatMap {
-            [$0.period.from, $0.period.until?.adding(days: 1)].compactMap(\.self)
-        }
-        changes = Set(days).sorted()
+        changes = register.changes
     }
 
     /// The unit that a cell names on a day; otherwise says why not in the row's findings.

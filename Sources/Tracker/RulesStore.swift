@@ -1,13 +1,15 @@
 import Basics
 import Synchronization
 package import Targets
-import WorkLog
+package import WorkLog
 
 /// The rules of a campaign: read once, and again only when something in their folders changed.
 package final class RulesStore: Sendable {
     private let campaign: Campaign.ID
     private let locations: Locations
     private let held: Mutex<Held?>
+    /// Where a server looks at the folders itself, what it saw last; `nil` elsewhere.
+    private let looked = Mutex<(at: Instant, stamp: [FolderStamp])?>(nil)
 
     private struct Held {
         let stamp: [FolderStamp]
@@ -33,7 +35,7 @@ package final class RulesStore: Sendable {
     /// A change that makes the rules unusable is refused with its findings; what was read before is
     /// then not used either.
     package func current() throws(Refusal) -> (catalogue: Catalogue, version: Int) {
-        let stamp = Self.stamp(locations)
+        let stamp = stamp()
         let result = held.withLock { held -> Result<Held, Refusal> in
             if let held, held.stamp == stamp { return .success(held) }
             return Result { () throws(Refusal) in
@@ -50,8 +52,23 @@ package final class RulesStore: Sendable {
 
     /// How often the rules were read, where what was read still stands; `nil` before the first time.
     func version() -> Int? {
-        let stamp = Self.stamp(locations)
+        let stamp = stamp()
         return held.withLock { $0?.stamp == stamp ? $0?.version : nil }
+    }
+
+    /// Looks whether anything changed, at most twice a second: for a server, which begins each
+    /// request with it; from then on nothing else looks.
+    package func look(at instant: Instant) {
+        let isDue = looked.withLock { looked in
+            looked.map { abs(instant.milliseconds - $0.at.milliseconds) >= 500 } ?? true
+        }
+        guard isDue else { return }
+        let stamp = Self.stamp(locations)
+        looked.withLock { $0 = (instant, stamp) }
+    }
+
+    private func stamp() -> [FolderStamp] {
+        looked.withLock { $0?.stamp } ?? Self.stamp(locations)
     }
 
     private static func stamp(_ locations: Locations) -> [FolderStamp] {

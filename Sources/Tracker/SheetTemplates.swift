@@ -98,11 +98,7 @@ package struct SheetTemplates: Sendable {
 extension Catalogue {
     /// What the communes of the campaign are called on a day; by its code where two have one name.
     func unitTitles(on day: Day, withAbove: Bool = false) -> [Phrase] {
-        let scope = campaignScope(on: day)
-        let found = units.units.filter { unit in
-            unit.period.contains(day) && (scope?.contains(unit.id) ?? true)
-                && (withAbove || unit.kind.level == .commune)
-        }
+        let found = members(on: day, withAbove: withAbove)
         let counts = Dictionary(grouping: found, by: \.title).mapValues(\.count)
         return found.map { counts[$0.title] == 1 ? $0.title : Phrase($0.code) }
     }

@@ -9,9 +9,12 @@ import Basics
 /// html.element("p", .class("note")) { $0.text(words) }
 /// ```
 package struct HTML: Sendable {
-    package private(set) var markup = ""
+    /// In UTF-8: pages are sent as bytes.
+    package private(set) var bytes: [UInt8] = []
 
     package init() {}
+
+    package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// An attribute; one without a value stands alone.
     package struct Attribute: Sendable {
@@ -39,7 +42,7 @@ package struct HTML: Sendable {
     ) rethrows {
         open(name, attributes)
         try content(&self)
-        markup += "</\(name)>"
+        close(name)
     }
 
     /// An element with attributes that are not known one by one.
@@ -48,7 +51,7 @@ package struct HTML: Sendable {
     ) rethrows {
         open(name, attributes)
         try content(&self)
-        markup += "</\(name)>"
+        close(name)
     }
 
     /// An empty element with attributes that are not known one by one.
@@ -62,7 +65,7 @@ package struct HTML: Sendable {
     ) {
         open(name, attributes)
         self.text(text)
-        markup += "</\(name)>"
+        close(name)
     }
 
     /// An element that holds nothing and is not closed: `<meta>`, `<input>`.
@@ -71,35 +74,46 @@ package struct HTML: Sendable {
     }
 
     package mutating func text(_ text: String) {
-        markup.appendEscaped(text)
+        bytes.appendEscaped(text)
     }
 
     /// Markup of ours that stands in the program as it is.
     package mutating func literal(_ markup: StaticString) {
-        self.markup += "\(markup)"
+        add(markup)
     }
 
     /// A drawing of ours (SVG), which escaped its own words; what stands before it is left out.
     package mutating func add(drawing bytes: [UInt8]) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let start = text.firstRange(of: "<svg")?.lowerBound else { return }
-        markup += text[start...]
+        guard let start = bytes.firstRange(of: Array("<svg".utf8))?.lowerBound else { return }
+        self.bytes += bytes[start...]
     }
 
     /// What another value made.
     package mutating func add(_ other: HTML) {
-        markup += other.markup
+        bytes += other.bytes
     }
 
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
-        markup += "<\(name)"
+        bytes.append(UInt8(ascii: "<"))
+        add(name)
         for attribute in attributes {
-            markup += " \(attribute.name)"
+            bytes.append(UInt8(ascii: " "))
+            add(attribute.name)
             guard let value = attribute.value else { continue }
-            markup += "=\""
-            markup.appendEscaped(value)
-            markup += "\""
+            add("=\"")
+            bytes.appendEscaped(value)
+            bytes.append(UInt8(ascii: "\""))
         }
-        markup += ">"
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func close(_ name: StaticString) {
+        add("</")
+        add(name)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func add(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 }

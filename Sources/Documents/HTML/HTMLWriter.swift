@@ -43,7 +43,7 @@ extension Document {
                 for block in section.blocks {
                     try add(block, caption: section.heading ?? title, to: &content)
                 }
-                guard !content.markup.isEmpty else { continue }
+                guard !content.bytes.isEmpty else { continue }
                 html.element("section") { $0.add(content) }
             }
             if needsDagger || !source.isEmpty {

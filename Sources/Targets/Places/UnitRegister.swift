@@ -22,12 +22,19 @@ package struct UnitRegister: Hashable, Sendable {
     private let successorsOf: [Unit.ID: [Unit.ID]]
     private let predecessorsOf: [Unit.ID: [Unit.ID]]
     let indicesOfKey: [String: [Int]]
+    /// The days on which some unit begins or is gone, sorted.
+    package let changes: [Day]
 
     package init(
         units: [Unit], parenthoods: [Parenthood] = [], successions: [Succession] = [],
         villages: [Village] = []
     ) {
         self.units = units
+        changes = Set(
+            units.flatMap {
+                [$0.period.from, $0.period.until?.adding(days: 1)].compactMap(\.self)
+            }
+        ).sorted()
         self.successions = successions
         self.villages = villages
         indexOfID = Dictionary(

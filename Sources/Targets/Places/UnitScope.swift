@@ -98,4 +98,15 @@ extension Catalogue {
             .map { units.scope(of: $0.id, on: map) }
             .reduce(units.scope(of: campaign.unit, on: map)) { $0.union($1) }
     }
+
+    /// The units of the campaign's area on a day: its communes.
+    ///
+    /// - Parameter withAbove: whether those above communes belong to them. The default is `false`.
+    package func members(on day: Day, withAbove: Bool = false) -> [Unit] {
+        let scope = campaignScope(on: day)
+        return units.units.filter { unit in
+            unit.period.contains(day) && (scope?.contains(unit.id) ?? true)
+                && (withAbove || unit.kind.level == .commune)
+        }
+    }
 }

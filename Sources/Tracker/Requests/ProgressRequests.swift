@@ -121,3 +121,14 @@ package struct PlanRequest: Request {
         try desk.plan(unit, until: until, asOf: asOf)
     }
 }
+
+/// The communes of the campaign's area on a day: forms offer them on every page.
+package struct MembersRequest: Request {
+    package var asOf: Day
+
+    package init(asOf: Day) { self.asOf = asOf }
+
+    package func answer(at desk: Desk) throws(Refusal) -> [Unit] {
+        desk.catalogue.members(on: asOf)
+    }
+}

@@ -82,7 +82,7 @@ extension Visit {
                 Input(
                     name: "don-vi", label: say("Đơn vị", "Unit"),
                     value: request.form["don-vi"] ?? "",
-                    suggestions: catalogue.members(on: today).map { say($0.title) }
+                    suggestions: members.map { say($0.title) }
                 ).write(&html)
                 Input(
                     name: "noi", label: say("Thôn, tổ dân phố", "Place"),

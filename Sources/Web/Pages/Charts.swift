@@ -45,7 +45,7 @@ extension Visit {
         ) { html in
             Input(
                 name: "don-vi", label: say("Đơn vị", "Unit"), value: request.query["don-vi"] ?? "",
-                suggestions: catalogue.members(on: today).map { say($0.title) }
+                suggestions: members.map { say($0.title) }
             ).write(&html)
             Input(
                 name: "ngay", label: say("Đến ngày", "Up to"), value: request.query["ngay"] ?? "",

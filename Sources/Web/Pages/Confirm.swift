@@ -111,7 +111,7 @@ extension Visit {
     ) throws(Stop) -> WebResponse {
         var main = start
         main.element("ul", .class("list")) { html in
-            for unit in catalogue.members(on: today) {
+            for unit in members {
                 html.element("li") { $0.link("\(path)?don-vi=\(unit.id)", say(unit.title)) }
             }
         }

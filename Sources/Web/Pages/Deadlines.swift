@@ -262,7 +262,7 @@ extension Visit {
                 Input(
                     name: "don-vi", label: say("Đơn vị", "Unit"),
                     hint: say("để trống: cả địa bàn", "empty: the whole area"),
-                    suggestions: catalogue.members(on: today).map { say($0.title) }
+                    suggestions: members.map { say($0.title) }
                 ).write(&html)
                 Input(
                     name: "ban-ky", label: say("Bản quét PDF (tối đa 10 MB)", "The scan as PDF"),

@@ -109,7 +109,7 @@ extension Visit {
                     value: request.form[input.key] ?? prefilled(input.key),
                     hint: input.measure, isRequired: input.isRequired)
                 if input.key == "unit" {
-                    field.suggestions = catalogue.members(on: today).map { say($0.title) }
+                    field.suggestions = members.map { say($0.title) }
                 }
                 if input.key == "standard" {
                     field.choices =

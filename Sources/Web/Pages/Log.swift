@@ -122,7 +122,7 @@ extension Visit {
             Input(
                 name: "don-vi", label: say("Đơn vị", "Unit"),
                 value: unit.flatMap { catalogue.units[$0].map { say($0.title) } ?? $0 } ?? "",
-                suggestions: catalogue.members(on: today).map { say($0.title) }
+                suggestions: members.map { say($0.title) }
             ).write(&html)
             Input(name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place).write(&html)
             Input(

@@ -29,7 +29,7 @@ extension Visit {
         main.element("section") { html in
             html.element("h2", text: say("Lịch cho điện thoại", "For your phone"))
             html.element("ul", .class("list")) { html in
-                for unit in catalogue.members(on: today) {
+                for unit in members {
                     html.element("li") { html in
                         html.link("/lich/\(unit.id).ics", say(unit.title))
                     }

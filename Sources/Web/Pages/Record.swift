@@ -190,7 +190,7 @@ extension Visit {
             field.hint = say("ngày/tháng/năm", "day/month/year")
             field.mode = "numeric"
         case "unit":
-            let units = catalogue.members(on: today)
+            let units = members
             if let area = session?.account.unit, let unit = catalogue.units[area] {
                 field.value = field.value.isEmpty ? say(unit.title) : field.value
                 field.isReadOnly = units.contains { $0.id == area }

@@ -109,7 +109,7 @@ extension Visit {
             ).write(&html)
             Input(
                 name: "don-vi", label: say("Đơn vị", "Unit"), value: request.query["don-vi"] ?? "",
-                suggestions: catalogue.members(on: today).map { say($0.title) }
+                suggestions: members.map { say($0.title) }
             ).write(&html)
             if kind == .month {
                 Input(

@@ -109,13 +109,3 @@ extension Part {
         }
     }
 }
-
-extension Catalogue {
-    /// The communes of the campaign's area on a day; the area itself where it is one commune.
-    func members(on day: Day) -> [Unit] {
-        let scope = campaignScope(on: day)
-        return units.units.filter {
-            (scope?.contains($0.id) ?? true) && $0.period.contains(day) && $0.kind.level == .commune
-        }
-    }
-}

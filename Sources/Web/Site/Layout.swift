@@ -40,7 +40,7 @@ extension Visit {
                 html.element("footer", .class("bottom")) { html in bottom(&html) }
             }
         }
-        var response = WebResponse.page(html.markup, status)
+        var response = WebResponse.page(html, status)
         if let asked = request.query["ngon-ngu"], Language(rawValue: asked) != nil {
             response.headers.append(
                 ("set-cookie", "ngon-ngu=\(asked); Path=/; Max-Age=31536000; SameSite=Lax"))

@@ -38,6 +38,7 @@ package struct Site: Sendable {
     /// Answers a request, whatever it is.
     package func respond(to request: WebRequest) -> WebResponse {
         var visit = Visit(self, request)
+        campaign.rules.look(at: visit.now)
         let response = answer(to: request, &visit)
         if let kind = response.event(of: request) {
             // What cannot be noted is answered all the same.

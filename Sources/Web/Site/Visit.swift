@@ -61,6 +61,10 @@ struct Visit: Sendable {
         try Stop.of { () throws(Refusal) in try site.campaign.read(nil, body) }
     }
 
+    /// The communes of the campaign's area today; none where the rules cannot be read, which the
+    /// page says itself.
+    var members: [Unit] { (try? ask(MembersRequest(asOf: today))) ?? [] }
+
     func catalogue() throws(Stop) -> Catalogue {
         try Stop.of { () throws(Refusal) in try site.campaign.rules.current().catalogue }
     }

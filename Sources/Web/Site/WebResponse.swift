@@ -14,10 +14,10 @@ package struct WebResponse: Sendable {
         self.body = body
     }
 
-    static func page(_ markup: String, _ status: Int = 200) -> WebResponse {
+    static func page(_ page: HTML, _ status: Int = 200) -> WebResponse {
         WebResponse(
             status, headers: [("content-type", "text/html; charset=utf-8")],
-            body: Array(markup.utf8))
+            body: page.bytes)
     }
 
     static func json(_ text: String, _ status: Int = 200) -> WebResponse {

@@ -18,16 +18,19 @@ struct WorkDayIdentities {
     private var idsOfKey: [WorkDay.ID: [WorkDay.ID]] = [:]
     private var lineOfID: [WorkDay.ID: Int] = [:]
 
-    init(_ database: Database) throws {
+    /// - Parameter rows: a key holds the day: only work days of theirs are looked at.
+    init(_ database: Database, for rows: [GivenRow<WorkDay>]) throws {
+        let days = rows.map(\.value.day)
+        guard let first = days.min(), let last = days.max() else { return }
         // Ids made from keys are version 8; a first revision with such an id has that key.
         try database.each(
             """
             SELECT work_day, unit, first_day, place, programme, organiser FROM current_work_day
-            WHERE (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????'
+            WHERE \(WorkDay.begun) AND (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????'
                     OR \(Self.mayHaveOldKey("place")) OR \(Self.mayHaveOldKey("organiser")))
                 AND status <> 'voided'
             ORDER BY work_day
-            """
+            """, WorkDay.begunArguments(first...last)
         ) { cells in
             let id = cells.text()
             let key = WorkDay.id(

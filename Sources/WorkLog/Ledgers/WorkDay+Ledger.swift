@@ -58,6 +58,22 @@ extension WorkDay {
         "officials", "armed_forces", "union_members", "residents", "person_days",
     ]
 
+    /// Those that begin between ?1 and ?2, without a look at the others: they end by ?3, the end of
+    /// the last month, unless they are among the few that go over into another.
+    static let begun = """
+        id IN (SELECT id FROM revision WHERE last_day BETWEEN ?1 AND ?3
+            UNION ALL SELECT id FROM revision
+            WHERE substr(first_day, 1, 7) <> substr(last_day, 1, 7) AND last_day > ?3)
+            AND first_day BETWEEN ?1 AND ?2
+        """
+
+    static func begunArguments(_ days: ClosedRange<Day>) -> StatementArguments {
+        [
+            days.lowerBound.description, days.upperBound.description,
+            days.upperBound.endOfMonth.description,
+        ]
+    }
+
     /// Another work day of the same day, unit, place, programme and organiser; voided ones left
     /// out.
     func twin(in database: Database) throws -> WorkDay.ID? {
@@ -65,9 +81,9 @@ extension WorkDay {
         return try Self.ledger.fetch(
             database, from: Self.ledger.current,
             """
-            WHERE unit = ?1 AND first_day = ?2 AND status <> 'voided' AND work_day <> ?3
+            WHERE \(Self.begun) AND unit = ?4 AND status <> 'voided' AND work_day <> ?5
             ORDER BY work_day
-            """, [unit, day.description, id]
+            """, Self.begunArguments(day...day) + [unit, id]
         ).map(\.content).first { $0.key == key }?.id
     }
 }
