@@ -36,7 +36,6 @@ extension Visit {
 
     func charts() throws(Stop) -> WebResponse {
         let title = say("Biểu đồ", "Charts")
-        let catalogue = try catalogue()
         let charts = try drawable()
         var main = HTML()
         main.element("h1", text: title)

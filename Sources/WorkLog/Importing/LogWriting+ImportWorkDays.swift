@@ -20,7 +20,7 @@ extension LogWriting {
     ) throws(LogError) -> ImportAnswer<WorkDay> {
         if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
         return try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
-var identities = try WorkDayIdentities(database, for: rows)
+            var identities = try WorkDayIdentities(database, for: rows)
             func take(_ start: Int, _ write: (NewRevision<WorkDay>) throws -> Void) throws {
                 let some = identities.resolved(
                     rows[start..<min(start + rowsAtOnce, rows.count)], &answer)
