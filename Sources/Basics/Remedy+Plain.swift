@@ -136,6 +136,7 @@ extension Remedy.SheetKindName {
             Phrase(vi: "nhập ở mục công trình, phần việc", en: "bring it as works and tasks")
         case .dutyCounts:
             Phrase(vi: "nhập ở mục số liệu thực hiện", en: "bring it as counts")
+        case .law: Phrase(vi: "nhập ở mục quy định", en: "bring it as levels of the law")
         }
     }
 }

@@ -67,6 +67,7 @@ package enum Remedy: Hashable, Sendable {
         case recognitions
         case workItems
         case dutyCounts
+        case law
     }
 }
 

@@ -38,7 +38,11 @@ extension Catalogue {
         switch place.pick(from: row.value, on: day) {
         case .none:
             let byGroup = regions.groups.contains { row.value[$0.id] != nil }
-            return .unknown(byGroup ? Reasons.noGroup : Reasons.noRegion, row.source)
+            let reason =
+                !byGroup
+                ? Reasons.noRegion
+                : place.isInAGroup(on: day) ? Reasons.thresholdNotFound : Reasons.noGroup
+            return .unknown(reason, row.source)
         case .several(let keys):
             return .unknown(Reasons.severalValues(keys), row.source)
         case .one(.unknown, let key, _):

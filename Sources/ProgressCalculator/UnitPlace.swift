@@ -13,6 +13,8 @@ struct UnitPlace {
         memberships = catalogue.regions.memberships(of: unit.id)
     }
 
+    func isInAGroup(on day: Day) -> Bool { !memberships.all(at: day).isEmpty }
+
     /// What was found among values by group, region or ``Threshold/common``.
     enum Pick<Value> {
         case none

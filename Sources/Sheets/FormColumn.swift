@@ -47,9 +47,12 @@ package struct FormColumn: Hashable, Sendable {
     private static let lists = [
         "unit": "unit", "programme": "programme", "donor": "donor", "level": "level",
         "pass": "verdict", "standard": "standard",
-        "kind": "duty", "state": "state",
+        "kind": "duty", "state": "state", "kind_of_law": "kind_of_law",
+        "direction": "direction", "place_of_law": "place_of_law", "mark": "mark",
     ]
-    private static let usual = ["organiser": "organiser", "place": "place"]
+    private static let usual = [
+        "organiser": "organiser", "place": "place", "document": "document",
+    ]
     private static let whole: Set<String> = [
         "sessions", "people", "officials", "armed_forces", "union_members", "residents",
         "so-ho-hien-dat", "ung-ho-tien", "vat-lieu-quy-tien", "for_year", "planned_officials",
@@ -58,7 +61,9 @@ package struct FormColumn: Hashable, Sendable {
         "given_budget", "given_material_value",
     ]
     private static let amounts: Set<String> = ["numerator", "denominator"]
-    private static let codes: Set<String> = ["id", "indicator", "value", "serves", "period"]
+    private static let codes: Set<String> = [
+        "id", "indicator", "value", "serves", "period", "criterion", "level_of_law",
+    ]
     private static let limits = [
         "vat-lieu-ten": 200, "vat-lieu-dvt": 40, "document": 200,
     ]

@@ -9,6 +9,7 @@ enum SheetKind: CaseIterable {
     case recognitions
     case workItems
     case dutyCounts
+    case law
 
     /// Columns that every campaign has.
     private var columns: [SheetColumn] {
@@ -19,6 +20,7 @@ enum SheetKind: CaseIterable {
         case .recognitions: Form<Recognition>.fields.flatMap(\.columns)
         case .workItems: Form<WorkItem>.fields.flatMap(\.columns)
         case .dutyCounts: Form<DutyCount>.fields.flatMap(\.columns)
+        case .law: Form<LawEntry>.lawFields.flatMap(\.columns)
         }
     }
 
@@ -32,6 +34,7 @@ enum SheetKind: CaseIterable {
             Phrase(vi: "bảng công trình, phần việc", en: "a sheet of works and tasks")
         case .dutyCounts:
             Phrase(vi: "bảng số liệu thực hiện", en: "a sheet of counts of carrying out")
+        case .law: Phrase(vi: "bảng mức đạt chuẩn", en: "a sheet of the law")
         }
     }
 
@@ -50,6 +53,7 @@ enum SheetKind: CaseIterable {
         case .recognitions: .recognitions
         case .workItems: .workItems
         case .dutyCounts: .dutyCounts
+        case .law: .law
         }
     }
 

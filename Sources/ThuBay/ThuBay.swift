@@ -18,7 +18,9 @@ struct ThuBay: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Setting up",
-                subcommands: [InitCommand.self, CheckCommand.self, SimulateCommand.self]),
+                subcommands: [
+                    InitCommand.self, CheckCommand.self, LawCommand.self, SimulateCommand.self,
+                ]),
             CommandGroup(
                 name: "Recording",
                 subcommands: [

@@ -12,9 +12,9 @@ struct CampaignFacts {
     let counts: [Sheet<DutyCount>]
 
     /// - Throws: the findings of all sheets.
-    init(_ catalogue: Catalogue, folder: String) throws(Refusal) {
+    init(_ catalogue: Catalogue) throws(Refusal) {
         let files = catalogue.campaign.facts
-        let beside = "\(folder)/campaigns/\(catalogue.campaign.id)"
+        let beside = catalogue.campaign.folder
         var findings: [Finding] = []
         func bytes(_ name: String) -> (file: String, bytes: [UInt8])? {
             let path = "\(beside)/\(name)"

@@ -8,13 +8,26 @@ package struct Locations: Hashable, Sendable {
     package var targets: String
     /// The folder of chart files.
     package var charts: String
+    /// The office's own folder: its campaigns, and its tables of the law; `nil` for none.
+    package var own: String?
     /// `nil`: the campaign of the log, else the only one in the folder of rules.
     package var campaign: Campaign.ID?
 
-    package init(database: String, targets: String, charts: String, campaign: Campaign.ID?) {
+    /// - Parameter own: The default is none.
+    package init(
+        database: String, targets: String, charts: String, own: String? = nil,
+        campaign: Campaign.ID?
+    ) {
         self.database = database
         self.targets = targets
         self.charts = charts
+        self.own = own
         self.campaign = campaign
+    }
+
+    /// Where an office's own rules are when nobody says: `rieng` beside the log.
+    package static func ownFolder(beside log: String) -> String {
+        guard let slash = log.lastIndex(of: "/") else { return "rieng" }
+        return "\(log[..<slash])/rieng"
     }
 }

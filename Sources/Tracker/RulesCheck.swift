@@ -8,14 +8,16 @@ import WorkLog
 package enum RulesCheck {
     /// Everything that is wrong in the folder of rules and in that of charts, by place.
     package static func findings(_ locations: Locations) -> [Finding] {
-        var findings = Catalogue.check(folder: locations.targets)
+        var findings = Catalogue.check(folder: locations.targets, own: locations.own)
         var catalogues: [Catalogue] = []
-        for campaign in Catalogue.campaigns(in: locations.targets) {
-            let catalogue = Catalogue.load(folder: locations.targets, campaign: campaign).catalogue
+        for campaign in Catalogue.campaigns(in: locations.targets, own: locations.own) {
+            let catalogue = Catalogue.load(
+                folder: locations.targets, own: locations.own, campaign: campaign
+            ).catalogue
             guard let catalogue else { continue }
             catalogues.append(catalogue)
             do throws(Refusal) {
-                _ = try CampaignFacts(catalogue, folder: locations.targets)
+                _ = try CampaignFacts(catalogue)
             } catch {
                 guard case .findings(let wrong) = error else {
                     preconditionFailure("facts throw findings only")
@@ -57,7 +59,7 @@ package enum RulesCheck {
             let log = try? LogStore.open(
                 locations.database, mode: .reading, campaign: locations.campaign),
             let catalogue = catalogues.first(where: { $0.campaign.id == log.campaign }),
-            let facts = try? CampaignFacts(catalogue, folder: locations.targets),
+            let facts = try? CampaignFacts(catalogue),
             let missing = try? log.missing(of: facts.ids).count, missing > 0
         else { return [] }
         let problem = Phrase(

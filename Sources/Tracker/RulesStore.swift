@@ -39,7 +39,7 @@ package final class RulesStore: Sendable {
         let result = held.withLock { held -> Result<Held, Refusal> in
             if let held, held.stamp == stamp { return .success(held) }
             return Result { () throws(Refusal) in
-                try Self.read(campaign, in: locations.targets)
+                try Self.read(campaign, in: locations)
             }.map {
                 let read = Held(stamp: stamp, catalogue: $0, version: (held?.version ?? 0) + 1)
                 held = read
@@ -72,14 +72,15 @@ package final class RulesStore: Sendable {
     }
 
     private static func stamp(_ locations: Locations) -> [FolderStamp] {
-        [FolderStamp(locations.targets), FolderStamp(locations.charts)]
+        [locations.targets, locations.charts, locations.own].compactMap { $0.map(FolderStamp.init) }
     }
 
     /// The rules of a campaign, refused while anything in them is wrong.
     package static func read(
-        _ campaign: Campaign.ID, in folder: String
+        _ campaign: Campaign.ID, in locations: Locations
     ) throws(Refusal) -> Catalogue {
-        let (catalogue, findings) = Catalogue.load(folder: folder, campaign: campaign)
+        let (catalogue, findings) = Catalogue.load(
+            folder: locations.targets, own: locations.own, campaign: campaign)
         let errors = findings.filter { $0.severity == .error }
         guard let catalogue, errors.isEmpty else { throw .findings(errors) }
         return catalogue
@@ -91,7 +92,7 @@ package final class RulesStore: Sendable {
         if let log = try? LogStore.open(locations.database, mode: .reading, campaign: nil) {
             return log.campaign
         }
-        let campaigns = Catalogue.campaigns(in: locations.targets)
+        let campaigns = Catalogue.campaigns(in: locations.targets, own: locations.own)
         guard !campaigns.isEmpty else {
             throw .refusedWith(
                 Phrase(

@@ -38,8 +38,8 @@ extension CampaignStore {
         _ locations: Locations, by recorder: Recorder
     ) throws(Refusal) -> SetupReport {
         let id = try RulesStore.campaign(of: locations)
-        let catalogue = try RulesStore.read(id, in: locations.targets)
-        let facts = try CampaignFacts(catalogue, folder: locations.targets)
+        let catalogue = try RulesStore.read(id, in: locations)
+        let facts = try CampaignFacts(catalogue)
         do {
             return try LogStore.create(
                 at: locations.database, campaign: id, on: recorder.instant

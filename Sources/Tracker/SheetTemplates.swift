@@ -24,7 +24,7 @@ package struct SheetTemplates: Sendable {
         } else {
             campaign = try RulesStore.campaign(of: locations)
         }
-        catalogue = try RulesStore.read(campaign, in: locations.targets)
+        catalogue = try RulesStore.read(campaign, in: locations)
     }
 
     /// As CSV.

@@ -41,7 +41,7 @@ extension WritingDesk {
         assessments: [Assessment], recognitions: [Recognition],
         workItems: [WorkItem] = [], counts: [DutyCount] = [], until last: Day? = nil
     ) throws(Refusal) -> SimulationReport {
-        let published = try CampaignFacts(catalogue, folder: desk.locations.targets).ids
+        let published = try CampaignFacts(catalogue).ids
         do throws(LogError) {
             let first = catalogue.campaign.begins
             try log.markSimulated(

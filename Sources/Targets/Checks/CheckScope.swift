@@ -39,14 +39,17 @@ struct CheckScope {
             standards.map { "standards/\($0).yaml" }
                 + ["documents.yaml", "regions.yaml", "activities.yaml", "counts.yaml"])
         documents = Self.byID(files.documents(), \.id)
-        self.standards = Self.byID(standards.compactMap { files.standard($0) }, \.id)
+        let shared = files.regions()
+        regions = extent == .campaign ? shared.with(campaigns.flatMap(\.groups)) : shared
+        let law = LawScope(documents: documents, regions: shared)
+        self.standards = Self.byID(
+            standards.compactMap { files.standard($0, names, law) }, \.id)
         let register = files.units(
             units.filter(names.units.contains), onlyTheirs: extent == .campaign)
         self.units = campaigns.compactMap(\.area).reduce(register) {
             $0.with($1, takesUnits: extent == .campaign)
         }
         levels = files.levels()
-        regions = files.regions()
         activities = files.activities()
         duties = files.duties()
         daysOff = files.daysOff()
@@ -72,7 +75,7 @@ struct CheckScope {
         standards = scope.standards.filter { campaign.standards.contains($0.key) }
         self.units = units
         levels = scope.levels
-        regions = scope.regions
+        regions = scope.regions.with(campaign.groups)
         activities = scope.activities
         duties = scope.duties
         daysOff = scope.daysOff

@@ -1,16 +1,21 @@
 import Basics
 
 extension Checks {
-    /// Every unit must find a value: a row without a common one must name every region.
+    /// Every unit must find a value: a row without a common one must name every region, or every
+    /// group by which the standard sets its levels. An office fills in its tables as it goes.
     static func thresholdCoverage(_ scope: CheckScope) -> [Finding] {
         scope.sortedStandards.flatMap { standard in
-            let thresholds = rows(of: standard).map { ($0.row.value.keys.sorted(), $0.row.place) }
+            let thresholds = rows(of: standard)
+                .filter { !$0.row.place.file.hasSuffix(LawTable.ending) }
+                .map { ($0.row.value.keys.sorted(), $0.row.place) }
+            let all =
+                standard.levelsBy.isEmpty ? scope.regions.regions.map(\.id) : standard.levelsBy
             let reliefs = (standard.points?.relief ?? []).map {
                 ($0.value.values.keys.sorted(), $0.place)
             }
             return (thresholds + reliefs).compactMap { keys, place -> Finding? in
                 guard !keys.contains(Threshold.common) else { return nil }
-                let missing = scope.regions.regions.map(\.id).filter { !keys.contains($0) }
+                let missing = all.filter { !keys.contains($0) }
                 guard !missing.isEmpty || keys.isEmpty else { return nil }
                 return Finding(
                     ThresholdMessages.uncovered(missing),

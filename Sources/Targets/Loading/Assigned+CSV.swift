@@ -5,10 +5,10 @@ extension AssignedQuantity {
 
     /// Reads the assigned quantities of a campaign: one row for each activity, unit and year.
     static func read(
-        _ campaign: Campaign, folder: String, units: UnitRegister, _ findings: inout [Finding]
+        _ campaign: Campaign, units: UnitRegister, _ findings: inout [Finding]
     ) -> [AssignedQuantity] {
         guard let file = campaign.assigned else { return [] }
-        let beside = "\(folder)/campaigns/\(campaign.id)"
+        let beside = campaign.folder
         // A file that is not there is found by the checks, at the line that names it.
         guard Folder.files(in: beside, ending: "").contains(file) else { return [] }
         var seen: [String: Place] = [:]

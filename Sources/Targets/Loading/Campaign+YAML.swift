@@ -7,7 +7,7 @@ struct CampaignFile {
 
     private static let keys = [
         "id", "title", "document", "letters", "begins", "unit", "area", "units", "standards",
-        "activities", "feeds", "programmes", "days_off", "province_values", "targets",
+        "activities", "feeds", "programmes", "days_off", "province_values", "groups", "targets",
         "orientations", "reported", "facts", "pilots", "assigned", "month_ends", "agencies",
     ]
 
@@ -40,6 +40,16 @@ struct CampaignFile {
             "province_values", keys: ["indicator", "value"], source: YAMLMapping.officeSource,
             &findings
         ) { row, findings in Campaign.ProvinceValue(row, &findings) }
+        let groups = fields.rows(
+            "groups", keys: ["unit", "group"], period: YAMLMapping.openPeriod,
+            source: YAMLMapping.officeSource, &findings
+        ) { row, findings in
+            let member = row.optionalText("unit", &findings) ?? unit
+            let group = row.text("group", &findings)
+            return group.flatMap { group in
+                member.map { Campaign.Grouping(unit: $0, group: group) }
+            }
+        }
         let targets = fields.list("targets", &findings)
             .compactMap { Target($0, frame: (unit ?? "", document ?? ""), &findings) }
         let orientations = fields.list("orientations", &findings)
@@ -55,7 +65,8 @@ struct CampaignFile {
         campaign = Campaign(
             id: id, title: title, document: document, letters: letters, begins: begins,
             unit: unit, area: area, standards: standards, activities: activities,
-            programmes: programmes, feeds: feeds, daysOff: daysOff, provinceValues: provinceValues,
+            programmes: programmes, feeds: feeds, daysOff: daysOff, groups: groups,
+            provinceValues: provinceValues,
             targets: targets,
             orientations: orientations, reported: reported, facts: facts, pilots: pilots,
             assigned: assigned,

@@ -8,11 +8,13 @@ extension Catalogue {
     ///
     /// - Parameters:
     ///   - folder: the path of `targets/`.
+    ///   - own: the office's own folder, with campaigns, standards, tables and documents that come
+    ///     beside those of the folder or in their place. The default is none.
     ///   - campaign: the name of a folder in `campaigns/`.
     package static func load(
-        folder: String, campaign: Campaign.ID
+        folder: String, own: String? = nil, campaign: Campaign.ID
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
-        let names = RuleFolder(folder)
+        let names = RuleFolder(folder, own: own)
         guard !names.campaigns.isEmpty else {
             return (nil, [Finding(LoadMessages.noRules, at: Place(file: folder), step: .nameRules)])
         }
@@ -23,7 +25,7 @@ extension Catalogue {
                 suggestions: NearMiss.suggestions(for: campaign, among: names.campaigns))
             return (nil, [finding])
         }
-        var files = RuleFiles(folder: folder)
+        var files = RuleFiles(folder: folder, own: own)
         guard let file = files.campaign(campaign) else { return (nil, files.findings) }
         // A name without a file is found by the checks, at the line that names it.
         let scope = CheckScope(
@@ -31,8 +33,7 @@ extension Catalogue {
             standards: file.campaign.standards.filter(names.standards.contains),
             units: file.unitFiles)
         var findings: [Finding] = []
-        let assigned = AssignedQuantity.read(
-            file.campaign, folder: folder, units: scope.units, &findings)
+        let assigned = AssignedQuantity.read(file.campaign, units: scope.units, &findings)
         let catalogue = Catalogue(
             documents: scope.documents, units: scope.units, levels: scope.levels,
             regions: scope.regions,
@@ -45,33 +46,40 @@ extension Catalogue {
 
     /// Reads everything in a folder of rules and returns all that is wrong in it, sorted by place.
     ///
-    /// - Parameter folder: the path of `targets/`.
-    package static func check(folder: String) -> [Finding] {
-        let names = RuleFolder(folder)
-        var files = RuleFiles(folder: folder)
+    /// - Parameters:
+    ///   - folder: the path of `targets/`.
+    ///   - own: the office's own folder. The default is none.
+    package static func check(folder: String, own: String? = nil) -> [Finding] {
+        let names = RuleFolder(folder, own: own)
+        var files = RuleFiles(folder: folder, own: own)
         let campaigns = names.campaigns.compactMap { files.campaign($0) }
         let whole = CheckScope(
             &files, names: names, extent: .everything, campaigns: campaigns.map(\.campaign),
             standards: names.standards, units: names.units)
         let ofCampaigns = campaigns.flatMap { file in
             // Its files are read once more by themselves: a campaign must do with what it names.
-            var own = RuleFiles(folder: folder)
-            let units = own.units(
+            var again = RuleFiles(folder: folder, own: own)
+            let units = again.units(
                 file.unitFiles.filter(names.units.contains), onlyTheirs: true
             ).with(file.campaign.area)
             var findings: [Finding] = []
-            _ = AssignedQuantity.read(file.campaign, folder: folder, units: units, &findings)
+            _ = AssignedQuantity.read(file.campaign, units: units, &findings)
             return findings
                 + Checks.run(
                     Checks.ofCampaign,
                     whole.narrowed(to: file.campaign, units: units, files: file.unitFiles))
         }
-        return Checks.sorted(files.findings + Checks.run(Checks.all, whole) + ofCampaigns)
+        let strays = names.tables.filter { !names.standards.contains($0.key) }.flatMap {
+            id, paths in
+            paths.map { Finding(LawMessages.noSuchRow(id), at: Place(file: $0)) }
+        }
+        return Checks.sorted(
+            files.findings + strays + Checks.run(Checks.all, whole) + ofCampaigns)
     }
 
-    /// The campaigns of a folder of rules, sorted.
-    package static func campaigns(in folder: String) -> [Campaign.ID] {
-        RuleFolder(folder).campaigns
+    /// The campaigns of a folder of rules and of the office's own, sorted.
+    package static func campaigns(in folder: String, own: String? = nil) -> [Campaign.ID] {
+        RuleFolder(folder, own: own).campaigns
     }
 }
 

@@ -4,14 +4,17 @@ import Basics
 struct RuleFiles {
     /// The path of `targets/`.
     let folder: String
+    /// The office's own folder beside it; what it has is read first. `nil` for none.
+    let own: String?
     /// What was read, for checks that need the exact place of a word.
     private(set) var trees: [RuleTree] = []
     private(set) var findings: [Finding] = []
     /// What was parsed ahead, by path.
     private var parsed: [String: Result<YAMLNode, Finding>] = [:]
 
-    init(folder: String) {
+    init(folder: String, own: String?) {
         self.folder = folder
+        self.own = own
     }
 
     /// Parses files on all cores, before they are asked for one by one: most of the time of loading
@@ -19,13 +22,18 @@ struct RuleFiles {
     ///
     /// - Parameter names: under the folder; those that are not there are left alone.
     mutating func parseAhead(_ names: [String]) {
-        let paths = names.map { "\(folder)/\($0)" }
+        let paths = names.map(path)
         let roots = Parallel.map(paths, Self.parse)
         parsed = Dictionary(zip(paths, roots), uniquingKeysWith: { first, _ in first })
     }
 
     mutating func documents() -> [LegalDocument] {
-        root("documents.yaml", .documents).map { LegalDocument.read($0, &findings) } ?? []
+        let shipped =
+            root("documents.yaml", .documents).map { LegalDocument.read($0, &findings) } ?? []
+        guard let own, Folder.holds("\(own)/documents.yaml") else { return shipped }
+        return shipped
+            + (root(at: "\(own)/documents.yaml", .documents)
+                .map { LegalDocument.read($0, &findings) } ?? [])
     }
 
     mutating func regions() -> Regions {
@@ -45,8 +53,37 @@ struct RuleFiles {
         return root("counts.yaml", .counts).map { DutyKind.read($0, &findings) } ?? []
     }
 
-    mutating func standard(_ id: Standard.ID) -> Standard? {
-        root("standards/\(id).yaml", .standard).flatMap { Standard($0, &findings) }
+    /// A standard, with the rows of its tables: those of the folder, then the office's own.
+    mutating func standard(
+        _ id: Standard.ID, _ names: RuleFolder, _ scope: LawScope
+    ) -> Standard? {
+        standards(id, names, scope)?.whole
+    }
+
+    /// A standard with all its tables, and without the office's own.
+    mutating func standards(
+        _ id: Standard.ID, _ names: RuleFolder, _ scope: LawScope
+    ) -> (whole: Standard, shipped: Standard)? {
+        guard
+            var shipped = root("standards/\(id).yaml", .standard)
+                .flatMap({ Standard($0, &findings) })
+        else { return nil }
+        let tables = names.tables[id] ?? []
+        let isOwn = { [own] (path: String) in own.map { path.hasPrefix("\($0)/") } ?? false }
+        for path in tables where !isOwn(path) { shipped = take(path, into: shipped, scope) }
+        var whole = shipped
+        for path in tables where isOwn(path) { whole = take(path, into: whole, scope) }
+        return (whole, shipped)
+    }
+
+    private mutating func take(
+        _ path: String, into standard: Standard, _ scope: LawScope
+    ) -> Standard {
+        var table = LawTable.Reader()
+        let rows = table.read(path, &findings)
+        let (merged, problems) = standard.with(rows, scope)
+        findings += problems.map { $0.finding(at: table.place(of: $0)) }
+        return merged
     }
 
     mutating func campaign(_ id: Campaign.ID) -> CampaignFile? {
@@ -76,8 +113,18 @@ struct RuleFiles {
             }
     }
 
+    /// Where a file is: in the office's own folder, else in that of the rules.
+    private func path(_ name: String) -> String {
+        if let own, Folder.holds("\(own)/\(name)") { return "\(own)/\(name)" }
+        return "\(folder)/\(name)"
+    }
+
     private mutating func root(_ name: String, _ kind: RuleTree.Kind) -> YAMLNode? {
-        let path = "\(folder)/\(name)"
+        let shared = ["documents.yaml", "regions.yaml", "activities.yaml", "units/levels.yaml"]
+        return root(at: shared.contains(name) ? "\(folder)/\(name)" : path(name), kind)
+    }
+
+    private mutating func root(at path: String, _ kind: RuleTree.Kind) -> YAMLNode? {
         switch parsed[path] ?? Self.parse(path) {
         case .success(let root):
             trees.append(RuleTree(kind: kind, root: root))
@@ -121,12 +168,29 @@ struct RuleFolder {
     /// Files of units, without `.csv`.
     let units: [String]
     let campaigns: [Campaign.ID]
+    /// Tables of the law by standard: those of the folder, then the office's own.
+    let tables: [Standard.ID: [String]]
 
-    init(_ folder: String) {
-        standards = Self.names(in: "\(folder)/standards", ending: ".yaml")
+    /// - Parameter own: the office's own folder; `nil` for none.
+    init(_ folder: String, own: String?) {
+        let folders = [folder] + (own.map { [$0] } ?? [])
+        standards = Self.union(
+            folders.map { Self.names(in: "\($0)/standards", ending: ".yaml") })
+        var tables: [Standard.ID: [String]] = [:]
+        for folder in folders {
+            let path = "\(folder)/standards"
+            for id in Self.names(in: path, ending: LawTable.ending) {
+                tables[id, default: []].append("\(path)/\(id)\(LawTable.ending)")
+            }
+        }
+        self.tables = tables
         units = Self.names(in: "\(folder)/units", ending: ".csv")
             .filter { !["successors", "parents", "places"].contains($0) }
-        campaigns = Folder.folders(in: "\(folder)/campaigns")
+        campaigns = Self.union(folders.map { Folder.folders(in: "\($0)/campaigns") })
+    }
+
+    private static func union(_ lists: [[String]]) -> [String] {
+        lists.count == 1 ? lists[0] : Set(lists.joined()).sorted()
     }
 
     private static func names(in folder: String, ending suffix: String) -> [String] {

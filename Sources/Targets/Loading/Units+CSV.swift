@@ -40,8 +40,8 @@ extension UnitRegister {
     ///
     /// - Parameter folder: the path of `targets/`.
     package static func load(folder: String) -> (units: UnitRegister, findings: [Finding]) {
-        var files = RuleFiles(folder: folder)
-        let units = files.units(RuleFolder(folder).units, onlyTheirs: false)
+        var files = RuleFiles(folder: folder, own: nil)
+        let units = files.units(RuleFolder(folder, own: nil).units, onlyTheirs: false)
         return (units, files.findings)
     }
 

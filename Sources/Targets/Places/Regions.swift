@@ -52,6 +52,20 @@ package struct Regions: Hashable, Sendable {
         membershipsOf = memberships
     }
 
+    /// The same with what a campaign says of the groups of its communes.
+    package func with(_ more: [Dated<Campaign.Grouping>]) -> Regions {
+        guard !more.isEmpty else { return self }
+        return Regions(
+            regions: regions,
+            groups: groups.map { group in
+                Group(
+                    id: group.id, title: group.title, usesRegion: group.usesRegion,
+                    members: group.members
+                        + more.filter { $0.value.group == group.id }.map { $0.with($0.value.unit) },
+                    place: group.place)
+            })
+    }
+
     /// The region of a unit: its own, else that of the nearest unit above that is named.
     package func region(of unit: Unit.ID, on day: Day, in register: UnitRegister) -> Region? {
         regionOfUnit[unit]

@@ -23,6 +23,8 @@ package struct Campaign: Hashable, Sendable {
     package let feeds: [Feeding]
     /// Days without outings beside the public holidays: a harvest.
     package let daysOff: [Dated<Phrase>]
+    /// The groups that its communes are in, where the folder of rules does not say.
+    package let groups: [Dated<Grouping>]
     package let provinceValues: [Dated<ProvinceValue>]
     package let targets: [Target]
     package let orientations: [Orientation]
@@ -44,6 +46,12 @@ package struct Campaign: Hashable, Sendable {
         package let title: Phrase
         /// Its work days are Saturdays.
         package let saturdays: Bool
+    }
+
+    /// That a commune is in a group.
+    package struct Grouping: Hashable, Sendable {
+        package let unit: Unit.ID
+        package let group: Regions.Group.ID
     }
 
     /// The value of a threshold that the law leaves to the province.
@@ -157,5 +165,13 @@ extension Target.QuantityGoal {
                 PartID(String($0))
             }
         }
+    }
+}
+
+extension Campaign {
+    /// The folder that its file lies in, with the sheets that it names.
+    package var folder: String {
+        place.file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
     }
 }

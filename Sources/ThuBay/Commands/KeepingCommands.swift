@@ -67,9 +67,10 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         try perform(files.words) {
-            let own = Environment["THUBAY_OWN"].map { [FilePath(argument: $0).path] } ?? []
+            let locations = files.locations
+            let own = locations.own.map { Folder.exists($0) ? [$0] : [] } ?? []
             let report = try CampaignStore.backup(
-                files.locations, in: out?.path, with: own, keep: keep, on: Clock.now)
+                locations, in: out?.path, with: own, keep: keep, on: Clock.now)
             print(report.text.text(files.words))
             guard report.verification?.isSound ?? true else { throw ExitCode(1) }
         }

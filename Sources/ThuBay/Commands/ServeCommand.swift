@@ -51,7 +51,7 @@ struct ServeCommand: ParsableCommand {
             let site = Site(
                 campaign, store, notice: notice.map { Phrase($0.composed) },
                 strangers: ForeignFiles.strangers,
-                ownFolders: Environment["THUBAY_OWN"].map { [FilePath(argument: $0).path] } ?? [],
+                ownFolders: files.locations.own.map { Folder.exists($0) ? [$0] : [] } ?? [],
                 clock: { now() })
             let outcome = Result {
                 try serve(WebServer(site, address: address, port: port), files.words)

@@ -78,7 +78,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var files: FileOptions
 
-    func run() throws {
+    func run() throws { try Self.check(files) }
+
+    /// Prints all that is wrong with the rules, and ends with status 1 where anything is.
+    static func check(_ files: FileOptions) throws {
         let findings = RulesCheck.findings(files.locations)
         for finding in findings { print(finding.text(files.words, saying: Remedy.commands)) }
         guard findings.isEmpty else {

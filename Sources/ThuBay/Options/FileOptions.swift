@@ -54,7 +54,13 @@ struct FileOptions: ParsableArguments {
             database: log.path,
             targets: (targets ?? Self.path("THUBAY_TARGETS"))?.path ?? Self.dataFolder("targets"),
             charts: (charts ?? Self.path("THUBAY_CHARTS"))?.path ?? Self.dataFolder("charts"),
+            own: Self.own(beside: log.path),
             campaign: campaign ?? Environment["THUBAY_CAMPAIGN"])
+    }
+
+    /// The office's own folder: that of THUBAY_OWN, else `rieng` beside the log.
+    private static func own(beside log: String) -> String? {
+        path("THUBAY_OWN")?.path ?? Locations.ownFolder(beside: log)
     }
 
     private static func path(_ variable: String) -> FilePath? {

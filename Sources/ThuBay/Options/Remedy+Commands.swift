@@ -185,6 +185,7 @@ extension Remedy.SheetKindName {
         case .recognitions: "thubay recognise add"
         case .workItems: "thubay work-item import"
         case .dutyCounts: "thubay count import"
+        case .law: "thubay law import"
         }
     }
 }

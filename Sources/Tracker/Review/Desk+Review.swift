@@ -59,7 +59,7 @@ extension Desk {
     }
 
     func reviewed(_ filter: WorkDayFilter) throws(Refusal) -> [ReviewedWorkDay] {
-        let published = try CampaignFacts(catalogue, folder: locations.targets).ids
+        let published = try CampaignFacts(catalogue).ids
         do throws(LogError) {
             let held = try log.workDays(filter)
             let confirmed = held.filter { $0.confirmation != nil }.map(\.workDay.id)
