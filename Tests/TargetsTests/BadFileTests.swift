@@ -30,7 +30,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
 
     @Test(
         arguments: formMistakes + writingMistakes + referenceMistakes + ruleMistakes + rowMistakes
-            + unitMistakes + campaignMistakes
+            + unitMistakes + campaignMistakes + lawMistakes
     )
     func oneMistakeIsOneFinding(_ bad: BadFile) throws {
         let text = try SmallFolder.text(bad.file, replacing: bad.old, with: bad.new)

@@ -10,6 +10,7 @@ import Testing
         ("Mã được nhắc đến / References", referenceMistakes),
         ("Bộ tiêu chí, vùng, nội dung / Standards, regions, activities", ruleMistakes),
         ("Các dòng có hiệu lực / Dated rows", rowMistakes),
+        ("Bảng mức đạt chuẩn / Tables of the law", lawMistakes),
         ("Đơn vị hành chính / Units", unitMistakes), ("Nhiệm vụ / Campaigns", campaignMistakes),
     ]
 

@@ -158,6 +158,11 @@ enum SmallFolder {
             at_least:
               - { from: 2022-01-01, document: 1/QD, mark: verified, values: { chung: 90 } }
         """,
+        "standards/xa-1.values.csv": """
+        criterion,indicator,title,kind,measure,direction,place,from,value,document,article,mark,checked_by,checked_on
+        ,,,,,,,,,1/QD,Điều 1,verified,Phòng Kinh tế,2023-05-01
+        2,2,,,,,nui,2023-01-01,47,1/QD,Điều 2,verified,Phòng Kinh tế,2023-05-01
+        """,
         "standards/huyen-1.yaml": """
         id: huyen-1
         title: { vi: Huyện một, en: District one }

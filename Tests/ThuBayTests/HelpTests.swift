@@ -12,6 +12,7 @@ import Testing
     ["assess", "restore"],
     ["recognise"], ["recognise", "add"], ["recognise", "list"], ["recognise", "show"],
     ["recognise", "withdraw"], ["recognise", "void"], ["recognise", "restore"],
+    ["law"], ["law", "list"], ["law", "sheet"], ["law", "import"],
     ["export"], ["merge"], ["conflicts"], ["backup"], ["restore"], ["verify"], ["upgrade"],
     ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],

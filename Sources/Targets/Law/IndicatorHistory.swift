@@ -257,7 +257,8 @@ extension IndicatorHistory.Stretch {
         }
         let before = levels.last { $0.from < from }
         var level = IndicatorHistory.Level(
-            from: from, values: before?.values ?? [:], source: source, place: at)
+            from: from, values: before?.values ?? [:], source: source, place: at,
+            until: levels.last { $0.from < from }?.until)
         level.values[place] = (value, source)
         levels.append(level)
         levels.sort { $0.from < $1.from }

@@ -35,16 +35,18 @@ extension Standard {
             standard.checked = source.checked
         }
         for (id, rows) in sound.filter({ !$0.isFrame }).grouped(by: \.indicator) {
-            var history = standard.history(of: id)
+            var history = standard.history(of: id, in: rows[0].criterion)
             problems += history.take(rows, standard, scope)
             problems += standard.put(history, of: id, rows)
         }
         return (standard, problems)
     }
 
-    private func history(of id: String) -> IndicatorHistory {
+    /// - Parameter criterion: empty for a condition, and where a row does not say.
+    private func history(of id: String, in criterion: String) -> IndicatorHistory {
         let known =
-            criteria.lazy.flatMap(\.indicators).first { $0.id == id }
+            criteria.lazy.filter { criterion.isEmpty || $0.id == criterion }
+            .flatMap(\.indicators).first { $0.id == id }
             ?? conditions.lazy.compactMap { condition -> Indicator? in
                 if case .indicator(let own) = condition, own.id == id { own } else { nil }
             }.first
@@ -58,7 +60,8 @@ extension Standard {
         guard let row = rows.first, let indicator = history.indicator(id, at: row.at) else {
             return []
         }
-        for criterion in criteria.indices {
+        for criterion in criteria.indices
+        where row.criterion.isEmpty || criteria[criterion].id == row.criterion {
             let indicators = criteria[criterion].indicators
             if let index = indicators.firstIndex(where: { $0.id == id }) {
                 criteria[criterion].indicators[index] = indicator

@@ -64,25 +64,30 @@ struct RuleFiles {
     mutating func standards(
         _ id: Standard.ID, _ names: RuleFolder, _ scope: LawScope
     ) -> (whole: Standard, shipped: Standard)? {
+        let before = findings.count
         guard
             var shipped = root("standards/\(id).yaml", .standard)
                 .flatMap({ Standard($0, &findings) })
         else { return nil }
+        // What follows from mistakes of the file itself is not said of its tables.
+        let isSound = findings.count == before
         let tables = names.tables[id] ?? []
         let isOwn = { [own] (path: String) in own.map { path.hasPrefix("\($0)/") } ?? false }
-        for path in tables where !isOwn(path) { shipped = take(path, into: shipped, scope) }
+        for path in tables where !isOwn(path) {
+            shipped = take(path, into: shipped, scope, isSound)
+        }
         var whole = shipped
-        for path in tables where isOwn(path) { whole = take(path, into: whole, scope) }
+        for path in tables where isOwn(path) { whole = take(path, into: whole, scope, isSound) }
         return (whole, shipped)
     }
 
     private mutating func take(
-        _ path: String, into standard: Standard, _ scope: LawScope
+        _ path: String, into standard: Standard, _ scope: LawScope, _ isSound: Bool
     ) -> Standard {
         var table = LawTable.Reader()
         let rows = table.read(path, &findings)
         let (merged, problems) = standard.with(rows, scope)
-        findings += problems.map { $0.finding(at: table.place(of: $0)) }
+        if isSound { findings += problems.map { $0.finding(at: table.place(of: $0)) } }
         return merged
     }
 

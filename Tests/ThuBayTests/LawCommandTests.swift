@@ -1,0 +1,192 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// An office enters the law from its desk: what nobody could find in public, made up here.
+@Suite struct LawCommandTests {
+    /// So many indicators of each criterion; 47 in all.
+    private static let counts = [5, 6, 5, 4, 6, 5, 4, 5, 4, 3]
+    private static let groups = ["nhom-1", "nhom-2", "nhom-3"]
+    private static let heading =
+        "standard,criterion,indicator,title,kind,measure,direction,place_of_law,from,level_of_law,"
+        + "document,article,mark,checked_by,checked_on\n"
+    private static let checked =
+        "51/2025/QĐ-TTg,Phụ lục I,đã đối chiếu văn bản,Phòng Kinh tế,2026-11-20"
+
+    /// Each third indicator a share of 90, 85 or 80 % by group, a pass, an amount of 70, 60 or 50.
+    private static func kind(_ criterion: Int, _ number: Int) -> String {
+        ["share", "pass", "amount"][(criterion + number) % 3]
+    }
+
+    private static var filled: String {
+        var text = heading + "xa-ntm-2026-2030,,,,,,,,,47,\(checked)\n"
+        for (index, count) in counts.enumerated() {
+            for number in 1...count {
+                let kind = kind(index + 1, number)
+                for (group, name) in groups.enumerated() {
+                    let level =
+                        switch kind {
+                        case "share": "\(90 - 5 * group)"
+                        case "amount": "\(70 - 10 * group)"
+                        default: "đạt"
+                        }
+                    let measure = kind == "share" ? "m" : kind == "amount" ? "triệu đồng" : ""
+                    text +=
+                        "xa-ntm-2026-2030,\(index + 1),\(index + 1).\(number),"
+                        + "Chỉ tiêu \(index + 1).\(number),\(kind),\(measure),,\(name),2026-02-15,"
+                        + "\(level),\(checked)\n"
+                }
+            }
+        }
+        return text
+    }
+
+    private static let campaign = """
+        id: xa-nay
+        title: { vi: Xây dựng xã nông thôn mới, en: New-rural commune }
+        document: 51/2025/QD-TTg
+        begins: 2026-02-15
+        unit: "25036@2025-07-01"
+        units: [di-linh]
+        standards: [xa-ntm-2026-2030]
+        activities: [cung-hoa-duong]
+        groups:
+          - { group: nhom-2, from: 2026-02-15, document: 51/2025/QD-TTg, article: Điều 3, mark: verified }
+        feeds:
+          - { activity: cung-hoa-duong, indicator: xa-ntm-2026-2030/2.1, factor: 1, role: adds }
+        programmes:
+          - { id: thu-bay, title: { vi: Ngày thứ Bảy, en: Saturday }, saturdays: true }
+        targets:
+          - id: xa
+            title: { vi: Xã đạt chuẩn, en: The commune meets the set }
+            goal: { standard: xa-ntm-2026-2030 }
+            due: 2030-12-31
+            due_words: đến năm 2030
+            sentence: đến năm 2030 xã đạt chuẩn
+
+        """
+
+    private func program() throws -> Program {
+        var thubay = try Program()
+        thubay.environment["THUBAY_OWN"] = thubay.folder.appendingPathComponent("rieng").path
+        thubay.environment["THUBAY_CAMPAIGN"] = "xa-nay"
+        thubay.now = 1_795_737_600_000  // 2026-11-27
+        let folder = thubay.folder.appendingPathComponent("rieng/campaigns/xa-nay")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try thubay.write(Self.campaign, to: "rieng/campaigns/xa-nay/campaign.yaml")
+        return thubay
+    }
+
+    /// 47 indicators for three groups: then plan, forecast and chart work without a line of code.
+    @Test func aCommuneOfTodayStartsWithTheLawOfItsDesk() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        // Before, the feed names an indicator that nobody entered.
+        #expect(try thubay("check").status == 1)
+        try thubay.write(Self.filled, to: "luat.csv")
+        let trial = try thubay("law", "import", "luat.csv", "--dry-run")
+        #expect(trial.output.contains("142 dòng mới hoặc thay đổi; chưa ghi gì"))
+        let brought = try thubay("law", "import", "luat.csv")
+        #expect(brought.status == 0, "\(brought.output)\(brought.errors)")
+        #expect(thubay.exists("rieng/standards/xa-ntm-2026-2030.values.csv"))
+        // The same again is nothing new.
+        #expect(try thubay("law", "import", "luat.csv").output.contains("không có gì mới"))
+
+        _ = try thubay("init")
+        var assessed =
+            "unit,standard,indicator,day,numerator,denominator,value,pass,level,source,note\n"
+        for (day, share, amount) in [
+            ("2026-03-31", 60, 52), ("2026-06-30", 66, 54), ("2026-09-30", 72, 57),
+            ("2026-10-31", 75, 61),
+        ] {
+            for (index, count) in Self.counts.enumerated() {
+                for number in 1...count {
+                    let value =
+                        switch Self.kind(index + 1, number) {
+                        case "share": "\(share * 100),10000,,"
+                        case "amount": ",,\(amount),"
+                        default: ",,,đạt"
+                        }
+                    assessed +=
+                        "25036@2025-07-01,xa-ntm-2026-2030,\(index + 1).\(number),\(day),\(value),"
+                        + "verified,,\n"
+                }
+            }
+        }
+        try thubay.write(assessed, to: "danh-gia.csv")
+        let imported = try thubay("assess", "import", "danh-gia.csv")
+        #expect(imported.output.contains("thêm 188"), "\(imported.errors)")
+        let board = try thubay("progress", "--unit", "xã Hòa Ninh")
+        #expect(board.output.contains("≥ 85%") && !board.output.contains("†"))
+        let why = try thubay("progress", "--unit", "xã Hòa Ninh", "--explain")
+        #expect(why.output.contains("51/2025/QĐ-TTg") && why.output.contains("Phụ lục I"))
+        #expect(why.output.contains("đã đối chiếu văn bản (Phòng Kinh tế, 20/11/2026)"))
+        let forecast = try thubay("forecast", "xa")
+        #expect(
+            forecast.output.contains("khả năng hoàn thành mục tiêu")
+                && !forecast.output.contains("†"))
+        // (85 − 75) % of 10 000 m.
+        let plan = try thubay("plan", "xã Hòa Ninh", "--until", "2027-06-30")
+        #expect(plan.output.contains("1.000 m"))
+        let chart = try thubay("chart", "indicator-course", "--type", "svg")
+        #expect(chart.status == 0, "\(chart.errors)")
+        #expect(
+            String(decoding: try thubay.read("indicator-course.svg"), as: UTF8.self).contains("85%")
+        )
+    }
+
+    /// Everything wrong at once, each with its row and column, and nothing is written.
+    @Test func whatIsWrongInASheetComesAtOnce() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        try thubay.write(
+            Self.heading
+                + "xa-ntm-2026-2030,1,1.1,Quy hoạch,share,ha,,nhom-2,2026-02-15,180,\(Self.checked)\n"
+                + "xa-ntm-2026-2030,1,1.2,Đường,share,m,,nhom-9,2026-02-15,80,\(Self.checked)\n"
+                + "xa-ntm-2026-2030,2,2.1,Đường,share,m,,nhom-1,2026-02-15,80,51/2025/QĐ-TTg,,"
+                + "đã đối chiếu văn bản,Nguyễn Văn An,2026-11-20\n"
+                + "xa-ntm-2021-2025,3,3.1,,,,,,,75,318/QĐ-TTg,,chưa đối chiếu,,\n", to: "sai.csv")
+        let run = try thubay("law", "import", "sai.csv")
+        #expect(run.status == 1)
+        for words in [
+            "sai.csv:2:62: tỷ lệ là phần trăm từ 0 đến 100",
+            "sai.csv:3:39: không có vùng hoặc nhóm xã “nhom-9”",
+            "sai.csv:4:75: “verified” (đã đối chiếu văn bản) cần điều, phụ lục",
+            "có thể là tên người",
+            "sai.csv:5:45: mức có sẵn “dẫn lại”",
+        ] {
+            #expect(run.errors.contains(words), "\(words)\n\(run.errors)")
+        }
+        #expect(!thubay.exists("rieng/standards"))
+    }
+
+    /// A sheet that nobody changed brings nothing, whichever form it has.
+    @Test(arguments: ["csv", "xlsx"])
+    func anUntouchedSheetBringsNothing(form: String) throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        _ = try thubay("law", "sheet", "xa-ntm-2021-2025", "--out", "luat.\(form)")
+        let run = try thubay("law", "import", "luat.\(form)", "--dry-run")
+        #expect(run.output.contains("không có gì mới"), "\(run.output)\(run.errors)")
+    }
+
+    @Test func theListCountsWhatIsKnownHowWell() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        let run = try thubay("law", "list", "--format", "json")
+        let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+        let total = try #require(json?["total"] as? [String: Int])
+        // README says how many there are.
+        let page = try String(
+            contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+        for (mark, words) in [
+            ("verified", "đã đối chiếu văn bản"), ("secondHand", "dẫn lại"),
+            ("recalled", "chưa đối chiếu"), ("unknown", "chưa có"),
+        ] {
+            let count = try #require(total[mark])
+            #expect(page.contains("\(count) \(words)"), "\(count) \(words)")
+        }
+        let unknown = try thubay("law", "list", "--standard", "xa-ntm-2026-2030", "--unknown")
+        #expect(unknown.output.contains("chưa có"))
+    }
+}
