@@ -8,7 +8,7 @@ import Testing
     private static let counts = [5, 6, 5, 4, 6, 5, 4, 5, 4, 3]
     private static let groups = ["nhom-1", "nhom-2", "nhom-3"]
     private static let heading =
-        "standard,criterion,indicator,title,kind,measure,direction,place_of_law,from,level_of_law,"
+        "standard,criterion,indicator,title,kind_of_law,measure,direction,place_of_law,from,level_of_law,"
         + "document,article,mark,checked_by,checked_on\n"
     private static let checked =
         "51/2025/QĐ-TTg,Phụ lục I,đã đối chiếu văn bản,Phòng Kinh tế,2026-11-20"
