@@ -8,12 +8,12 @@ package struct Locations: Hashable, Sendable {
     package var targets: String
     /// The folder of chart files.
     package var charts: String
-    /// The office's own folder: its campaigns, and its tables of the law; `nil` for none.
+    /// The office's own folder: its campaigns, and its tables of the law; it need not be there.
     package var own: String?
     /// `nil`: the campaign of the log, else the only one in the folder of rules.
     package var campaign: Campaign.ID?
 
-    /// - Parameter own: The default is none.
+    /// - Parameter own: The default is `rieng` beside the log.
     package init(
         database: String, targets: String, charts: String, own: String? = nil,
         campaign: Campaign.ID?
@@ -21,7 +21,7 @@ package struct Locations: Hashable, Sendable {
         self.database = database
         self.targets = targets
         self.charts = charts
-        self.own = own
+        self.own = own ?? Self.ownFolder(beside: database)
         self.campaign = campaign
     }
 

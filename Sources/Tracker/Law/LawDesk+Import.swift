@@ -8,10 +8,15 @@ extension LawDesk {
     ///
     /// Everything that is wrong is found at once, with its place; then nothing is written.
     ///
-    /// - Parameter isTrial: whether only to say what it would bring.
+    /// - Parameters:
+    ///   - actor: who brings it.
+    ///   - isTrial: whether only to say what it would bring.
+    /// - Throws: the findings; also those of a campaign that the tables would spoil, and then they are
+    ///   as they were.
     package func bringIn(
-        _ file: SheetFile, isTrial: Bool
+        _ file: SheetFile, as actor: Actor, isTrial: Bool
     ) throws(Refusal) -> LawImport {
+        guard actor.rights.contains(.law) else { throw .notAllowed(.law) }
         let form = Form.law(library.scope, library.standards)
         let sheet = form.sheet(file.source)
         guard !sheet.hasErrors else { throw .findings(sheet.findings) }
@@ -41,7 +46,7 @@ extension LawDesk {
             tables.append((id, rows))
         }
         guard findings.isEmpty else { throw .findings(findings.sorted { $0.place < $1.place }) }
-        if !isTrial { for table in tables { try write(table.rows, of: table.id) } }
+        if !isTrial { try write(tables) }
         return LawImport(
             file: file.name, rows: sheet.rows.count, changed: changed,
             tables: tables.map { path(of: $0.id) }, isTrial: isTrial)
@@ -81,6 +86,37 @@ extension LawDesk {
         guard Persons.seemNamed(in: entry.row.checkedBy) else { return nil }
         let (problem, remedy) = Persons.finding(entry.row.checkedBy)
         return Finding(problem, at: entry.places["checked_by"] ?? entry.row.at, remedy: remedy)
+    }
+
+    /// Writes all tables, or none where a campaign that could be used no longer can.
+    private func write(_ tables: [(id: Standard.ID, rows: [LawRow])]) throws(Refusal) {
+        let before = spoilt
+        let old = tables.map { table in
+            (path: path(of: table.id), bytes: try? TextFile.bytes(at: path(of: table.id)).get())
+        }
+        for table in tables { try write(table.rows, of: table.id) }
+        let now = spoilt.filter { before[$0.key] == nil }
+        guard !now.isEmpty else { return }
+        for file in old {
+            guard let bytes = file.bytes else {
+                Folder.remove(file.path)
+                continue
+            }
+            _ = TextFile.write(bytes, to: file.path, replacing: .anyFile)
+        }
+        throw .findings(now.sorted { $0.key < $1.key }.flatMap(\.value))
+    }
+
+    /// What is wrong with campaigns that cannot be used.
+    private var spoilt: [Campaign.ID: [Finding]] {
+        var spoilt: [Campaign.ID: [Finding]] = [:]
+        for campaign in library.campaigns {
+            let errors = Catalogue.load(
+                folder: locations.targets, own: locations.own, campaign: campaign.id
+            ).findings.filter { $0.severity == .error }
+            if !errors.isEmpty { spoilt[campaign.id] = errors }
+        }
+        return spoilt
     }
 
     private func path(of id: Standard.ID) -> String {

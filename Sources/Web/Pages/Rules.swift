@@ -22,6 +22,11 @@ extension Visit {
             text: say(
                 "Các bộ tiêu chí mà nhiệm vụ này dùng; mở từng đơn vị để xem căn cứ từng con số.",
                 "The standards of this campaign; open a unit to see where each figure comes from."))
+        if may(.law) {
+            main.element("p", .class("more")) {
+                $0.link("/quy-dinh/doi-chieu", say("Đối chiếu văn bản", "Compare with the texts"))
+            }
+        }
         for standard in catalogue.standards.values.sorted(by: { $0.id < $1.id }) {
             main.element("section") { html in
                 html.element("h2", text: say(standard.title))

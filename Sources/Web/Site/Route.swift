@@ -52,7 +52,7 @@ extension Route.Access {
 extension Site {
     /// Every address there is; what is not here does not exist.
     static let routes: [Route] =
-        signInRoutes + boardRoutes + unitRoutes + ruleRoutes + logRoutes + recordRoutes
+        signInRoutes + boardRoutes + unitRoutes + ruleRoutes + lawRoutes + logRoutes + recordRoutes
         + confirmRoutes + cardRoutes + deadlineRoutes + reviewRoutes
         + reportRoutes + chartRoutes + planRoutes + factRoutes + workRoutes + importRoutes
         + accountRoutes
