@@ -28,7 +28,9 @@ extension CampaignStore {
                 units: scope.ids, to: file,
                 withNotes: withNotes, on: instant)
             return Report(
-                ExportSummary(file: file, unit: unit.title, exported), simulated: isSimulated)
+                ExportSummary(
+                    file: file, unit: unit.title, exported, law: LawTables.codes(locations)),
+                simulated: isSimulated)
         } catch {
             throw .log(error)
         }

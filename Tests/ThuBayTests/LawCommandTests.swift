@@ -89,6 +89,10 @@ import Testing
         let brought = try thubay("law", "import", "luat.csv")
         #expect(brought.status == 0, "\(brought.output)\(brought.errors)")
         #expect(thubay.exists("rieng/standards/xa-ntm-2026-2030.values.csv"))
+        // Two offices see by its code whether they judge by the same levels.
+        let code = try #require(
+            try thubay("law", "list").output.firstMatch(
+                of: /xa-ntm-2026-2030: mã ([0-9a-f]{12})/)?.1)
         // The same again is nothing new.
         #expect(try thubay("law", "import", "luat.csv").output.contains("không có gì mới"))
 
@@ -116,6 +120,8 @@ import Testing
         try thubay.write(assessed, to: "danh-gia.csv")
         let imported = try thubay("assess", "import", "danh-gia.csv")
         #expect(imported.output.contains("thêm 188"), "\(imported.errors)")
+        let sent = try thubay("export", "--unit", "xã Hòa Ninh", "--to", "gui.sqlite")
+        #expect(sent.output.contains("mã \(code)"), "\(sent.output)\(sent.errors)")
         let board = try thubay("progress", "--unit", "xã Hòa Ninh")
         #expect(board.output.contains("≥ 85%") && !board.output.contains("†"))
         let why = try thubay("progress", "--unit", "xã Hòa Ninh", "--explain")

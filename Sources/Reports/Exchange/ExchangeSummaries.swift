@@ -12,8 +12,14 @@ package struct ExportSummary: Hashable, ReportContent {
     package let notesLeftOut: Int
     /// The head of the file, by which its receiver can check it.
     package let head: String?
+    /// Codes of the sender's own tables of the law, by standard; `nil` for none.
+    package let law: [String: String]?
 
-    package init(file: String, unit: Phrase, _ report: ExportReport) {
+    /// - Parameter law: The default is none.
+    package init(
+        file: String, unit: Phrase, _ report: ExportReport, law: [String: String]? = nil
+    ) {
+        self.law = law
         self.file = file
         self.unit = unit
         entries = Dictionary(
@@ -43,6 +49,12 @@ package struct ExportSummary: Hashable, ReportContent {
                         + (head.map {
                             [.line(language.say("Mã của tệp: \($0)", "Head of the file: \($0)"))]
                         } ?? [])
+                        + (law ?? [:]).sorted { $0.key < $1.key }.map { id, code in
+                            .line(
+                                language.say(
+                                    "Bảng mức đạt chuẩn \(id): mã \(code)",
+                                    "Table of the law \(id): code \(code)"))
+                        }
                         + (notesLeftOut > 0 ? [.step(left.text(language), .sendNotes)] : []))
             ])
     }

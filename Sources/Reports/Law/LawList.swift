@@ -94,8 +94,11 @@ package struct LawList: ReportContent {
     package let total: Counts
     /// Those that were asked for; empty where nobody asked.
     package let values: [Value]
+    /// Codes of the office's own tables, by standard; `nil` for none.
+    package let tables: [Standard.ID: String]?
 
-    package init(standards: [Row], values: [Value]) {
+    package init(standards: [Row], values: [Value], tables: [Standard.ID: String]?) {
+        self.tables = tables
         self.standards = standards
         self.values = values
         total = standards.reduce(into: Counts([])) { $0 += $1.counts }
@@ -106,6 +109,17 @@ package struct LawList: ReportContent {
             vi: "Tình trạng đối chiếu văn bản", en: "How well the law is known")
         var sections = [Section([.table(summary(language))])]
         if !values.isEmpty { sections.append(Section([.table(details(language))])) }
+        let codes = (tables ?? [:]).sorted { $0.key < $1.key }
+        if !codes.isEmpty {
+            sections.append(
+                Section(
+                    codes.map { id, code in
+                        .line(
+                            language.say(
+                                "Bảng của cơ quan \(id): mã \(code)",
+                                "The office's table \(id): code \(code)"))
+                    }))
+        }
         return Document(
             title.text(language), simulated: false, language, sections: sections)
     }

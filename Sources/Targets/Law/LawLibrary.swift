@@ -56,7 +56,7 @@ package struct LawLibrary: Sendable {
                     switch target.goal {
                     case .standard(let id): id
                     case .members(let rule): rule.neededStandard
-                    case .quantity, .declared: nil
+                    default: nil
                     }
                 return goal.map { rests($0, on: id, above: []) } ?? false
             }.map { (campaign, $0) }

@@ -58,7 +58,9 @@ package struct LawDesk: Sendable {
                 }
             }.map { LawList.Value($0, of: standard, library.scope) }
         }
-        return Report(LawList(standards: rows, values: values), simulated: false)
+        let list = LawList(
+            standards: rows, values: values, tables: LawTables.codes(locations))
+        return Report(list, simulated: false)
     }
 
     /// The kinds of the units of each campaign on a day.
