@@ -1,8 +1,10 @@
 import Basics
 
 extension Checks {
-    /// Every unit must find a value: a row without a common one must name every region, or every
-    /// group by which the standard sets its levels. An office fills in its tables as it goes.
+    /// Every unit must find a value: a row without a common one must name every region or group.
+    ///
+    /// The groups are those by which the standard sets its levels. An office fills in its tables as
+    /// it goes.
     static func thresholdCoverage(_ scope: CheckScope) -> [Finding] {
         scope.sortedStandards.flatMap { standard in
             let thresholds = rows(of: standard)

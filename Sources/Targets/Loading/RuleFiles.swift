@@ -4,7 +4,7 @@ import Basics
 struct RuleFiles {
     /// The path of `targets/`.
     let folder: String
-    /// The office's own folder beside it; what it has is read first. `nil` for none.
+    /// The office's own folder beside it, read first; `nil` for none.
     let own: String?
     /// What was read, for checks that need the exact place of a word.
     private(set) var trees: [RuleTree] = []
