@@ -3,7 +3,7 @@ enum Style {
     static let text = #"""
         :root{color-scheme:light dark;--nen:#fff;--chu:#1b1b1b;--mo:#595959;--vien:#8a8a8a;--xanh:#0b5cad;--nhat:#eef4fb;--do:#a8201a;--duoc:#1c6b33}
         @media (prefers-color-scheme:dark){:root{--nen:#16181b;--chu:#ececec;--mo:#b4b4b4;--vien:#7c7c7c;--xanh:#8cc1ff;--nhat:#1f2a38;--do:#ff9d95;--duoc:#8fdca6}}
-        *{box-sizing:border-box}
+        html{scroll-padding-bottom:6rem}*{box-sizing:border-box}
         body{margin:0;background:var(--nen);color:var(--chu);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         main,.top,.bottom,.simulated{padding:.5rem 1rem;max-width:72rem;margin:0 auto}
         h1{font-size:26px;line-height:1.5;margin:.6rem 0}h2{font-size:20px;line-height:1.5}h3,h4,h5{font-size:16px}
@@ -51,7 +51,7 @@ enum Style {
         .beside{display:flex;gap:1rem;flex-wrap:wrap}.beside>div{flex:1 1 16rem}.centre,.kind{text-align:center}
         .notice{white-space:pre-wrap;border:1px solid var(--vien);padding:.75rem;max-width:72ch;font:inherit}
         figure{margin:1rem 0}figure img,.drawing svg{max-width:100%;height:auto;background:#fff}
-        .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:0 1rem;max-width:none;align-items:end}
+        .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:0 1rem;max-width:none;align-items:end}
         .filter .field{margin:.3rem 0}.pager{display:flex;gap:1rem;align-items:center}
         .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}
         @media (max-width:600px){
@@ -59,7 +59,7 @@ enum Style {
         table.rows tr{border:1px solid var(--vien);border-radius:6px;padding:.4rem .75rem;margin:.5rem 0}
         table.rows td,table.rows th{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.15rem 0;text-align:left}table.rows td.figure{text-align:right}
         article td{min-width:7.5rem}
-        table.rows td::before{content:attr(data-ten);color:var(--mo);flex:0 0 40%}
+        table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
         .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
         @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}}
         """#

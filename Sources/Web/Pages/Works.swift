@@ -192,7 +192,7 @@ extension Visit {
                 mode: input.isAmount ? "decimal" : nil, isRequired: input.isRequired)
             switch input.key {
             case "unit":
-                field.suggestions = catalogue.members(on: today).map { say($0.title) }
+                field.suggestions = members.map { say($0.title) }
             case "kind": field.choices = catalogue.duties.map { ($0.id, say($0.title)) }
             case "state":
                 field.choices = WorkItemState.allCases.map { ($0.title.vi, say($0.title)) }
@@ -337,7 +337,7 @@ extension Visit {
             Input(
                 name: "don-vi", label: say("Đơn vị", "Unit"),
                 value: ownUnit.flatMap { catalogue.units[$0].map { say($0.title) } } ?? "",
-                isRequired: true, suggestions: catalogue.members(on: today).map { say($0.title) }
+                isRequired: true, suggestions: members.map { say($0.title) }
             ).write(&html)
             Input(
                 name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place,
