@@ -149,8 +149,8 @@ def pages(ours, login):
 
 
 RECORD = """
-local n, own = 0, 0
-setup = function(thread) own = own + 1; thread:set("own", own) end
+local n, threads = 0, 0
+setup = function(thread) threads = threads + 1; thread:set("own", threads) end
 request = function()
   n = n + 1
   local id = string.format("%s-%%d-%%d-aaaaaaaaaaaa", own, n)
