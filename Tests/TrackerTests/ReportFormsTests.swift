@@ -41,6 +41,17 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
         "YearSlip",
         at { try $0.yearSlip(unit: "25036", place: "Thôn 1", year: 2024) }
     ), ("YearSlipReading", { _ in Report(YearSlipReading(), simulated: false) }),
+    (
+        "LawList",
+        { _ in
+            let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent().deletingLastPathComponent().path
+            let rules = Locations(
+                database: root + "/khong-co.sqlite", targets: root + "/targets",
+                charts: root + "/charts", campaign: nil)
+            return try LawDesk(rules).list(marked: .verified, asOf: day("2024-12-31"))
+        }
+    ),
     ("PlacesReport", at { try $0.places(asOf: day("2024-12-31")) }),
     ("PilotsReport", at { try $0.pilots(asOf: day("2024-12-31")) }),
     ("DutyCountList", at { try $0.dutyCounts(asOf: day("2024-12-31")) }),
