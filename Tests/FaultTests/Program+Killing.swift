@@ -26,7 +26,9 @@ extension Program {
     /// }
     /// ```
     ///
-    /// The moments are spread over a whole run, of which two that are left alone give the length.
+    /// The moments are spread over a whole run, of which two that are left alone give the length. As
+    /// long as none was in the middle of a write, every third run is killed once its journal is
+    /// there: the write itself may be a hundredth of a run.
     ///
     /// - Parameters:
     ///   - times: how many must be killed; of three times as many runs.
@@ -52,7 +54,12 @@ extension Program {
             try? FileManager.default.removeItem(
                 at: folder.appendingPathComponent(log + "-journal"))
             try prepare()
-            let run = try run(killedAfter: length * random.unit(), arguments)
+            let journal = folder.appendingPathComponent(log + "-journal").path
+            let isAimed =
+                killings.cutOff == 0 && (killings.killed + killings.ended) % 3 == 2
+            let run = try run(
+                killedAfter: isAimed ? 2 * length : length * random.unit(), arguments,
+                orOnceThereIs: isAimed ? journal : nil)
             if run == nil { killings.killed += 1 } else { killings.ended += 1 }
             if run == nil, exists(log + "-journal") { killings.cutOff += 1 }
             try check(run)
@@ -61,8 +68,11 @@ extension Program {
         return killings
     }
 
-    /// Runs the program and kills it after so many seconds; `nil` when it was killed.
-    func run(killedAfter seconds: Double, _ arguments: [String]) throws -> Run? {
+    /// Runs the program and kills it after so many seconds, or once there is a file; `nil` when it
+    /// was killed.
+    func run(
+        killedAfter seconds: Double, _ arguments: [String], orOnceThereIs path: String? = nil
+    ) throws -> Run? {
         let process = process(Self.binary.path, arguments)
         let output = folder.appendingPathComponent(".out-\(UUID().uuidString)")
         try Data().write(to: output)
@@ -70,7 +80,12 @@ extension Program {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice
         try process.run()
-        usleep(UInt32(seconds * 1_000_000))
+        if let path {
+            let end = Date().addingTimeInterval(seconds)
+            while access(path, F_OK) != 0, process.isRunning, Date() < end { usleep(100) }
+        } else {
+            usleep(UInt32(seconds * 1_000_000))
+        }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         guard process.terminationReason == .exit else { return nil }
