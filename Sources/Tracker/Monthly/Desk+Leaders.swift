@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import Paper
 import ProgressCalculator
 import Reports
@@ -36,6 +36,15 @@ extension Desk {
             office: Office(
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
             isSigned: order.isSigned, chart: charts.first)
+    }
+
+    /// What was found of the campaign's communes: one sentence, and who needs support first.
+    package func communesAtAGlance(asOf day: Day) throws(Refusal) -> CommunesAtAGlance {
+        let order = MonthlyOrder(period: String(day.description.prefix(7)), today: day)
+        let area = try area(of: order, in: try period(order.period))
+        let communes = communes(try calculator(asOf: day), area)
+        return CommunesAtAGlance(
+            headline: CommunesHeadline(communes)?.sentence, support: Self.support(communes))
     }
 
     /// The communes of the area as if each had the standard of communes as its target, due with
@@ -151,4 +160,11 @@ extension LeadersReport.Saturday {
                 }.joined(separator: "; ")
             })
     }
+}
+
+/// The communes of a campaign for who looks at the board.
+package struct CommunesAtAGlance: Hashable, Sendable {
+    /// `nil` where nothing is known of any.
+    package let headline: Phrase?
+    package let support: [LeadersReport.Support]
 }

@@ -132,3 +132,16 @@ package struct MembersRequest: Request {
         desk.catalogue.members(on: asOf)
     }
 }
+
+/// The communes of a campaign at a glance: beside the board, without the plan of each.
+package struct CommunesRequest: Request {
+    package var asOf: Day
+
+    package init(asOf: Day) { self.asOf = asOf }
+
+    package var ahead: Day? { asOf }
+
+    package func answer(at desk: Desk) throws(Refusal) -> CommunesAtAGlance {
+        try desk.communesAtAGlance(asOf: asOf)
+    }
+}

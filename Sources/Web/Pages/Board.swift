@@ -37,13 +37,12 @@ extension Visit {
         let day = day("ngay")
         let report = try ask(BoardRequest(asOf: day))
         if let file = try file(of: report, as: "bang-muc-tieu-\(day)") { return file }
-        let order = MonthlyOrder(
-            period: String(day.description.prefix(7)), today: day, charts: [], language: language)
-        let leaders = try ask(PeriodReportRequest(.leaders, order)) as? LeadersReport
+        let communes = try ask(CommunesRequest(asOf: day))
         let board = report.content
         var main = HTML()
         main.element("h1", text: say(board.title))
-        main.element("p", .class("headline"), text: say(Self.headline(board.targets, leaders)))
+        main.element(
+            "p", .class("headline"), text: say(Self.headline(board.targets, communes.headline)))
         main.element("div", .class("cards")) { html in
             for target in board.targets.sorted(by: {
                 $0.state.needOfSupport < $1.state.needOfSupport
@@ -54,10 +53,8 @@ extension Visit {
         if board.needsDagger {
             main.element("p", .class("note"), text: say(Marks.dagger))
         }
-        if let leaders {
-            support(leaders, &main)
-            saturdays(leaders.saturdays, &main)
-        }
+        support(communes.support, &main)
+        try planned(&main)
         let whole = try article(report.document(language))
         main.element("details", .class("more")) { html in
             html.element("summary", text: say("Bảng đầy đủ", "The whole table"))
@@ -73,14 +70,14 @@ extension Visit {
     }
 
     /// How many targets are met, and what was found of the communes.
-    private static func headline(_ targets: [TargetProgress], _ leaders: LeadersReport?) -> Phrase {
+    private static func headline(_ targets: [TargetProgress], _ found: Phrase?) -> Phrase {
         let met = targets.count { [.metOnTime, .metLate, .criteriaMet].contains($0.state) }
         return Phrase { language in
             let first =
                 language == .vi
                 ? "\(met)/\(targets.count) mục tiêu đã đạt"
                 : "\(met) of \(targets.count) targets met"
-            return [first, leaders?.headline?.text(language)].compactMap(\.self)
+            return [first, found?.text(language)].compactMap(\.self)
                 .joined(separator: "; ")
         }
     }
@@ -140,34 +137,16 @@ extension Visit {
 
     private func percent(_ share: Double) -> Int { Int((min(max(share, 0), 1) * 100).rounded()) }
 
-    private func support(_ leaders: LeadersReport, _ main: inout HTML) {
-        guard !leaders.support.isEmpty else { return }
+    private func support(_ rows: [LeadersReport.Support], _ main: inout HTML) {
+        guard !rows.isEmpty else { return }
         main.table(
             say("Đơn vị cần tập trung hỗ trợ", "Who needs support first"),
             [say("Đơn vị", "Unit"), say("Kết quả", "Result"), say("Tình trạng", "State")],
-            leaders.support.prefix(8).map { row -> [(inout HTML) -> Void] in
+            rows.prefix(8).map { row -> [(inout HTML) -> Void] in
                 [
                     { $0.link("/don-vi/\(Fields.encoded(row.unit.id))", self.say(row.unit.title)) },
                     { $0.text(self.say(row.result) + (row.needsDagger ? "†" : "")) },
                     { $0.text(row.state.sign + " " + self.say(row.state.title)) },
-                ]
-            })
-    }
-
-    private func saturdays(_ saturdays: [LeadersReport.Saturday], _ main: inout HTML) {
-        guard !saturdays.isEmpty else { return }
-        let format = NumberFormat(language)
-        main.table(
-            say("Các thứ Bảy tới", "The next Saturdays"),
-            [
-                say("Ngày", "Day"), say("Số đơn vị", "Units"),
-                say("Lượt người dự kiến", "People expected"), say("Nội dung", "Work"),
-            ], figures: [1, 2],
-            saturdays.map { row -> [(inout HTML) -> Void] in
-                [
-                    { $0.text(row.day.inTable) }, { $0.text(String(row.units)) },
-                    { $0.text(row.people.map { format.text($0) } ?? "–") },
-                    { $0.text(self.say(row.work)) },
                 ]
             })
     }

@@ -49,7 +49,7 @@ extension Visit {
     }
 
     /// What is planned of the next four weeks: unit, day and work, never a free place.
-    private func planned(_ main: inout HTML) throws(Stop) {
+    func planned(_ main: inout HTML) throws(Stop) {
         let catalogue = try catalogue()
         let rows = try ask(
             WorkDaysRequest(
