@@ -9,10 +9,8 @@ package struct AccessEvent: Hashable, Sendable {
         case download
         /// Somebody asked for what they may not.
         case refusal
-        /// Something was confirmed or disputed.
+        /// Something was confirmed or disputed. What else is written stands in the log itself.
         case confirmation
-        /// Something else was written.
-        case change
     }
 
     package let at: Instant

@@ -67,6 +67,9 @@ package final class RulesStore: Sendable {
         looked.withLock { $0 = (instant, stamp) }
     }
 
+    /// Something in the folders was changed here: the next look sees it.
+    package func lookAgain() { looked.withLock { $0 = nil } }
+
     private func stamp() -> [FolderStamp] {
         looked.withLock { $0?.stamp } ?? Self.stamp(locations)
     }

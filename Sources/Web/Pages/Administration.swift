@@ -119,11 +119,11 @@ extension Visit {
         return page(title, main, status: status)
     }
 
-    /// What was taken, refused, confirmed and changed, without its content.
+    /// What was taken, refused and confirmed, without its content.
     private func events(_ main: inout HTML) {
         let words: [AccessEvent.Kind: String] = [
             .download: say("tải về", "taken"), .refusal: say("bị từ chối", "refused"),
-            .confirmation: say("xác nhận", "confirmed"), .change: say("ghi", "written"),
+            .confirmation: say("xác nhận", "confirmed"),
         ]
         main.table(
             say("Nhật ký truy cập", "Access"),

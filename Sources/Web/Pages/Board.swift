@@ -2,6 +2,7 @@ import Basics
 import Documents
 import ProgressCalculator
 import Reports
+import Targets
 import Tracker
 import WorkLog
 
@@ -139,12 +140,22 @@ extension Visit {
 
     private func support(_ rows: [LeadersReport.Support], _ main: inout HTML) {
         guard !rows.isEmpty else { return }
+        let area = (try? catalogue()).flatMap { catalogue in
+            ownUnit.map { catalogue.units.scope(of: $0, on: today) }
+        }
         main.table(
             say("Đơn vị cần tập trung hỗ trợ", "Who needs support first"),
             [say("Đơn vị", "Unit"), say("Kết quả", "Result"), say("Tình trạng", "State")],
             rows.prefix(8).map { row -> [(inout HTML) -> Void] in
                 [
-                    { $0.link("/don-vi/\(Fields.encoded(row.unit.id))", self.say(row.unit.title)) },
+                    { html in
+                        // Another's page is not for who has an area of their own.
+                        guard area?.contains(row.unit.id) ?? true else {
+                            return html.text(self.say(row.unit.title))
+                        }
+                        html.link(
+                            "/don-vi/\(Fields.encoded(row.unit.id))", self.say(row.unit.title))
+                    },
                     { $0.text(self.say(row.result) + (row.needsDagger ? "†" : "")) },
                     { $0.text(row.state.sign + " " + self.say(row.state.title)) },
                 ]

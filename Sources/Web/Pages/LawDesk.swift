@@ -44,6 +44,7 @@ extension Visit {
         let own = try catalogue().campaign.standards
         let list = try Stop.of { () throws(Refusal) in try desk.list(asOf: today) }
         let rows = list.standards.filter { own.contains($0.standard) }
+        let withTables = Set(desk.standards.map(\.id))
         main.table(
             say("Các bộ tiêu chí của nhiệm vụ", "The standards of the campaign"),
             [
@@ -58,6 +59,8 @@ extension Visit {
                     { $0.text("\(row.counts.unknown)") },
                     { $0.text(row.missingIndicators.map(String.init) ?? "–") },
                     { html in
+                        // Levels of a table of points stand in its own file.
+                        guard withTables.contains(row.standard) else { return html.text("–") }
                         for ending in ["xlsx", "csv"] {
                             html.link(
                                 "/quy-dinh/bang/\(row.standard).\(ending)",
@@ -93,20 +96,9 @@ extension Visit {
     func bringInLaw() throws(Stop) -> WebResponse {
         guard let session else { throw .unauthorized }
         let file: SheetFile
-        if let upload = request.uploads.first(where: { $0.field == "tep" }) {
-            if RowSource.isWorkbook(upload.bytes), let why = site.strangers.workbook(upload.bytes) {
-                return try refused("\(upload.name): \(say(why))", [])
-            }
-            file = SheetFile(upload.bytes, name: upload.name)
-        } else if let token = request.form["cat"],
-            let held = site.shelf.take(token, of: session.account, at: now)
-        {
-            file = held
-        } else {
-            return try refused(
-                say(
-                    "Chưa chọn tệp nào, hoặc tệp đã chờ quá 15 phút.",
-                    "No file was chosen, or it has waited for more than 15 minutes."), [])
+        switch try brought() {
+        case .success(let found): file = found
+        case .failure(let why): return try lawDesk(refused(why.words), status: 422)
         }
         let isTrial = request.form["viec"] != "nhap"
         let report: LawImport
@@ -114,13 +106,15 @@ extension Visit {
             report = try LawDesk(site.campaign.locations).bringIn(
                 file, as: session.account.actor, isTrial: isTrial)
         } catch .findings(let findings) {
-            return try refused(
-                say(
-                    "\(file.name): \(findings.count) chỗ cần sửa, chưa nhập gì.",
-                    "\(file.name): \(findings.count) findings, nothing is brought in."), findings)
+            let words = say(
+                "\(file.name): \(findings.count) chỗ cần sửa, chưa nhập gì.",
+                "\(file.name): \(findings.count) findings, nothing is brought in.")
+            return try lawDesk(refused(words, findings), status: 422)
         } catch {
             throw .refusal(error)
         }
+        // The next page is of the new rules.
+        if !isTrial { site.campaign.rules.lookAgain() }
         var outcome = HTML()
         outcome.element("p", .class("done"), .init("role", "status"), text: say(report.text))
         if isTrial, report.changed > 0 {
@@ -134,20 +128,5 @@ extension Visit {
             }
         }
         return try lawDesk(outcome)
-    }
-
-    private func refused(_ words: String, _ findings: [Finding]) throws(Stop) -> WebResponse {
-        var outcome = HTML()
-        outcome.element("p", .class("finding"), .init("role", "alert"), text: words)
-        if !findings.isEmpty {
-            outcome.element("ul", .class("findings")) { html in
-                for finding in findings.prefix(200) {
-                    html.element("li") { html in
-                        html.element("pre", text: finding.text(language, saying: \.plain))
-                    }
-                }
-            }
-        }
-        return try lawDesk(outcome, status: 422)
     }
 }

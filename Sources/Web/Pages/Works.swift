@@ -46,67 +46,6 @@ extension Site {
     }
 }
 
-/// Facts that have pages: where, and how they are listed.
-protocol FactPages: OfficeFact {
-    static var path: String { get }
-    static var ledger: HistoryRequest.Ledger { get }
-    static var listTitle: Phrase { get }
-    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable
-    /// What may be done with one, beside correcting it: the right, the word of its address, the label
-    /// of its field and its own.
-    func steps() -> [FactStep]
-}
-
-/// Something that may be done with an entry.
-struct FactStep {
-    let right: Right
-    let word: String
-    let field: Phrase
-    let title: Phrase
-
-    static let void = FactStep(
-        right: .settle, word: "huy", field: Phrase(vi: "Lý do", en: "Why"),
-        title: Phrase(vi: "Hủy", en: "Void"))
-    static let restore = FactStep(
-        right: .settle, word: "khoi-phuc", field: Phrase(vi: "Lý do", en: "Why"),
-        title: Phrase(vi: "Khôi phục", en: "Restore"))
-    static let finish = FactStep(
-        right: .record, word: "hoan-thanh",
-        field: Phrase(vi: "Kết quả kiểm tra được", en: "Result"),
-        title: Phrase(vi: "Ghi hoàn thành hôm nay", en: "Finished today"))
-    static let confirm = FactStep(
-        right: .confirm, word: "xac-nhan",
-        field: Phrase(vi: "Xác nhận với vai trò", en: "Confirmed in the role of"),
-        title: Phrase(vi: "Xác nhận", en: "Confirm"))
-}
-
-extension WorkItem: FactPages {
-    static var path: String { "cong-trinh" }
-    static var ledger: HistoryRequest.Ledger { .workItems }
-    static var listTitle: Phrase { Phrase(vi: "Công trình, phần việc", en: "Works and tasks") }
-
-    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable {
-        try visit.ask(WorkItemsRequest(unit: unit, asOf: visit.today))
-    }
-
-    func steps() -> [FactStep] {
-        guard state == .finished else { return state == .stopped ? [] : [.finish] }
-        return confirmation == nil ? [.confirm] : []
-    }
-}
-
-extension DutyCount: FactPages {
-    static var path: String { "so-lieu" }
-    static var ledger: HistoryRequest.Ledger { .dutyCounts }
-    static var listTitle: Phrase { Phrase(vi: "Số liệu thực hiện", en: "Counts of carrying out") }
-
-    static func list(_ visit: Visit, _ unit: String?) throws(Stop) -> any Reportable {
-        try visit.ask(DutyCountsRequest(unit: unit, asOf: visit.today))
-    }
-
-    func steps() -> [FactStep] { [] }
-}
-
 extension Visit {
     func facts<Fact: FactPages>(
         of _: Fact.Type, _ findings: [Finding], status: Int = 200
@@ -227,11 +166,9 @@ extension Visit {
         let document = try ask(HistoryRequest(Fact.ledger, held.content.id)).document(language)
         var main = HTML()
         if status == 409 {
-            main.element(
-                "p", .class("finding"), .init("role", "alert"),
-                text: say(
-                    "\(held.author) vừa sửa mục này (lần \(held.number)); xem lại rồi lưu nếu vẫn đúng.",
-                    "\(held.author) has just corrected it (revision \(held.number)); look again."))
+            stale(
+                held.author, held.number, Fact.form(catalogue).inputs,
+                now: shown(held.content, catalogue), &main)
         }
         main.add(try article(document))
         let right: Right = held.content.confirmation == nil ? .record : .settle
@@ -273,13 +210,8 @@ extension Visit {
         let id = parameters["id"] ?? ""
         let held = try read { desk throws(Refusal) in try desk.current(of: Fact.self, id) }
         let catalogue = try catalogue()
-        let before = shown(held.content, catalogue)
-        var changed: [String: String] = [:]
-        for input in Fact.form(catalogue).inputs where input.key != "id" {
-            guard let value = request.form[input.key]?.trimmed, value != before[input.key] ?? ""
-            else { continue }
-            changed[input.key] = value
-        }
+        let changed = changed(
+            Fact.form(catalogue).inputs, from: shown(held.content, catalogue))
         let revision = request.form["lan"].flatMap { Int($0) }
         let reason = request.form["vi-sao"].flatMap { $0.isBlank ? nil : $0 }
         do throws(Stop) {
@@ -316,39 +248,5 @@ extension Visit {
             }
         }
         return .see("/\(Fact.path)/\(Fields.encoded(id))")
-    }
-
-    /// The slip of a place, as paper; without one, where to ask for it and what the cell reads aloud.
-    func yearSlip() throws(Stop) -> WebResponse {
-        let place = request.query["noi"]?.trimmed ?? session?.account.place ?? ""
-        let year = request.query["nam"].flatMap { Int($0) } ?? today.year
-        if let unit = try askedUnit(), !place.isEmpty {
-            return try show(
-                try ask(YearSlipRequest(unit: unit, place: place, year: year)),
-                as: "phieu-cuoi-nam-\(year)")
-        }
-        let title = say("Phiếu cuối năm", "Year-end slip")
-        var main = HTML()
-        main.element("h1", text: title)
-        let catalogue = try catalogue()
-        main.element(
-            "form", .init("method", "get"), .init("action", "/phieu-cuoi-nam"), .class("filter")
-        ) { html in
-            Input(
-                name: "don-vi", label: say("Đơn vị", "Unit"),
-                value: ownUnit.flatMap { catalogue.units[$0].map { say($0.title) } } ?? "",
-                isRequired: true, suggestions: members.map { say($0.title) }
-            ).write(&html)
-            Input(
-                name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place,
-                isRequired: true
-            ).write(&html)
-            Input(name: "nam", label: say("Năm", "Year"), value: String(year), mode: "numeric")
-                .write(&html)
-            html.element("button", text: say("Lập phiếu", "Make the slip"))
-        }
-        let reading = Report(YearSlipReading(), simulated: isSimulated)
-        main.add(try article(reading.document(language)))
-        return page(title, main)
     }
 }

@@ -103,17 +103,17 @@ package struct WebServer: Sendable {
         case .post: method = .post
         default: return .failure(WebResponse(405))
         }
-        guard let path = Fields.decoded(request.uri.path.replacing("+", with: "%2B")),
-            !path.unicodeScalars.contains(where: \.isUnsafeInText)
-        else { return .failure(WebResponse(400)) }
         var headers: [String: String] = [:]
         for field in request.headers {
             headers[field.name.canonicalName] = field.value
         }
         headers["host"] = request.head.authority
         var asked = WebRequest(
-            method, path, query: Fields(urlEncoded: request.uri.query ?? ""), headers: headers,
-            cookies: cookies(headers["cookie"] ?? ""), address: context.address)
+            method, request.uri.path, query: Fields(urlEncoded: request.uri.query ?? ""),
+            headers: headers, cookies: cookies(headers["cookie"] ?? ""), address: context.address)
+        guard !asked.path.unicodeScalars.contains(where: \.isUnsafeInText) else {
+            return .failure(WebResponse(400))
+        }
         asked.trustProxy()
         guard method == .post else { return .success(asked) }
         let type = headers["content-type"] ?? ""

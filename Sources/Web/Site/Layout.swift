@@ -53,7 +53,7 @@ extension Visit {
     }
 
     private func top(_ html: inout HTML) {
-        html.element("a", .class("brand"), .init("href", session == nil ? "/cong-khai" : "/")) {
+        html.element("a", .class("brand"), .init("href", home)) {
             $0.text("Thứ Bảy")
         }
         html.element(

@@ -53,7 +53,7 @@ extension Site {
     /// Every address there is; what is not here does not exist.
     static let routes: [Route] =
         signInRoutes + boardRoutes + unitRoutes + ruleRoutes + lawRoutes + logRoutes + recordRoutes
-        + confirmRoutes + cardRoutes + deadlineRoutes + reviewRoutes
+        + confirmRoutes + cardRoutes + deadlineRoutes + paperRoutes + reviewRoutes
         + reportRoutes + chartRoutes + planRoutes + factRoutes + workRoutes + importRoutes
         + accountRoutes
         + administrationRoutes + openRoutes + assetRoutes

@@ -104,19 +104,15 @@ package struct Site: Sendable {
 }
 
 extension WebResponse {
-    /// What is noted of it: a file that was taken, a refusal, a change; never its content.
+    /// What is noted of it: a file that was taken, a refusal, a confirmation; never its content.
     fileprivate func event(of request: WebRequest) -> AccessEvent.Kind? {
         if status == 403 { return .refusal }
         if headers.contains(where: { $0.name == "content-disposition" }) { return .download }
         guard request.method == .post, status < 400 else { return nil }
-        let first = request.segments.first ?? ""
-        if ["dang-nhap", "dang-xuat"].contains(first) || request.path == "/ghi/tac-dung" {
-            return nil
-        }
         let isConfirming =
-            ["xac-nhan", "x"].contains(first)
+            ["xac-nhan", "x"].contains(request.segments.first ?? "")
             || ["xac-nhan", "chua-thong-nhat"].contains(request.segments.last ?? "")
-        return isConfirming ? .confirmation : .change
+        return isConfirming ? .confirmation : nil
     }
 }
 

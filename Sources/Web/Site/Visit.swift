@@ -31,6 +31,9 @@ struct Visit: Sendable {
 
     func may(_ right: Right) -> Bool { session?.account.role.rights.contains(right) ?? false }
 
+    /// Where this account begins; a stranger on the open page.
+    var home: String { session?.account.role.firstPage ?? "/cong-khai" }
+
     /// The name of the account's unit or of the whole campaign, as a request takes it.
     var ownUnit: Unit.ID? { session?.account.unit }
 
@@ -145,7 +148,7 @@ struct Visit: Sendable {
         }
         main.element("p") { html in
             html.element(
-                "a", .init("href", session == nil ? "/cong-khai" : "/"),
+                "a", .init("href", home),
                 text: say("Về trang đầu", "To the first page"))
         }
         return page(say("Chưa làm được", "Not done"), main, status: status)

@@ -9,7 +9,9 @@ package struct WebRequest: Sendable {
 
     package var method: Method
     /// Decoded, without the query.
-    package var path: String
+    package let path: String
+    /// Its parts, each decoded by itself: an id may hold a slash.
+    package let segments: [String]
     package var query: Fields
     /// What a form sends, and files that were chosen in it.
     package var form: Fields
@@ -34,13 +36,17 @@ package struct WebRequest: Sendable {
         }
     }
 
+    /// - Parameter path: as it stands in the address, without the query.
     package init(
         _ method: Method, _ path: String, query: Fields = Fields(), form: Fields = Fields(),
         uploads: [Upload] = [], headers: [String: String] = [:], cookies: [String: String] = [:],
         address: String = "127.0.0.1", isSecure: Bool = false
     ) {
         self.method = method
-        self.path = path
+        segments = path.split(separator: "/").map { part in
+            Fields.decoded(part.replacing("+", with: "%2B")) ?? String(part)
+        }
+        self.path = "/" + segments.joined(separator: "/")
         self.query = query
         self.form = form
         self.uploads = uploads
@@ -49,8 +55,6 @@ package struct WebRequest: Sendable {
         self.address = address
         self.isSecure = isSecure
     }
-
-    package var segments: [String] { path.split(separator: "/").map(String.init) }
 
     /// Whether the device and this program are one machine.
     var isFromHere: Bool { address == "127.0.0.1" || address == "::1" }
