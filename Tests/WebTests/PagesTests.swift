@@ -252,4 +252,39 @@ import WorkLog
         #expect(request.segments == ["muc-tieu", "giao/2026/trong-cay", "du-bao"])
         #expect(WebRequest(.get, "/so/a+b%2e%2E").segments == ["so", "a+b.."])
     }
+
+    /// A log of another office: looked at, brought in, again without harm; what is none is refused.
+    @Test func anotherLogIsMerged() throws {
+        let (fixture, other) = (try SiteFixture(), try SiteFixture())
+        _ = other.post("/ghi", saturday, as: .write)
+        let file = other.folder + "/gui.sqlite"
+        _ = try other.site.campaign.export(
+            unit: SiteFixture.own, to: file, withNotes: false,
+            asOf: SiteFixture.now.local().day, on: SiteFixture.now)
+        var bytes: [UInt8] = []
+        #expect(Folder.read(file) { bytes += $0 })
+        func send(_ bytes: [UInt8], _ what: String, as role: Role = .coordinate) -> WebResponse {
+            fixture.post(
+                "/nhap/so", ["viec": what], as: role,
+                uploads: [.init(field: "so", name: "../xã Hòa Ninh.sqlite", bytes: bytes)])
+        }
+        #expect(send(bytes, "nhap", as: .write).status == 403)
+        let tried = send(bytes, "xem")
+        #expect(tried.status == 200 && tried.text.contains("Chưa ghi gì"))
+        #expect(tried.text.contains("xã-Hòa-Ninh.sqlite") && !tried.text.contains("/tmp/"))
+        #expect(try fixture.workDays().isEmpty)
+        #expect(send(bytes, "nhap").status == 200)
+        #expect(send(bytes, "nhap").status == 200)
+        #expect(try fixture.workDays().count == 1)
+        let broken = send(Array("SQLite format 3\0".utf8) + [1, 2, 3], "nhap")
+        #expect(broken.status == 422 && broken.text.contains("xã-Hòa-Ninh.sqlite"))
+    }
+
+    /// A copy is put aside, with the accounts beside it.
+    @Test func aCopyIsPutAside() throws {
+        let fixture = try SiteFixture()
+        let done = fixture.post("/quan-tri/sao-luu", as: .administer)
+        #expect(done.status == 200 && done.text.contains("Sổ khớp"))
+        #expect(fixture.post("/quan-tri/sao-luu", as: .coordinate).status == 403)
+    }
 }

@@ -61,7 +61,7 @@ extension Visit {
         if request.form["nhan-huy"] != nil { accepted.insert(.voids) }
         if request.form["nhan-luoc-bo"] != nil { accepted.insert(.redactions) }
         let isTrial = request.form["viec"] != "nhap"
-        guard let copy = PrivateCopy(upload.bytes, ending: "sqlite") else {
+        guard let copy = PrivateCopy(upload.bytes, named: upload.name, ending: "sqlite") else {
             return importPage(
                 refused(say("Máy chủ hết chỗ.", "The server's disk is full.")), status: 503)
         }
@@ -78,12 +78,15 @@ extension Visit {
                         "Chưa ghi gì; đây là những gì tệp sẽ mang vào.",
                         "Nothing is written; this is what the file would bring.")
                     : say("Đã gộp vào sổ.", "Merged."))
-            if let article = try? article(summary.document(language)) { shown.add(article) }
+            let lines = try? summary.document(language).text(width: 100)
+            shown.element("pre", .class("notice"), text: copy.hidden(in: lines ?? ""))
             return importPage(shown)
         } catch {
             let words = error.text(language, saying: \.plain)
+            // What is wrong with the file that was sent is no trouble of the server.
+            let isOfFile = words.contains(copy.path)
             return importPage(
-                refused(words.replacing(copy.path, with: upload.name)), status: error.status)
+                refused(copy.hidden(in: words)), status: isOfFile ? 422 : error.status)
         }
     }
 }
