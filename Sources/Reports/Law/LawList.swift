@@ -163,7 +163,7 @@ package struct LawList: ReportContent {
                 },
                 Column(vi: "Từ ngày", en: "From", language) { .day($0.from) },
                 Column(vi: "Mức", en: "Level", language) {
-                    $0.mark == nil ? .unknown : .written($0.value)
+                    $0.mark == nil ? .unknown : .written($0.shown(language))
                 },
                 Column(vi: "Văn bản", en: "Document", language) { .text($0.document) },
                 Column(vi: "Điều, phụ lục", en: "Article", language) { .text($0.article) },
@@ -172,6 +172,13 @@ package struct LawList: ReportContent {
                 },
                 Column(vi: "Nguồn", en: "Source", language) { .written($0.source) },
             ])
+    }
+}
+
+extension LawList.Value {
+    /// For who reads: what is asked without a number is said in words.
+    package func shown(_ language: Language) -> String {
+        value == "met" ? language.say("đạt", "met") : value
     }
 }
 

@@ -49,14 +49,15 @@ extension Visit {
             say("Các bộ tiêu chí của nhiệm vụ", "The standards of the campaign"),
             [
                 say("Bộ tiêu chí", "Standard"), say(Mark.verified.title),
-                say(Mark.secondHand.title), say(Mark.recalled.title), say("chưa có", "unknown"),
+                say(Mark.secondHand.title), say(Mark.recalled.title), say(Mark.assumed.title),
+                say("chưa có", "unknown"),
                 say("Chỉ tiêu còn thiếu", "Missing"), say("Bảng để điền", "Sheet"),
-            ],
+            ], figures: [1, 2, 3, 4, 5, 6],
             rows.map { row -> [(inout HTML) -> Void] in
                 [
                     { $0.text(self.say(row.title)) }, { $0.text("\(row.counts.verified)") },
                     { $0.text("\(row.counts.secondHand)") }, { $0.text("\(row.counts.recalled)") },
-                    { $0.text("\(row.counts.unknown)") },
+                    { $0.text("\(row.counts.assumed)") }, { $0.text("\(row.counts.unknown)") },
                     { $0.text(row.missingIndicators.map(String.init) ?? "–") },
                     { html in
                         // Levels of a table of points stand in its own file.

@@ -55,7 +55,6 @@ extension Visit {
         if let file = try file(of: list, as: "\(Fact.path)-\(today)") { return file }
         let catalogue = try catalogue()
         var main = HTML()
-        main.element("h1", text: say(Fact.listTitle))
         for finding in findings {
             main.element(
                 "p", .class("finding"), .init("role", "alert"),
