@@ -74,7 +74,7 @@ CONTROL
 printf '%s\n' /etc/thubay/thubay.env /etc/thubay/nginx-proxy.conf \
     /etc/nginx/sites-available/thubay >"$root/DEBIAN/conffiles"
 install -m 0755 "$here/package/postinst" "$here/package/prerm" "$root/DEBIAN/"
-dpkg-deb --root-owner-group -Zxz --build "$root" "$out" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z9 -Sextreme --build "$root" "$out" >/dev/null
 rm -r "$root/DEBIAN"
 tar -C "$work" --owner=0 --group=0 -cJf "$out/$(basename "$root").tar.xz" "$(basename "$root")"
 ls -l "$out" | awk 'NR > 1 {printf "%s  %.1f MB\n", $9, $5 / 1000000}'
