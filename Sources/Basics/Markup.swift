@@ -5,58 +5,66 @@ extension [UInt8] {
     /// visible mark.
     package mutating func appendEscaped(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                guard byte.mayBeSpecial else {
-                    index += 1
-                    continue
-                }
-                append(contentsOf: bytes[start..<index])
-                // A sequence of UTF-8 that a String holds is whole.
-                let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-                let end = Swift.min(index + length, bytes.count)
-                appendEscaped(bytes[index..<end])
-                index = end
-                start = end
-            }
-            append(contentsOf: bytes[start...])
-        }
+        text.withUTF8 { appendEscaped($0) }
     }
 
-    /// Adds one character.
-    private mutating func appendEscaped(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-        switch bytes.first {
-        case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): append(contentsOf: bytes)
-        default:
-            let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first
-            // XML has no place for the last two.
-            let isUnsafe =
-                scalar.map { $0.isUnsafeInText || $0 == "\u{FFFE}" || $0 == "\u{FFFF}" } ?? true
-            if isUnsafe {
-                append(contentsOf: "\u{FFFD}".utf8)
-            } else {
-                append(contentsOf: bytes)
+    /// The same of bytes that are UTF-8.
+    ///
+    /// Goes byte by byte: only the first byte of a letter is ever special, so that those behind it
+    /// pass, and the letter that follows is looked at whatever stands before it.
+    package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index].mayBeSpecial, let (mark, length) = bytes.escape(at: index) else {
+                index += 1
+                continue
             }
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+            mark.withUTF8Buffer { append(contentsOf: $0) }
+            index += length
+            start = index
         }
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 }
 
 extension UInt8 {
-    /// Whether a character that begins so may be one that is escaped; most letters, those of
-    /// Vietnamese among them, are not.
+    /// Whether a letter that begins so may be one that is escaped; hardly any of Vietnamese does.
     fileprivate var mayBeSpecial: Bool {
         switch self {
-        case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F: true
-        case 0x80..<0xC3, 0xC7..<0xE1, 0xE2...: true
+        case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
         default: false
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// What stands for the letter that begins at an index, and how many bytes the letter has; `nil`
+    /// where it stands for itself.
+    ///
+    /// The letters that are not shown are those of ``Unicode/Scalar/isUnsafeInText`` but the end of
+    /// a line and the tab, and the last two of the first plane, for which XML has no place.
+    fileprivate func escape(at index: Int) -> (StaticString, Int)? {
+        let unsafe: StaticString = "\u{FFFD}"
+        func byte(_ offset: Int) -> UInt8 { index + offset < count ? self[index + offset] : 0 }
+        switch self[index] {
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case UInt8(ascii: "'"): return ("&#39;", 1)
+        case UInt8(ascii: "\n"), UInt8(ascii: "\t"): return nil
+        case 0x00..<0x20, 0x7F: return (unsafe, 1)
+        case 0xC2: return (0x80...0x9F).contains(byte(1)) ? (unsafe, 2) : nil
+        case 0xD8: return byte(1) == 0x9C ? (unsafe, 2) : nil
+        case 0xE2:
+            switch (byte(1), byte(2)) {
+            case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return (unsafe, 3)
+            default: return nil
+            }
+        case 0xEF: return byte(1) == 0xBF && byte(2) >= 0xBE ? (unsafe, 3) : nil
+        default: return nil
         }
     }
 }
