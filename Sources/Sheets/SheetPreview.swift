@@ -114,15 +114,16 @@ extension RowSource {
     /// Whether bytes are those of a workbook, as far as their beginning says.
     package static func isWorkbook(_ bytes: [UInt8]) -> Bool { Workbook.isOffice(bytes) }
 
-    /// Reads a workbook to its end and keeps nothing: what is wrong with it comes to light.
-    package static func readToEnd(_ bytes: [UInt8]) throws {
-        let workbook = try Workbook(bytes)
-        for sheet in workbook.sheets {
-            _ = try workbook.merged(sheet)
-            var rows = WorkbookRows(sheet, of: workbook)
-            while try rows.next() != nil {}
-        }
+    /// Reads a workbook to its end and tells its rows in plain lines, which every reader of ours
+    /// takes in its place: what a process with limits hands back of a stranger's file.
+    ///
+    /// - Parameter most: bytes of lines; a workbook of more is told as too large.
+    package static func plain(_ bytes: [UInt8], most: Int) -> [UInt8] {
+        Workbook.plain(bytes, most: most)
     }
+
+    /// Whether bytes are such lines, as far as their beginning says.
+    package static func isPlain(_ bytes: [UInt8]) -> Bool { Workbook.isPlain(bytes) }
 }
 
 extension OwnColumns {

@@ -6,7 +6,7 @@ package struct MergedCells: Hashable, Sendable {
     package let columns: ClosedRange<Int>
 
     /// More are none that people make.
-    private static let most = 50_000
+    static let most = 50_000
 
     /// - Returns: `nil` for what is no range of several cells.
     init?(_ name: some Collection<UInt8>) {
@@ -19,10 +19,21 @@ package struct MergedCells: Hashable, Sendable {
         columns = first.column...last.column
     }
 
+    /// - Parameter ends: first and last row, from 1, first and last column, from 0.
+    /// - Returns: `nil` for what is no range of cells of Excel.
+    init?(_ ends: [Int]) {
+        guard ends.count == 4, ends[0] >= 1, ends[0] <= ends[1], ends[1] <= CellName.mostRows,
+            ends[2] >= 0, ends[2] <= ends[3], ends[3] < CellName.mostColumns
+        else { return nil }
+        rows = ends[0]...ends[1]
+        columns = ends[2]...ends[3]
+    }
+
     /// Those of a sheet, by their first row.
-    static func all(in workbook: Workbook, part name: String) throws(WorkbookError) -> [MergedCells]
-    {
-        let archive = try Archive(workbook.content)
+    static func all(
+        in parts: ArchiveParts, part name: String
+    ) throws(WorkbookError) -> [MergedCells] {
+        let archive = try Archive(parts.content)
         guard let searched = try archive.part(name) else { throw .unsound(part: name) }
         // They stand behind the rows: a look at the bytes spares most sheets a walk.
         guard try Self.mayBe(in: searched), let part = try archive.part(name) else { return [] }

@@ -86,6 +86,9 @@ package struct NumberLiteral: Hashable, Sendable {
         return number < 3_000_000 ? Int(number) : nil
     }
 
+    /// `225E-1`: read again it is the same number.
+    var literal: String { (isNegative ? "-" : "") + "\(digits)E\(power)" }
+
     /// As a Vietnamese sheet has it: `22,5`; many decimals stay.
     package var inSheet: String {
         var text = String(digits)

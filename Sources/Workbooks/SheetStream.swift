@@ -2,16 +2,14 @@ import Basics
 
 /// Walks the rows of one sheet; holds one of them.
 final class SheetStream: ElementReader {
-    private let workbook: Workbook
     private let maker: RowMaker
     private var walk: XMLWalk?
     /// How many rows were told.
     private(set) var count = 0
 
-    init(_ workbook: Workbook, part name: String) throws(WorkbookError) {
-        self.workbook = workbook
-        maker = RowMaker(workbook.texts, workbook.styles, from1904: workbook.countsFrom1904)
-        guard let part = try Archive(workbook.content).part(name) else {
+    init(_ parts: ArchiveParts, part name: String) throws(WorkbookError) {
+        maker = RowMaker(parts.texts, parts.styles, from1904: parts.countsFrom1904)
+        guard let part = try Archive(parts.content).part(name) else {
             throw .unsound(part: name)
         }
         walk = try XMLWalk(part, name: name, self)

@@ -11,19 +11,30 @@ package struct Workbook: Sendable {
     package struct Sheet: Hashable, Sendable {
         package let name: String
         package let isHidden: Bool
-        /// Its name in the archive.
-        let part: String
+        let place: Place
+    }
+
+    /// Where the rows of a sheet are read.
+    enum Place: Hashable, Sendable {
+        /// A part of the archive, by its name.
+        case part(String)
+        /// Plain lines that another process read: which sheet of them.
+        case plain(Int)
     }
 
     package let sheets: [Sheet]
-    let content: Archive.Content
-    let texts: SharedTexts
-    let styles: CellStyles
-    let countsFrom1904: Bool
+    private let source: Source
 
-    /// Whether bytes are those of an archive, as a workbook is, or of an old Office file.
+    private enum Source: Sendable {
+        case archive(ArchiveParts)
+        case plain(PlainBook)
+    }
+
+    /// Whether bytes are those of an archive, as a workbook is, of an old Office file, or what
+    /// ``plain(_:most:)`` made of one.
     package static func isOffice(_ bytes: [UInt8]) -> Bool {
         bytes.starts(with: archiveMark) || bytes.starts(with: compoundMark)
+            || PlainBook.isOne(bytes)
     }
 
     private static let archiveMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
@@ -31,6 +42,14 @@ package struct Workbook: Sendable {
 
     /// - Throws: what is wrong with the workbook as a whole.
     package init(_ bytes: [UInt8]) throws(WorkbookError) {
+        if PlainBook.isOne(bytes) {
+            let book = try PlainBook(bytes)
+            sheets = book.sheets.enumerated().map { number, sheet in
+                Sheet(name: sheet.name, isHidden: sheet.isHidden, place: .plain(number))
+            }
+            source = .plain(book)
+            return
+        }
         if bytes.starts(with: Self.compoundMark) {
             let word = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), 0] }
             throw bytes.prefix(1 << 20).contains(word) ? .locked : .oldFormat
@@ -48,7 +67,7 @@ package struct Workbook: Sendable {
         let relations = try Relations(archive, of: main)
         sheets = reader.sheets.compactMap { sheet in
             relations.worksheet(sheet.relation).map {
-                Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0)
+                Sheet(name: sheet.name, isHidden: sheet.isHidden, place: .part($0))
             }
         }
         guard !sheets.isEmpty else { throw .noWorkbook }
@@ -60,7 +79,11 @@ package struct Workbook: Sendable {
             return part
         }
         // A sheet may be named twice, and is then read twice.
-        for sheet in sheets where try open(sheet.part) == nil { throw .damaged }
+        for sheet in sheets {
+            guard case .part(let name) = sheet.place, try open(name) != nil else { throw .damaged }
+        }
+        let texts: SharedTexts
+        let styles: CellStyles
         if let name = relations.first(ofType: "sharedStrings"), let part = try open(name) {
             texts = try SharedTexts(part, name: name)
         } else {
@@ -71,14 +94,44 @@ package struct Workbook: Sendable {
         } else {
             styles = CellStyles()
         }
-        countsFrom1904 = reader.countsFrom1904
-        self.content = content
+        source = .archive(
+            ArchiveParts(
+                content: content, texts: texts, styles: styles,
+                countsFrom1904: reader.countsFrom1904))
     }
 
     /// Cells of a sheet that are shown as one, by their first row.
     package func merged(_ sheet: Sheet) throws(WorkbookError) -> [MergedCells] {
-        try MergedCells.all(in: self, part: sheet.part)
+        switch (source, sheet.place) {
+        case (.archive(let parts), .part(let name)): try MergedCells.all(in: parts, part: name)
+        case (.plain(let book), .plain(let number)) where book.sheets.indices.contains(number):
+            try book.merged(number)
+        default: throw .damaged
+        }
     }
+
+    fileprivate func stream(of sheet: Sheet) throws(WorkbookError) -> SheetStream {
+        guard case .archive(let parts) = source, case .part(let name) = sheet.place else {
+            throw .damaged
+        }
+        return try SheetStream(parts, part: name)
+    }
+
+    /// `nil` in an archive.
+    fileprivate func lines(of sheet: Sheet) -> PlainBook.Rows? {
+        guard case .plain(let book) = source, case .plain(let number) = sheet.place,
+            book.sheets.indices.contains(number)
+        else { return nil }
+        return PlainBook.Rows(book, number)
+    }
+}
+
+/// What every sheet of a workbook needs of its archive.
+struct ArchiveParts: Sendable {
+    let content: Archive.Content
+    let texts: SharedTexts
+    let styles: CellStyles
+    let countsFrom1904: Bool
 }
 
 /// The rows of a sheet, as a value: a copy goes on where it was copied.
@@ -89,17 +142,20 @@ package struct WorkbookRows: Sendable {
     package let sheet: Workbook.Sheet
     private let workbook: Workbook
     private var stream: Stream?
+    private var lines: PlainBook.Rows?
     private var count = 0
 
     package init(_ sheet: Workbook.Sheet, of workbook: Workbook) {
         self.sheet = sheet
         self.workbook = workbook
+        lines = workbook.lines(of: sheet)
     }
 
     /// The next row that holds something; `nil` at the end.
     package mutating func next() throws(WorkbookError) -> WorkbookRow? {
+        guard lines == nil else { return try lines?.next() }
         if stream == nil || !isKnownUniquelyReferenced(&stream) {
-            let opened = Stream(try SheetStream(workbook, part: sheet.part))
+            let opened = Stream(try workbook.stream(of: sheet))
             for _ in 0..<count { _ = try opened.rows.next() }
             stream = opened
         }

@@ -86,6 +86,56 @@ import WorkLog
         #expect(!tried.text.contains("name=\"cat\""))
     }
 
+    /// A workbook is read elsewhere, and only the lines that come back are read here: the bytes that
+    /// were sent are no workbook at all.
+    @Test func ofAWorkbookOnlyPlainLinesAreReadHere() throws {
+        let sent = WebRequest.Upload(
+            field: "tep", name: "thang6.xlsx", bytes: [0x50, 0x4B, 0x03, 0x04] + Array("rác".utf8))
+        let lines = """
+            thubay-bang-1
+            S\t0\tTháng 6
+            R\t4\t0\t0\tt\tday\t1\tt\tunit\t2\tt\tplace\t3\tt\tpeople
+            R\t5\t0\t0\td\t2024-06-22\t1\tt\t25036\t2\tt\tThôn 2\t3\tt\tmười
+
+            """
+        let fixture = try SiteFixture(
+            strangers: Strangers(
+                workbook: { bytes in
+                    bytes == sent.bytes
+                        ? .success([0] + Array(lines.utf8)) : .failure(.init(Phrase("khác")))
+                }, log: nil))
+        let tried = fixture.post(
+            "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write, uploads: [sent])
+        #expect(tried.status == 422)
+        #expect(tried.text.contains(">mười<strong class=\"finding\"> ⚠ "), "\(tried.text)")
+        // What another process says wrongly is damage, and what it does not say a sentence.
+        for (answer, words) in [
+            (Result.success([0] + Array("thubay-bang-1\nS\t0\tA\nR\t0\n".utf8)), "hỏng"),
+            (Result.failure(Strangers.Unread(Phrase("đã phải dừng"))), "thang6.xlsx: đã phải dừng"),
+        ] {
+            let fixture = try SiteFixture(
+                strangers: Strangers(workbook: { _ in answer }, log: nil))
+            let tried = fixture.post(
+                "/nhap", ["loai": "ra-quan", "viec": "xem"], as: .write, uploads: [sent])
+            #expect(tried.status == 422 && tried.text.contains(words), "\(tried.text)")
+        }
+    }
+
+    /// What people write is text whatever stands before it: a letter of two bytes hides no mark.
+    @Test func marksBehindVietnameseLettersAreText() throws {
+        let fixture = try SiteFixture()
+        let hostile = "Thôn à<b>ả\"x"
+        _ = fixture.post(
+            "/ghi",
+            ["day": "29/06/2024", "unit": SiteFixture.own, "place": hostile, "people": "45"],
+            as: .write)
+        for path in ["/so", "/so?noi=\(Fields.encoded(hostile))"] {
+            let text = fixture.get(path, as: .write).text
+            #expect(text.contains("Thôn à&lt;b&gt;ả&quot;x"), "\(path)")
+            #expect(!text.contains("à<b"), "\(path)")
+        }
+    }
+
     /// An office says once what it calls its columns, and it is remembered.
     @Test func anOfficesOwnColumnsAreChosenOnce() throws {
         let fixture = try SiteFixture()

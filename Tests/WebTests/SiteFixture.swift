@@ -21,7 +21,8 @@ final class SiteFixture {
     /// Its own unit, and one that is foreign.
     static let (own, foreign) = ("25036", "25018")
 
-    init() throws {
+    /// - Parameter strangers: who reads what is brought; by default this process.
+    init(strangers: Strangers = .here) throws {
         let rules = folder + "/rules"
         for (name, text) in CampaignFixture.rules.files {
             let path = "\(rules)/\(name)"
@@ -41,7 +42,8 @@ final class SiteFixture {
         accounts = try AccountStore(folder + "/accounts.sqlite")
         let now = Self.now
         site = Site(
-            try CampaignStore.open(locations, mode: .writing), accounts, clock: { now })
+            try CampaignStore.open(locations, mode: .writing), accounts, strangers: strangers,
+            clock: { now })
         for role in Role.allCases {
             let area: String? = role == .write || role == .confirm ? Self.own : nil
             sessions[role] = try session(role.rawValue, role, area)

@@ -64,6 +64,16 @@ extension Folder {
         close(file)
     }
 
+    /// Adds bytes at the end of a file that is there.
+    ///
+    /// - Returns: whether all of them are written.
+    package static func append(_ bytes: [UInt8], to path: String) -> Bool {
+        guard let file = FileHandle(forWritingAtPath: path) else { return false }
+        defer { try? file.close() }
+        guard (try? file.seekToEnd()) != nil else { return false }
+        return (try? file.write(contentsOf: Data(bytes))) != nil
+    }
+
     /// A name for what is to become a file, in its folder, that nobody else has.
     package static func unfinished(_ path: String) -> String {
         "\(path).\(UUID().uuidString.prefix(8)).dang-ghi"

@@ -7,56 +7,70 @@ import WorkLog
 /// Reads files of strangers in a process of its own: the same program again, with ten seconds of the
 /// processor, 512 MB of memory, no core, no descriptor of ours and no variables.
 enum ForeignFiles {
-    /// What the process is called with, before the copy and the clean file; no command for people.
+    /// What the process is called with, before the file that it reads and the one that it writes; no
+    /// command for people.
     private static let word = "--read-foreign-log"
-    /// Before a workbook.
     private static let bookWord = "--read-foreign-workbook"
     private static let seconds: rlim_t = 10
     private static let memory: rlim_t = 512 << 20
 
-    static let reader = ForeignReader { copy, clean in
-        guard let answer = run([word, copy, clean]) else { return .ended }
-        if answer == "clean" { return .clean }
+    static let reader = ForeignReader { copy, plain in
+        guard let answer = run([word, copy, plain]) else { return .ended }
+        if answer == told { return .told }
         return answer.isEmpty ? .ended : .refused(answer)
     }
 
-    /// A workbook is read to its end there before this process looks at it.
+    /// Its rows are read there and handed over as plain lines: this process opens no archive and no
+    /// XML of a stranger.
     static let strangers = Strangers(
         workbook: { bytes in
-            guard let folder = Folder.makePrivate() else { return unread }
+            guard let folder = Folder.makePrivate() else { return .failure(unread) }
             defer { Folder.remove(folder) }
-            let path = folder + "/tep.xlsx"
+            let (path, lines) = (folder + "/tep.xlsx", folder + "/tep.dong")
             guard case .success = TextFile.write(bytes, to: path, isPrivate: true),
-                run([bookWord, path]) == "clean"
-            else { return unread }
-            return nil
+                run([bookWord, path, lines]) == told, Folder.size(of: lines) <= Strangers.mostLines
+            else { return .failure(unread) }
+            var plain: [UInt8] = []
+            guard Folder.read(lines, { plain += $0 }), RowSource.isPlain(plain) else {
+                return .failure(unread)
+            }
+            return .success(plain)
         }, log: reader)
 
-    private static let unread = Phrase(
-        vi: "tệp quá lớn hoặc hỏng, đọc chưa xong đã phải dừng; mở bằng Excel, lưu lại thành tệp "
-            + "mới rồi gửi lại",
-        en: "the file is too large or damaged, and reading it had to be stopped; open it in Excel, "
-            + "save it as a new file and send that")
+    private static let unread = Strangers.Unread(
+        Phrase(
+            vi:
+                "tệp quá lớn hoặc hỏng, đọc chưa xong đã phải dừng; mở bằng Excel, lưu lại thành tệp "
+                + "mới rồi gửi lại",
+            en: "the file is too large or damaged, and reading it had to be stopped; open it in "
+                + "Excel, save it as a new file and send that"))
 
-    /// Reads a workbook to its end; what it throws the reader says again, with place and remedy.
-    private static func readBook(_ path: String) throws {
+    /// The one word of a process that did what it was asked.
+    private static let told = "told"
+
+    /// Reads a workbook to its end; what is wrong with it stands among the lines.
+    private static func readBook(_ path: String, into lines: String) -> String? {
         var bytes: [UInt8] = []
-        guard Folder.read(path, { bytes += $0 }) else { exit(1) }
-        try RowSource.readToEnd(bytes)
+        guard Folder.read(path, { bytes += $0 }),
+            case .success = TextFile.write(
+                RowSource.plain(bytes, most: Strangers.mostLines), to: lines, isPrivate: true)
+        else { return "" }
+        return nil
     }
 
     /// Ends the process where it was called to read a file.
     static func serveIfAsked(_ arguments: [String]) {
-        let isLog = arguments.count == 4 && arguments[1] == word
-        guard isLog || arguments.count == 3 && arguments[1] == bookWord else { return }
+        guard arguments.count == 4, [word, bookWord].contains(arguments[1]) else { return }
         for descriptor in STDERR_FILENO + 1..<1_024 { close(descriptor) }
         limit(RLIMIT_CPU, seconds)
         limit(RLIMIT_AS, memory)
         limit(RLIMIT_CORE, 0)
         limit(RLIMIT_NOFILE, 32)
-        if !isLog { try? readBook(arguments[2]) }
-        let problem = isLog ? ForeignReader.clean(arguments[2], into: arguments[3]) : nil
-        let answer = Array((problem ?? "clean").utf8)
+        let problem =
+            arguments[1] == word
+            ? ForeignReader.tell(arguments[2], into: arguments[3])
+            : readBook(arguments[2], into: arguments[3])
+        let answer = Array((problem ?? told).utf8)
         exit(write(STDOUT_FILENO, answer, answer.count) == answer.count ? 0 : 1)
     }
 

@@ -11,10 +11,12 @@ extension Visit {
     func brought() throws(Stop) -> Result<SheetFile, Brought> {
         guard let session else { throw .unauthorized }
         if let upload = request.uploads.first(where: { $0.field == "tep" }) {
-            if RowSource.isWorkbook(upload.bytes), let why = site.strangers.workbook(upload.bytes) {
-                return .failure(Brought(words: "\(upload.name): \(say(why))"))
+            guard RowSource.isWorkbook(upload.bytes) else {
+                return .success(SheetFile(upload.bytes, name: upload.name))
             }
-            return .success(SheetFile(upload.bytes, name: upload.name))
+            return site.strangers.workbook(upload.bytes)
+                .map { SheetFile($0, name: upload.name) }
+                .mapError { Brought(words: "\(upload.name): \(say($0.words))") }
         }
         guard let token = request.form["cat"] else {
             return .failure(Brought(words: say("Chưa chọn tệp nào.", "No file was chosen.")))

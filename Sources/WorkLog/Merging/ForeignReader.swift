@@ -2,37 +2,42 @@ import Basics
 import GRDB
 
 /// Reads a stranger's log somewhere else than here: SQLite meets its bytes in a process of its own
-/// with limits, and hands back a clean file that our own statements made.
+/// with limits, and hands back its rows as plain values (``PlainLog``). The file that is merged is
+/// made of them here, by our own statements: no byte of the stranger's file is read by SQLite here.
 package struct ForeignReader: Sendable {
     package enum Answer: Hashable, Sendable {
-        case clean
+        case told
         /// What ``words`` said of it.
         case refused(String)
         /// It ended without a word: beyond its limits, or by a file that breaks SQLite.
         case ended
     }
 
-    /// Copies a log into a clean file.
-    package let read: @Sendable (_ copy: String, _ clean: String) -> Answer
+    /// Tells the rows of a log in a file of plain values.
+    package let read: @Sendable (_ copy: String, _ plain: String) -> Answer
 
-    package init(_ read: @escaping @Sendable (_ copy: String, _ clean: String) -> Answer) {
+    package init(_ read: @escaping @Sendable (_ copy: String, _ plain: String) -> Answer) {
         self.read = read
     }
 }
 
 extension ForeignReader {
-    /// What the process does that reads: copies row by row what a log should hold.
+    /// What the process does that reads: tells row by row what a log should hold. An older log is
+    /// taken to today's tables there.
     ///
-    /// - Returns: `nil` where the clean file is whole; else what is wrong, as ``error(_:of:for:)``
-    ///   reads it.
-    package static func clean(_ copy: String, into clean: String) -> String? {
+    /// - Returns: `nil` where everything is told; else what is wrong, as ``error(_:of:for:)`` reads
+    ///   it.
+    package static func tell(_ copy: String, into plain: String) -> String? {
         do {
             let log = try LogStore.open(copy, mode: .reading, campaign: nil)
-            if log.version < log.schema.version {
-                _ = try Upgrade.copy(copy, to: clean, at: nil)
-            } else {
-                try CleanCopy.make(of: copy, to: clean)
+            guard log.version < log.schema.version else {
+                try PlainLog.tell(copy, into: plain)
+                return nil
             }
+            let today = plain + ".today"
+            defer { Folder.remove(today) }
+            _ = try Upgrade.copy(copy, to: today, at: nil)
+            try PlainLog.tell(today, into: plain)
             return nil
         } catch {
             return words(LogError(error, path: copy))
@@ -62,42 +67,4 @@ extension ForeignReader {
         default: .damaged(path: path)
         }
     }
-}
-
-/// Copies a log of today's schema, table by table, by statements of ours.
-enum CleanCopy {
-    static func make(of path: String, to clean: String) throws {
-        try Folder.makeFile(clean)
-        let connections = try LogConnections(clean, .writing)
-        try connections.attaching { database in
-            try database.execute(
-                sql: "ATTACH ? AS old", arguments: [LogConnections.fileName(path)])
-            // Whoever merges looks at each row and names those that no log takes.
-            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            try database.inTransaction(.deferred) {
-                try Schema.today.newest.make(in: database)
-                for table in tables {
-                    try database.execute(
-                        sql: "INSERT INTO main.\(table) SELECT * FROM old.\(table)")
-                }
-                return .commit
-            }
-            try database.execute(sql: "DETACH old")
-        }
-    }
-
-    /// Parts come before what seals them.
-    static let tables: [String] = {
-        var tables = [
-            "log", "simulation", "review_answer", "redaction", "closing", "merging", "upgrade",
-            "export",
-        ]
-        for ledger in LedgerTables.all {
-            tables.append(ledger.parents)
-            tables += ledger.parts
-            if let texts = ledger.texts { tables.append(texts) }
-            tables.append(ledger.table)
-        }
-        return tables + ["chain"]
-    }()
 }

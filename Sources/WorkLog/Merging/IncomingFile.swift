@@ -51,16 +51,24 @@ struct IncomingFile {
 
     private static func copy(in folder: String) -> String { folder + "/log.sqlite" }
 
-    /// What is read from now on: the copy, or the clean file that a process of its own made of it.
-    private static func cleaned(
-        _ copy: String, by reader: ForeignReader?
-    ) throws(LogError) -> String {
+    /// What is read from now on: the copy, or a file that is made here of the rows that a process of
+    /// its own told.
+    private static func cleaned(_ copy: String, by reader: ForeignReader?) throws -> String {
         guard let reader else { return copy }
-        let clean = copy + ".clean"
-        switch reader.read(copy, clean) {
-        case .clean: return clean
+        let (clean, plain) = (copy + ".clean", copy + ".plain")
+        defer { Folder.remove(plain) }
+        switch reader.read(copy, plain) {
+        case .told:
+            do {
+                try PlainLog.make(clean, of: plain)
+            } catch is LogError {
+                throw LogError.damaged(path: copy)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                throw LogError.damaged(path: copy)
+            }
+            return clean
         case .refused(let words): throw ForeignReader.error(words, of: copy)
-        case .ended: throw .beyondLimits(path: copy)
+        case .ended: throw LogError.beyondLimits(path: copy)
         }
     }
 

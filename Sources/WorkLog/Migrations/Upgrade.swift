@@ -122,7 +122,7 @@ enum Upgrade {
     private static func copyAll(_ database: Database) throws {
         let known = try Set(
             String.fetchAll(database, sql: "SELECT name FROM old.sqlite_schema"))
-        for table in CleanCopy.tables where known.contains(table) {
+        for table in PlainLog.tables where known.contains(table) {
             let columns = try database.columns(in: table, in: "old").map(\.name)
                 .joined(separator: ", ")
             try database.execute(
