@@ -137,21 +137,10 @@ extension AccountStore {
     ) throws(AccountError) -> Session? {
         guard token.utf8.count == 52 else { return nil }
         let digest = Secret.digest(token)
-        let row = try read { database in
-            try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT account.*, session.factors AS step, session.made_at AS begun,
-                        session.seen_at AS seen
-                    FROM session JOIN account ON account.id = session.account
-                    WHERE session.hash = ? AND NOT account.disabled
-                    """, arguments: [digest])
-        }
-        guard let row, let account = Account(row), let step = Session.Step(rawValue: row["step"])
-        else { return nil }
+        guard let session = try foundSession(digest) else { return nil }
         let now = instant.milliseconds
-        let begun: Int64 = row["begun"]
-        let seen: Int64 = row["seen"]
+        let (account, step) = (session.account, session.step)
+        let (begun, seen) = (session.begun, session.seen)
         let isOver =
             account.role.signsOutAfterHours.map { now - begun > Int64($0) * 3_600_000 }
             ?? (now - seen > 30 * 86_400_000)
@@ -166,6 +155,30 @@ extension AccountStore {
             }
         }
         return Session(account: account, token: token, step: step)
+    }
+
+    /// Asks the file again once anything was written to it, by this program or another.
+    private func foundSession(_ digest: String) throws(AccountError) -> FoundSession? {
+        try read { database in
+            let version =
+                try Int64.fetchOne(database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+            if let known = found.withLock({ $0.session(digest, at: version) }) { return known }
+            let row = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT account.*, session.factors AS step, session.made_at AS begun,
+                            session.seen_at AS seen
+                        FROM session JOIN account ON account.id = session.account
+                        WHERE session.hash = ? AND NOT account.disabled
+                        """), arguments: [digest])
+            guard let row, let account = Account(row),
+                let step = Session.Step(rawValue: row["step"])
+            else { return nil }
+            let session = FoundSession(
+                account: account, step: step, begun: row["begun"], seen: row["seen"])
+            found.withLock { $0.keep(session, digest, at: version) }
+            return session
+        }
     }
 
     package func end(_ token: String) throws(AccountError) {
@@ -258,6 +271,33 @@ extension AccountStore {
     }
 
     private static let nobody = Secret.passwordHash(Secret.token()) ?? ""
+}
+
+/// A session as the file has it.
+struct FoundSession: Sendable {
+    let account: Account
+    let step: Session.Step
+    let begun: Int64
+    let seen: Int64
+}
+
+/// Sessions that were found, by the hash of their cookie; at most a thousand.
+struct FoundSessions: Sendable {
+    private static let most = 1_000
+
+    private var version: Int64?
+    private var sessions: [String: FoundSession] = [:]
+
+    /// - Parameter version: changes with every write of another program.
+    func session(_ digest: String, at version: Int64) -> FoundSession? {
+        self.version == version ? sessions[digest] : nil
+    }
+
+    mutating func keep(_ session: FoundSession, _ digest: String, at version: Int64) {
+        if self.version != version || sessions.count >= Self.most { sessions = [:] }
+        self.version = version
+        sessions[digest] = session
+    }
 }
 
 extension Role {

@@ -1,5 +1,6 @@
 import Basics
 import GRDB
+import Synchronization
 import Targets
 import Tracker
 package import WorkLog
@@ -12,6 +13,8 @@ package final class AccountStore: Sendable {
     package let path: String
     let queue: DatabaseQueue
     let key: [UInt8]
+    /// Who was found by a cookie, for as long as nothing is written to the file.
+    let found = Mutex(FoundSessions())
 
     /// Opens the file, or makes it (mode 0600) where there is none.
     package init(_ path: String) throws(AccountError) {
@@ -92,6 +95,7 @@ package final class AccountStore: Sendable {
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(AccountError) -> Value {
+        defer { found.withLock { $0 = FoundSessions() } }
         do {
             return try queue.write(body)
         } catch let error as AccountError {

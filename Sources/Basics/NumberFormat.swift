@@ -7,7 +7,6 @@ package struct NumberFormat: Hashable, Sendable {
         self.language = language
     }
 
-    private var group: Character { language == .vi ? "." : "," }
     private var point: Character { language == .vi ? "," : "." }
 
     /// A whole number with its groups of three.
@@ -94,13 +93,29 @@ package struct NumberFormat: Hashable, Sendable {
         return decimals == 0 ? head : head + String(point) + Day.padded(parts.remainder, decimals)
     }
 
+    /// Written byte by byte from behind: pages hold hundreds of numbers.
     private func grouped(_ magnitude: UInt, negative: Bool) -> String {
-        let digits = Array(String(magnitude))
-        var text = negative ? "-" : ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(group) }
-            text.append(digit)
+        let group = language == .vi ? UInt8(ascii: ".") : UInt8(ascii: ",")
+        // Twenty digits, six marks, a sign.
+        var bytes: InlineArray<27, UInt8> = .init(repeating: 0)
+        var (place, rest, count) = (27, magnitude, 0)
+        repeat {
+            if count > 0, count.isMultiple(of: 3) {
+                place -= 1
+                bytes[place] = group
+            }
+            place -= 1
+            bytes[place] = 48 + UInt8(rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        if negative {
+            place -= 1
+            bytes[place] = UInt8(ascii: "-")
         }
-        return text
+        return String(unsafeUninitializedCapacity: 27 - place) { text in
+            for index in place..<27 { text.initializeElement(at: index - place, to: bytes[index]) }
+            return 27 - place
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import Basics
+import Synchronization
 import Targets
 package import WorkLog
 
@@ -19,6 +20,7 @@ package final class CampaignStore: Sendable {
     /// How much of the log is seen where nothing else is asked.
     let view: LogView
     let answers = AnswerStore()
+    private let simulated = Mutex<(stamp: LogStamp, answer: Bool)?>(nil)
 
     private init(_ locations: Locations, log: LogStore, rules: RulesStore, view: LogView) {
         self.locations = locations
@@ -65,6 +67,12 @@ package final class CampaignStore: Sendable {
         try log.read(
             view ?? self.view,
             { snapshot throws(Refusal) in
+                if let rules = rules.standing() {
+                    return try body(
+                        Desk(
+                            rules, snapshot, self.locations,
+                            readAhead: day.map { Desk.Ahead(snapshot, upTo: $0) }))
+                }
                 let (rules, ahead) = Parallel.beside(
                     { [rules] in Result { () throws(Refusal) in try rules.current() } },
                     { day.map { Desk.Ahead(snapshot, upTo: $0) } })
@@ -97,9 +105,17 @@ package final class CampaignStore: Sendable {
             }, orElse: { .log($0) })
     }
 
-    /// Whether the log holds made-up data.
+    /// Whether the log holds made-up data; asked again once something was written.
     package func isSimulated() throws(Refusal) -> Bool {
-        try Refusal.of { () throws(LogError) in try log.simulation() != nil }
+        do throws(LogError) {
+            let stamp = try log.stamp()
+            if let known = simulated.withLock({ $0 }), known.stamp == stamp { return known.answer }
+            let answer = try log.simulation() != nil
+            simulated.withLock { $0 = (stamp, answer) }
+            return answer
+        } catch {
+            throw .log(error)
+        }
     }
 
     /// Ends serving: the log is one whole file again.

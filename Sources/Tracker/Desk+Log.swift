@@ -61,6 +61,16 @@ extension Desk {
         return report(WorkDayList(found, catalogue))
     }
 
+    /// The same as lines, in the order of the rows: a page of a list shows no more of them.
+    package func lines(
+        rows: [Int64], at place: String = ""
+    ) throws(Refusal) -> [WorkDayLine] {
+        let found = try reading { () throws(LogError) in try log.lines(rows: rows) }
+        guard !place.isEmpty else { return found }
+        let key = NameKey.of(place)
+        return found.filter { NameKey.of($0.place) == key }
+    }
+
     package func workDay(_ start: String) throws(Refusal) -> LoggedWorkDay {
         do throws(LogError) {
             return try log.workDay(idStarting: start)

@@ -36,6 +36,7 @@ package final class RulesStore: Sendable {
     /// then not used either.
     package func current() throws(Refusal) -> (catalogue: Catalogue, version: Int) {
         let stamp = stamp()
+        if let standing = standing(at: stamp) { return standing }
         let result = held.withLock { held -> Result<Held, Refusal> in
             if let held, held.stamp == stamp { return .success(held) }
             return Result { () throws(Refusal) in
@@ -50,11 +51,23 @@ package final class RulesStore: Sendable {
         return (held.catalogue, held.version)
     }
 
-    /// How often the rules were read, where what was read still stands; `nil` before the first time.
-    func version() -> Int? {
-        let stamp = stamp()
-        return held.withLock { $0?.stamp == stamp ? $0?.version : nil }
+    /// What was read, where it still stands; `nil` before the first time, without a look.
+    func standing() -> (catalogue: Catalogue, version: Int)? {
+        guard held.withLock({ $0 != nil }) else { return nil }
+        return standing(at: stamp())
     }
+
+    private func standing(at stamp: [FolderStamp]) -> (catalogue: Catalogue, version: Int)? {
+        held.withLock { held in
+            guard let found = held, found.stamp == stamp else { return nil }
+            // The same memory: the next look compares no file by file.
+            held = Held(stamp: stamp, catalogue: found.catalogue, version: found.version)
+            return (found.catalogue, found.version)
+        }
+    }
+
+    /// How often the rules were read, where what was read still stands; `nil` before the first time.
+    func version() -> Int? { standing()?.version }
 
     /// Looks whether anything changed, at most twice a second: for a server, which begins each
     /// request with it; from then on nothing else looks.
@@ -64,7 +77,10 @@ package final class RulesStore: Sendable {
         }
         guard isDue else { return }
         let stamp = Self.stamp(locations)
-        looked.withLock { $0 = (instant, stamp) }
+        looked.withLock { looked in
+            let isSame = looked?.stamp == stamp
+            looked = (instant, isSame ? looked?.stamp ?? stamp : stamp)
+        }
     }
 
     /// Something in the folders was changed here: the next look sees it.

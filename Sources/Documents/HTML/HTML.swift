@@ -12,7 +12,10 @@ package struct HTML: Sendable {
     /// In UTF-8: pages are sent as bytes.
     package private(set) var bytes: [UInt8] = []
 
-    package init() {}
+    /// Pages are some tens of thousands of bytes.
+    package init(reserving count: Int = 0) {
+        if count > 0 { bytes.reserveCapacity(count) }
+    }
 
     package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -43,6 +46,28 @@ package struct HTML: Sendable {
         open(name, attributes)
         try content(&self)
         close(name)
+    }
+
+    /// The beginning of an element that is written many times, its attributes escaped once.
+    package struct Opening: Sendable {
+        fileprivate let name: StaticString
+        fileprivate let bytes: [UInt8]
+
+        package init(_ name: StaticString, _ attributes: [Attribute] = []) {
+            var html = HTML()
+            html.open(name, attributes)
+            self.name = name
+            bytes = html.bytes
+        }
+    }
+
+    /// An element whose beginning was made before.
+    package mutating func element(
+        _ opening: Opening, content: (inout HTML) throws -> Void
+    ) rethrows {
+        bytes += opening.bytes
+        try content(&self)
+        close(opening.name)
     }
 
     /// An element with attributes that are not known one by one.

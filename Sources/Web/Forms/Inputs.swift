@@ -82,11 +82,18 @@ extension HTML {
     ///
     /// On a phone each row is a card, its cells under each other with their heads.
     ///
-    /// - Parameter figures: columns of numbers, from 0; the default is none.
-    mutating func table(
-        _ caption: String, _ heads: [String], figures: Set<Int> = [],
-        _ rows: [[(inout HTML) -> Void]]
+    /// - Parameters:
+    ///   - figures: columns of numbers, from 0; the default is none.
+    ///   - cell: writes what stands in a column of a row.
+    mutating func table<Row>(
+        _ caption: String, _ heads: [String], figures: Set<Int> = [], _ rows: some Sequence<Row>,
+        cell: (Row, Int, inout HTML) -> Void
     ) {
+        let openings = heads.enumerated().map { index, head in
+            var look = [HTML.Attribute.init("data-ten", head)]
+            if figures.contains(index) { look.append(.class("figure")) }
+            return index == 0 ? Opening("th", [.scope("row")]) : Opening("td", look)
+        }
         element(
             "div", .class("slide"), .init("tabindex", "0"), .init("role", "region"),
             .init("aria-label", caption)
@@ -101,19 +108,23 @@ extension HTML {
                 html.element("tbody") { html in
                     for row in rows {
                         html.element("tr") { html in
-                            for (index, cell) in row.enumerated() {
-                                if index == 0 {
-                                    html.element("th", .scope("row"), content: cell)
-                                } else {
-                                    var look = [HTML.Attribute.init("data-ten", heads[index])]
-                                    if figures.contains(index) { look.append(.class("figure")) }
-                                    html.element("td", all: look, content: cell)
-                                }
+                            for column in openings.indices {
+                                html.element(openings[column]) { html in cell(row, column, &html) }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+
+    /// The same of cells that each write themselves.
+    mutating func table(
+        _ caption: String, _ heads: [String], figures: Set<Int> = [],
+        _ rows: [[(inout HTML) -> Void]]
+    ) {
+        table(caption, heads, figures: figures, rows) { row, column, html in
+            if column < row.count { row[column](&html) }
         }
     }
 }

@@ -1,8 +1,6 @@
 import Basics
 import Documents
-import ProgressCalculator
 import Reports
-import Sheets
 import Targets
 import Tracker
 import WorkLog
@@ -58,13 +56,15 @@ extension Visit {
                     "There is none like that. Record one, or ask for less."))
             return self.page(title, main)
         }
+        let words = LineWords(catalogue, language)
         main.table(
             title,
             [
                 say("Ngày", "Day"), say("Đơn vị", "Unit"), say("Thôn, tổ dân phố", "Place"),
                 say("Đơn vị chủ trì", "Organiser"), say("Lượt người", "People"),
                 say("Nội dung, khối lượng", "Work"), say("Tình trạng", "Status"),
-            ], figures: [4], shown.reversed().map { row in cells(row, catalogue) })
+            ], figures: [4], shown.reversed()
+        ) { line, column, html in words.write(line, column, &html) }
         pager(page, pages, &main)
         return self.page(title, main)
     }
@@ -72,7 +72,7 @@ extension Visit {
     /// A page of the rows; where one place is asked for, all are looked at.
     private func rows(
         _ found: [Int64], at place: String
-    ) throws(Stop) -> (shown: [WorkDayList.Row], count: Int, page: Int) {
+    ) throws(Stop) -> (shown: [WorkDayLine], count: Int, page: Int) {
         func slice(_ count: Int) -> (page: Int, range: Range<Int>) {
             let pages = max((count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
             let asked = request.query["trang"].flatMap { Int($0) } ?? pages
@@ -82,33 +82,13 @@ extension Visit {
         }
         return try read { desk throws(Refusal) in
             guard place.isEmpty else {
-                let all = try desk.workDays(rows: found, at: place).content.workDays
+                let all = try desk.lines(rows: found, at: place)
                 let (page, range) = slice(all.count)
                 return (Array(all[range]), all.count, page)
             }
             let (page, range) = slice(found.count)
-            let shown = try desk.workDays(rows: Array(found[range])).content.workDays
-            return (shown, found.count, page)
+            return (try desk.lines(rows: Array(found[range])), found.count, page)
         }
-    }
-
-    private func cells(
-        _ row: WorkDayList.Row, _ catalogue: Catalogue
-    ) -> [(inout HTML) -> Void] {
-        let format = NumberFormat(language)
-        let work = row.outputs.map { output in
-            let title = catalogue.activity(output.activity).map { say($0.title) } ?? output.activity
-            return "\(title) \(format.text(output.quantity)) \(output.measure)"
-        }.joined(separator: "; ")
-        let status = WorkStatus(rawValue: row.status).map { say($0.title) } ?? row.status
-        return [
-            { $0.link("/so/\(Fields.encoded(row.id))", row.day.inTable) },
-            { $0.text(row.unit.map { say($0.title) } ?? "–") },
-            { $0.text(row.place.isEmpty ? "–" : row.place) },
-            { $0.text(row.organiser.isEmpty ? "–" : row.organiser) },
-            { $0.text(row.people.map { format.text($0) } ?? "–") },
-            { $0.text(work.isEmpty ? "–" : work) }, { $0.text(status) },
-        ]
     }
 
     private func filter(
@@ -160,6 +140,61 @@ extension Visit {
             if asked < pages { html.link(path(asked + 1), say("Mới hơn", "Newer")) }
             html.element("span", text: "\(asked)/\(pages)")
             if asked > 1 { html.link(path(asked - 1), say("Cũ hơn", "Older")) }
+        }
+    }
+}
+
+/// What a line of a list says of a work day, the titles looked up once for all lines.
+private struct LineWords {
+    private let language: Language
+    private let format: NumberFormat
+    private let units: UnitRegister
+    private let statuses: [WorkStatus: String]
+    private let kinds: [ActivityKind.ID: (place: Int, title: String, measure: String)]
+
+    init(_ catalogue: Catalogue, _ language: Language) {
+        self.language = language
+        format = NumberFormat(language)
+        units = catalogue.units
+        statuses = Dictionary(
+            uniqueKeysWithValues: WorkStatus.allCases.map { ($0, $0.title.text(language)) })
+        let own = Set(catalogue.campaign.activities)
+        let others = catalogue.activities.filter { !own.contains($0.id) }
+        kinds = Dictionary(
+            (catalogue.campaignActivities + others).enumerated().map { place, kind in
+                (kind.id, (place, kind.title.text(language), kind.measure))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func write(_ line: WorkDayLine, _ column: Int, _ html: inout HTML) {
+        switch column {
+        case 0: html.link("/so/\(Fields.encoded(line.id))", line.day.inTable)
+        case 1: html.text(units[line.unit]?.title.text(language) ?? "–")
+        case 2: html.text(line.place.isEmpty ? "–" : line.place)
+        case 3: html.text(line.organiser.isEmpty ? "–" : line.organiser)
+        case 4: html.text(line.people.map { format.text($0) } ?? "–")
+        case 5: write(line.outputs, &html)
+        default: html.text(statuses[line.status] ?? line.status.rawValue)
+        }
+    }
+
+    /// `Khơi thông cống rãnh 250 m; …`, in the order of the campaign's activities.
+    private func write(_ outputs: [Output], _ html: inout HTML) {
+        guard !outputs.isEmpty else { return html.text("–") }
+        let sorted =
+            outputs.count == 1
+            ? outputs
+            : outputs.sorted {
+                (kinds[$0.kind]?.place ?? kinds.count) < (kinds[$1.kind]?.place ?? kinds.count)
+            }
+        for (index, output) in sorted.enumerated() {
+            if index > 0 { html.text("; ") }
+            let kind = kinds[output.kind]
+            html.text(kind?.title ?? output.kind)
+            html.text(" ")
+            html.text(format.text(output.quantity))
+            html.text(" ")
+            html.text(kind?.measure ?? "")
         }
     }
 }

@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import NIOPosix
 
 /// Speaks HTTP for a ``Site``: reads a request whole, asks the site on a thread that may wait, and
 /// sets the headers that every answer has.
@@ -28,11 +27,10 @@ package struct WebServer: Sendable {
     package func run(ready: @escaping @Sendable (String) -> Void) async throws {
         var logger = Logger(label: "thubay")
         logger.logLevel = .error
-        let threads = NIOThreadPool(numberOfThreads: 8)
-        threads.start()
+        let (readers, writers) = (WaitingThreads.forReading(), WaitingThreads.forWriting())
         let site = site
         let responder = CallbackResponder<PageContext> { request, context in
-            await Self.answer(request, context, site, threads)
+            await Self.answer(request, context, site, writers)
         }
         let host = address
         let application = Application(
@@ -45,30 +43,28 @@ package struct WebServer: Sendable {
                 let port = channel.localAddress?.port ?? 0
                 ready("http://\(host == "127.0.0.1" ? "localhost" : host):\(port)/")
             }, logger: logger)
-        try await application.runService()
-        try await threads.shutdownGracefully()
+        try await withTaskExecutorPreference(readers) { try await application.runService() }
+        try await readers.end()
+        try await writers.end()
     }
 
+    /// What is looked at is answered where the request was read; what is written waits for its turn
+    /// on other threads, so that nobody who looks waits for the disk.
     private static func answer(
-        _ request: Request, _ context: PageContext, _ site: Site, _ threads: NIOThreadPool
+        _ request: Request, _ context: PageContext, _ site: Site, _ writers: WaitingThreads
     ) async -> Response {
         let answer: WebResponse
         switch await read(request, context) {
         case .failure(let refused): answer = refused
+        case .success(let asked) where asked.method == .get: answer = site.respond(to: asked)
         case .success(let asked):
-            let found = try? await threads.runIfActive { site.respond(to: asked) }
-            answer = found ?? WebResponse(503)
+            answer = await writers.run { site.respond(to: asked) } ?? WebResponse(503)
         }
         return response(answer, isHead: request.method == .head)
     }
 
     private static func response(_ answer: WebResponse, isHead: Bool) -> Response {
-        var headers = HTTPFields()
-        headers[.contentSecurityPolicy] = policy
-        headers[.xContentTypeOptions] = "nosniff"
-        for (name, value) in usual where HTTPField.Name(name) != nil {
-            headers[HTTPField.Name(name) ?? .server] = value
-        }
+        var headers = usual
         for (name, value) in answer.headers {
             guard let name = HTTPField.Name(name) else { continue }
             if name == .setCookie {
@@ -83,15 +79,23 @@ package struct WebServer: Sendable {
                 ? .init() : .init(byteBuffer: ByteBuffer(bytes: answer.body)))
     }
 
-    private static let policy = """
-        default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; \
-        object-src 'none'
-        """
-    private static let usual = [
-        ("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"), ("cache-control", "no-store"),
-        ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
-    ]
+    /// The headers of every answer.
+    private static let usual: HTTPFields = {
+        let policy = """
+            default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; \
+            object-src 'none'
+            """
+        var headers = HTTPFields()
+        for (name, value) in [
+            ("content-security-policy", policy), ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"), ("cache-control", "no-store"),
+            ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+        ] {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        return headers
+    }()
 
     /// The request whole, or why not.
     private static func read(

@@ -8,7 +8,7 @@ extension Visit {
     func page(
         _ title: String, _ main: HTML, status: Int = 200, scripts: [String] = []
     ) -> WebResponse {
-        var html = HTML()
+        var html = HTML(reserving: main.bytes.count + 8_192)
         html.literal("<!DOCTYPE html>\n")
         html.element("html", .init("lang", language.rawValue)) { html in
             html.element("head") { html in
@@ -77,33 +77,39 @@ extension Visit {
 
     /// The pages of who looks.
     private var pages: [(path: String, title: String)] {
-        guard session?.step == .done else {
+        guard let session, session.step == .done else {
             return [
                 ("/cong-khai", say("Công khai", "Open page")),
                 ("/dang-nhap", say("Đăng nhập", "Sign in")),
             ]
         }
-        let all: [(String, Set<Right>, String)] = [
-            ("/ghi", [.record], say("Ghi buổi ra quân", "Record a Saturday")),
-            ("/xac-nhan", [.confirm, .record], say("Xác nhận", "Confirm")),
-            ("/", [.read], say("Bảng mục tiêu", "Board")),
-            ("/don-vi", [.read], say("Đơn vị", "Units")),
-            ("/so", [.readNotes], say("Sổ", "Log")),
-            ("/tien-do", [.readNotes], say("Tiến độ báo cáo", "Who has reported")),
-            ("/ra-soat", [.readNotes], say("Rà soát", "Review")),
-            ("/danh-gia", [.readNotes], say("Đánh giá, công nhận", "Assessments")),
-            ("/cong-trinh", [.readNotes], say("Công trình, phần việc", "Works and tasks")),
-            ("/so-lieu", [.readNotes], say("Số liệu thực hiện", "Counts")),
-            ("/ke-hoach", [.read], say("Kế hoạch", "Plan")),
-            ("/bao-cao", [.read], say("Báo cáo", "Reports")),
-            ("/bieu-do", [.read], say("Biểu đồ", "Charts")),
-            ("/nhap", [.record, .assess, .confirm, .merge], say("Nhập tệp", "Bring in a file")),
-            ("/quy-dinh", [.read], say("Quy định", "Rules")),
-            ("/quan-tri", [.administer], say("Quản trị", "Administration")),
-            ("/cong-khai", Set(Right.allCases), say("Công khai", "Open page")),
-        ]
-        return all.filter { page in page.1.contains { may($0) } }.map { ($0.0, $0.2) }
+        let rights = session.account.role.rights
+        return Self.allPages.filter { page in !page.rights.isDisjoint(with: rights) }
+            .map { ($0.path, say($0.title)) }
     }
+
+    private static let allPages: [(path: String, rights: Set<Right>, title: Phrase)] = [
+        ("/ghi", [.record], Phrase(vi: "Ghi buổi ra quân", en: "Record a Saturday")),
+        ("/xac-nhan", [.confirm, .record], Phrase(vi: "Xác nhận", en: "Confirm")),
+        ("/", [.read], Phrase(vi: "Bảng mục tiêu", en: "Board")),
+        ("/don-vi", [.read], Phrase(vi: "Đơn vị", en: "Units")),
+        ("/so", [.readNotes], Phrase(vi: "Sổ", en: "Log")),
+        ("/tien-do", [.readNotes], Phrase(vi: "Tiến độ báo cáo", en: "Who has reported")),
+        ("/ra-soat", [.readNotes], Phrase(vi: "Rà soát", en: "Review")),
+        ("/danh-gia", [.readNotes], Phrase(vi: "Đánh giá, công nhận", en: "Assessments")),
+        ("/cong-trinh", [.readNotes], Phrase(vi: "Công trình, phần việc", en: "Works and tasks")),
+        ("/so-lieu", [.readNotes], Phrase(vi: "Số liệu thực hiện", en: "Counts")),
+        ("/ke-hoach", [.read], Phrase(vi: "Kế hoạch", en: "Plan")),
+        ("/bao-cao", [.read], Phrase(vi: "Báo cáo", en: "Reports")),
+        ("/bieu-do", [.read], Phrase(vi: "Biểu đồ", en: "Charts")),
+        (
+            "/nhap", [.record, .assess, .confirm, .merge],
+            Phrase(vi: "Nhập tệp", en: "Bring in a file")
+        ),
+        ("/quy-dinh", [.read], Phrase(vi: "Quy định", en: "Rules")),
+        ("/quan-tri", [.administer], Phrase(vi: "Quản trị", en: "Administration")),
+        ("/cong-khai", Set(Right.allCases), Phrase(vi: "Công khai", en: "Open page")),
+    ]
 
     private func bottom(_ html: inout HTML) {
         let other = language == .vi ? Language.en : .vi

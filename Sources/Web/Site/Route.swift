@@ -13,17 +13,29 @@ struct Route: Sendable {
     let path: String
     let access: Access
     let handle: @Sendable (Visit) throws(Stop) -> WebResponse
+    /// The parts of the path.
+    private let parts: [String]
+
+    init(
+        method: WebRequest.Method, path: String, access: Access,
+        handle: @escaping @Sendable (Visit) throws(Stop) -> WebResponse
+    ) {
+        self.method = method
+        self.path = path
+        self.access = access
+        self.handle = handle
+        parts = path.split(separator: "/").map(String.init)
+    }
 
     /// The words of an address; `nil` where it is another's.
     func match(_ request: WebRequest) -> [String: String]? {
-        guard request.method == method else { return nil }
-        let (own, asked) = (path.split(separator: "/"), request.segments)
-        guard own.count == asked.count else { return nil }
+        let asked = request.segments
+        guard request.method == method, parts.count == asked.count else { return nil }
         var found: [String: String] = [:]
-        for (part, word) in zip(own, asked) {
-            if part.first == ":" {
+        for (part, word) in zip(parts, asked) {
+            if part.utf8.first == UInt8(ascii: ":") {
                 found[String(part.dropFirst())] = word
-            } else if part != word[...] {
+            } else if part != word {
                 return nil
             }
         }

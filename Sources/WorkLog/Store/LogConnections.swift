@@ -94,7 +94,7 @@ final class LogConnections: Sendable {
             let connection = try watcher ?? Connection(try Self.queue(path, .reading))
             watcher = connection
             return try connection.queue.inDatabase {
-                try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0
+                try Int.fetchOne($0.cachedStatement(sql: "PRAGMA data_version")) ?? 0
             }
         }
     }
