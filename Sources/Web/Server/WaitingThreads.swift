@@ -13,7 +13,7 @@ final class WaitingThreads: TaskExecutor {
         threads.start()
     }
 
-    /// Two a core: who looks keeps a core busy. More would make all of them late together.
+    /// Two a core: who looks keeps a core busy, and more would make all of them late together.
     static func forReading() -> WaitingThreads { WaitingThreads(max(4, 2 * System.coreCount)) }
 
     /// Who writes mostly waits for the disk, many of them together.

@@ -2,8 +2,9 @@ package import Basics
 import Sheets
 package import WorkLog
 
-/// How files of strangers are met: in a process of its own, with limits of time and memory. What it
-/// hands back is plain, and all that this process reads.
+/// How files of strangers are met: in a process of its own, with limits of time and memory.
+///
+/// What it hands back is plain, and all that this process reads.
 package struct Strangers: Sendable {
     /// Reads a workbook to its end; its rows as plain lines, or why there are none.
     package let workbook: @Sendable ([UInt8]) -> Result<[UInt8], Unread>

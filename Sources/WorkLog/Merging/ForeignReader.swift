@@ -2,8 +2,10 @@ import Basics
 import GRDB
 
 /// Reads a stranger's log somewhere else than here: SQLite meets its bytes in a process of its own
-/// with limits, and hands back its rows as plain values (``PlainLog``). The file that is merged is
-/// made of them here, by our own statements: no byte of the stranger's file is read by SQLite here.
+/// with limits, and hands back its rows as plain values (``PlainLog``).
+///
+/// The file that is merged is made of them here, by our own statements: no byte of the stranger's
+/// file is read by SQLite here.
 package struct ForeignReader: Sendable {
     package enum Answer: Hashable, Sendable {
         case told
@@ -22,8 +24,9 @@ package struct ForeignReader: Sendable {
 }
 
 extension ForeignReader {
-    /// What the process does that reads: tells row by row what a log should hold. An older log is
-    /// taken to today's tables there.
+    /// What the process does that reads: tells row by row what a log should hold.
+    ///
+    /// An older log is taken to today's tables there.
     ///
     /// - Returns: `nil` where everything is told; else what is wrong, as ``error(_:of:for:)`` reads
     ///   it.
