@@ -9,6 +9,14 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Settings of what is optimised in a debug build too.
+///
+/// The suite calculates years of campaigns, and takes twice as long without. `THUBAY_DEBUGGER=1 swift build` leaves every
+/// step to a debugger.
+let fast: [SwiftSetting] =
+    Context.environment["THUBAY_DEBUGGER"] == nil
+    ? strict + [.unsafeFlags(["-O"], .when(configuration: .debug))] : strict
+
 let package = Package(
     name: "thubay",
     products: [
@@ -41,44 +49,44 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
-        .target(name: "Basics", dependencies: ["Yams"], swiftSettings: strict),
-        .target(name: "Targets", dependencies: ["Basics"], swiftSettings: strict),
+        .target(name: "Basics", dependencies: ["Yams"], swiftSettings: fast),
+        .target(name: "Targets", dependencies: ["Basics"], swiftSettings: fast),
         .target(
             name: "ProgressCalculator",
             dependencies: [
                 "Basics", "Targets", .product(name: "RealModule", package: "swift-numerics"),
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "WorkLog",
             dependencies: [
                 "Basics", "CSodium", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
-            name: "Workbooks", dependencies: ["Basics", "CExpat", "CZip"], swiftSettings: strict),
+            name: "Workbooks", dependencies: ["Basics", "CExpat", "CZip"], swiftSettings: fast),
         .target(
             name: "Sheets", dependencies: ["Basics", "Targets", "Workbooks"],
-            swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Basics"], swiftSettings: strict),
+            swiftSettings: fast),
+        .target(name: "Documents", dependencies: ["Basics"], swiftSettings: fast),
         .target(
             name: "Office",
             dependencies: ["Basics", "Charts", "CXlsxWriter", "CZip", "Documents"],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "Reports",
             dependencies: [
                 "Basics", "Documents", "Targets", "WorkLog", "Sheets", "ProgressCalculator",
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "Tracker",
             dependencies: [
                 "Basics", "CairoCanvas", "Charts", "Documents", "Paper", "ProgressCalculator",
                 "Reports", "Sheets", "Targets", "WorkLog",
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .systemLibrary(
             name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libpango1.0-dev"])]),
         .target(
@@ -87,7 +95,7 @@ let package = Package(
                 "Basics", "CGLib", "CSodium", "Targets", "Tracker", "WorkLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "Web",
             dependencies: [
@@ -99,8 +107,8 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            swiftSettings: strict),
-        .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: strict),
+            swiftSettings: fast),
+        .executableTarget(name: "Program", dependencies: ["ThuBay"], swiftSettings: fast),
         .target(
             name: "ThuBay",
             dependencies: [
@@ -109,15 +117,15 @@ let package = Package(
                 "Accounts", "Seasons", "Sheets", "Targets", "Tracker", "Web", "WorkLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
-        .target(name: "Charts", dependencies: ["Basics", "Documents"], swiftSettings: strict),
-        .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: strict),
+            swiftSettings: fast),
+        .target(name: "Charts", dependencies: ["Basics", "Documents"], swiftSettings: fast),
+        .target(name: "CairoCanvas", dependencies: ["CCairo", "Charts"], swiftSettings: fast),
         .target(
             name: "Seasons", dependencies: ["Basics", "Targets", "ProgressCalculator"],
-            swiftSettings: strict),
+            swiftSettings: fast),
         .target(
             name: "Paper", dependencies: ["Basics", "CairoCanvas", "Charts", "Documents"],
-            swiftSettings: strict),
+            swiftSettings: fast),
 
         .target(
             name: "TestSupport",
@@ -125,7 +133,7 @@ let package = Package(
                 "Basics", "Targets", "ThuBay", "WorkLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            path: "Tests/TestSupport", swiftSettings: strict),
+            path: "Tests/TestSupport", swiftSettings: fast),
         .testTarget(
             name: "TrackerTests",
             dependencies: [
@@ -163,7 +171,7 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Basics", "Documents"], swiftSettings: strict),
         .target(
             name: "WorkbookSamples", dependencies: ["CZip"], path: "Tests/WorkbookSamples",
-            swiftSettings: strict),
+            swiftSettings: fast),
         .testTarget(
             name: "WorkbooksTests", dependencies: ["Basics", "Workbooks", "WorkbookSamples"],
             swiftSettings: strict),
@@ -198,7 +206,7 @@ let package = Package(
             path: "Scripts/CalculatorBench", swiftSettings: strict),
         .target(
             name: "ChartSamples", dependencies: ["Basics", "Charts"], path: "Tests/ChartSamples",
-            swiftSettings: strict),
+            swiftSettings: fast),
         .testTarget(
             name: "ChartsTests", dependencies: ["Basics", "Charts", "ChartSamples"],
             exclude: ["Golden"], swiftSettings: strict),

@@ -200,7 +200,7 @@ extension AccountStore {
         _ password: String, _ session: Session, asksSecondFactor: Bool, at instant: Instant
     ) throws(AccountError) -> Session {
         try Passwords.check(password, of: session.account)
-        guard let hash = Self.hash(password) else { throw .unusable(path) }
+        guard let hash = self.hash(password) else { throw .unusable(path) }
         let account = session.account
         try write { database in
             try database.execute(
@@ -258,7 +258,7 @@ extension AccountStore {
         Secret.digest("outbox " + Secret.hex(key) + " \(account.id)")
     }
 
-    // MARK: Passwords, one at a time: each takes 64 MB.
+    // MARK: Passwords, one at a time: each takes 64 MB at the usual cost.
 
     private static let turns = Mutex(())
 
@@ -266,11 +266,11 @@ extension AccountStore {
         turns.withLock { _ in Secret.fits(password, hash) }
     }
 
-    private static func hash(_ password: String) -> String? {
-        turns.withLock { _ in Secret.passwordHash(password) }
+    private func hash(_ password: String) -> String? {
+        Self.turns.withLock { _ in Secret.passwordHash(password, cost) }
     }
 
-    private static let nobody = Secret.passwordHash(Secret.token()) ?? ""
+    private static let nobody = Secret.passwordHash(Secret.token(), .usual) ?? ""
 }
 
 /// A session as the file has it.

@@ -15,10 +15,14 @@ package final class AccountStore: Sendable {
     let key: [UInt8]
     /// Who was found by a cookie, for as long as nothing is written to the file.
     let found = Mutex(FoundSessions())
+    let cost: PasswordCost
 
     /// Opens the file, or makes it (mode 0600) where there is none.
-    package init(_ path: String) throws(AccountError) {
+    ///
+    /// - Parameter cost: of new passwords. The default is the usual one.
+    package init(_ path: String, cost: PasswordCost = .usual) throws(AccountError) {
         self.path = path
+        self.cost = cost
         do {
             if !Folder.holds(path) { try Folder.makeFile(path) }
             var configuration = Configuration()

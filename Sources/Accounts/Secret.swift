@@ -60,14 +60,14 @@ enum Secret {
 
     /// argon2id of a password, with its salt and its cost, as a text.
     ///
-    /// - Returns: `nil` where there is no memory for it (64 MB).
-    static func passwordHash(_ password: String) -> String? {
+    /// - Returns: `nil` where there is no memory for it (64 MB at the usual cost).
+    static func passwordHash(_ password: String, _ cost: PasswordCost) -> String? {
         precondition(ready, "libsodium starts or there is no server")
         var out = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let bytes = password.utf8.map { CChar(bitPattern: $0) }
         let result = crypto_pwhash_str_alg(
-            &out, bytes, UInt64(bytes.count), UInt64(crypto_pwhash_OPSLIMIT_INTERACTIVE),
-            Int(crypto_pwhash_MEMLIMIT_INTERACTIVE), crypto_pwhash_ALG_ARGON2ID13)
+            &out, bytes, UInt64(bytes.count), cost.operations, cost.memory,
+            crypto_pwhash_ALG_ARGON2ID13)
         guard result == 0 else { return nil }
         return String(decoding: out.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

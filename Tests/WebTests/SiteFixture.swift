@@ -39,7 +39,7 @@ final class SiteFixture {
         _ = try LogStore.create(
             at: locations.database, campaign: CampaignFixture.campaign,
             on: Instant(milliseconds: 0))
-        accounts = try AccountStore(folder + "/accounts.sqlite")
+        accounts = try AccountStore(folder + "/accounts.sqlite", cost: .least)
         let now = Self.now
         site = Site(
             try CampaignStore.open(locations, mode: .writing), accounts, strangers: strangers,
