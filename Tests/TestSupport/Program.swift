@@ -24,14 +24,19 @@ package struct Program: Sendable {
     package var now: Int64?
 
     package init() throws {
-        folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("thubay-\(UUID().uuidString)")
+        // Letters alone: a path in a sheet that held ten digits would be taken for a person's number.
+        let name = String(UUID().uuidString.filter { $0 != "-" }.map(Self.letter))
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("thubay-\(name)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         environment = [
             "THUBAY_TARGETS": Self.root.appendingPathComponent("targets").path,
             "THUBAY_CHARTS": Self.root.appendingPathComponent("charts").path,
             "THUBAY_CAMPAIGN": "di-linh-nq15", "THUBAY_BY": "Văn phòng điều phối",
         ]
+    }
+
+    private static func letter(_ digit: Character) -> Character {
+        digit.wholeNumberValue.map { Array("ghijklmnop")[$0] } ?? digit
     }
 
     package func clean() {
