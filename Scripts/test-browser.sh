@@ -25,6 +25,7 @@ if ! "$python/bin/python" -c 'import playwright, axe_playwright_python, selenium
 fi
 "$python/bin/python" "$here/../Tests/Browser/browser.py" "$thubay" "$@"
 [[ $# -eq 0 ]] || exit 0
+"$python/bin/python" "$here/../Tests/Browser/hostile.py" "$thubay"
 WEBKIT_DISABLE_COMPOSITING_MODE=1 LIBGL_ALWAYS_SOFTWARE=1 timeout 300 \
     xvfb-run -a -s "-screen 0 1280x1024x24" \
     "$python/bin/python" "$here/../Tests/Browser/webkit.py" "$thubay"

@@ -86,6 +86,12 @@ extension LogError {
             Phrase(
                 vi: "“\(path)” đang được một máy chủ khác phục vụ",
                 en: "another server has “\(path)” open")
+        case .replaced:
+            Phrase(
+                vi: "tệp sổ đã bị chuyển đi hoặc thay bằng tệp khác khi máy chủ đang chạy; chưa "
+                    + "ghi gì thêm",
+                en: "the file of the log was moved away or replaced while the server runs; nothing "
+                    + "more was written")
         case .rewritten(let path, let problem):
             Phrase { language in
                 language == .vi
@@ -223,6 +229,10 @@ extension LogError {
             Phrase(
                 vi: "tắt máy chủ kia trước, hoặc dùng địa chỉ của nó",
                 en: "stop that server first, or use its address")
+        case .replaced:
+            Phrase(
+                vi: "tắt máy chủ, để đúng tệp sổ vào chỗ cũ rồi chạy lại",
+                en: "stop the server, put the right file in its place and start it again")
         case .newer: Phrase(vi: "cập nhật chương trình", en: "bring the program up to date")
         case .locked:
             Phrase(vi: "đợi việc kia xong rồi làm lại", en: "wait until it is done and try again")

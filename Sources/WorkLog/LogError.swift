@@ -34,6 +34,8 @@ package enum LogError: Error, Hashable, Sendable {
     case beyondLimits(path: String)
     /// Another server has the log open.
     case served(path: String)
+    /// While a server had it open, the file was moved away or another was put in its place.
+    case replaced
     /// SQLite's own number for anything else.
     case failed(path: String, code: Int)
     /// A file has a revision of an entry otherwise than the log: one of the two was altered.
@@ -84,7 +86,7 @@ extension LogError {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,
-            .contradicts, .foreignJournal, .leftBeside, .unfinished, .served, .rewritten,
+            .contradicts, .foreignJournal, .leftBeside, .unfinished, .served, .replaced, .rewritten,
             .beyondLimits:
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)

@@ -65,6 +65,32 @@ import WorkLog
         #expect(try published("reorganisation", day).table.words["summary"]?.isEmpty == true)
     }
 
+    /// Beneath a chart stands what it shows: a row a category, a column a series; a grid by the words
+    /// of its states.
+    @Test func theTableBeneathSaysWhatIsDrawn() throws {
+        let chart = try season("people-by-month", "2024-06-30")
+        let table = try #require(ChartFigures(chart).tables.first)
+        guard case .plots(let plots, _) = chart.plotted.body, let plot = plots.first else {
+            Issue.record("no plot")
+            return
+        }
+        #expect(table.rows.count == plot.categories.count)
+        #expect(table.rows.allSatisfy { $0.count == table.heads.count })
+        // The sum of what is printed is the sum of what is drawn: whole people.
+        let printed = table.rows.map { Int($0[1].replacing(".", with: "")) ?? 0 }.reduce(0, +)
+        let drawn = plot.series[0].values.compactMap(\.self).reduce(0, +)
+        #expect(printed == Int(drawn) && printed > 0)
+        let grid = try season("criteria-grid", "2024-06-30")
+        let cells = try #require(ChartFigures(grid).tables.first)
+        guard case .grid(let plotted) = grid.plotted.body else {
+            Issue.record("no grid")
+            return
+        }
+        #expect(cells.rows.map { $0[0] } == plotted.rows.map(\.name))
+        #expect(cells.rows[0][1] == plotted.rows[0].cells[0]?.name ?? "–")
+        #expect(cells.heads.count == cells.rows[0].count)
+    }
+
     @Test func unitsAreNotBroken() throws {
         let table = try season("reorganisation", "2025-09-01").table
         let labels = try #require(table.texts("label"))

@@ -1,3 +1,4 @@
+import Accounts
 import Basics
 import Reports
 import Testing
@@ -26,6 +27,43 @@ import WorkLog
         let third = fixture.post("/ghi", form, as: .write, accept: "application/json")
         #expect(third.status == 201 && third.text.contains(id))
         #expect(try fixture.workDays().count == 1)
+    }
+
+    /// Five times at the same moment, from a phone that lost its patience.
+    @Test func fiveAtOnceAreOneWorkDay() async throws {
+        let fixture = try SiteFixture()
+        let session = try #require(fixture.sessions[.write])
+        let pairs = form.map { (name: $0.key, value: $0.value) }
+        var request = WebRequest(
+            .post, "/ghi", form: Fields(pairs + [(name: "phieu", value: session.formToken)]))
+        request.cookies["thubay"] = session.token
+        request.headers["accept"] = "application/json"
+        let (site, sent) = (fixture.site, request)
+        let statuses = await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<5 { group.addTask { site.respond(to: sent).status } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == [201, 201, 201, 201, 201])
+        #expect(try fixture.workDays().count == 1)
+    }
+
+    /// On 30/06/2024 the clock of the phone is two days ahead: its Saturday has not been.
+    @Test func aDayThatHasNotComeIsRefusedUnlessPlanned() throws {
+        let fixture = try SiteFixture()
+        var ahead: KeyValuePairs<String, String> = [
+            "day": "02/07/2024", "unit": SiteFixture.own, "place": "Thôn 1", "people": "45",
+        ]
+        let refused = fixture.post("/ghi", ahead, as: .write, accept: "application/json")
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("\"o\":\"day\""), "\(refused.text)")
+        #expect(refused.text.contains("02/07/2024 chưa đến, hôm nay là 30/06/2024"))
+        #expect(fixture.post("/ghi", ahead, as: .write).text.contains("chưa đến"))
+        #expect(try fixture.workDays().isEmpty)
+        ahead = [
+            "day": "02/07/2024", "unit": SiteFixture.own, "place": "Thôn 1", "du-kien": "1",
+        ]
+        let planned = fixture.post("/ghi", ahead, as: .write, accept: "application/json")
+        #expect(planned.status == 201, "\(planned.text)")
     }
 
     /// Another outing of the same place, day and organiser: the one that stands there is shown.

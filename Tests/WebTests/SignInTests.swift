@@ -127,4 +127,39 @@ import WorkLog
         }
         #expect(fixture.post("/x/\(link.token)", ["so": link.number]).status == 403)
     }
+
+    /// A link that was withdrawn says so to nobody: it opens nothing any longer.
+    @Test func aLinkThatWasWithdrawnOpensNothing() throws {
+        let fixture = try SiteFixture()
+        let link = try fixture.accounts.makeLink(
+            for: "25036", place: "Thôn 1", month: SiteFixture.now.local().day, role: "Mặt trận",
+            by: "Cơ quan write", at: SiteFixture.now)
+        let made = try #require(try fixture.accounts.links(at: SiteFixture.now).last)
+        // Another office cannot withdraw it.
+        try fixture.accounts.withdraw(link: made.id, of: "Cơ quan khác")
+        #expect(try fixture.accounts.holds(link: link.token, at: SiteFixture.now))
+        try fixture.accounts.withdraw(link: made.id, of: "Cơ quan write")
+        let question = fixture.get("/x/\(link.token)")
+        #expect(question.status >= 400, "\(question.status)")
+        let answer = fixture.post("/x/\(link.token)", ["so": link.number])
+        #expect(answer.status >= 400 && !answer.text.contains("Thôn 1"))
+    }
+
+    /// Who was disabled while signed in is a stranger from the next request on.
+    @Test func aDisabledAccountWritesNothingMore() throws {
+        let fixture = try SiteFixture()
+        #expect(fixture.get("/so", as: .write).status == 200)
+        try fixture.accounts.disable("write")
+        #expect(fixture.get("/so", as: .write).status == 303)
+        let form: KeyValuePairs<String, String> = [
+            "day": "29/06/2024", "unit": SiteFixture.own, "place": "Thôn 1", "people": "45",
+        ]
+        #expect(fixture.post("/ghi", form, as: .write, accept: "application/json").status == 401)
+        #expect(try fixture.workDays().isEmpty)
+        // Another program may do it too: the file says so.
+        #expect(fixture.get("/so", as: .confirm).status == 200)
+        let beside = try AccountStore(fixture.accounts.path)
+        try beside.disable("confirm")
+        #expect(fixture.get("/so", as: .confirm).status == 303)
+    }
 }

@@ -31,6 +31,30 @@ import Testing
         #expect(try again.workDay("a") != nil)
     }
 
+    /// What is written to a file that was moved away nobody would find: the server says so.
+    @Test func aLogThatIsReplacedIsNotWrittenTo() throws {
+        let file = LogFile()
+        _ = try file.create()
+        let served = try LogStore.open(file.path, mode: .serving, campaign: nil)
+        _ = try served.stamp()
+        let (away, other) = (file.folder + "/away", file.folder + "/other")
+        try writeFile(try readFile(file.path), other)
+        #expect(Folder.replace(away, by: file.path))
+        func tryToWrite() throws(LogError) {
+            var recorder = recorder()
+            _ = try served.append([WorkDayEntry(workDayOf("a"))], by: &recorder)
+        }
+        #expect(throws: LogError.replaced) { try served.stamp() }
+        #expect(throws: LogError.replaced) { try tryToWrite() }
+        #expect(Folder.replace(file.path, by: other))
+        #expect(throws: LogError.replaced) { try tryToWrite() }
+        // Put back, it is the same again.
+        #expect(Folder.replace(file.path, by: away))
+        try tryToWrite()
+        #expect(try served.workDay("a") != nil)
+        #expect(LogError.replaced.isUnusable)
+    }
+
     /// Whoever reads sees one moment, whoever writes meanwhile; a command beside is seen.
     @Test func readersAreNotHeldUpAndCommandsAreSeen() throws {
         let file = LogFile()

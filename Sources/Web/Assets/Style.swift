@@ -45,7 +45,7 @@ enum Style {
         fieldset{border:1px solid var(--vien);border-radius:6px}
         .slide{overflow-x:auto}table{border-collapse:collapse;width:100%}
         caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{border-bottom:1px solid var(--vien);padding:.4rem .6rem;text-align:left;vertical-align:top}
-        thead th{border-bottom-width:2px}td.figure{text-align:right;font-variant-numeric:tabular-nums}
+        thead th{border-bottom-width:2px}td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
         .slide th[scope=row]{position:sticky;left:0;background:var(--nen)}
         dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
         .beside{display:flex;gap:1rem;flex-wrap:wrap}.beside>div{flex:1 1 16rem}.centre,.kind{text-align:center}
@@ -61,6 +61,6 @@ enum Style {
         article td{min-width:7.5rem}
         table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
         .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
-        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}}
+        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}.slide:has(thead th:nth-child(9)){page:ngang}.slide:has(thead th:nth-child(9)) td.words{min-width:6em}}
         """#
 }

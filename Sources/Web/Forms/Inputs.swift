@@ -102,7 +102,10 @@ extension HTML {
                 html.element("caption", text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for head in heads { html.element("th", .scope("col"), text: head) }
+                        for (index, head) in heads.enumerated() {
+                            let look = figures.contains(index) ? [Attribute.class("figure")] : []
+                            html.element("th", all: [.scope("col")] + look) { $0.text(head) }
+                        }
                     }
                 }
                 html.element("tbody") { html in

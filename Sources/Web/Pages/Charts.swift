@@ -19,14 +19,32 @@ extension Visit {
         return site.campaign.locations.chartSummaries.filter { $0.takesUnit || !isOfUnit }
     }
 
+    private func order(_ ids: [String], _ format: PictureFormat) throws(Stop) -> ChartOrder {
+        ChartOrder(
+            charts: ids, asOf: day("ngay"), format: format, size: nil, language: language,
+            choices: try askedUnit().map { [.unit: $0] } ?? [:])
+    }
+
     private func pictures(_ id: String, _ format: PictureFormat) throws(Stop) -> DrawnChart {
-        let drawn = try ask(
-            ChartsRequest(
-                ChartOrder(
-                    charts: [id], asOf: day("ngay"), format: format, size: nil, language: language,
-                    choices: try askedUnit().map { [.unit: $0] } ?? [:])))
+        let drawn = try ask(ChartsRequest(try order([id], format)))
         guard let picture = drawn.first else { throw .missing }
         return picture
+    }
+
+    /// The figures of a chart beneath it, folded; on paper they are open.
+    private func table(of figures: ChartFigures?, _ title: String, _ html: inout HTML) {
+        guard let figures, !figures.tables.isEmpty else { return }
+        html.element("details", .class("figures")) { html in
+            html.element("summary", text: say("Bảng số liệu", "Table of figures"))
+            for table in figures.tables {
+                html.table(
+                    table.title.map { "\(title): \($0)" } ?? title, table.heads,
+                    figures: table.figures, table.rows
+                ) { row, column, html in
+                    html.text(column < row.count ? row[column] : "–")
+                }
+            }
+        }
     }
 
     private var chartQuery: String {
@@ -55,6 +73,11 @@ extension Visit {
         if charts.isEmpty {
             main.element("p", text: say("Chưa có biểu đồ nào.", "There is no chart."))
         }
+        let figures =
+            try charts.isEmpty
+            ? [] : ask(ChartFiguresRequest(try order(charts.map(\.id), .svg)))
+        let byChart = Dictionary(
+            figures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         main.element("div", .class("gallery")) { html in
             for chart in charts {
                 html.element("figure") { html in
@@ -68,6 +91,7 @@ extension Visit {
                         html.text(say(chart.title) + " ")
                         takeAway(chart.id, &html)
                     }
+                    table(of: byChart[chart.id], say(chart.title), &html)
                 }
             }
         }
@@ -111,6 +135,8 @@ extension Visit {
             "figure", .class("drawing slide"), .init("tabindex", "0"), .init("role", "region"),
             .init("aria-label", say(chart.title))
         ) { $0.add(drawing: drawing.bytes) }
+        let figures = try ask(ChartFiguresRequest(try order([chart.id], .svg)))
+        table(of: figures.first, say(chart.title), &main)
         main.element("p", .class("more")) { html in
             takeAway(chart.id, &html)
             html.link("/bieu-do\(chartQuery)", say("Mọi biểu đồ", "All charts"))

@@ -144,13 +144,31 @@ extension Visit {
     }
 }
 
-/// What a line of a list says of a work day, the titles looked up once for all lines.
-private struct LineWords {
+/// What a line of a list says of a work day, the titles looked up and escaped once for all lines.
+private final class LineWords {
     private let language: Language
     private let format: NumberFormat
     private let units: UnitRegister
     private let statuses: [WorkStatus: String]
-    private let kinds: [ActivityKind.ID: (place: Int, title: String, measure: String)]
+    private let kinds: [ActivityKind.ID: Kind]
+
+    /// `Khơi thông cống rãnh ` before the quantity, ` m` behind it.
+    private struct Kind {
+        /// In the order of the campaign's activities.
+        let place: Int
+        let before: HTML
+        let behind: HTML
+
+        init(_ place: Int, _ title: String, _ measure: String) {
+            self.place = place
+            var html = HTML()
+            html.text(title + " ")
+            before = html
+            html = HTML()
+            html.text(" " + measure)
+            behind = html
+        }
+    }
 
     init(_ catalogue: Catalogue, _ language: Language) {
         self.language = language
@@ -162,7 +180,7 @@ private struct LineWords {
         let others = catalogue.activities.filter { !own.contains($0.id) }
         kinds = Dictionary(
             (catalogue.campaignActivities + others).enumerated().map { place, kind in
-                (kind.id, (place, kind.title.text(language), kind.measure))
+                (kind.id, Kind(place, kind.title.text(language), kind.measure))
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -178,23 +196,20 @@ private struct LineWords {
         }
     }
 
-    /// `Khơi thông cống rãnh 250 m; …`, in the order of the campaign's activities.
+    /// `Khơi thông cống rãnh 250 m; …`.
     private func write(_ outputs: [Output], _ html: inout HTML) {
         guard !outputs.isEmpty else { return html.text("–") }
-        let sorted =
-            outputs.count == 1
-            ? outputs
-            : outputs.sorted {
-                (kinds[$0.kind]?.place ?? kinds.count) < (kinds[$1.kind]?.place ?? kinds.count)
-            }
-        for (index, output) in sorted.enumerated() {
+        var told = outputs.map { output in
+            (kind: kinds[output.kind] ?? Kind(kinds.count, output.kind, ""), output.quantity)
+        }
+        if zip(told, told.dropFirst()).contains(where: { $0.kind.place > $1.kind.place }) {
+            told.sort { $0.kind.place < $1.kind.place }
+        }
+        for (index, (kind, quantity)) in told.enumerated() {
             if index > 0 { html.text("; ") }
-            let kind = kinds[output.kind]
-            html.text(kind?.title ?? output.kind)
-            html.text(" ")
-            html.text(format.text(output.quantity))
-            html.text(" ")
-            html.text(kind?.measure ?? "")
+            html.add(kind.before)
+            html.text(format.text(quantity))
+            html.add(kind.behind)
         }
     }
 }

@@ -237,6 +237,9 @@ extension Visit {
         let cells = cells(try catalogue())
         let planned = request.form["du-kien"] != nil
         do throws(Stop) {
+            if !planned, let finding = notYet(cells["day"] ?? "") {
+                throw .refusal(.fields([finding]))
+            }
             let id = try write { desk throws(Refusal) in
                 try desk.addOnce(
                     cells, as: planned ? .plan : .report, request: requestID
@@ -268,6 +271,21 @@ extension Visit {
         } catch {
             throw error
         }
+    }
+
+    /// A phone whose clock is ahead offers a Saturday that has not been.
+    private func notYet(_ text: String) -> Finding? {
+        guard let day = Day(vietnamese: text.trimmed) ?? Day(iso: text.trimmed), day > today else {
+            return nil
+        }
+        return Finding(
+            Phrase(
+                vi: "ngày \(day.inTable) chưa đến, hôm nay là \(today.inTable)",
+                en: "\(day.inTable) has not come yet, today is \(today.inTable)"),
+            at: Place(file: "", field: "day"),
+            remedy: Phrase(
+                vi: "sửa ngày (xem lại ngày của điện thoại), hoặc đánh dấu buổi dự kiến",
+                en: "mend the day (look at the phone's clock), or say that it is planned"))
     }
 
     /// Findings for a script: the field and the words.

@@ -141,6 +141,9 @@ package struct WebServer: Sendable {
             asked.form = Fields(form.fields)
             asked.uploads = form.uploads
         } else {
+            guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < Fields.most else {
+                return .failure(WebResponse(413))
+            }
             asked.form = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
         }
         return .success(asked)

@@ -16,6 +16,8 @@ final class LogConnections: Sendable {
     /// Of a server: whoever reads has a connection of their own, beside the one that writes.
     private let isServing: Bool
     private let guardFile = Mutex<ServerGuard?>(nil)
+    /// Which file a server opened: what is written to one that was moved away nobody would find.
+    private let opened: FileNumber?
 
     /// A connection with the view that is laid over its tables.
     private final class Connection: Sendable {
@@ -53,6 +55,7 @@ final class LogConnections: Sendable {
         let first = Connection(try Self.queue(path, mode))
         self.path = path
         isServing = mode == .serving
+        opened = mode == .serving ? FileNumber(path) : nil
         writer = mode == .reading ? nil : first
         idle = Mutex(mode == .reading ? [first] : [])
     }
@@ -61,6 +64,7 @@ final class LogConnections: Sendable {
         writer = Connection(try DatabaseQueue(configuration: Self.configuration(.writing)))
         path = nil
         isServing = false
+        opened = nil
         idle = Mutex([])
     }
 
@@ -76,6 +80,7 @@ final class LogConnections: Sendable {
 
     /// Writes in one transaction that holds the write lock from its start: all or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try requireSameFile()
         if let writer { return try writer.use(.immediate, .everything, body) }
         return try read { try body($0) }
     }
@@ -85,8 +90,15 @@ final class LogConnections: Sendable {
         try (writer ?? take(.everything)).queue.inDatabase(body)
     }
 
+    /// - Throws: ``LogError/replaced`` where the name is another file's now.
+    private func requireSameFile() throws {
+        guard let path, let opened else { return }
+        guard FileNumber(path) == opened else { throw LogError.replaced }
+    }
+
     /// A number that every write changes, by this process or another.
     func version() throws -> Int {
+        try requireSameFile()
         guard let path else {
             return writer?.queue.inDatabase(\.totalChangesCount) ?? 0
         }
