@@ -61,6 +61,6 @@ enum Style {
         article td{min-width:7.5rem}
         table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
         .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
-        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}.slide:has(thead th:nth-child(9)){page:ngang}.slide:has(thead th:nth-child(9)) td.words{min-width:6em}}
+        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}body:has(thead th:nth-child(9)){page:ngang}.slide:has(thead th:nth-child(9)) td.words{min-width:6em}}
         """#
 }
