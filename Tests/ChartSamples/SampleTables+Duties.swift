@@ -31,6 +31,8 @@ extension SampleTables {
         ]),
         "when": .texts(["before", "since", "before", "since"]),
         "outings": .numbers([1.5, 4.25, 1.4, nil]),
-        "label": .texts(["1,5", "4,2", "1,4", "–"]),
+        "way": .numbers([50, 62.5, nil, nil]),
+        "dagger": .flags([false, true, false, false]),
+        "label": .texts(["1,5 (50,0%)", "4,2 (62,5%)", "1,4", "–"]),
     ])
 }

@@ -30,7 +30,10 @@ final class SmallLog {
 
         """
 
-    init() throws {
+    /// - Parameters:
+    ///   - extra: more of the campaign's file. The default is nothing.
+    ///   - more: other files of rules, by their paths. The default is none.
+    init(_ extra: String = "", files more: [String: String] = [:]) throws {
         let files = CampaignFixture.rules.files
         let path = "campaigns/huyen-mau/campaign.yaml"
         let campaign = try #require(files[path])
@@ -68,11 +71,12 @@ final class SmallLog {
                             signers: [TM. BAN THƯỜNG TRỰC, CHỦ TỊCH]
                             unit: "25036"
 
-                        """,
+                        """ + extra,
                     "campaigns/huyen-mau/assigned.csv":
                         "activity,unit,year,quantity\ncung-hoa-duong,679,2024,500\n"
                         + "thu-gom-rac,25018,2024,400\nthu-gom-rac,25036,2024,100\n",
-                ], uniquingKeysWith: { _, new in new })
+                ].merging(more, uniquingKeysWith: { _, new in new }),
+                uniquingKeysWith: { _, new in new })
         ).load(CampaignFixture.campaign)
         let log = try LogStore.create(
             at: database(), campaign: CampaignFixture.campaign, on: Instant(milliseconds: 0))
@@ -108,6 +112,13 @@ final class SmallLog {
             note: "")
         var recorder = try recorder(on: text, seed: 9)
         try log.append([WorkDayEntry(workDay)], by: &recorder)
+    }
+
+    /// Records works, counts and decisions.
+    func record<Fact: LedgerFact>(_ facts: [Fact], on text: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        var recorder = try recorder(on: text, seed: UInt64(facts.count) + 77)
+        _ = try log.record(facts, by: &recorder)
     }
 
     /// Adds rows of a sheet of assessments.

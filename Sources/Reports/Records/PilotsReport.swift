@@ -1,6 +1,7 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Pilots beside the other units, before they began and since (làm điểm).
@@ -11,6 +12,8 @@ package struct PilotsReport: Hashable, ReportContent {
         package let id: String
         package let title: Phrase
         package let what: Phrase?
+        /// What the share of the way is of; `nil`: the standard of each commune.
+        package let indicator: Phrase?
         package let units: [UnitReference]
         package let places: [String]
         package let from: Day
@@ -38,15 +41,26 @@ package struct PilotsReport: Hashable, ReportContent {
         }
     }
 
-    /// Of one unit in a month, on average; confirmed work alone.
+    /// Of one unit in a month, on average, confirmed work alone; and how far a unit had come.
     package struct Pace: Hashable, Sendable, Encodable {
-        package let outings: Double?
+        @OrNull package var outings: Double?
         /// `nil` where no work day says how many.
-        package let personDays: Double?
+        @OrNull package var personDays: Double?
+        /// The share of the way (mức độ hoàn thành) at the end of the period, 0…1, on average.
+        @OrNull package var way: Double?
+        /// Of how many units ``way`` is.
+        package let known: Int
+        /// ``way`` rests on a threshold that nobody checked.
+        package let needsDagger: Bool
 
-        package init(outings: Double?, personDays: Double?) {
+        package init(
+            outings: Double?, personDays: Double?, way: Double?, known: Int, needsDagger: Bool
+        ) {
+            self.needsDagger = needsDagger
             self.outings = outings
             self.personDays = personDays
+            self.way = way
+            self.known = known
         }
     }
 
@@ -64,7 +78,14 @@ extension PilotsReport.Row {
         _ catalogue: Catalogue
     ) {
         id = pilot.id
-        title = pilot.title
+        title =
+            pilot.isSimulated
+            ? Phrase(vi: "\(pilot.title.vi) (mô phỏng)", en: "\(pilot.title.en) (simulated)")
+            : pilot.title
+        indicator = pilot.part.map { part in
+            let standard = catalogue.title(of: part.standard)
+            return part.part.map { id in Phrase { "\(id), \(standard.text($0))" } } ?? standard
+        }
         what = pilot.what
         units = pilot.units.compactMap { catalogue.units[$0] }.map { UnitReference($0) }
         places = pilot.places
@@ -97,7 +118,10 @@ extension PilotsReport {
         }
         return Document(
             title.text(language), for: .pages, head: report.dataUpTo(language),
-            simulated: report.isSimulated, language,
+            simulated: report.isSimulated,
+            needsDagger: pilots.flatMap(\.groups).contains {
+                $0.before.needsDagger || $0.since.needsDagger
+            }, language,
             sections: pilots.isEmpty ? [Section([.line(none.text(language))])] : sections)
     }
 
@@ -110,7 +134,15 @@ extension PilotsReport {
             + (pilot.judged.map {
                 language.say(", đánh giá ngày ", ", to be judged on ") + $0.inTable
             } ?? "") + "."
-        return [pilot.what?.text(language), start, since].compactMap(\.self)
+        let measured = pilot.indicator.map { title in
+            language.say(
+                "Mức độ hoàn thành: \(title.vi), tính ở cuối mỗi giai đoạn.",
+                "Share of the way: \(title.en), at the end of each period.")
+        }
+        let usual = language.say(
+            "Mức độ hoàn thành: bộ tiêu chí đang áp dụng cho xã, tính ở cuối mỗi giai đoạn.",
+            "Share of the way: the standard in force for a commune, at the end of each period.")
+        return [pilot.what?.text(language), start, since, measured ?? usual].compactMap(\.self)
     }
 
     private func table(_ pilot: Row, _ language: Language) -> Table {
@@ -118,6 +150,7 @@ extension PilotsReport {
         let since = "\(pilot.from.inTable) – \(pilot.asOf.inTable)"
         let outings = language.say("Buổi/tháng", "Outings a month")
         let labour = language.say("Ngày công/tháng", "Person-days a month")
+        let way = language.say("Mức độ hoàn thành", "Share of the way")
         return Table(
             of: pilot.groups,
             [
@@ -131,8 +164,10 @@ extension PilotsReport {
                 },
                 Column(outings, .right, group: days) { Self.cell($0.before.outings) },
                 Column(labour, .right, group: days) { Self.cell($0.before.personDays) },
+                Column(way, .right, group: days) { $0.wayCell($0.before, language) },
                 Column(outings, .right, group: since) { Self.cell($0.since.outings) },
                 Column(labour, .right, group: since) { Self.cell($0.since.personDays) },
+                Column(way, .right, group: since) { $0.wayCell($0.since, language) },
             ])
     }
 
@@ -141,6 +176,7 @@ extension PilotsReport {
         .number(value.map { Quantity(rounding: ($0 * 10).rounded(.toNearestOrEven) / 10) })
     }
 
+    /// The judgement and the roll-out, as the office wrote them.
     private func end(_ pilot: Row, _ language: Language) -> [String] {
         let judgement =
             pilot.judgement?.text(language)
@@ -152,5 +188,18 @@ extension PilotsReport {
             language.say("Đánh giá", "Judgement") + ": \(judgement).",
             language.say("Nhân rộng", "Rolled out to") + ": \(steps.isEmpty ? none : steps).",
         ]
+    }
+}
+
+extension PilotsReport.Group {
+    /// `62,5%`; with how many communes it is of where nothing is known of some.
+    fileprivate func wayCell(_ pace: PilotsReport.Pace, _ language: Language) -> Cell {
+        guard let way = pace.way else { return .unknown }
+        var cell = Cell(.share(way, printed: NumberFormat(language).percent(way)))
+        cell.after = pace.needsDagger ? "†" : ""
+        if pace.known < units {
+            cell.after += language.say(" (\(pace.known)/\(units) xã)", " (\(pace.known)/\(units))")
+        }
+        return cell
     }
 }

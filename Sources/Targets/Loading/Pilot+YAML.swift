@@ -4,7 +4,7 @@ extension Pilot {
     init?(_ node: YAMLNode, _ findings: inout [Finding]) {
         let keys = [
             "id", "title", "what", "units", "places", "from", "judged", "judgement", "rollout",
-            "document",
+            "document", "indicator", "simulated",
         ]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
@@ -17,6 +17,8 @@ extension Pilot {
         let judgement = fields.optionalPhrase("judgement", &findings)
         let rollout = fields.list("rollout", &findings).compactMap { Step($0, &findings) }
         let document = fields.optionalText("document", &findings)
+        let part = fields.node("indicator") == nil ? nil : fields.part("indicator", &findings)
+        let isSimulated = fields.flag("simulated", default: false, &findings)
         if units.isEmpty { findings.append(Finding(PilotMessages.noUnit, at: node.place)) }
         if let from, let judged, judged < from {
             findings.append(
@@ -26,7 +28,7 @@ extension Pilot {
         self.init(
             id: id, title: title, what: what, units: units, places: places, from: from,
             judged: judged, judgement: judgement, rollout: rollout, document: document,
-            place: node.place)
+            part: part, isSimulated: isSimulated, place: node.place)
     }
 }
 

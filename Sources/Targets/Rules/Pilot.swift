@@ -17,6 +17,10 @@ package struct Pilot: Hashable, Sendable {
     /// Which unit took it over, and since when.
     package let rollout: [Step]
     package let document: LegalDocument.ID?
+    /// What it is to move; `nil`: the first of the campaign's standards that applies to a commune.
+    package let part: PartID?
+    /// Made up, and told beside made-up data alone.
+    package let isSimulated: Bool
     package let place: Place
 
     package struct Step: Hashable, Sendable {

@@ -2,14 +2,16 @@ import Basics
 import Reports
 
 extension ChartTable {
-    /// Pilots beside the others: outings a month and commune, before they began and since.
+    /// Pilots beside the others: outings a month and commune, before they began and since; in brackets
+    /// the share of the way.
     static var pilots: ChartTable {
         ChartTable(
-            "pilots", on: [],
+            "pilots", on: [.assessments],
             columns: [
                 .text("pilot", \.pilot), .text("group") { $0.group($1) },
                 .text("when", keys: ["before", "since"], \.when), .number("outings", \.outings),
-                .text("label") { $0.label($1) },
+                .number("way", \.way), .text("label") { $0.label($1) },
+                .flag("dagger", \.isDoubtful),
             ], rows: Desk.pilotPaces)
     }
 }
@@ -19,6 +21,10 @@ private struct PilotRow {
     let isPilot: Bool
     let when: String
     let outings: Double?
+    /// In percent.
+    let way: Double?
+    /// The share of the way rests on a threshold that was not checked.
+    let isDoubtful: Bool
 
     func group(_ language: Language) -> String {
         switch (isPilot, when == "before", language) {
@@ -34,7 +40,9 @@ private struct PilotRow {
     }
 
     func label(_ language: Language) -> String {
-        outings.map { NumberFormat(language).text(Quantity(rounding: $0), decimals: 1) } ?? "–"
+        let format = NumberFormat(language)
+        let pace = outings.map { format.text(Quantity(rounding: $0), decimals: 1) } ?? "–"
+        return way.map { "\(pace) (\(format.percent($0 / 100)))" } ?? pace
     }
 }
 
@@ -48,7 +56,8 @@ extension Desk {
                 [("before", group.before), ("since", group.since)].map { when, pace in
                     PilotRow(
                         pilot: pilot.title.text(question.language), isPilot: group.isPilot,
-                        when: when, outings: pace.outings)
+                        when: when, outings: pace.outings, way: pace.way.map { $0 * 100 },
+                        isDoubtful: pace.needsDagger)
                 }
             }
         }
