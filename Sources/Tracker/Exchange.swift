@@ -25,8 +25,8 @@ extension CampaignStore {
         }
         do throws(LogError) {
             let exported = try log.export(
-                units: scope.ids, to: file,
-                withNotes: withNotes, on: instant)
+                units: scope.ids, to: file, withNotes: withNotes,
+                law: LawTables.hashes(locations.own), on: instant)
             return Report(
                 ExportSummary(
                     file: file, unit: unit.title, exported, law: LawTables.codes(locations)),
@@ -59,7 +59,9 @@ extension CampaignStore {
                 files, accepting: accepted, isTrial: isTrial, by: office ?? "thubay",
                 on: instant, reading: reader)
             return Report(
-                MergeSummary(report, isTrial: isTrial), simulated: try log.simulation() != nil)
+                MergeSummary(
+                    report, law: LawTables.differences(report.files, locations),
+                    isTrial: isTrial), simulated: try log.simulation() != nil)
         } catch {
             throw .log(error)
         }

@@ -141,6 +141,53 @@ import Testing
         )
     }
 
+    /// Two offices that judge by other levels hear of it from a file of the other, from its whole log
+    /// with the tables beside it, and no more once they share a table.
+    @Test func whoMergesHearsWhereTheLawDiffers() throws {
+        let level =
+            Self.heading + "xa-ntm-2021-2025,4,4.2,,,,,,2022-03-08,98,318/QĐ-TTg,Phụ lục I,"
+            + "đã đối chiếu văn bản,Phòng Kinh tế,2026-11-20\n"
+        func office() throws -> Program {
+            var thubay = try Program()
+            thubay.now = 1_795_737_600_000  // 2026-11-27
+            try thubay.write(level, to: "luat.csv")
+            _ = try thubay("init")
+            return thubay
+        }
+        let here = try office()
+        let there = try office()
+        defer {
+            here.clean()
+            there.clean()
+        }
+        let brought = try there("law", "import", "luat.csv")
+        #expect(brought.status == 0, "\(brought.output)\(brought.errors)")
+        let sent = try there(
+            "export", "--unit", "679", "--as-of", "2024-06-30", "--to", "gui.sqlite")
+        let code = try #require(
+            sent.output.firstMatch(of: /xa-ntm-2021-2025: mã ([0-9a-f]{12})/)?.1)
+        let file = there.folder.appendingPathComponent("gui.sqlite").path
+        let words =
+            "nơi gửi đánh giá xa-ntm-2021-2025 theo mức khác (ở đây không có bảng riêng, nơi gửi mã "
+            + "\(code))"
+        let merged = try here("merge", file)
+        #expect(merged.output.contains(words), "\(merged.output)\(merged.errors)")
+        // A whole log has its office's folder beside it.
+        let whole = there.folder.appendingPathComponent("thubay.sqlite").path
+        #expect(try here("merge", whole, "--dry-run").output.contains(words))
+        _ = try here("law", "import", "luat.csv")
+        let shared = try here("merge", file, "--dry-run")
+        #expect(shared.status == 0 && !shared.output.contains("theo mức khác"))
+        // And the other way about: here a table, there none.
+        try FileManager.default.removeItem(
+            at: there.folder.appendingPathComponent("rieng/standards"))
+        _ = try there("export", "--unit", "679", "--as-of", "2024-06-30", "--to", "trong.sqlite")
+        let empty = there.folder.appendingPathComponent("trong.sqlite").path
+        #expect(
+            try here("merge", empty, "--dry-run").output.contains(
+                "(ở đây mã \(code), nơi gửi không có bảng riêng)"))
+    }
+
     /// Everything wrong at once, each with its row and column, and nothing is written.
     @Test func whatIsWrongInASheetComesAtOnce() throws {
         let thubay = try program()

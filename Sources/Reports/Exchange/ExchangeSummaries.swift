@@ -73,6 +73,8 @@ package struct MergeSummary: Hashable, ReportContent {
     /// Revisions that no log takes.
     package let refused: [Refused]
     package let refusedCount: Int
+    /// Where the sender judges by other levels of the law than this office.
+    package let law: [LawDifference]
     /// Nothing was written.
     package let isTrial: Bool
 
@@ -99,7 +101,8 @@ package struct MergeSummary: Hashable, ReportContent {
         }
     }
 
-    package init(_ report: MergeReport, isTrial: Bool) {
+    package init(_ report: MergeReport, law: [LawDifference], isTrial: Bool) {
+        self.law = law
         self.isTrial = isTrial
         textsChanged = report.textsChanged
         newAnswers = report.newAnswers
@@ -155,7 +158,10 @@ package struct MergeSummary: Hashable, ReportContent {
             sections: [
                 Section([.table(table)]), Section(for: .readers, notes(language)),
                 Section(for: .readers, waits(language)),
-            ])
+            ]
+                + (law.isEmpty
+                    ? []
+                    : [Section(for: .readers, law.map { .line($0.sentence.text(language)) })]))
     }
 
     /// What was not taken, by whom, at most twenty of each.

@@ -18,6 +18,9 @@ package enum SHA256 {
         return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
     }
 
+    /// Of a text, in 64 digits.
+    package static func ofText(_ text: String) -> String { hexadecimal(hash(Array(text.utf8))) }
+
     /// Of a file, in 64 digits; `nil` where it cannot be read.
     package static func ofFile(_ path: String) -> String? {
         var state = crypto_hash_sha256_state()

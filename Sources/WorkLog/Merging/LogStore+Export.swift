@@ -23,9 +23,11 @@ extension LogStore {
     /// - Parameters:
     ///   - units: all that count; those below them are not looked up here.
     ///   - path: of a new file, which appears once it is whole.
+    ///   - law: the office's own tables of the law; `nil`, the default, where nobody says.
     /// - Throws: ``LogError/exists(path:)``; why it cannot be written.
     package func export(
-        units: [Unit.ID], to path: String, withNotes: Bool = false, on instant: Instant
+        units: [Unit.ID], to path: String, withNotes: Bool = false, law: LawHashes? = nil,
+        on instant: Instant
     ) throws(LogError) -> ExportReport {
         guard !Folder.holds(path) else { throw .exists(path: path) }
         guard !Companions(path: path).hold else { throw .leftBeside(path: path) }
@@ -33,7 +35,9 @@ extension LogStore {
         defer { for end in ["", "-journal"] { Folder.remove(unfinished + end) } }
         let report: ExportReport
         do {
-            report = try write(units, to: unfinished, withNotes: withNotes, on: instant)
+            report = try write(
+                Order(units: units, withNotes: withNotes, law: law, instant: instant),
+                to: unfinished)
         } catch {
             throw error.about(unfinished, as: path)
         }
@@ -41,29 +45,34 @@ extension LogStore {
         return report
     }
 
-    private func write(
-        _ units: [Unit.ID], to path: String, withNotes: Bool, on instant: Instant
-    ) throws(LogError) -> ExportReport {
+    /// What is asked of an export.
+    private struct Order {
+        let units: [Unit.ID]
+        let withNotes: Bool
+        let law: LawHashes?
+        let instant: Instant
+    }
+
+    private func write(_ order: Order, to path: String) throws(LogError) -> ExportReport {
         guard version < schema.version else {
-            return try copied(units, to: path, withNotes: withNotes, on: instant, from: self.path)
+            return try copied(order, to: path, from: self.path)
         }
         // A log of an older program stays as it is: what is exported comes from a copy.
         guard let folder = Folder.makePrivate() else { throw .full(path: path) }
         defer { Folder.remove(folder) }
         let copy = folder + "/log.sqlite"
         do {
-            _ = try Upgrade.copy(self.path, to: copy, at: instant)
+            _ = try Upgrade.copy(self.path, to: copy, at: order.instant)
         } catch {
             throw LogError(error, path: self.path)
         }
-        return try copied(units, to: path, withNotes: withNotes, on: instant, from: copy)
+        return try copied(order, to: path, from: copy)
     }
 
     private func copied(
-        _ units: [Unit.ID], to path: String, withNotes: Bool, on instant: Instant,
-        from source: String
+        _ order: Order, to path: String, from source: String
     ) throws(LogError) -> ExportReport {
-        let file = try LogStore.create(at: path, campaign: campaign, on: instant)
+        let file = try LogStore.create(at: path, campaign: campaign, on: order.instant)
         return try file.connected { database in
             try database.execute(
                 sql: "ATTACH ? AS source", arguments: [LogConnections.fileName(source)])
@@ -71,14 +80,14 @@ extension LogStore {
             try database.inTransaction(.deferred) {
                 try database.execute(
                     sql: "INSERT INTO main.simulation SELECT * FROM source.simulation")
-                for ledger in LedgerTables.all { try ledger.pick(units, in: database) }
+                for ledger in LedgerTables.all { try ledger.pick(order.units, in: database) }
                 let number = try Self.copyEvents(database) + 1
                 for ledger in LedgerTables.all {
                     try ledger.copyPicked(
-                        withNotes: withNotes, committedBy: number, in: database)
+                        withNotes: order.withNotes, committedBy: number, in: database)
                     try ledger.count(in: database, &report)
                 }
-                try Self.chain(units, on: instant, in: database)
+                try Self.chain(order, in: database)
                 return .commit
             }
             try database.execute(sql: "DETACH source")
@@ -110,9 +119,7 @@ extension LogStore {
         return try Int64.fetchOne(database, sql: "SELECT \(counts)") ?? 0
     }
 
-    private static func chain(
-        _ units: [Unit.ID], on instant: Instant, in database: Database
-    ) throws {
+    private static func chain(_ order: Order, in database: Database) throws {
         try ChainEvents.chain(.simulation, after: 0, in: database)
         for ledger in LedgerTables.all { try ledger.chain(after: 0, in: database) }
         for kind in [ChainKind.answer, .redaction, .closing] {
@@ -123,10 +130,13 @@ extension LogStore {
         let texts = try ChainEvents.digestOfTexts(committedBy: number, in: database)
         try database.execute(
             sql: """
-                INSERT INTO main.export (one, head, units, texts, recorded_at)
-                VALUES (1, ?, ?, \(SHA256.literal(texts)), ?)
+                INSERT INTO main.export (one, head, units, law, texts, recorded_at)
+                VALUES (1, ?, ?, ?, \(SHA256.literal(texts)), ?)
                 """,
-            arguments: [head.description, ListArgument.of(units), instant.description])
+            arguments: [
+                head.description, ListArgument.of(order.units), order.law?.written,
+                order.instant.description,
+            ])
         try ChainEvents.chain(.export, after: 0, in: database)
         try MonthSums.rebuild(database)
     }

@@ -26,6 +26,8 @@ package struct MergeReport: Hashable, Sendable {
         package internal(set) var refusedCount = 0
         /// What the file says of itself; `nil` for one of an older program.
         package internal(set) var head: HeadCode?
+        /// The sender's own tables of the law; `nil` for a whole log, or a file of an older program.
+        package internal(set) var law: LawHashes?
 
         package subscript(kind: LogEntryKind) -> Counts { counts[kind] ?? Counts() }
     }

@@ -232,5 +232,6 @@ extension MergeReport.File {
         refused = file.refused
         refusedCount = file.refusedCount
         head = file.head
+        law = file.law
     }
 }

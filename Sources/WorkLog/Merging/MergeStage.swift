@@ -68,6 +68,8 @@ struct MergeStage {
         if let problem = try verifier.run(isQuick: true).problems.first {
             throw LogError.rewritten(path: file.path, problem)
         }
+        staged.law = try String.fetchOne(database, sql: "SELECT law FROM incoming.export")
+            .map(LawHashes.init(written:))
         return staged
     }
 
@@ -116,6 +118,8 @@ struct StagedFile {
     /// Of all its bytes.
     let hash: String
     var head: HeadCode?
+    /// The sender's own tables of the law; `nil` where the file does not say.
+    var law: LawHashes?
     var ledgers: [LogEntryKind: Share] = [:]
     var events: [ChainKind: Share] = [:]
     private(set) var held: [HeldBack] = []
