@@ -192,6 +192,9 @@ struct Scorer {
     private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Citation)?
     {
         let day = standard.judging(assessment.day)
+        if assessment.value == .verdict(.notApplicable) {
+            return leastPoints(of: indicator, on: day)
+        }
         switch indicator.scoring?.rows {
         case .scale(let rows):
             guard let row = rows.at(day),
@@ -212,6 +215,21 @@ struct Scorer {
             return row.value[name].map { (Fraction($0), row.source) }
         case nil:
             return nil
+        }
+    }
+
+    /// What an indicator that is not considered earns; `nil` where the standard says nothing of it.
+    private func leastPoints(of indicator: Indicator, on day: Day) -> (Fraction, Citation)? {
+        guard let said = rule.notConsidered.at(day), said.value == .minimum else { return nil }
+        switch indicator.scoring?.rows {
+        case .scale(let rows):
+            return rows.at(day).map {
+                (Fraction($0.value.min), $0.source.weakened(by: said.mark))
+            }
+        case .levels(let rows):
+            guard let row = rows.at(day), let least = row.value.values.min() else { return nil }
+            return (Fraction(least), row.source.weakened(by: said.mark))
+        case nil: return nil
         }
     }
 

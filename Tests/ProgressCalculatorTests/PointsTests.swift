@@ -146,6 +146,33 @@ import Testing
             """)
     }
 
+    /// Article 9.4: what is not considered gets the points of its low bound or of its lowest level, from
+    /// the day on which the rule is in force; without the rule nothing is known of it.
+    @Test(arguments: [("2023-01-01", "5.5"), ("2022-12-31", nil)])
+    func whatIsNotConsideredGetsTheLeast(_ day: String, _ points: String?) throws {
+        let rule = "{ from: 2023-01-01, document: VB, mark: second-hand, points: minimum }"
+        let levels = """
+                  - id: "I.2"
+                    title: { vi: A, en: A }
+                    kind: level
+                    levels:
+                      - { from: 2022-01-01, document: VB, mark: verified,
+                          values: { tinh: 7, xa: 5.5 } }
+            """
+        let text = Self.standard(
+            Self.criterion(
+                "I", indicators: [Self.scale("I.1", "20000", "200000", "5.5", "7"), levels])
+        ).replacing("  relief:", with: "  not_considered: [\(rule)]\n  relief:")
+        let facts = ["I.1", "I.2"].map { "A s/\($0) \(day) appraised không-áp-dụng" }
+        let part = try World.calculator(
+            World.catalogue(text), facts.joined(separator: "\n"), asOf: "2024-12-31"
+        ).part("s", "A")
+        for scored in part.parts[0].parts {
+            #expect(try scored.score == points.map { try Quantity.of($0) })
+            if points != nil { #expect(scored.mark == .secondHand) }
+        }
+    }
+
     private static let thirds = standard(
         criterion(
             "I", floor: "1",

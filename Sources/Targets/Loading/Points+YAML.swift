@@ -1,9 +1,9 @@
 import Basics
 
 extension PointsRule {
-    /// Reads `points: { maximum, pass_mark, relief }` of a standard.
+    /// Reads `points: { maximum, pass_mark, relief, not_considered }` of a standard.
     init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = ["maximum", "pass_mark", "relief"]
+        let keys = ["maximum", "pass_mark", "relief", "not_considered"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let maximum = fields.quantity("maximum", &findings)
         let passMark = fields.chain("pass_mark", keys: ["value"], &findings) { row, findings in
@@ -12,8 +12,13 @@ extension PointsRule {
         let relief = fields.rows("relief", keys: ["of", "values"], &findings) { row, findings in
             Relief(row, &findings)
         }
+        let notConsidered = fields.chain("not_considered", keys: ["points"], &findings) {
+            row, findings in
+            row.choice("points", NotConsidered.self, &findings)
+        }
         guard let maximum else { return nil }
-        self.init(maximum: maximum, passMark: passMark, relief: relief)
+        self.init(
+            maximum: maximum, passMark: passMark, relief: relief, notConsidered: notConsidered)
     }
 }
 

@@ -7,6 +7,14 @@ package struct PointsRule: Hashable, Sendable {
     /// Điểm tối thiểu để công nhận, dated.
     package let passMark: [Dated<Quantity>]
     package let relief: [Dated<Relief>]
+    /// What a standard earns that is not considered (không áp dụng), dated; nothing is known of it on
+    /// other days.
+    package let notConsidered: [Dated<NotConsidered>]
+
+    package enum NotConsidered: String, Hashable, Sendable, CaseIterable {
+        /// The points of its low bound, or of its lowest level.
+        case minimum
+    }
 
     /// What part of a low bound a region needs, in percent.
     package struct Relief: Hashable, Sendable {
