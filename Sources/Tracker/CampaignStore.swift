@@ -77,7 +77,9 @@ package final class CampaignStore: Sendable {
                     { [rules] in Result { () throws(Refusal) in try rules.current() } },
                     { day.map { Desk.Ahead(snapshot, upTo: $0) } })
                 return try body(
-                    Desk(rules.get(), snapshot, self.locations, readAhead: ahead))
+                    Desk(
+                        rules.get(), snapshot, self.locations, readAhead: ahead,
+                        memo: CalculatorMemo()))
             }, orElse: { .log($0) })
     }
 

@@ -13,7 +13,10 @@ extension Desk {
         let works = WorksSummary(
             try givings(upTo: day), from: catalogue.campaign.begins, upTo: day, catalogue)
         return report(
-            BoardReport(try calculator(asOf: day, byMonth: true), map: map, works: works),
+            BoardReport(
+                try calculator(asOf: day, byMonth: true), map: map, works: works,
+                areas: try letters(
+                    of: ReportArea(nil, on: map ?? day, in: catalogue), isWhole: false, upTo: day)),
             asOf: day)
     }
 

@@ -17,6 +17,8 @@ package struct Desk {
     let rules: Int
     /// What was assessed and decided by one day, where it was read together with the rules.
     private let readAhead: Ahead?
+    /// `nil` for a desk that writes.
+    private let memo: CalculatorMemo?
 
     struct Ahead {
         let day: Day
@@ -40,13 +42,14 @@ package struct Desk {
 
     init(
         _ rules: (catalogue: Catalogue, version: Int), _ log: LogSnapshot, _ locations: Locations,
-        readAhead: Ahead? = nil
+        readAhead: Ahead? = nil, memo: CalculatorMemo? = nil
     ) throws(Refusal) {
         catalogue = rules.catalogue
         self.rules = rules.version
         self.log = log
         self.locations = locations
         self.readAhead = readAhead
+        self.memo = memo
         do {
             isSimulated = try log.simulation() != nil
         } catch {
@@ -71,7 +74,7 @@ package struct Desk {
         return try readAhead.facts.get()
     }
 
-    /// What is on record by a day, as the calculator wants it.
+    /// The calculator of a day with what is on record by then, made once for all who ask.
     ///
     /// - Parameter byMonth: whether work may be told by whole months where no figure of this very day
     ///   asks for days: the sums beside the log then answer. The default is `false`, for whoever
@@ -79,6 +82,17 @@ package struct Desk {
     /// - Parameter added: work that is not in the log, to see what it would do. The default is none.
     func calculator(
         asOf day: Day, byMonth: Bool = false, with added: [WorkEntry] = []
+    ) throws(Refusal) -> Calculator {
+        guard let memo, added.isEmpty else {
+            return try makeCalculator(asOf: day, byMonth: byMonth, with: added)
+        }
+        return try memo.calculator(asOf: day, byMonth: byMonth) { () throws(Refusal) in
+            try makeCalculator(asOf: day, byMonth: byMonth, with: [])
+        }
+    }
+
+    private func makeCalculator(
+        asOf day: Day, byMonth: Bool, with added: [WorkEntry]
     ) throws(Refusal) -> Calculator {
         let quantityGoals = (catalogue.campaign.targets + catalogue.assignedTargets)
             .compactMap { target -> Target.QuantityGoal? in

@@ -12,7 +12,10 @@ extension BoardReport {
             sections: [
                 Section([.table(table(language))]),
                 Section(for: .readers, [.lines(notes(language) + shareNote(language))]),
-                Section(for: .readers, works.map { [.line($0.line.text(language))] } ?? []),
+                Section(
+                    for: .readers,
+                    ([works?.line] + (areas?.sentences ?? [])).compactMap(\.self)
+                        .map { .line($0.text(language)) }),
             ] + onMap.flatMap { tables.onMap($0.parts, map, title: $0.title) }
                 + footers(language))
     }

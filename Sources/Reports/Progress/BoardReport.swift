@@ -13,6 +13,8 @@ package struct BoardReport: Hashable, ReportContent {
     package let orientations: [Orientation]
     /// Works and tasks since the campaign began; `nil` without any.
     package let works: WorksSummary?
+    /// Model residential areas; `nil` without any.
+    package let areas: LettersSummary?
     /// Given when nothing is open any more.
     package let closed: Closing?
     /// Of targets whose unit is not on the map that was asked for.
@@ -58,8 +60,12 @@ package struct BoardReport: Hashable, ReportContent {
 
 extension BoardReport {
     /// - Parameter map: the day whose units are asked for; `nil` for the calculator's.
-    package init(_ calculator: Calculator, map: Day?, works: WorksSummary? = nil) {
+    package init(
+        _ calculator: Calculator, map: Day?, works: WorksSummary? = nil,
+        areas: LettersSummary? = nil
+    ) {
         self.works = works
+        self.areas = areas
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id
         title = catalogue.campaign.title

@@ -33,6 +33,8 @@ extension Desk {
             withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
             saturdays: try saturdays(of: area, after: asOf),
+            works: try works(of: area, from: period.first, upTo: asOf),
+            counts: try counts(of: area, from: period.first, upTo: asOf),
             office: Office(
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
             isSigned: order.isSigned, chart: charts.first)

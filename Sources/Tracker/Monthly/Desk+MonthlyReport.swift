@@ -76,7 +76,11 @@ extension Desk {
             },
             assessments: events.assessments, decisions: events.decisions,
             works: isPublic ? nil : try works(of: area, from: period.first, upTo: asOf),
+            confirmedWorks: isPublic
+                ? try confirmedWorks(of: area, from: period.first, upTo: asOf) : nil,
             counts: isPublic ? [] : try counts(of: area, from: period.first, upTo: asOf),
+            letters: try letters(
+                of: area, isWhole: order.unit == nil && !isPublic, upTo: asOf),
             findings: findings, supplement: supplement,
             office: Office(
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),

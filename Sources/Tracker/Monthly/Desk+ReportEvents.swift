@@ -66,6 +66,8 @@ extension Desk {
         }.map { recognition, day, isWithdrawal in
             MonthlyReport.Decision(
                 day: day, unit: catalogue.units[recognition.unit].map { UnitReference($0) },
+                // What a stranger sees names no village.
+                place: log.view.confirmedOnly ? "" : recognition.place,
                 standard: catalogue.title(of: recognition.standard), isWithdrawal: isWithdrawal,
                 document: recognition.document,
                 number: catalogue.documents[recognition.document]?.number ?? recognition.document,

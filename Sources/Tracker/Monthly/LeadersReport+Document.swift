@@ -31,6 +31,11 @@ extension LeadersReport {
                     "Kết quả ra quân: đã xác nhận (trong ngoặc: tổng số đã báo cáo)",
                     "Work days: confirmed (in brackets: all that is reported)"),
                 [.table(figureTable(language))]),
+            Section(for: .readers, worksAndCounts(language).map { .line($0) }),
+            Section(
+                language.say("Công trình, số liệu thực hiện", "Works and counts"),
+                for: .spreadsheets,
+                counts.isEmpty ? [] : [.table(CountRow.table(counts, language))]),
             Section(
                 language.say("Các thứ Bảy tới", "Next Saturdays"),
                 [.table(saturdayTable(language))]),
@@ -86,11 +91,28 @@ extension LeadersReport {
             ], needsDagger: { $0.part.needsDagger })
     }
 
+    /// Works, and counts that are a part of something, a line each: the page is one side.
+    private func worksAndCounts(_ language: Language) -> [String] {
+        let done = works.map { works in
+            let inPeriod = language.say(
+                "Hoàn thành trong kỳ: \(works.finished.period).",
+                "Finished in the period: \(works.finished.period).")
+            return "\(works.line.text(language)) \(inPeriod)"
+        }
+        // Of how many: what leaders can see at a glance. The month's page has the others.
+        let said = counts.filter { $0.campaign.of != nil }.map { $0.sentence(language) }
+            .joined(separator: "; ")
+        let title = language.say("Số liệu thực hiện", "Counts of carrying out")
+        return [done, said.isEmpty ? nil : "\(title): \(said)."].compactMap(\.self)
+    }
+
     /// What is cut is counted; who has no figures is no case of its own need.
     private func supportBlocks(_ language: Language) -> [Block] {
         var shown = table(Array(support.prefix(Self.most)), language)
         let left = support.count - Self.most
         if left > 0 { shown.more = language.say("và \(left) đơn vị khác", "and \(left) more") }
+        shown.rest = language.say("và {count} đơn vị khác", "and {count} more")
+        shown.leftOut = max(0, left)
         let names = withoutData.map { $0.title.text(language) }.joined(separator: ", ")
         let unknown = language.say("Chưa có số liệu", "No figures yet") + ": \(names)."
         return (support.isEmpty ? [] : [.table(shown)])

@@ -27,6 +27,10 @@ package struct LeadersReport: Reportable {
     package let before: ReportPeriod?
     /// The next four Saturdays that have something in the plan.
     package let saturdays: [Saturday]
+    /// Works and tasks; `nil` without any.
+    package let works: WorksSummary?
+    /// Counts of carrying out that somebody gave.
+    package let counts: [CountRow]
     package let office: Office
     /// Ends with a place to sign.
     package let isSigned: Bool
@@ -35,7 +39,7 @@ package struct LeadersReport: Reportable {
 
     private enum CodingKeys: String, CodingKey {
         case campaign, title, unit, period, asOf, knownOn, simulated, headline, targets, support
-        case withoutData, figures, before, saturdays
+        case withoutData, figures, before, saturdays, works, counts
     }
 
     package struct Support: Hashable, Sendable, Encodable {

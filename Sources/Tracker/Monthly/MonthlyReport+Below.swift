@@ -28,7 +28,9 @@ extension MonthlyReport {
             ),
             (supplementTitle, .everyone, supplement.isEmpty, supplementTable(language)),
         ]
-        return (works?.sections(language) ?? []) + countSections(language)
+        return (works?.sections(language) ?? [])
+            + [confirmedWorks?.section(language)].compactMap(\.self)
+            + countSections(language) + letterSections(language)
             + tables.filter { !$0.2 }.map { Section($0.0, for: $0.1, [.table($0.3)]) }
     }
 
@@ -36,6 +38,15 @@ extension MonthlyReport {
         guard !counts.isEmpty else { return [] }
         let title = language.say("Số liệu thực hiện", "Counts of carrying out")
         return [Section(title, [.table(CountRow.table(counts, language))])]
+    }
+
+    private func letterSections(_ language: Language) -> [Section] {
+        guard let letters else { return [] }
+        let title = language.say("Khu dân cư kiểu mẫu, làm điểm", "Model areas and pilots")
+        return [
+            Section(
+                title, for: .readers, [.lines(letters.sentences.map { $0.text(language) })])
+        ]
     }
 
     private static let day = Phrase(vi: "Ngày", en: "Day")
@@ -70,7 +81,7 @@ extension MonthlyReport {
             of: decisions,
             [
                 Column(Self.day.text(language)) { .day($0.day) },
-                Column(Self.unit.text(language)) { .text($0.unit?.title.text(language) ?? "") },
+                Column(Self.unit.text(language)) { .written($0.subject(language)) },
                 Column(Self.standard.text(language)) { .text($0.standard.text(language)) },
                 Column(language.say("Nội dung", "What")) {
                     .text(

@@ -1,4 +1,5 @@
 import Basics
+import Reports
 import Targets
 
 extension MonthlyReport {
@@ -6,7 +7,7 @@ extension MonthlyReport {
         case campaign, title, unit, period, begins, asOf, map, knownOn, simulated, isPublic
         case ending, yearFrom, yearBefore, total, grouping, groups, silent, units, gaps
         case partlyAssigned, assessments
-        case decisions, works, counts, findings, supplement
+        case decisions, works, confirmedWorks, counts, letters, findings, supplement
     }
 
     /// The documented JSON: what is not known is `null`.
@@ -35,6 +36,8 @@ extension MonthlyReport {
         try container.encode(decisions, forKey: .decisions)
         try container.encode(supplement, forKey: .supplement)
         try container.encodeIfPresent(works, forKey: .works)
+        try container.encodeIfPresent(confirmedWorks?.rows, forKey: .confirmedWorks)
+        try container.encodeIfPresent(letters, forKey: .letters)
         if !counts.isEmpty { try container.encode(counts, forKey: .counts) }
         guard !isPublic else { return }
         try container.encode(gaps, forKey: .gaps)

@@ -44,8 +44,12 @@ package struct MonthlyReport: Reportable {
     package let decisions: [Decision]
     /// Works and tasks; `nil` without any, and on the open page.
     package let works: WorksSummary?
+    /// On the open page alone.
+    package let confirmedWorks: ConfirmedWorks?
     /// Counts of carrying out; none on the open page.
     package let counts: [CountRow]
+    /// Model residential areas, and pilots in the report of the whole area; `nil` for none.
+    package let letters: LettersSummary?
     /// Open findings of `log review` about the period.
     package let findings: [ReviewReport.Row]
     /// What changed in earlier periods after the day on which the last of them ended.
@@ -139,12 +143,20 @@ package struct MonthlyReport: Reportable {
     package struct Decision: Hashable, Sendable, Encodable {
         package let day: Day
         package let unit: UnitReference?
+        /// A thôn, tổ dân phố of the unit; empty for the unit itself.
+        package let place: String
         package let standard: Phrase
         package let isWithdrawal: Bool
         package let document: String
         /// Of the document, as it is printed: `12-NQ/ĐU`.
         package let number: String
         package let source: String
+
+        /// `Thôn 3, xã Hòa Ninh`.
+        package func subject(_ language: Language) -> String {
+            let unit = unit?.title.text(language) ?? ""
+            return place.isEmpty ? unit : "\(place), \(unit)"
+        }
     }
 
     /// What a figure of an earlier month has gained or lost since that was closed.

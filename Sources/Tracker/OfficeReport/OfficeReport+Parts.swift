@@ -67,19 +67,21 @@ extension OfficeReport {
         ]
         sentences += month.decisions.map { decision in
             Phrase { language in
-                let unit = decision.unit?.title.text(language) ?? ""
+                let unit = decision.subject(language)
+                // Where nobody gave a number it is left to be written in.
+                let number = decision.number.isEmpty ? "……………" : decision.number
                 let standard = decision.standard.text(language)
                 let day = decision.day.inTable
                 return decision.isWithdrawal
                     ? language.say(
-                        "Quyết định số \(decision.number), ngày \(day), thu hồi công nhận \(unit): "
+                        "Quyết định số \(number), ngày \(day), thu hồi công nhận \(unit): "
                             + "\(standard).",
-                        "Decision \(decision.number) of \(day) withdraws from \(unit): "
+                        "Decision \(number) of \(day) withdraws from \(unit): "
                             + "\(standard).")
                     : language.say(
-                        "Quyết định số \(decision.number), ngày \(day), công nhận \(unit): "
+                        "Quyết định số \(number), ngày \(day), công nhận \(unit): "
                             + "\(standard).",
-                        "Decision \(decision.number) of \(day) recognises \(unit): \(standard).")
+                        "Decision \(number) of \(day) recognises \(unit): \(standard).")
             }
         }
         sentences.append(
@@ -118,7 +120,7 @@ extension OfficeReport {
             sentences: chapters + duties + [changed])
     }
 
-    /// Works and tasks, and counts of carrying out, a paragraph each.
+    /// Works and tasks, counts of carrying out, model areas with pilots, a paragraph each.
     private var duties: [Phrase] {
         let first = MonthlyReport.Chapter.allCases.count + 1
         let works = month.works.map { works in
@@ -138,7 +140,15 @@ extension OfficeReport {
                 let said = month.counts.map { $0.sentence(language) }.joined(separator: "; ")
                 return "\(first + (works == nil ? 0 : 1)). \(title): \(said)."
             }
-        return [works, counts].compactMap(\.self)
+        let before = first + [works, counts].count { $0 != nil }
+        let letters = month.letters.map { letters in
+            Phrase { language in
+                let title = language.say("Khu dân cư kiểu mẫu, làm điểm", "Model areas, pilots")
+                let said = letters.sentences.map { $0.text(language) }.joined(separator: " ")
+                return "\(before). \(title): \(said)"
+            }
+        }
+        return [works, counts, letters].compactMap(\.self)
     }
 
     /// What changed since the page before, in a paragraph.

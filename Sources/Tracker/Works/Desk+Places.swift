@@ -27,7 +27,11 @@ extension Desk {
         unit text: String? = nil, asOf day: Day
     ) throws(Refusal) -> Report<PlacesReport> {
         let unit = try text.map { text throws(Refusal) in try self.unit(named: text, on: day) }
-        let area = ReportArea(unit, on: day, in: catalogue)
+        return report(
+            try places(of: ReportArea(unit, on: day, in: catalogue), asOf: day), asOf: day)
+    }
+
+    func places(of area: ReportArea, asOf day: Day) throws(Refusal) -> PlacesReport {
         let (decisions, counts) = try reading { () throws(LogError) in
             (
                 try log.recognitions(upTo: day).filter { !$0.place.isEmpty },
@@ -35,12 +39,11 @@ extension Desk {
             )
         }
         let kind = catalogue.duty(Self.whole)
-        return report(
-            PlacesReport(
-                decisions.filter { area.holds($0.unit) }, asOf: day, units: area.members, catalogue
-            ) { id in
-                kind.flatMap { counts.total($0, of: id, on: day, upTo: day) }
-                    .map { Int($0.amount.thousandths / 1_000) }
-            }, asOf: day)
+        return PlacesReport(
+            decisions.filter { area.holds($0.unit) }, asOf: day, units: area.members, catalogue
+        ) { id in
+            kind.flatMap { counts.total($0, of: id, on: day, upTo: day) }
+                .map { Int($0.amount.thousandths / 1_000) }
+        }
     }
 }

@@ -14,6 +14,36 @@ extension Desk {
         return WorksSummary(givings, from: first, upTo: last, catalogue)
     }
 
+    /// Model residential areas and pilots, as a page of other things tells of them.
+    ///
+    /// - Returns: `nil` where there is nothing to tell.
+    func letters(
+        of area: ReportArea, isWhole: Bool, upTo day: Day
+    ) throws(Refusal) -> LettersSummary? {
+        let hasPlaces = catalogue.campaign.standards.contains {
+            catalogue.standards[$0]?.ofPlaces ?? false
+        }
+        let places: PlacesReport? =
+            if hasPlaces { try self.places(of: area, asOf: day) } else { nil }
+        let pilots: PilotsReport? =
+            if isWhole { try self.pilots(asOf: day, withWays: false).content } else { nil }
+        return LettersSummary(places, pilots)
+    }
+
+    /// What everybody may see of works.
+    ///
+    /// - Returns: `nil` without a finished work that was confirmed.
+    func confirmedWorks(
+        of area: ReportArea, from first: Day, upTo last: Day
+    ) throws(Refusal) -> ConfirmedWorks? {
+        ConfirmedWorks(
+            try givings(upTo: last).filter { area.holds($0.work.unit) }, from: first, upTo: last,
+            order: area.members
+        ) { id in
+            area.holder(of: id).unit.flatMap { catalogue.units[$0] }
+        }
+    }
+
     /// Kinds of which somebody said something by the last day, in the order of the rules.
     func counts(
         of area: ReportArea, from first: Day, upTo last: Day
