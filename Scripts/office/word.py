@@ -49,6 +49,9 @@ for path in sorted(folder.glob("*.docx")):
     check("vi-VN" in document.styles.element.xml, f"{name}: ngôn ngữ")
     drawn = folder / "drawn" / f"{name}.pdf"
     check(drawn.exists() and drawn.stat().st_size > 5_000, f"{name}: LibreOffice không vẽ được")
+    if name.startswith("leaders"):
+        told = subprocess.run(["pdfinfo", drawn], capture_output=True, text=True).stdout
+        check(int(re.search(r"Pages:\s+(\d+)", told).group(1)) <= 2, f"{name}: hơn hai mặt giấy")
     pdf = path.with_suffix(".pdf")
     if pdf.exists():
         # Paper says in the foot of every page what Word has in its footers once.

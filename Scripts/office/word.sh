@@ -12,10 +12,25 @@ write() { # name, then the words of the command
 }
 write month report --period 2024-06
 write by-unit report --period 2024-06 --by unit
-# On paper it is made to fit one side, in Word it is edited: only opened and drawn.
+write by-organiser report --period 2024-06 --by organiser
+write public report --period 2024-06 --public
+# On paper they are made to fit one side, in Word they are edited: only opened and drawn, on two sides at most.
+for agency in ban-chi-dao huyen-uy mat-tran; do
+    "$thubay" report --period 2024-06 --leaders --signed --agency "$agency" --out "word/leaders-$agency.docx" >/dev/null
+done
 "$thubay" report --period 2024-06 --leaders --out word/leaders.docx >/dev/null
 write office report --period 2024-06 --kind office
 write party report --period 2024-06 --kind office --agency huyen-uy
+write front report --period 2024-06 --kind office --agency mat-tran
+write month-party report --period 2024-06 --agency huyen-uy
+write month-front report --period 2024-06 --agency mat-tran
+write findings report --period 2024-06 --kind findings
+write slip log slip --unit 'xã Hòa Ninh' --place 'Thôn 3' --year 2024
+write works work-item list --as-of 2024-06-30
+write counts count list --as-of 2024-06-30
+write areas recognise places --as-of 2024-06-30
+write pilots pilots --as-of 2024-06-30
+write unit progress --unit 'xã Hòa Ninh' --as-of 2024-06-30
 write sheet log sheet --month 2024-06 --unit 'xã Hòa Ninh'
 write board progress --as-of 2024-06-30
 write list log list --from 2024-06-01 --until 2024-06-30

@@ -19,6 +19,9 @@ package struct Table: Sendable {
     /// Where rows may be left out so that pages suffice, what stands in their place: `và {count} mục
     /// tiêu khác`.
     package var rest: String?
+    /// How many rows were left out of the table before; ``more`` says it where there is no room for
+    /// less.
+    package var leftOut = 0
     /// How many of the first columns stand in every part where a page is too narrow for all;
     /// `nil` where all columns stay beside each other.
     package var repeated: Int?

@@ -16,6 +16,10 @@ extension Document {
     package func pages() throws -> PageDocument {
         let press = Press(self)
         var blocks = letterhead.isEmpty ? [] : [press.beside(letterhead)]
+        if !letterhead.isEmpty {
+            let gap = layout.type == .letter ? press.sizes.signed : 0.5 * press.sizes.signed
+            blocks.append(.text(PageText("", size: gap, after: 0)))
+        }
         blocks += titles(press.sizes).map { .text($0) }
         if let notice { blocks += try press.blocks(notice) }
         for section in sectionsOnPaper {

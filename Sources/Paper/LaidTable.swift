@@ -57,8 +57,9 @@ struct LaidTable {
         let setter = CellSetter(lefts: lefts, size: size, pad: pad * size, anchors: table.columns)
         (head, headHeight) = setter.head(of: table, on: &canvas)
         var rows = table.rows.dropLast(table.leftOut).map { setter.row($0, on: &canvas) }
-        if let rest = table.rest, table.leftOut > 0 {
-            let words = rest.replacing("{count}", with: String(table.leftOut))
+        let leftOut = table.leftOut + table.leftOutBefore
+        if let rest = table.rest, leftOut > 0 {
+            let words = rest.replacing("{count}", with: String(leftOut))
             rows.append(setter.over(words, isBand: false, on: &canvas))
         }
         self.rows = rows

@@ -4,9 +4,12 @@ extension PageDocument {
     /// How small type may become so that a page suffices, against what the blocks say.
     private static let leastScale = 0.8
 
+    /// Rows of a table that are worth more than a chart.
+    private static let wantedRows = 3
+
     /// The same on at most so many pages, where that can be done: first charts are made lower, down
     /// to the least height given, then all type smaller, then rows of tables that may be shortened
-    /// are left out, one at least left.
+    /// are left out down to three, then charts with a height of their own, then rows down to one.
     package func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
         func fits(_ document: PageDocument) -> Bool {
             document.pages(on: &canvas).count <= count
@@ -18,7 +21,9 @@ extension PageDocument {
         guard !fits(fitted) else { return fitted }
         fitted.scale = min(scale, Self.leastScale)
         while !fits(fitted) {
-            guard fitted.shorten() else { return fitted }
+            let isShorter =
+                fitted.shorten(to: Self.wantedRows) || fitted.dropChart() || fitted.shorten(to: 1)
+            guard isShorter else { return fitted }
         }
         // The largest type of those that fit, to the hundredth.
         var larger = fitted
@@ -43,15 +48,26 @@ extension PageDocument {
         return false
     }
 
-    private mutating func shorten() -> Bool {
-        for (index, block) in blocks.enumerated() {
-            guard case .table(var table) = block, table.rest != nil,
-                table.rows.count - table.leftOut > 1
-            else { continue }
-            table.leftOut += 1
-            blocks[index] = .table(table)
-            return true
+    private mutating func dropChart() -> Bool {
+        let last = blocks.lastIndex { block in
+            if case .chart(_, height: .some) = block { true } else { false }
         }
-        return false
+        guard let last else { return false }
+        blocks.remove(at: last)
+        return true
+    }
+
+    /// Leaves a row out of the table that has most of them.
+    private mutating func shorten(to least: Int) -> Bool {
+        var longest: (index: Int, table: PageTable, rows: Int)?
+        for (index, block) in blocks.enumerated() {
+            guard case .table(let table) = block, table.rest != nil else { continue }
+            let rows = table.rows.count - table.leftOut
+            if rows > max(least, longest?.rows ?? 0) { longest = (index, table, rows) }
+        }
+        guard var longest else { return false }
+        longest.table.leftOut += 1
+        blocks[longest.index] = .table(longest.table)
+        return true
     }
 }

@@ -21,6 +21,8 @@ package struct PageTable: Hashable, Sendable {
     package var rest: String?
     /// How many of the last rows are left out.
     var leftOut = 0
+    /// How many rows it never had: counted with those.
+    package var leftOutBefore: Int
 
     /// Type is not made smaller than this, in points, unless a figure would not fit.
     package static let leastSize = 7.0
@@ -50,9 +52,10 @@ package struct PageTable: Hashable, Sendable {
     /// - Parameters:
     ///   - repeated: The default is `nil`.
     ///   - rest: The default is `nil`.
+    ///   - leftOutBefore: The default is 0.
     package init(
         columns: [Anchor], head: [[Head]], rows: [Row], size: Double, repeated: Int? = nil,
-        rest: String? = nil
+        rest: String? = nil, leftOutBefore: Int = 0
     ) {
         self.columns = columns
         self.head = head
@@ -60,6 +63,7 @@ package struct PageTable: Hashable, Sendable {
         self.size = size
         self.repeated = repeated
         self.rest = rest
+        self.leftOutBefore = leftOutBefore
     }
 }
 

@@ -29,14 +29,17 @@ struct Press {
             let notes = lines.map {
                 PageText($0, size: sizes.note, italic: true, after: 1, keepsWithNext: keepsNotes)
             }
-            return notes.map { .text($0) } + [.text(PageText("", size: 3))]
+            let gap = PageText("", size: 3, keepsWithNext: keepsNotes)
+            return (notes + [gap]).map { .text($0) }
         case .list(let items, let more):
             return texts((items + [more].compactMap(\.self)).map { "- " + $0 })
         case .facts(let facts), .card(let facts):
             return texts(facts.map { $0.label.isEmpty ? $0.value : "\($0.label): \($0.value)" })
         case .table(let table):
             let shown = table.shown(to: .onPaper)
-            return [.table(try page(shown))] + texts([table.more].compactMap(\.self))
+            // What stands for rows left out counts those that were left out before.
+            let more = table.rest == nil ? table.more : nil
+            return [.table(try page(shown))] + texts([more].compactMap(\.self))
         case .indented(let lines):
             return texts(lines.map { Self.indent($0.depth) + $0.text })
         case .picture(let picture):
@@ -86,7 +89,7 @@ struct Press {
         return PageTable(
             columns: table.heads.map(\.alignment.anchor), head: head(table.heads, hasGroups),
             rows: try table.rows.all().map(row), size: sizes.table(table), repeated: table.repeated,
-            rest: table.rest)
+            rest: table.rest, leftOutBefore: table.leftOut)
     }
 
     /// Two rows where columns stand in groups, as cells that span.

@@ -12,7 +12,7 @@ enum LetterWidths {
         case "[", "]", "(", ")", "-", "/": 0.33
         case ":", ";", "i", "l", "j", "t", "I", "|", "'", "í", "ì", "ỉ", "ĩ", "ị":
             0.3
-        case "m", "M", "W", "w": 0.85
+        case "m", "M", "W", "w", "%", "&": 0.85
         case _ where letter.isUppercase: 0.7
         case _ where letter.isNumber: 0.5
         case _ where letter.isLetter: 0.47
