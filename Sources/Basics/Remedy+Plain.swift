@@ -51,6 +51,7 @@ extension Remedy {
             Phrase(
                 vi: "sửa buổi đó, hoặc thêm nơi làm nếu là buổi khác",
                 en: "correct it, or add the place if it is another work day")
+        case .correctFact: Phrase(vi: "sửa mục đó", en: "correct that entry")
         case .voidOneOrTellApart:
             Phrase(
                 vi: "nếu là một buổi, hủy một trong hai; nếu là hai buổi, ghi rõ nơi làm",

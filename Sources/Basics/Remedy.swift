@@ -28,6 +28,8 @@ package enum Remedy: Hashable, Sendable {
 
     // Entries of the log.
     case correctOrAddPlace
+    /// A work or a count.
+    case correctFact(id: String)
     case voidOneOrTellApart
     case restore(id: String)
     case restoreBefore

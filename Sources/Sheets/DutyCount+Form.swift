@@ -95,6 +95,9 @@ extension SheetCells {
         if let whole = count.ofAmount, whole < count.amount {
             refuse(CountMessages.aboveWhole, in: header["amount"])
         }
+        if let last = count.lastOn, !count.period.isEmpty, last > count.day {
+            refuse(CountMessages.lastAfter(count.day), in: header["last_on"])
+        }
         guard let kind = catalogue?.duty(count.kind), !count.period.isEmpty else { return }
         if kind.of == nil, count.ofAmount != nil {
             refuse(CountMessages.hasNoWhole(kind), in: header["of_amount"])
@@ -124,6 +127,12 @@ private enum CountMessages {
 
     static let aboveWhole = Phrase(
         vi: "số lượng lớn hơn tổng số", en: "the number is above what it is of")
+
+    static func lastAfter(_ day: Day) -> Phrase {
+        Phrase(
+            vi: "ngày gần nhất sau ngày cuối kỳ (\(day.inTable))",
+            en: "the day of the last is after the period's end (\(day.inTable))")
+    }
 
     static func hasNoWhole(_ kind: DutyKind) -> Phrase {
         Phrase(

@@ -96,11 +96,22 @@ struct SheetCells {
     /// A text of at most so many letters, on one line.
     mutating func words(_ column: Int?, atMost limit: Int = 1_000) -> String {
         let text = text(column)
-        guard text.utf8.count > limit || text.utf8.contains(where: { $0 < 32 }) else { return text }
+        guard text.utf8.count > limit || text.utf8.contains(where: { $0 < 32 }) else {
+            refuseUnsafe(text, column)
+            return text
+        }
         if text.count > limit { refuse(SheetMessages.tooLong(title(column), limit), in: column) }
         let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
+        refuseUnsafe(line, column)
         let end = line.lastIndex { !$0.isWhitespace }
         return end.map { String(line[...$0].drop { $0.isWhitespace }) } ?? ""
+    }
+
+    /// What no log takes from another must not come into this one either.
+    private mutating func refuseUnsafe(_ text: String, _ column: Int?) {
+        guard !text.isPlain, text.unicodeScalars.contains(where: \.isUnsafeInText) else { return }
+        refuse(
+            SheetMessages.unsafe(title(column)), in: column, remedy: SheetMessages.unsafeRemedy)
     }
 
     /// Cells beyond the last header must be empty; so must those under an empty header.

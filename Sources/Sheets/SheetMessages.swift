@@ -76,6 +76,15 @@ package enum SheetMessages {
             en: "the column “\(title)” is longer than \(limit) letters")
     }
 
+    static func unsafe(_ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)” có ký tự điều khiển hoặc đảo chiều chữ",
+            en: "the column “\(title)” has control characters or such as turn the direction of "
+                + "writing")
+    }
+
+    static let unsafeRemedy = Phrase(vi: "gõ lại ô này", en: "type the cell anew")
+
     static func oneOf(_ text: String, _ title: String) -> Phrase {
         Phrase(
             vi: "cột “\(title)”: không hiểu “\(text)”", en: "column “\(title)”: unknown “\(text)”")

@@ -15,7 +15,7 @@ extension WritingDesk {
         _ start: String, _ fields: [TextField], reason: String
     ) throws(Refusal) -> WorkDay.ID {
         try Persons.refuse(in: reason)
-        let held = try desk.workDay(start)
+        let held = try redactable(start)
         try allow(.settle, of: [held.workDay])
         let id = held.workDay.id
         do throws(LogError) {
@@ -23,6 +23,30 @@ extension WritingDesk {
             return id
         } catch {
             throw .log(error)
+        }
+    }
+
+    /// The work day of an id; of another entry it is said that its texts are a part of what is hashed.
+    private func redactable(_ start: String) throws(Refusal) -> LoggedWorkDay {
+        do {
+            return try desk.workDay(start)
+        } catch {
+            func isOne<Fact: LedgerFact>(_: Fact.Type) -> Bool {
+                (try? desk.current(of: Fact.self, start)) != nil
+            }
+            let isOther =
+                isOne(WorkItem.self) || isOne(DutyCount.self) || isOne(Assessment.self)
+                || isOne(Recognition.self)
+            guard isOther else { throw error }
+            throw .refused(
+                Phrase(
+                    vi:
+                        "“\(start)” không phải buổi ra quân: chữ của công trình, số liệu, đánh giá, "
+                        + "quyết định nằm trong mã băm của sổ nên không lược bỏ được; sửa lại cho "
+                        + "đúng, lần ghi cũ vẫn còn trong lịch sử.",
+                    en: "“\(start)” is no work day: texts of works, counts, assessments and "
+                        + "decisions are hashed as they are and cannot be redacted; correct it, the "
+                        + "old revision stays in the history."))
         }
     }
 

@@ -119,6 +119,95 @@ import Testing
         }
     }
 
+    struct Wrong: CustomTestStringConvertible, Sendable {
+        let command: String
+        /// The one sentence that is printed, or a part of it.
+        let words: String
+        var status: Int32 = 1
+        var testDescription: String { command }
+    }
+
+    /// Works, counts, decisions on places and slips: each wrong thing one sentence, nothing written.
+    @Test(arguments: [
+        Wrong(
+            command: "count|add|--kind|thong-bao|--amount|9|--period|2024-Q5",
+            words: "“2024-Q5” không phải kỳ báo cáo"),
+        Wrong(
+            command: "count|add|--kind|thong-bao|--amount|9|--period|2099",
+            words: "Kỳ 2099 chưa bắt đầu: số liệu thực hiện chỉ ghi việc đã làm."),
+        Wrong(
+            command:
+                "count|add|--kind|chi-bo-quan-triet|--amount|11|--of-amount|10|--period|2024-06",
+            words: "số lượng lớn hơn tổng số"),
+        Wrong(
+            command: "count|add|--kind|don-vi-theo-doi|--amount|1|--period|2024-06|--last-on"
+                + "|01/07/2024", words: "ngày gần nhất sau ngày cuối kỳ (30/06/2024)"),
+        Wrong(
+            command: "count|add|--kind|thong-bao|--period|2024-06|--amount|99999999999999999999",
+            words: "lớn quá mức có thể"),
+        Wrong(
+            command:
+                "count|add|--kind|tham-gia-noi-cu-tru|--period|2023|--amount|18|--of-amount|20",
+            words: "dưới 5: có thể nhận ra người"),
+        Wrong(
+            command: "count|add|--kind|thong-bao|--period|2024-06|--amount|-1",
+            words: "sau --amount phải có giá trị; số không được âm", status: 64),
+        Wrong(
+            command: "work-item|add|--day|01/06/2024|--title|A\u{1B}[31mB",
+            words: "cột “title” có ký tự điều khiển hoặc đảo chiều chữ"),
+        Wrong(
+            command: "work-item|add|--day|01/06/2024|--title|Cầu|--note|\u{202E}000.1",
+            words: "cột “note” có ký tự điều khiển hoặc đảo chiều chữ"),
+        Wrong(
+            command: "work-item|add|--day|01/06/2024|--title|Cầu|--state|hoan-thanh|--state-on"
+                + "|01/06/2099", words: "Ngày hoàn thành, dừng 01/06/2099 chưa tới."),
+        Wrong(
+            command: "work-item|add|--day|01/06/2024|--title|Cầu|--serves|99.9",
+            words: "các bộ tiêu chí của nhiệm vụ không có “99.9”"),
+        Wrong(
+            command: "recognise|add|--standard|khu-dan-cu-kieu-mau|--day|01/06/2024|--place"
+                + "|Thôn\u{7} 1", words: "có ký tự điều khiển"),
+        Wrong(
+            command: "log|slip|--place|Thôn 99|--year|2024",
+            words: "Không có buổi ra quân nào trong năm 2024 ở “Thôn 99”.", status: 64),
+    ])
+    func aWrongOptionIsOneSentence(_ wrong: Wrong) throws {
+        try withLog { thubay in
+            let before = try thubay.read("thubay.sqlite")
+            let words = wrong.command.split(separator: "|").map(String.init)
+            let refused = thubay.run(words + ["--unit", "xã Hòa Ninh"])
+            #expect(refused.status == wrong.status, "\(refused.output)\(refused.errors)")
+            #expect(
+                (refused.output + refused.errors).contains(wrong.words),
+                "\(refused.output)\(refused.errors)")
+            #expect(try thubay.read("thubay.sqlite") == before)
+        }
+    }
+
+    /// What is known already, and what cannot be redacted, is said with what to do instead.
+    @Test func aCountIsCorrectedAndNotRedacted() throws {
+        try withLog { thubay in
+            let words = [
+                "count", "add", "--kind", "thong-bao", "--period", "2024-06", "--amount", "9",
+                "--unit", "xã Hòa Ninh",
+            ]
+            let added = thubay.run(words)
+            #expect(added.status == 0, "\(added.errors)")
+            let id = try #require(added.output.firstMatch(of: /[0-9a-f]{8}-[0-9a-f-]{27}/)?.0)
+            let again = thubay.run(words)
+            #expect(again.status == 1)
+            #expect(again.errors.contains("`count correct`"), "\(again.errors)")
+            let redacted = try thubay(
+                "log", "redact", String(id), "--field", "note", "--reason", "a")
+            #expect(redacted.status == 1)
+            #expect(
+                redacted.errors.contains("không phải buổi ra quân")
+                    && redacted.errors.contains("sửa lại cho đúng"), "\(redacted.errors)")
+            let unknown = try thubay("count", "show", "khong-co")
+            #expect(unknown.errors.contains("`count list`"), "\(unknown.errors)")
+        }
+    }
+
     @Test func noDatabase() throws {
         let thubay = try Program()
         defer { thubay.clean() }

@@ -52,6 +52,8 @@ import Testing
         return try log.look { try $0.pilots(asOf: try day(text)) }.content.pilots
     }
 
+    /// Outings and person-days a month and commune.
+    ///
     /// 2024-03-01 to 2024-06-30 are 122 days, as are 2023-10-31 to 2024-02-29 before; a month is
     /// 30.4375 days. Confirmed by then: b (Đinh Lạc, before), c (Hòa Ninh, two outings), e (Liên Đầm).
     @Test func figuresAreThoseOfHand() throws {
@@ -73,7 +75,9 @@ import Testing
         #expect(others.since.personDays == nil, "nobody said how many")
     }
 
-    /// From y0 to 80: (65 − 60)/20, then (75 − 60)/20. The others: (50 − 40)/40 and (50 − 50)/30 before;
+    /// The way goes from y0 to 80.
+    ///
+    /// (65 − 60)/20, then (75 − 60)/20. The others: (50 − 40)/40 and (50 − 50)/30 before;
     /// then again 10/40, and what fell below where it began is no way at all. The township has no
     /// figures and is left out.
     @Test func theShareOfTheWayIsThatOfHand() throws {

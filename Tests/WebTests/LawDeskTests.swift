@@ -37,6 +37,7 @@ import Tracker
         let brought = fixture.post(
             "/quy-dinh/nhap", ["viec": "nhap", "cat": String(token)], as: .coordinate)
         #expect(brought.status == 200, "\(brought.text)")
+        #expect(!brought.text.contains(fixture.folder))
         #expect(try String(contentsOfFile: table, encoding: .utf8).contains("Phòng Kinh tế"))
         #expect(
             fixture.post(

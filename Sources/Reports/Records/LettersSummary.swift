@@ -30,7 +30,7 @@ package struct LettersSummary: Hashable, Sendable, Encodable {
 }
 
 extension LettersSummary.Area {
-    /// `Khu dân cư tiêu biểu: 12/96 khu dân cư.`
+    /// Such as `Khu dân cư tiêu biểu: 12/96 khu dân cư`, with a full stop.
     package var sentence: Phrase {
         Phrase { language in
             let format = NumberFormat(language)

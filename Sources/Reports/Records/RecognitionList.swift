@@ -11,6 +11,8 @@ package struct RecognitionList: Hashable, ReportContent {
     package struct Row: Hashable, Sendable, Encodable {
         package let id: Recognition.ID
         package let unit: UnitReference?
+        /// A thôn, tổ dân phố of the unit; empty for the unit itself.
+        package let place: String
         package let standard: Standard.ID
         package let title: Phrase
         package let document: String
@@ -24,6 +26,7 @@ package struct RecognitionList: Hashable, ReportContent {
         package init(_ recognition: Recognition, _ catalogue: Catalogue) {
             id = recognition.id
             unit = catalogue.units[recognition.unit].map { UnitReference($0) }
+            place = recognition.place
             standard = recognition.standard
             title = catalogue.title(of: recognition.standard)
             document = recognition.document
@@ -46,6 +49,7 @@ extension RecognitionList {
         let title = Phrase(vi: "Quyết định công nhận", en: "Recognitions")
         let ids = ShortIDs(recognitions.map(\.id))
         let by = Phrase(vi: "chậm nhất ", en: "by ").text(language)
+        let hasPlaces = recognitions.contains { !$0.place.isEmpty }
         let table = Table(
             of: recognitions,
             [
@@ -54,6 +58,10 @@ extension RecognitionList {
                     Cell(.day(row.day), before: row.dayIs == DayPrecision.by.rawValue ? by : "")
                 },
                 Column(Sentences.unit, language) { .text($0.unit?.title, language) },
+                Column(
+                    vi: "Thôn, tổ dân phố", en: "Place", language,
+                    for: hasPlaces ? .everyone : .spreadsheets
+                ) { .written($0.place) },
                 Column(Sentences.standard, language) { .text($0.title, language) },
                 Column(vi: "Số quyết định", en: "Document", language) { .written($0.document) },
                 Column(vi: "Đạt chuẩn năm", en: "For year", language) {

@@ -86,7 +86,7 @@ struct LawCommand: ParsableCommand {
             try perform(files.words) {
                 let report = try LawDesk(files.locations).bringIn(
                     try files.sheet(file), as: .holder(""), isTrial: dryRun)
-                print(report.text.text(files.words))
+                print(report.text(withFolders: true).text(files.words))
             }
             if !dryRun { try CheckCommand.check(files) }
         }

@@ -46,8 +46,10 @@ extension Remedy {
         case .giveReason: Phrase(vi: "thêm --reason kèm lý do", en: "add --reason")
         case .listIDs:
             Phrase(
-                vi: "xem mã bằng `thubay log list`, `assess list` hoặc `recognise list`",
-                en: "see the ids with `thubay log list`, `assess list` or `recognise list`")
+                vi: "xem mã bằng `thubay log list`, `assess list`, `recognise list`, "
+                    + "`work-item list` hoặc `count list`",
+                en: "see the ids with `thubay log list`, `assess list`, `recognise list`, "
+                    + "`work-item list` or `count list`")
         case .listFindings:
             Phrase(
                 vi: "xem bằng thubay log review --all", en: "see thubay log review --all")
@@ -67,6 +69,10 @@ extension Remedy {
             Phrase(
                 vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
                 en: "use `thubay log correct`, or add the place if it is another work day")
+        case .correctFact(let id):
+            Phrase(
+                vi: "sửa bằng `thubay work-item correct \(id)` hoặc `count correct`",
+                en: "use `thubay work-item correct \(id)` or `count correct`")
         case .voidOneOrTellApart:
             Phrase(
                 vi: "nếu là một buổi, hủy một trong hai bằng `thubay log void`; "
@@ -130,8 +136,8 @@ extension Remedy {
             Phrase(vi: "dùng `\(kind.command)`", en: "use `\(kind.command)`")
         case .nameColumnsAsInTemplate:
             Phrase(
-                vi: "đặt tên cột như trong mẫu (`thubay log template`), hoặc bỏ cột",
-                en: "name the column as in the template (`thubay log template`), or take it out")
+                vi: "đặt tên cột như trong mẫu (lệnh `template` cùng loại), hoặc bỏ cột",
+                en: "name the column as in the template (`template` of its kind), or take it out")
         case .seeEveryRow: Phrase(vi: "(xem --format csv)", en: "(see --format csv)")
         case .sayDayFirst:
             Phrase(

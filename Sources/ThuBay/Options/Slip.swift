@@ -55,7 +55,9 @@ enum Slip: Equatable {
             "Cách sửa: không có tùy chọn \(option); "
                 + (near.map { "có phải ý là \($0)?" } ?? "thêm --help để xem các tùy chọn.")
         case .missingValue(let option):
-            "Cách sửa: sau \(option) phải có giá trị, ví dụ \(option) 'Hòa Ninh'."
+            Self.named.contains(option)
+                ? "Cách sửa: sau \(option) phải có giá trị, ví dụ \(option) 'Hòa Ninh'."
+                : "Cách sửa: sau \(option) phải có giá trị; số không được âm."
         case .missing(let what):
             "Cách sửa: còn thiếu \(what); thêm --help để xem cách gõ."
         case .unusable(let value, let option):

@@ -167,8 +167,11 @@ package struct LawImport: Hashable, Sendable {
     package let tables: [String]
     package let isTrial: Bool
 
-    package var text: Phrase {
-        let list = tables.joined(separator: ", ")
+    /// - Parameter withFolders: whether to say where the tables lie: to whoever works on the machine.
+    package func text(withFolders: Bool) -> Phrase {
+        let list = tables.map { path in
+            withFolders ? path : path.split(separator: "/").last.map(String.init) ?? path
+        }.joined(separator: ", ")
         guard changed > 0 else {
             return Phrase(
                 vi: "\(file): \(rows) dòng, không có gì mới so với mức đang dùng.",

@@ -45,7 +45,7 @@ extension Desk {
             let known = Set(found.map(\.workDay.place)).filter { !$0.isEmpty }.sorted()
             throw .unknown(
                 what: Phrase(
-                    vi: "nơi có buổi ra quân trong năm", en: "place with outings in the year"),
+                    vi: "buổi ra quân nào trong năm \(year) ở", en: "outing of \(year) at"),
                 text: place, suggestions: NearMiss.suggestions(for: place, among: known))
         }
         return report(YearSlip(here, of: unit, at: place, year: year, catalogue))

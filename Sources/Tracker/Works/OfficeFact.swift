@@ -15,6 +15,10 @@ package protocol OfficeFact: LedgerFact {
     /// What people wrote in it freely: no person is named in any of them.
     var freeTexts: [String] { get }
 
+    /// What it says of days that are still to come, though it speaks of what was done; `nil` for
+    /// nothing.
+    func saysTooEarly(on today: Day) -> Phrase?
+
     static func form(_ catalogue: Catalogue) -> Form<Self>
     static var historyTitle: Phrase { get }
     /// What it is called in one line: `Sửa đường thôn 3, xã Hòa Ninh`.
@@ -22,6 +26,13 @@ package protocol OfficeFact: LedgerFact {
 }
 
 extension WorkItem: OfficeFact {
+    package func saysTooEarly(on today: Day) -> Phrase? {
+        guard let end = stateOn, end > today else { return nil }
+        return Phrase(
+            vi: "ngày hoàn thành, dừng \(end.inTable) chưa tới",
+            en: "the day on which it was finished or stopped, \(end.inTable), is still to come")
+    }
+
     package var freeTexts: [String] {
         [
             place, title, lead, partners, stateReason, planned.material, given.material, result,
@@ -42,6 +53,13 @@ extension WorkItem: OfficeFact {
 }
 
 extension DutyCount: OfficeFact {
+    package func saysTooEarly(on today: Day) -> Phrase? {
+        guard firstDay > today else { return nil }
+        return Phrase(
+            vi: "kỳ \(period) chưa bắt đầu: số liệu thực hiện chỉ ghi việc đã làm",
+            en: "the period \(period) has not begun: counts are of what was done")
+    }
+
     package var confirmation: Confirmation? { nil }
     package var freeTexts: [String] { [place, source, note] }
 

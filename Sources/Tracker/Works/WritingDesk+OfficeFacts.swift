@@ -17,10 +17,16 @@ extension WritingDesk {
         let fact = sheet.rows[0].value
         try allow(.record, in: fact.unit, at: fact.place)
         for text in fact.freeTexts { try Persons.refuse(in: text) }
+        try refuseTooEarly(fact)
         let isKnown = try desk.reading { () throws(LogError) in
             try log.missing(of: [fact.id]).isEmpty
         }
-        guard !isKnown else { throw .log(.alreadyLogged(id: fact.id)) }
+        guard !isKnown else {
+            throw .refusedWith(
+                Phrase(
+                    vi: "mã “\(fact.id)” đã có trong sổ", en: "“\(fact.id)” is in the log already"),
+                .correctFact(id: fact.id))
+        }
         let report = try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }
@@ -36,6 +42,7 @@ extension WritingDesk {
             if let text = fact.freeTexts.first(where: Persons.seemNamed) {
                 return Persons.finding(text)
             }
+            if let tooEarly = fact.saysTooEarly(on: today) { return (tooEarly, Self.whenDone) }
             return foreign(fact.unit, fact.place)
         }
         return try importing { log, recorder throws(LogError) in
@@ -67,7 +74,15 @@ extension WritingDesk {
         let corrected = try sheet(of: fields, over: known).rows[0].value
         try allow(right, in: corrected.unit, at: corrected.place)
         for text in corrected.freeTexts { try Persons.refuse(in: text) }
+        try refuseTooEarly(corrected)
         return try record(corrected, reason: reason, over: known)
+    }
+
+    private static let whenDone = Phrase(vi: "ghi khi đã làm", en: "record it once it is done")
+
+    private func refuseTooEarly(_ fact: some OfficeFact) throws(Refusal) {
+        guard let tooEarly = fact.saysTooEarly(on: today)?.capitalised else { return }
+        throw .refused(Phrase(vi: "\(tooEarly.vi).", en: "\(tooEarly.en)."))
     }
 
     /// Writes a fact over what stands.

@@ -117,7 +117,9 @@ extension Visit {
         // The next page is of the new rules.
         if !isTrial { site.campaign.rules.lookAgain() }
         var outcome = HTML()
-        outcome.element("p", .class("done"), .init("role", "status"), text: say(report.text))
+        outcome.element(
+            "p", .class("done"), .init("role", "status"), text: say(report.text(withFolders: false))
+        )
         if isTrial, report.changed > 0 {
             let token = site.shelf.put(file, of: session.account, at: now)
             form("/quy-dinh/nhap", id: "form-nhap-luat", &outcome) { html in
