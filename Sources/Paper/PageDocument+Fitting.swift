@@ -54,6 +54,12 @@ extension PageDocument {
         }
         guard let last else { return false }
         blocks.remove(at: last)
+        // There may be room for rows again.
+        for (index, block) in blocks.enumerated() {
+            guard case .table(var table) = block, table.rest != nil else { continue }
+            table.leftOut = 0
+            blocks[index] = .table(table)
+        }
         return true
     }
 

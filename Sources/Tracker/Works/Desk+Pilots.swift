@@ -35,15 +35,21 @@ extension Desk {
             let length = day.days(since: pilot.from) + 1
             let first = max(catalogue.campaign.begins, pilot.from.adding(days: -length))
             let side = PilotSide(pilot, on: day, in: catalogue)
+            let periods = [
+                Period(from: first, until: eve), Period(from: pilot.from, until: day),
+            ]
+            let forces = try periods.map { period throws(Refusal) in
+                try reading { () throws(LogError) in try log.forceTotals(in: period) }
+            }
             let then = withWays ? try calculator(asOf: eve) : nil
             let groups = try [true, false].map { own throws(Refusal) in
                 PilotsReport.Group(
                     isPilot: own, units: side.members(own, on: day).count,
                     before: try pace(
-                        Period(from: first, until: eve), side, own,
+                        periods[0], side, own, forces[0],
                         then?.meanWay(of: pilot.part, in: side.members(own, on: eve), to: day)),
                     since: try pace(
-                        Period(from: pilot.from, until: day), side, own,
+                        periods[1], side, own, forces[1],
                         now?.meanWay(of: pilot.part, in: side.members(own, on: day), to: day)))
             }
             rows.append(
@@ -52,9 +58,11 @@ extension Desk {
         return report(PilotsReport(rows), asOf: day)
     }
 
-    /// - Parameter own: whether it is of the pilots: then of their places alone, where it names some.
+    /// - Parameters:
+    ///   - own: whether it is of the pilots: then of their places alone, where it names some.
+    ///   - totals: of all units in the period.
     private func pace(
-        _ period: Period, _ side: PilotSide, _ own: Bool, _ way: MeanWay?
+        _ period: Period, _ side: PilotSide, _ own: Bool, _ totals: [ForceTotal], _ way: MeanWay?
     ) throws(Refusal) -> PilotsReport.Pace {
         let months = side.communeDays(own, in: period).map { Double($0) / 30.4375 }
         guard let months, months > 0 else {
@@ -66,7 +74,6 @@ extension Desk {
         var outings = 0
         var labour: Double?
         if places.isEmpty {
-            let totals = try reading { () throws(LogError) in try log.forceTotals(in: period) }
             for total in totals where total.status == .confirmed && side.has(total.unit, own) {
                 outings += total.sessions
                 if let days = total.personDays { labour = (labour ?? 0) + days.value }
