@@ -24,7 +24,8 @@ extension WritingDesk {
         guard !isKnown else {
             throw .refusedWith(
                 Phrase(
-                    vi: "mã “\(fact.id)” đã có trong sổ", en: "“\(fact.id)” is in the log already"),
+                    vi: "Mã “\(fact.id)” đã có trong sổ;", en: "“\(fact.id)” is in the log already;"
+                ),
                 .correctFact(id: fact.id))
         }
         let report = try importing { log, recorder throws(LogError) in
