@@ -4,12 +4,12 @@ extension PageDocument {
     /// How small type may become so that a page suffices, against what the blocks say.
     private static let leastScale = 0.8
 
-    /// Rows of a table that are worth more than a chart.
-    private static let wantedRows = 3
+    /// Rows of the first table, and of the others, that are worth more than a chart.
+    private static let wantedRows = (first: 4, others: 2)
 
     /// The same on at most so many pages, where that can be done: first charts are made lower, down
     /// to the least height given, then all type smaller, then rows of tables that may be shortened
-    /// are left out down to three, then charts with a height of their own, then rows down to one.
+    /// are left out, then charts with a height of their own, then rows down to one.
     package func fitted(to count: Int, on canvas: inout some Canvas) -> PageDocument {
         func fits(_ document: PageDocument) -> Bool {
             document.pages(on: &canvas).count <= count
@@ -22,7 +22,9 @@ extension PageDocument {
         fitted.scale = min(scale, Self.leastScale)
         while !fits(fitted) {
             let isShorter =
-                fitted.shorten(to: Self.wantedRows) || fitted.dropChart() || fitted.shorten(to: 1)
+                fitted.shorten(to: Self.wantedRows.first)
+                || fitted.shorten(to: Self.wantedRows.others, sparingFirst: true)
+                || fitted.dropChart() || fitted.shorten(to: 1)
             guard isShorter else { return fitted }
         }
         // The largest type of those that fit, to the hundredth.
@@ -64,10 +66,16 @@ extension PageDocument {
     }
 
     /// Leaves a row out of the table that has most of them.
-    private mutating func shorten(to least: Int) -> Bool {
+    ///
+    /// - Parameter sparesFirst: whether the first of these tables stays as it is. The default is
+    ///   `false`.
+    private mutating func shorten(to least: Int, sparingFirst sparesFirst: Bool = false) -> Bool {
         var longest: (index: Int, table: PageTable, rows: Int)?
+        var isFirst = true
         for (index, block) in blocks.enumerated() {
             guard case .table(let table) = block, table.rest != nil else { continue }
+            defer { isFirst = false }
+            if isFirst, sparesFirst { continue }
             let rows = table.rows.count - table.leftOut
             if rows > max(least, longest?.rows ?? 0) { longest = (index, table, rows) }
         }

@@ -31,12 +31,12 @@ import Testing
 
     private static let assessed = """
         unit,standard,indicator,day,numerator,denominator,value,pass,level,source,note
-        25036,xa-mau,1.1,2022-01-01,60,100,,,appraised,,
+        25036,xa-mau,1.1,2022-04-01,60,100,,,appraised,,
         25036,xa-mau,1.1,2024-02-29,65,100,,,appraised,,
         25036,xa-mau,1.1,2024-06-30,75,100,,,appraised,,
-        25018,xa-mau,1.1,2022-01-01,40,100,,,appraised,,
+        25018,xa-mau,1.1,2022-04-01,40,100,,,appraised,,
         25018,xa-mau,1.1,2024-01-31,50,100,,,appraised,,
-        25027,xa-mau,1.1,2022-01-01,50,100,,,appraised,,
+        25027,xa-mau,1.1,2022-04-01,50,100,,,appraised,,
         25027,xa-mau,1.1,2024-06-30,47,100,,,appraised,,
 
         """
