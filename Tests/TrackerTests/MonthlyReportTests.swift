@@ -110,6 +110,8 @@ import WorkLog
         let early = try log.report("2023-05")
         #expect(early.yearBefore == nil)
         #expect(early.total.rows.allSatisfy { $0.yearBefore == nil })
+        // A row of June 2022, when the campaign began: the year before has its last four weeks.
+        try log.add("day,unit,people,id\n2022-06-11,25036,5,som\n", on: "2024-07-01")
         let partly = try log.report("2023-06")
         #expect(partly.notes.contains { $0.vi.contains("chỉ có số liệu từ ngày 03/06/2022") })
     }
@@ -177,6 +179,7 @@ import WorkLog
     /// among them.
     @Test func aPeriodThatIsNotOverIsComparedWithAsManyDays() throws {
         let log = try SmallLog()
+        try log.add("day,unit,id\n2023-05-06,25036,som\n", on: "2024-06-01")
         let report = try log.report("2024-06", knownOn: "2024-06-09")
         #expect(report.yearBefore?.last == (try day("2023-06-09")))
         #expect(

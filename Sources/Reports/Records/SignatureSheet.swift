@@ -21,6 +21,8 @@ package struct SignatureSheet: ReportContent {
     /// How far the log went when it was printed; `nil` for a log of version 1.
     package var head: HeadCode?
     private let cells: [[String: Phrase]]
+    /// What stands over the column of communes.
+    private let communes: Phrase
 
     private enum CodingKeys: String, CodingKey {
         case month, unit, place, workDays, alreadyConfirmed
@@ -52,6 +54,7 @@ extension SignatureSheet {
         self.month = month
         self.unit = unit.title
         self.place = place
+        communes = catalogue.communes
         workDays = WorkDayList(waiting, catalogue).workDays
         alreadyConfirmed = logged.count { $0.status == .confirmed }
         cells = waiting.map { held in
@@ -203,6 +206,7 @@ extension SignatureSheet {
                 cells.mapValues { $0.text(language) }
                     .merging(["stt": String(index + 1)]) { _, new in new }
             },
+            communes: communes,
             signatures: signatures.map { title in
                 Phrase { "\(title.text($0)) \(Self.howToSign.text($0))" }
             }, language: language, isSimulated: isSimulated)
@@ -211,8 +215,11 @@ extension SignatureSheet {
     /// What the rows add up to, and the day to be written.
     func foot(of lines: [Line], _ language: Language) -> [String] {
         let format = NumberFormat(language)
-        let people = format.text(lines.compactMap(\.row.people).reduce(0, +))
-        let personDays = format.text(lines.compactMap(\.row.personDays).reduce(.zero, +))
+        let counts = lines.compactMap(\.row.people)
+        let days = lines.compactMap(\.row.personDays)
+        // What no row says is unknown.
+        let people = counts.isEmpty ? "–" : format.text(counts.reduce(0, +))
+        let personDays = days.isEmpty ? "–" : format.text(days.reduce(.zero, +))
         let totals = Phrase(
             vi: "Cộng: \(lines.count) buổi, \(people) lượt người, \(personDays) ngày công. "
                 + "Đã xác nhận trước: \(alreadyConfirmed) buổi.",

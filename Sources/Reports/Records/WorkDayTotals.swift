@@ -11,14 +11,17 @@ package struct WorkDayTotals: Hashable, Sendable, Encodable {
     package struct Sums: Hashable, Sendable, Encodable {
         package let workDays: Int
         package let sessions: Int
-        package let people: Int
-        package let personDays: Quantity
+        /// `nil` where work days are there and none says.
+        @OrNull package var people: Int?
+        @OrNull package var personDays: Quantity?
 
         init(_ workDays: [WorkDay]) {
             self.workDays = workDays.count
             sessions = workDays.map(\.sessions).reduce(0, +)
-            people = workDays.compactMap(\.force.people).reduce(0, +)
-            personDays = workDays.compactMap(\.force.personDays).reduce(.zero, +)
+            let people = workDays.compactMap(\.force.people)
+            let days = workDays.compactMap(\.force.personDays)
+            self.people = people.isEmpty && !workDays.isEmpty ? nil : people.reduce(0, +)
+            personDays = days.isEmpty && !workDays.isEmpty ? nil : days.reduce(.zero, +)
         }
     }
 
@@ -42,7 +45,8 @@ extension WorkDayTotals.Sums {
         Phrase { language in
             let format = NumberFormat(language)
             let numbers = (
-                format.text(sessions), format.text(people), format.text(personDays)
+                format.text(sessions), people.map(format.text) ?? "–",
+                personDays.map { format.text($0) } ?? "–"
             )
             return language == .vi
                 ? "\(numbers.0) buổi, \(numbers.1) lượt người, \(numbers.2) ngày công"

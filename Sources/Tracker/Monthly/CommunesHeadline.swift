@@ -1,5 +1,6 @@
 import Basics
 package import ProgressCalculator
+import Reports
 import Targets
 
 /// What was found of the communes, in one sentence: how many lack how much, and what stands in the
@@ -10,6 +11,8 @@ struct CommunesHeadline {
     private let lacking: Int
     private let complete: Int
     private let withoutData: Int
+    /// The commune of a campaign of one.
+    private let only: Part?
     /// The indicator that most communes have not met; a criterion where it has none.
     private let obstacle: (part: Part, communes: Int)?
 
@@ -20,27 +23,49 @@ struct CommunesHeadline {
 
     /// - Parameter communes: each against the same standard.
     init?(of communes: [Part]) {
-        let lacks = communes.compactMap { part in
-            part.met.flatMap { met in part.total.map { $0 - met } }
+        let assessed = communes.filter { $0.isAssessed && $0.met != nil }
+        guard !assessed.isEmpty else { return nil }
+        known = assessed.count
+        lacking = assessed.count { commune in
+            commune.parts.count { $0.kind == .criterion && $0.state == .unmet } >= 2
         }
-        guard !lacks.isEmpty else { return nil }
-        known = lacks.count
-        lacking = lacks.count { $0 >= 2 }
-        complete = lacks.count { $0 <= 0 }
-        withoutData = communes.count - lacks.count
+        complete = assessed.count { $0.isReached || $0.met == $0.total }
+        withoutData = communes.count - assessed.count
+        only = communes.count == 1 ? communes.first : nil
         var counts: [String: (part: Part, communes: Int)] = [:]
+        var order: [String] = []
         // Conditions stand beside the criteria, which offices count.
         let criteria = communes.flatMap(\.parts).filter { $0.kind == .criterion }
         for part in (criteria.isEmpty ? communes : criteria).flatMap(\.unmet) {
+            if counts[part.id] == nil { order.append(part.id) }
             counts[part.id, default: (part, 0)].communes += 1
         }
-        let most = counts.max { ($0.value.communes, $1.key) < ($1.value.communes, $0.key) }
-        obstacle = most?.value
+        // Of equals the first in the order of the standard.
+        let found = order.compactMap { counts[$0] }
+        let most = found.map(\.communes).max()
+        obstacle = found.first { $0.communes == most }
+    }
+
+    /// Of a campaign of one commune there is nothing to count: what it lacks is named.
+    private func sentence(of commune: Part) -> Phrase {
+        let unmet = commune.parts.filter { $0.kind == .criterion && $0.state == .unmet }
+        return Phrase { language in
+            let numbers = unmet.map { PartID.number(of: $0.id) ?? $0.title.text(language) }
+                .joined(separator: ", ")
+            let lacks =
+                unmet.isEmpty
+                ? ""
+                : language.say(
+                    "; \(unmet.count) tiêu chí chưa đạt: \(numbers)",
+                    "; \(unmet.count) criteria not met: \(numbers)")
+            return commune.result(language) + lacks + "."
+        }.capitalised
     }
 
     /// 10/18 xã còn thiếu từ 2 tiêu chí trở lên; vướng nhất là chỉ tiêu 17.6 (…), 12 xã chưa đạt.
     var sentence: Phrase {
-        Phrase { language in
+        if let only { return sentence(of: only) }
+        return Phrase { language in
             let vietnamese = language == .vi
             var parts = [
                 lacking > 0
@@ -55,8 +80,7 @@ struct CommunesHeadline {
                 let title = obstacle.part.title.text(language)
                 let isCriterion = obstacle.part.kind == .criterion
                 // Conditions have a name in place of a number.
-                let hasNumber = obstacle.part.id.contains(where: \.isNumber)
-                let name = hasNumber ? "\(obstacle.part.id) (\(title))" : title
+                let name = PartID.number(of: obstacle.part.id).map { "\($0) (\(title))" } ?? title
                 parts.append(
                     vietnamese
                         ? "vướng nhất là \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name), "
@@ -76,6 +100,9 @@ struct CommunesHeadline {
 }
 
 extension Part {
+    /// Whether anything is known of it or of what lies below.
+    var isAssessed: Bool { state != .unknown || parts.contains(where: \.isAssessed) }
+
     /// What is not met and has nothing below it.
     package var unmet: [Part] {
         parts.isEmpty ? state == .unmet ? [self] : [] : parts.flatMap(\.unmet)

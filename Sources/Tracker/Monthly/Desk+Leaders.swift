@@ -30,7 +30,7 @@ extension Desk {
             knownOn: knownOn, simulated: isSimulated,
             headline: CommunesHeadline(communes)?.sentence, targets: targets,
             support: Self.support(communes),
-            withoutData: communes.filter { $0.part.met == nil }.map(\.unit),
+            withoutData: communes.filter { !$0.part.isAssessed }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
             saturdays: try saturdays(of: area, after: asOf),
             works: try works(of: area, from: period.first, upTo: asOf),
@@ -63,7 +63,9 @@ extension Desk {
 
     /// Those of which something is known.
     private static func support(_ communes: [TargetProgress]) -> [LeadersReport.Support] {
-        let needing = communes.filter { $0.state.needsSupport && $0.part.met != nil }
+        let needing = communes.filter {
+            $0.state.needsSupport && $0.part.met != nil && $0.part.isAssessed
+        }
         return needing.enumerated().sorted { left, right in
             (left.element.state.needOfSupport, left.element.part.met ?? 0, left.offset)
                 < (right.element.state.needOfSupport, right.element.part.met ?? 0, right.offset)
@@ -78,9 +80,15 @@ extension Desk {
     private func figures(
         of period: ReportPeriod, _ before: ReportPeriod?, _ area: ReportArea
     ) throws(Refusal) -> [LeadersReport.Figure] {
-        let now = try groups(of: period, area)
+        let firstDay = try reading { () throws(LogError) in try log.firstDay() }
+        let isKnown = firstDay.map { $0 <= period.last } ?? false
+        let now = try groups(of: period, area, isKnown: isKnown)
         let then: ReportGroups? =
-            if let before { try groups(of: before, area) } else { nil }
+            if let before, let firstDay, firstDay <= before.last {
+                try groups(of: before, area)
+            } else {
+                nil
+            }
         let counted: [(String, ReportFigure, Phrase)] = [
             ("sessions", .sessions, Phrase(vi: "Số buổi ra quân", en: "Outings")),
             ("people", .people, Phrase(vi: "Lượt người", en: "Participants")),
@@ -96,12 +104,13 @@ extension Desk {
             LeadersReport.Figure(
                 id: "units",
                 title: Phrase(vi: "Số xã có ra quân", en: "Communes with outings"),
-                now: now.units, before: then?.units, outOf: area.members.count)
+                now: isKnown ? now.units : MonthlyReport.Done(confirmed: nil, reported: nil),
+                before: then?.units, outOf: area.members.count)
         ]
     }
 
     private func groups(
-        of period: ReportPeriod, _ area: ReportArea
+        of period: ReportPeriod, _ area: ReportArea, isKnown: Bool = true
     ) throws(Refusal) -> ReportGroups {
         let first = max(period.first, catalogue.campaign.begins)
         let sums = try reading { () throws(LogError) in
@@ -109,7 +118,9 @@ extension Desk {
                 ReportQuestion(
                     from: first, until: period.last, period: first, year: first))
         }
-        return ReportGroups(area, .unit, catalogue, sums)
+        return ReportGroups(
+            area, .unit, catalogue, sums,
+            unknown: isKnown ? [] : Set(ReportTally.Stretch.allCases))
     }
 
     private func saturdays(

@@ -17,6 +17,9 @@ extension Desk {
         let knownOn = log.view.knownBy?.local().day
         let asOf = min(period.last, knownOn ?? order.today)
         let yearBefore = period.yearBefore(upTo: asOf, since: catalogue.campaign.begins)
+        let firstDay = try reading { () throws(LogError) in try log.firstDay() }
+        let unknown = Self.unknown(
+            period: period.last, yearBefore: yearBefore?.last, logFrom: firstDay)
         let rows = ReportRows(
             catalogue: catalogue, isPublic: isPublic, hasYearBefore: yearBefore != nil)
         let sums = try reading { () throws(LogError) in
@@ -25,7 +28,7 @@ extension Desk {
         let events = try events(of: period, area)
         let findings = isPublic ? [] : try openFindings(of: period, area, asOf: asOf)
         let supplement = try supplement(before: period, area, rows)
-        let groups = ReportGroups(area, order.grouping, catalogue, sums)
+        let groups = ReportGroups(area, order.grouping, catalogue, sums, unknown: unknown)
         let assigned = AssignedSums(catalogue, year: period.year, on: area.map)
         let members = Set(area.members.map(\.id))
         let keys = groups.keys
@@ -37,7 +40,8 @@ extension Desk {
             campaign: catalogue.campaign.id, title: catalogue.campaign.title,
             unit: unit, ending: area.unit.flatMap { catalogue.ending(of: $0, by: asOf) },
             period: period,
-            begins: catalogue.campaign.begins, asOf: asOf, map: area.map, knownOn: knownOn,
+            begins: catalogue.campaign.begins, logFrom: firstDay, asOf: asOf, map: area.map,
+            knownOn: knownOn,
             simulated: isSimulated, isPublic: isPublic,
             total: MonthlyReport.Group(
                 unit: nil, title: Phrase(vi: "Tổng số", en: "Total"), isAllocated: true,
@@ -48,7 +52,7 @@ extension Desk {
             grouping: order.grouping,
             groups: keys.indices.map { index in
                 let key = keys[index]
-                let tally = groups.tallies[key] ?? ReportTally()
+                let tally = groups.tallies[key] ?? groups.none
                 let plan =
                     order.grouping != .unit
                     ? [:]
@@ -86,6 +90,14 @@ extension Desk {
                 of: area.unit, on: asOf, issuing: try agency(of: order, area.unit?.id)),
             charts: try charts(order.charts ?? [], of: unit, asOf: asOf, order.language),
             head: isPublic ? nil : try reading { () throws(LogError) in try log.head() })
+    }
+
+    /// What ended before the log begins.
+    static func unknown(
+        period: Day, yearBefore: Day?, logFrom first: Day?
+    ) -> Set<ReportTally.Stretch> {
+        guard let first, first <= period else { return Set(ReportTally.Stretch.allCases) }
+        return yearBefore.map { $0 < first } ?? false ? [.yearBefore] : []
     }
 
     /// - Throws: ``Refusal/usage(_:)`` in one sentence.

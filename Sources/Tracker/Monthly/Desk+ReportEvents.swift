@@ -91,7 +91,9 @@ extension Desk {
             by: one.part, of: one.unit, on: one.day, counting: one.value.denominator)
         let measure = standard?.assessmentForm(of: indicator, on: one.day).measure ?? Phrase("")
         return Phrase { language in
-            let part = one.part.part.map { language == .vi ? "chỉ tiêu \($0): " : "\($0): " }
+            let part = (one.part.number ?? one.part.part).map {
+                language == .vi ? "chỉ tiêu \($0): " : "\($0): "
+            }
             guard case .number = one.value else {
                 return (part ?? "") + one.value.text(language, needed)
             }

@@ -19,6 +19,8 @@ package struct MonthlyReport: Reportable {
     package let ending: Phrase?
     package let period: ReportPeriod
     package let begins: Day
+    /// The first day of which the log knows anything; `nil` for an empty one.
+    package let logFrom: Day?
     /// The last day of the period, or the day of the report while the period is not over.
     package let asOf: Day
     /// The day whose units the figures are shown on.

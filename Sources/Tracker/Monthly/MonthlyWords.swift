@@ -122,6 +122,12 @@ extension MonthlyReport {
             Phrase(
                 vi: "Dấu “–”: không buổi nào ghi số liệu này; số 0 là đã đếm.",
                 en: "“–”: no work day gives the figure; 0 was counted."))
+        if logFrom.map({ $0 > period.last }) ?? true {
+            notes.append(
+                Phrase(
+                    vi: "Sổ chưa có buổi ra quân nào đến hết kỳ này.",
+                    en: "The log has no work day up to the end of this period."))
+        }
         notes.append(stretches)
         notes.append(
             Phrase(
@@ -152,15 +158,19 @@ extension MonthlyReport {
         let before: Phrase
         if let yearBefore {
             before =
-                yearBefore.first < begins
+                yearBefore.last < logFrom ?? asOf
                 ? Phrase(
-                    vi: "; cùng kỳ năm trước chỉ có số liệu từ ngày \(begins.inTable)",
-                    en: "; the same period last year only since \(begins.inTable)")
-                : asOf < period.last
+                    vi: "; sổ chưa có số liệu của cùng kỳ năm trước",
+                    en: "; the log has nothing of the same period last year")
+                : yearBefore.first < begins
                     ? Phrase(
-                        vi: "; cùng kỳ năm trước tính đến ngày \(yearBefore.last.inTable)",
-                        en: "; the same period last year up to \(yearBefore.last.inTable)")
-                    : Phrase("")
+                        vi: "; cùng kỳ năm trước chỉ có số liệu từ ngày \(begins.inTable)",
+                        en: "; the same period last year only since \(begins.inTable)")
+                    : asOf < period.last
+                        ? Phrase(
+                            vi: "; cùng kỳ năm trước tính đến ngày \(yearBefore.last.inTable)",
+                            en: "; the same period last year up to \(yearBefore.last.inTable)")
+                        : Phrase("")
         } else {
             before = Phrase(
                 vi: "; cùng kỳ năm trước chưa triển khai", en: "; last year nothing had begun")

@@ -15,6 +15,8 @@ struct ReportGroups {
     private var spellings: [Key: String] = [:]
     private var seen: Set<Unit.ID> = []
     private var holders: [Unit.ID: Restatement] = [:]
+    /// What the log knows nothing of yet.
+    private let unknown: Set<ReportTally.Stretch>
 
     /// What tells one group from another.
     struct Key: Hashable {
@@ -27,9 +29,11 @@ struct ReportGroups {
 
     init(
         _ area: ReportArea, _ grouping: MonthlyReport.Grouping?, _ catalogue: Catalogue,
-        _ sums: [ReportSum]
+        _ sums: [ReportSum], unknown: Set<ReportTally.Stretch> = []
     ) {
         self.area = area
+        total.unknown = unknown
+        self.unknown = unknown
         self.grouping = grouping
         self.catalogue = catalogue
         for sum in sums where area.holds(sum.unit) { add(sum) }
@@ -47,7 +51,8 @@ struct ReportGroups {
         }
         total.add(sum)
         guard let key = key(of: sum, holder) else { return }
-        tallies[key, default: ReportTally()].add(sum)
+        let empty = none
+        tallies[key, default: empty].add(sum)
         if !sum.group.isEmpty {
             spellings[key] = min(spellings[key] ?? sum.group, sum.group)
         }
@@ -60,6 +65,13 @@ struct ReportGroups {
         case .organiser: Key(unit: nil, isAllocated: true, name: NameKey.of(sum.group))
         case nil: nil
         }
+    }
+
+    /// Of a group without a row.
+    var none: ReportTally {
+        var tally = ReportTally()
+        tally.unknown = unknown
+        return tally
     }
 
     /// Units of the area without a row of the log in the period.

@@ -4,6 +4,8 @@ import WorkLog
 
 /// The sums of one group, by stretch and figure.
 struct ReportTally {
+    /// Stretches that ended before the log begins: nobody knows what was done.
+    var unknown: Set<Stretch> = []
     private var sums: [Key: Sum] = [:]
     private var spellings: [ReportFigure: (name: String, measure: String)] = [:]
 
@@ -58,6 +60,9 @@ struct ReportTally {
     func done(
         _ figure: ReportFigure, in stretch: Stretch, isPublic: Bool
     ) -> MonthlyReport.Done {
+        guard !unknown.contains(stretch) else {
+            return MonthlyReport.Done(confirmed: nil, reported: nil)
+        }
         let sum = sums[Key(stretch: stretch, figure: figure)] ?? Sum()
         let rows = sums[Key(stretch: stretch, figure: .workDays)] ?? Sum()
         let isCounted = figure.isAlwaysCounted

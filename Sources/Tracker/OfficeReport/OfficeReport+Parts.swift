@@ -32,6 +32,13 @@ extension OfficeReport {
         quantity.map { NumberFormat(language).text($0) } ?? "–"
     }
 
+    /// `45 lượt`; in a sentence what nobody knows is said in words.
+    static func said(_ row: MonthlyReport.Row, _ language: Language) -> String {
+        guard let done = row.period.confirmed else { return Sentences.noData.text(language) }
+        let measure = row.measure.text(language)
+        return NumberFormat(language).text(done) + (measure.isEmpty ? "" : " \(measure)")
+    }
+
     /// `(tháng trước: 38)`.
     func beforeInBrackets(_ done: MonthlyReport.Done?) -> Phrase {
         Phrase { language in
@@ -43,12 +50,14 @@ extension OfficeReport {
 
     private func sentence(_ row: MonthlyReport.Row) -> Phrase {
         Phrase { language in
-            let measure = row.measure.text(language)
-            let unit = measure.isEmpty ? "" : " \(measure)"
-            return row.title.text(language)
-                + ": \(Self.text(row.period.confirmed, language))\(unit)"
+            row.title.text(language) + ": \(Self.said(row, language))"
                 + "\(beforeInBrackets(before(row)).text(language))."
         }
+    }
+
+    /// A part of the people that neither this period nor the one before says has no sentence.
+    private func isSaid(_ row: MonthlyReport.Row) -> Bool {
+        !row.isPart || row.period.confirmed != nil || before(row)?.confirmed != nil
     }
 
     private var unit: Phrase { month.unit?.title ?? month.title }
@@ -108,7 +117,7 @@ extension OfficeReport {
         let chapters = MonthlyReport.Chapter.allCases.enumerated().compactMap { index, chapter in
             let said =
                 (chapter == .outings ? [spread].compactMap(\.self) : [])
-                + figures.filter { $0.section == chapter }.map(sentence)
+                + figures.filter { $0.section == chapter && isSaid($0) }.map(sentence)
             guard !said.isEmpty else { return Phrase?.none }
             return Phrase { language in
                 "\(index + 1). \(chapter.title.text(language)): "
@@ -166,11 +175,20 @@ extension OfficeReport {
                         "\(month.supplement.count) figures of earlier periods were mended"))
             }
             let start = language.say("So với \(earlier.vi): ", "Since \(earlier.en): ")
+            if said.isEmpty, outingsBefore == nil {
+                return start
+                    + language.say("chưa có số liệu để so sánh.", "nothing to compare with.")
+            }
             guard !said.isEmpty else {
                 return start + language.say("không thay đổi.", "no change.")
             }
             return start + said.joined(separator: "; ") + "."
         }
+    }
+
+    /// `nil` where the log knows nothing of the period before.
+    private var outingsBefore: Quantity? {
+        month.total.rows.first { $0.id == "sessions" }.flatMap { before($0)?.confirmed }
     }
 
     /// Outings, people and person-days: by how much more or less.

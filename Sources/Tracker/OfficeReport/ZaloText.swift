@@ -36,8 +36,7 @@ package struct ZaloText: Reportable {
             (row.period.reported ?? .zero) > (row.period.confirmed ?? .zero)
         }
         func said(_ row: MonthlyReport.Row) -> String {
-            let figure = row.period.confirmed.map { NumberFormat(language).text($0) } ?? "–"
-            return "\(row.title.text(language)): \(figure) \(row.measure.text(language))"
+            "\(row.title.text(language)): \(OfficeReport.said(row, language))"
         }
         var lines = [
             language.say("TÓM TẮT", "SUMMARY") + " \(month.period.title.text(language)) – \(unit)"

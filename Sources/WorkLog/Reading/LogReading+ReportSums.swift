@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 import GRDB
 package import Targets
 
@@ -20,6 +20,21 @@ extension LogReading {
                 return sums
             }
             return try question.sums(from: question.from, until: question.until, database)
+        }
+    }
+
+    /// The first day on which work ended that somebody reported; `nil` where the log has none: what
+    /// was done before is not known.
+    package func firstDay() throws(LogError) -> Day? {
+        try reading { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT last_day FROM current_work_day
+                    WHERE status IN ('confirmed', 'reported', 'disputed')
+                    ORDER BY last_day LIMIT 1
+                    """
+            ).flatMap(Day.init(iso:))
         }
     }
 
