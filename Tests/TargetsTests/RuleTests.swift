@@ -3,6 +3,14 @@ import Targets
 import Testing
 
 @Suite struct RuleTests {
+    /// Offices know a part by its number; what follows it is a key of ours.
+    @Test(arguments: [
+        ("s/17.6", "17.6"), ("s/5/toi-thieu", "5"), ("s/chat-luong", nil), ("s", nil),
+    ])
+    func aPartHasTheNumberOfTheLaw(_ name: String, _ number: String?) throws {
+        #expect(try #require(PartID(name)).number == number)
+    }
+
     private func small() throws -> Catalogue {
         try SmallFolder.with {
             try #require(Catalogue.load(folder: $0, campaign: "nho").catalogue)

@@ -71,7 +71,8 @@ struct ForecastDraft {
             method: result.method, probability: result.probability,
             probabilityAtLeast: result.bounds?.low, probabilityAtMost: result.bounds?.high,
             reason: result.reason, day50: result.day50, day80: result.day80,
-            decisive: result.decisive, members: result.members, band: result.band,
+            decisive: result.probability != nil || result.isBounded ? result.decisive : nil,
+            hangsOn: result.decisive, members: result.members, band: result.band,
             open: result.open, assumptions: result.assumptions, missing: result.missing,
             enough: result.enough, sentence: ForecastWords.sentence(self, result),
             needsDagger: verdict.part.needsDagger)
@@ -102,7 +103,11 @@ struct ForecastDraft {
         }
         if let due = target.due {
             let chance = prospect.chance(on: due)
-            result.decisive = chance.decisive ?? leaves.first.flatMap { $0.decisive(on: due) }
+            if case .leaf(let leaf) = prospect {
+                result.decisive = leaf.decisive(on: due)
+            } else {
+                result.decisive = chance.decisive
+            }
             result.members = chance.counts
             if chance.isKnown {
                 result.probability = Probability(chance.low)
@@ -201,8 +206,10 @@ extension Prospect.Leaf {
             measure: goal.map { $0.isShare ? "%" : $0.measure })
     }
 
-    func decisive(on due: Day) -> Decisive {
-        Decisive(
+    /// `nil` where nobody assessed it.
+    func decisive(on due: Day) -> Decisive? {
+        guard !isUnknown || isUnmet else { return nil }
+        return Decisive(
             subject: subject, probability: isUnknown ? nil : Probability(chance(on: due).low),
             part: nil)
     }

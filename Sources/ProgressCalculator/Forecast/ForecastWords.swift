@@ -66,8 +66,8 @@ enum ForecastWords {
     private static func support(_ decisive: Decisive, _ language: Language) -> String {
         let subject = decisive.subject.text.text(language)
         let part = decisive.part.map { part in
-            let short = part.part?.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
-            return " (\(short) \(part.title.text(language)))"
+            let number = part.number.map { "\($0) " } ?? ""
+            return " (\(number)\(part.title.text(language)))"
         }
         if decisive.subject.part == nil {
             return language == .vi

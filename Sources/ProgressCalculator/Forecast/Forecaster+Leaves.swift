@@ -50,13 +50,16 @@ extension Forecaster {
             let days = Set(points.map(\.day)).count
             return unknown(
                 subject, ForecastReasons.tooFewDays(days),
-                enough: ForecastReasons.enough(assessments: LevelForecast.leastDays - days))
+                enough: ForecastReasons.enough(assessments: LevelForecast.leastDays - days),
+                isUnmet: true)
         }
         return .leaf(Prospect.Leaf(subject: subject, basis: .level(forecast, goal)))
     }
 
     func turn(_ subject: ProspectSubject, since day: Day) -> Prospect {
-        guard let rate else { return unknown(subject, ForecastReasons.tooFewTurns) }
+        guard let rate else {
+            return unknown(subject, ForecastReasons.tooFewTurns, isUnmet: true)
+        }
         return .leaf(Prospect.Leaf(subject: subject, basis: .turn(rate: rate, since: day)))
     }
 

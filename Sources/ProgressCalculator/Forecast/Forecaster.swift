@@ -63,9 +63,12 @@ struct Forecaster {
     }
 
     func unknown(
-        _ subject: ProspectSubject, _ reason: Phrase, enough: Phrase? = nil
+        _ subject: ProspectSubject, _ reason: Phrase, enough: Phrase? = nil,
+        isUnmet: Bool = false
     ) -> Prospect {
-        .leaf(Prospect.Leaf(subject: subject, basis: .unknown(reason, enough: enough)))
+        .leaf(
+            Prospect.Leaf(
+                subject: subject, basis: .unknown(reason, enough: enough), isUnmet: isUnmet))
     }
 
     /// Where some parts are unknown, a verdict on the whole stands in their place.

@@ -14,23 +14,26 @@ package struct ProspectSubject: Hashable, Sendable, Encodable {
             let unit = unit.title.text(language)
             guard let part else { return unit }
             // A number of the law, such as 17.6, is how an office finds it; a key is not.
-            let number = part.split(separator: "/", maxSplits: 1).last.map { "\($0) " } ?? ""
-            let isOfTheLaw = number.first?.isNumber ?? false
-            return "\(unit) – \(isOfTheLaw ? number : "")\(title.text(language))"
+            let number = PartID(part)?.number.map { "\($0) " } ?? ""
+            return "\(unit) – \(number)\(title.text(language))"
         }
+    }
+
+    /// Of the law; `nil` for a unit as a whole and for what has none.
+    package var number: String? { part.flatMap(PartID.init)?.number }
+
+    /// `tiêu chí`, `chỉ tiêu`: criteria are numbered 1, 2, 3; indicators 1.1, 1.2.
+    package var noun: Phrase {
+        number.map { !$0.contains(".") } ?? true
+            ? Phrase(vi: "tiêu chí", en: "criterion") : Phrase(vi: "chỉ tiêu", en: "indicator")
     }
 
     /// Short, as an office names it: `xã Liên Đầm, chỉ tiêu 17.6`; the title where there is no
     /// number.
     func hangs(_ language: Language) -> String {
         let unit = unit.title.text(language)
-        guard let number = part?.split(separator: "/", maxSplits: 1).last else { return unit }
-        let name = number.first?.isNumber ?? false ? String(number) : title.text(language)
-        // Criteria are numbered 1, 2, 3; indicators 1.1, 1.2.
-        let isCriterion = !number.contains(".")
-        return language == .vi
-            ? "\(unit), \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name)"
-            : "\(unit), \(isCriterion ? "criterion" : "indicator") \(name)"
+        guard part != nil else { return unit }
+        return "\(unit), \(noun.text(language)) \(number ?? title.text(language))"
     }
 }
 
@@ -53,6 +56,8 @@ indirect enum Prospect: Sendable {
     struct Leaf: Sendable {
         let subject: ProspectSubject
         let basis: Basis
+        /// It was assessed and found unmet, though its chance may be unknown.
+        var isUnmet = true
     }
 
     enum Basis: Sendable {
@@ -178,12 +183,26 @@ extension Prospect {
         return chance
     }
 
-    /// The first of the lowest; what is unknown comes after what is known to be low.
+    /// The first of the lowest; what is unknown comes after what is known to be low, and what nobody
+    /// assessed after what is unmet.
+    ///
+    /// `nil` where several are unmet and of none the chance is known: the first would stand for all.
     private static func lowest(_ chances: [(Prospect, Chance)]) -> (Prospect, Chance)? {
-        chances.min { ($0.1.high, $0.1.low) < ($1.1.high, $1.1.low) }
+        func rank(_ one: (Prospect, Chance)) -> (Double, Double, Int) {
+            (one.1.high, one.1.low, one.0.isUnassessed ? 1 : 0)
+        }
+        guard let lowest = chances.min(by: { rank($0) < rank($1) }) else { return nil }
+        let equals = chances.count { rank($0) == rank(lowest) }
+        return lowest.1.isKnown || equals == 1 ? lowest : nil
     }
 
+    private var isUnassessed: Bool {
+        if case .leaf(let leaf) = self { leaf.isUnknown && !leaf.isUnmet } else { false }
+    }
+
+    /// `nil` for what nobody assessed: it needs no more support than the others of its kind.
     private static func decisive(_ prospect: Prospect, _ chance: Chance) -> Decisive? {
+        guard !prospect.isUnassessed else { return nil }
         let own = chance.isKnown ? Probability(chance.low) : nil
         switch prospect {
         case .reached:
@@ -191,6 +210,7 @@ extension Prospect {
         case .leaf(let leaf):
             return Decisive(subject: leaf.subject, probability: own, part: nil)
         case .all(_, let subject):
+            guard chance.isKnown || chance.decisive != nil else { return nil }
             return Decisive(
                 subject: subject, probability: own,
                 part: chance.decisive?.part ?? chance.decisive?.subject)

@@ -179,7 +179,7 @@ extension OutingBook {
 extension Calculator {
     /// What a target that is still open hangs on most; `nil` where that is decided or not known.
     func decides(_ target: Target) -> Plan.Decides? {
-        guard let decisive = forecast(of: target)?.decisive else { return nil }
+        guard let decisive = forecast(of: target)?.hangsOn else { return nil }
         let subject = decisive.part ?? decisive.subject
         let kinds = catalogue.campaignActivities.filter { kind in
             (kind.role == .adds || kind.role == .supports)

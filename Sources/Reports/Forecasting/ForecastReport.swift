@@ -92,7 +92,9 @@ extension ForecastReport {
         }
         if let day = forecast.day80 {
             facts.append(Fact(day80, day.inTable))
-        } else if forecast.method != .none {
+        } else if forecast.method != .none,
+            forecast.missing.isEmpty || forecast.probability != nil
+        {
             facts.append(
                 Fact(day80, language.say("chưa có trong 10 năm tới", "none within ten years")))
         }
@@ -147,9 +149,8 @@ extension ForecastReport {
                     .text($0.subject.unit.title.text(language))
                 },
                 Column(language.say("Nội dung", "Part")) { part in
-                    let short = part.subject.part?.split(separator: "/", maxSplits: 1).last
                     let title = part.subject.title.text(language)
-                    return .text(short.map { "\($0) \(title)" } ?? title)
+                    return .text(part.subject.number.map { "\($0) \(title)" } ?? title)
                 },
                 Column(language.say("Khả năng", "Probability"), .right) { part in
                     part.probability == nil
@@ -182,7 +183,9 @@ extension Forecast {
     fileprivate func probabilityText(_ language: Language) -> String {
         if let probability { return probability.text(language) }
         let unknown = Self.unknown.text(language)
-        guard let low = probabilityAtLeast, let high = probabilityAtMost else { return unknown }
+        guard let low = probabilityAtLeast, let high = probabilityAtMost,
+            low != Probability(0) || high != Probability(1)
+        else { return unknown }
         return "\(unknown) (\(low.text(language))–\(high.text(language)))"
     }
 }

@@ -1,10 +1,13 @@
 import Basics
 import ProgressCalculator
+import Targets
 
 extension Plan.Entry {
     /// Why the Saturday is for this: `chỉ tiêu 2.2`, `hỗ trợ 17.6, không tính được vào chỉ tiêu`.
     func remark(_ language: Language) -> String {
-        let part = purpose?.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
+        let part =
+            purpose.flatMap(PartID.init)?.number ?? purposeTitle.map { "“\($0.text(language))”" }
+            ?? ""
         let why =
             switch why {
             case .planned: language.say("dự kiến", "planned")
@@ -26,9 +29,8 @@ extension Plan.Entry {
 extension Plan.Decides {
     /// What the target hangs on, and that Saturdays move it or do not.
     var sentence: Phrase {
-        let part = subject.part?.split(separator: "/", maxSplits: 1).last.map(String.init) ?? ""
-        let number = part.first?.isNumber ?? false ? "\(part) " : ""
-        let isCriterion = !part.contains(".")
+        let number = subject.number.map { "\($0) " } ?? ""
+        let noun = subject.noun
         func list(_ language: Language) -> String {
             activities.map { $0.text(language).lowercasedFirst }.joined(separator: ", ")
         }
@@ -41,9 +43,9 @@ extension Plan.Decides {
             let head =
                 language == .vi
                 ? "Mục tiêu “\(title.vi)”\(until ?? "") vướng nhất: \(unit)"
-                    + (what.isEmpty ? "." : ", \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(what).")
+                    + (what.isEmpty ? "." : ", \(noun.vi) \(what).")
                 : "The target “\(title.en)”\(until ?? "") hangs most on \(unit)"
-                    + (what.isEmpty ? "." : ", \(isCriterion ? "criterion" : "indicator") \(what).")
+                    + (what.isEmpty ? "." : ", \(noun.en) \(what).")
             let work = list(language)
             let reach =
                 switch (self.reach, language) {

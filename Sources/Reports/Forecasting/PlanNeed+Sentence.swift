@@ -1,5 +1,6 @@
 import Basics
 import ProgressCalculator
+import Targets
 
 extension Plan.Need {
     /// ` (kể cả chờ xác nhận: còn 2.400 m)`, where work waits for confirmation.
@@ -11,9 +12,7 @@ extension Plan.Need {
     }
 
     /// Inside its standard: 2.2.
-    var shortName: String {
-        indicator.split(separator: "/", maxSplits: 1).last.map(String.init) ?? indicator
-    }
+    var shortName: String { PartID(indicator)?.number ?? indicator }
 
     /// "Cần làm 420 m mỗi thứ Bảy; bình quân hiện nay 150 m, không kịp hạn. Cần thêm 31 buổi, hoặc
     /// thêm 74 người mỗi buổi."

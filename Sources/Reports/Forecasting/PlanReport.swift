@@ -32,6 +32,9 @@ package struct PlanReport: Hashable, Reportable {
         if !members.isEmpty { try container.encode(members, forKey: .members) }
     }
 
+    /// Whether no Saturday of it has any work.
+    package var isEmpty: Bool { plan.calendar.isEmpty && members.allSatisfy(\.calendar.isEmpty) }
+
     /// All plans that have something in them; of what holds communes, only what is planned there.
     var plans: [Plan] {
         ([plan] + members).filter { !$0.needs.isEmpty || !$0.calendar.isEmpty }
@@ -106,6 +109,13 @@ extension PlanReport {
                 free.map { plan in
                     let days = plan.free.prefix(6).map(\.inTable).joined(separator: ", ")
                     let more = plan.free.count - min(6, plan.free.count)
+                    guard plan.free.count < plan.saturdaysLeft else {
+                        return language.say(
+                            "\(plan.unit.title.vi) để trống cả \(plan.free.count) thứ Bảy: chưa "
+                                + "có việc nào góp vào chỉ tiêu, kế hoạch của đơn vị.",
+                            "\(plan.unit.title.en) leaves all \(plan.free.count) Saturdays free: "
+                                + "no work counts into its indicators or plans.")
+                    }
                     let rest =
                         more > 0 ? language.say(" và \(more) ngày khác", " and \(more) more") : ""
                     return language.say(
@@ -184,7 +194,7 @@ extension PlanReport {
                 Column(language.say("Số người", "People"), .right) {
                     .number($0.people, otherwise: .blank)
                 },
-                Column(language.say("Ghi chú", "Note")) { entry in
+                Column(language.say("Lý do", "Why")) { entry in
                     .text(
                         entry.workDay == nil
                             ? entry.remark(language)

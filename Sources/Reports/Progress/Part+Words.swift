@@ -120,7 +120,9 @@ extension TargetProgress {
 extension Part {
     /// The number by which an office knows it; a goal over members has a key of ours, which nobody
     /// reads.
-    var number: String { kind == .members && id == "members" ? "" : id }
+    var number: String {
+        kind == .members && id == "members" ? "" : PartID.number(of: id) ?? id
+    }
 
     /// `17.6 Tỷ lệ chất thải …`.
     func numbered(_ language: Language) -> String {

@@ -69,4 +69,14 @@ package struct PartID: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var description: String {
         part.map { "\(standard)/\($0)" } ?? standard
     }
+
+    /// The number by which an office knows a part: `17.6`, and of `5/toi-thieu` the `5`.
+    ///
+    /// What follows is a key of ours; `nil` for the whole and for what has no number.
+    package static func number(of part: String?) -> String? {
+        let number = part.flatMap { $0.split(separator: "/").first }
+        return number.flatMap { $0.first?.isNumber ?? false ? String($0) : nil }
+    }
+
+    package var number: String? { Self.number(of: part) }
 }

@@ -178,6 +178,21 @@ import Testing
         #expect(forecast.missing.map(\.subject.part) == ["s/2"])
         #expect(forecast.rule.vi.contains("xã An – 2 Hai"))
         #expect(forecast.probabilityAtLeast == Probability(0))
+        #expect(forecast.day80 == nil)
+    }
+
+    /// A forecast out of nothing: no date, and nobody is named who merely is the first without data.
+    @Test func nothingIsKnownOfAny() throws {
+        for (standard, goal, unit) in [
+            (Self.two, "standard: s", "A"),
+            (Self.share, "members: { kinds: [xa], standard: s, at_least: 60 }", "H"),
+        ] {
+            let forecast = try Self.forecast(standard, goal, "", unit: unit)
+            #expect(forecast.state == .notEnoughData)
+            #expect(forecast.decisive == nil)
+            #expect(forecast.day50 == nil && forecast.day80 == nil)
+            #expect(!forecast.missing.isEmpty)
+        }
     }
 
     /// What is unknown decides nothing where the rest has no chance.
