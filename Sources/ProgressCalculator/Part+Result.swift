@@ -68,8 +68,14 @@ extension Part {
         let whole =
             state == .met && met < total
             ? words(vi: "đạt theo đánh giá chung, ", en: "met as a whole, ", language) : ""
+        let own = parts.count {
+            $0.kind == .criterion && $0.isReached && $0.flags.contains(.selfAssessedOnly)
+        }
         let count =
             whole + words(vi: "\(met)/\(total) tiêu chí", en: "\(met)/\(total) criteria", language)
+            + (own > 0
+                ? words(vi: ", \(own) mới tự đánh giá", en: ", \(own) self-assessed only", language)
+                : "")
         guard unknown > 0 else { return count }
         return count
             + words(

@@ -98,6 +98,8 @@ package enum SampleTables {
                 "huyện Di Linh",
             ]),
             "share": .numbers([0.832, 0.625, 1, 0.31, nil]),
+            "appraised": .numbers([0.632, 0.625, 1, 0, nil]),
+            "selfAssessed": .numbers([0.2, 0, 0, 0.31, nil]),
             "elapsed": .numbers([0.803, 0.803, 0.803, 0.24, 0.24]),
             "state": .texts([
                 "chưa chắc chắn, cần tập trung", "khó đạt đúng hạn",

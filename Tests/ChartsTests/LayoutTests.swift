@@ -43,7 +43,9 @@ import Testing
             columns: [
                 "target": .texts((0..<count).map { name($0, &random) }),
                 "unit": .texts((0..<count).map { _ in "huyện Di Linh" }),
-                "share": .numbers(shares), "elapsed": .numbers(shares.reversed()),
+                "share": .numbers(shares), "appraised": .numbers(shares.map { $0.map { $0 / 2 } }),
+                "selfAssessed": .numbers(shares.map { $0.map { $0 / 2 } }),
+                "elapsed": .numbers(shares.reversed()),
                 "state": .texts((0..<count).map { name($0, &random) }),
                 "due": .texts((0..<count).map { _ in "31/12/2024" }),
                 "dagger": .flags(shares.map { _ in random.next() % 2 == 0 }),

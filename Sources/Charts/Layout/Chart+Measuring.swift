@@ -18,7 +18,7 @@ extension Chart {
     /// The title under the horizontal axis; a key to its bands may take several lines.
     func axisTitle(width: Double) -> TextBlock? {
         spec.x.title.map {
-            TextBlock(words($0), size: spec.size.type.label, width: width, lines: 5)
+            TextBlock(words($0), size: spec.size.type.label, width: width, lines: 7)
         }
     }
 

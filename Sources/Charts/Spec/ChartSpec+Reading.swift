@@ -13,16 +13,22 @@ extension ChartSpec {
     ///   - findings: Gets everything that is wrong in the file.
     /// - Returns: `nil` when the file cannot be drawn from.
     package init?(yaml text: String, name: String, _ findings: inout [Finding]) {
+        let (spec, found) = Self.read(yaml: text, name: name)
+        findings += found
+        guard let spec, found.isEmpty else { return nil }
+        self = spec
+    }
+
+    /// What could be understood of a chart file beside all that is wrong in it, so that what it names
+    /// can be looked at in the same round; it is not to be drawn from where anything was found.
+    package static func read(
+        yaml text: String, name: String
+    ) -> (spec: ChartSpec?, findings: [Finding]) {
         switch YAMLFile.parse(text, name: name) {
-        case .failure(let finding):
-            findings.append(finding)
-            return nil
+        case .failure(let finding): return (nil, [finding])
         case .success(let root):
-            var found: [Finding] = []
-            let spec = ChartSpec(root, id: Self.id(ofFile: name), &found)
-            findings += found
-            guard let spec, found.isEmpty else { return nil }
-            self = spec
+            var findings: [Finding] = []
+            return (ChartSpec(root, id: id(ofFile: name), &findings), findings)
         }
     }
 

@@ -24,8 +24,22 @@ enum ChartFile {
     static func findings(
         _ id: String, in folder: String, knownTo catalogues: [Catalogue]
     ) -> [Finding] {
+        let path = "\(folder)/\(id).yaml"
+        let spec: ChartSpec?
+        let found: [Finding]
+        switch TextFile.text(at: path) {
+        case .success(let text): (spec, found) = ChartSpec.read(yaml: text, name: path)
+        case .failure(let finding): return [finding]
+        }
+        guard let spec else { return found }
+        return found + findings(of: spec, knownTo: catalogues)
+    }
+
+    /// What a file names and the program or the campaigns do not have.
+    private static func findings(
+        of spec: ChartSpec, knownTo catalogues: [Catalogue]
+    ) -> [Finding] {
         do throws(Refusal) {
-            let spec = try read(id, in: folder)
             let table = try ChartTable.named(by: spec)
             // Without memory for a surface of one point the letters are looked at when it is drawn.
             let glyphs = (try? spec.findingsOfGlyphs()) ?? []

@@ -11,12 +11,33 @@ extension ChartTable {
             columns: [
                 .text("target") { $0.title.text($1) },
                 .text("unit") { $0.unit.title.text($1) },
-                .number("share") { $0.part.share.map { min(1, max(0, $0)) } },
+                .number("share", \.shown),
+                .number("appraised") { target in
+                    target.shown.map { $0 - target.selfAssessed }
+                },
+                .number("selfAssessed") { $0.shown == nil ? nil : $0.selfAssessed },
                 .number("elapsed", \.elapsed),
                 .text("state") { $0.state.title.text($1) },
                 .text("due") { $0.due?.inTable ?? "–" },
                 .flag("dagger") { $0.part.share != nil && $0.part.needsDagger },
             ], words: ["document"], rows: Desk.targetRows)
+    }
+}
+
+extension TargetProgress {
+    /// The share of the way, from 0 to 1; `nil` where it is unknown.
+    fileprivate var shown: Double? { part.share.map { min(1, max(0, $0)) } }
+
+    /// What of it rests on self-assessment alone: of a standard a criterion each, else all or
+    /// nothing.
+    fileprivate var selfAssessed: Double {
+        guard let shown else { return 0 }
+        let criteria = part.parts.filter { $0.kind == .criterion }
+        guard !criteria.isEmpty else {
+            return part.isReached && part.flags.contains(.selfAssessedOnly) ? shown : 0
+        }
+        let own = criteria.count { $0.isReached && $0.flags.contains(.selfAssessedOnly) }
+        return min(shown, Double(own) / Double(criteria.count))
     }
 }
 
