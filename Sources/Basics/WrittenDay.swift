@@ -1,5 +1,6 @@
 /// A day as people write it in a sheet: `8/6/2024`, `08-06-2024`, `8.6.2024`, `2024-06-08`,
-/// `2024/06/08`; a time of day behind it is left out.
+/// `2024/06/08`; a time of day behind it is left out, and a weekday before it: `Thứ Bảy, 8/6/2024`,
+/// `T7 ngày 8/6/2024`.
 ///
 /// The day comes before the month, as in Vietnam, unless the year comes first.
 package struct WrittenDay: Hashable, Sendable {
@@ -8,6 +9,8 @@ package struct WrittenDay: Hashable, Sendable {
     package let dayOfMonth: Int
     /// The year stands before month and day.
     package let isYearFirst: Bool
+    /// That stands before it, 1 for Monday to 7 for Sunday; `nil` where none does.
+    package let weekday: Int?
 
     /// The same marks would be another day if the month came first.
     package var readsTwoWays: Bool {
@@ -24,7 +27,9 @@ package struct WrittenDay: Hashable, Sendable {
 
     /// `nil` for anything that is not three groups of digits with one mark between them.
     package init?(_ text: some StringProtocol) {
-        var rest = Array(text.utf8)[...]
+        let (named, day) = Self.split(text)
+        weekday = named
+        var rest = Array(day.utf8)[...]
         guard let first = Self.group(&rest), let mark = rest.popFirst(),
             [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(mark),
             let second = Self.group(&rest), rest.popFirst() == mark,
@@ -38,6 +43,37 @@ package struct WrittenDay: Hashable, Sendable {
         month = second.number
         isYearFirst = first.length == 4
     }
+
+    /// The weekday before a day, 1 for Monday to 7 for Sunday, and what follows; the text itself
+    /// where there is none.
+    private static func split(
+        _ text: some StringProtocol
+    ) -> (weekday: Int?, rest: String) {
+        guard text.first?.isLetter ?? false else { return (nil, String(text)) }
+        let words = text.split { " ,\u{A0}".contains($0) }
+        let isDay = { (word: Substring) in
+            word.first?.isNumber ?? false && word.contains { "/-.".contains($0) }
+        }
+        guard let start = words.map({ Substring($0) }).first(where: isDay)?.startIndex else {
+            return (nil, String(text))
+        }
+        var before = NameKey.of(text[..<start])
+        if before == "ngay" { return (nil, String(text[start...])) }
+        if before.hasSuffix(" ngay") { before.removeLast(5) }
+        guard let weekday = weekdays[before] else { return (nil, String(text)) }
+        return (weekday, String(text[start...]))
+    }
+
+    private static let weekdays: [String: Int] = {
+        let names = ["hai", "ba", "tu", "nam", "sau", "bay"]
+        var found = ["chu nhat": 7, "cn": 7]
+        for (index, name) in names.enumerated() {
+            for spelling in ["thu \(name)", "thu \(index + 2)", "t\(index + 2)", "t \(index + 2)"] {
+                found[spelling] = index + 1
+            }
+        }
+        return found
+    }()
 
     /// One to four digits.
     private static func group(

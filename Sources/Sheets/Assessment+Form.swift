@@ -6,7 +6,8 @@ extension Form<Assessment> {
     package static func assessments(_ catalogue: Catalogue?) -> Form {
         Form(
             kind: .assessments, fields: fields, catalogue: catalogue,
-            beside: [.rowNumber] + lookedAt, blank: blank, isSaid: { $0.isAssessed },
+            beside: [.rowNumber, .simulated] + lookedAt, blank: blank,
+            isSaid: { $0.isAssessed },
             finish: { _, _, assessment in
                 assessment.id = Assessment.id(
                     unit: assessment.unit, part: assessment.part, day: assessment.day,
@@ -29,7 +30,9 @@ extension Form<Assessment> {
 
     static let fields: [Field<Assessment>] = [
         .unit(
-            SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
+            SheetColumn(
+                "unit", ["Đơn vị", "Xã, thị trấn", "Xã, phường, đặc khu"], "Unit", isRequired: true),
+            \.unit),
         .part,
         .dayOfRow(
             SheetColumn("day", ["Ngày đánh giá", "Ngày"], "Day", isRequired: true, isDay: true),

@@ -26,7 +26,7 @@ extension Form<ConfirmationEntry> {
 
     /// What a printed sheet shows beside: nothing is taken from it.
     private static let lookedAt = [
-        SheetColumn("unit", ["Xã, thị trấn"], "Unit"),
+        SheetColumn("unit", ["Xã, thị trấn", "Xã, phường, đặc khu"], "Unit"),
         SheetColumn("place", ["Thôn, tổ dân phố"], "Place"),
         SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"),
         SheetColumn("work", ["Nội dung, khối lượng"], "Work"),
@@ -41,9 +41,11 @@ extension Form<ConfirmationEntry> {
     ///
     /// - Parameters:
     ///   - rows: cells by the keys of the columns.
+    ///   - communes: what stands over the column of communes.
     ///   - signatures: what stands below, one in each of the first columns that are only looked at.
     package func filled(
-        _ rows: [[String: String]], signatures: [Phrase], language: Language, isSimulated: Bool
+        _ rows: [[String: String]], communes: Phrase, signatures: [Phrase], language: Language,
+        isSimulated: Bool
     ) -> FilledSheet {
         let keys = [
             "stt", "id", "number", "day", "unit", "place", "organiser", "people", "person_days",
@@ -55,7 +57,9 @@ extension Form<ConfirmationEntry> {
         let places = ["place", "work", "status"]
         let below = zip(places, signatures).map { ($0, $1.text(language)) }
         return FilledSheet(
-            heads: shown.map { $0.header(language) },
+            heads: shown.map {
+                $0.key == "unit" ? communes.text(language) : $0.header(language)
+            },
             rows: rows.map { row in
                 shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" }
             } + [

@@ -5,7 +5,8 @@ package import Targets
 extension Form<DutyCount> {
     package static func dutyCounts(_ catalogue: Catalogue) -> Form {
         Form(
-            kind: .dutyCounts, fields: fields, catalogue: catalogue, merged: ["period", "unit"],
+            kind: .dutyCounts, fields: fields, catalogue: catalogue,
+            beside: [.rowNumber, .simulated], merged: ["period", "unit"],
             blank: DutyCount(
                 id: "", kind: "", unit: "", period: "", firstDay: Day(number: 0),
                 day: Day(number: 0), amount: .zero),
@@ -17,9 +18,11 @@ extension Form<DutyCount> {
         .kind(SheetColumn("kind", ["Số liệu", "Nội dung"], "Count", isRequired: true)),
         .period(SheetColumn("period", ["Kỳ", "Kỳ báo cáo"], "Period", isRequired: true)),
         .unit(
-            SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
+            SheetColumn(
+                "unit", ["Đơn vị", "Xã, thị trấn", "Xã, phường, đặc khu"], "Unit", isRequired: true),
+            \.unit),
         .words(
-            SheetColumn("place", ["Thôn, tổ dân phố", "Thôn"], "Place"), \.place, atMost: 200),
+            SheetColumn("place", SheetColumn.places, "Place"), \.place, atMost: 200),
         Field(
             SheetColumn(
                 "amount", ["Số lượng", "Số"], "Number", isRequired: true, isAmount: true),

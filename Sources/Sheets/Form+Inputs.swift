@@ -39,7 +39,7 @@ extension Form {
 package typealias GivenField = (key: String, english: String, measure: String?)
 
 extension Form<WorkItem> {
-    package static var givenFields: [GivenField] { Form.given(fields) }
+    package static var givenFields: [GivenField] { Form.given(fields()) }
 }
 
 extension Form<DutyCount> {

@@ -119,12 +119,13 @@ extension Form {
         _ language: Language, isShown: (String) -> Bool = { _ in true }
     ) -> FilledSheet {
         let shown = columns.indices.filter { isShown(columns[$0].key) }
+        var names = WrittenNames(catalogue)
         return FilledSheet(
             heads: (shown.map { columns[$0] } + remarks).map { $0.header(language) },
             rows: rows.map { content, said in
                 let cells = fields.flatMap { $0.cells(content) }
-                return shown.map { cells[$0] } + said
-            }, words: Set(shown.indices.filter { !columns[shown[$0]].isAmount }),
+                return shown.map { names.text(cells[$0], in: columns[$0]) } + said
+            }, words: Set(shown.indices.filter { !columns[shown[$0]].isNumber }),
             days: Set(shown.indices.filter { columns[shown[$0]].isDay }))
     }
 }

@@ -5,7 +5,8 @@ package import Targets
 extension Form<Recognition> {
     package static func recognitions(_ catalogue: Catalogue) -> Form {
         Form(
-            kind: .recognitions, fields: fields, catalogue: catalogue, blank: blank,
+            kind: .recognitions, fields: fields, catalogue: catalogue,
+            beside: [.rowNumber, .simulated], blank: blank,
             finish: { $0.finish($1, &$2) },
             id: { $0.unit.isEmpty || $0.standard.isEmpty ? nil : $0.id })
     }
@@ -16,9 +17,11 @@ extension Form<Recognition> {
 
     static let fields: [Field<Recognition>] = [
         .unit(
-            SheetColumn("unit", ["Đơn vị", "Xã, thị trấn"], "Unit", isRequired: true), \.unit),
+            SheetColumn(
+                "unit", ["Đơn vị", "Xã, thị trấn", "Xã, phường, đặc khu"], "Unit", isRequired: true),
+            \.unit),
         .words(
-            SheetColumn("place", ["Thôn, tổ dân phố", "Thôn"], "Place"), \.place, atMost: 200),
+            SheetColumn("place", SheetColumn.places, "Place"), \.place, atMost: 200),
         Field(
             SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
             read: { cells, lookups, at, recognition in
@@ -65,7 +68,7 @@ extension Field<Recognition> {
                         SheetMessages.oneOf(text, cells.title(at[0])), in: at[0],
                         expected: Phrase("on, by"))
                 }
-            }, cells: { [$0.dayIs.rawValue] }, words: { _, _ in [] },
+            }, cells: { [$0.dayIs == .by ? "muộn nhất" : "đúng ngày"] }, words: { _, _ in [] },
             complete: { given, known, keys in
                 if !keys.contains(column.key) { given.dayIs = known.dayIs }
             })

@@ -33,6 +33,10 @@ extension SheetCells {
             refuse(SheetMessages.farDay(text), in: column, expected: SheetMessages.dayForm)
             return nil
         }
+        if let weekday = written.weekday, weekday != day.weekday {
+            refuse(SheetMessages.otherWeekday(text), in: column, expected: SheetMessages.dayForm)
+            return nil
+        }
         return day
     }
 

@@ -13,6 +13,9 @@ struct SheetColumn: Hashable, Sendable {
     let isRequired: Bool
     /// It holds amounts, which a total row adds up and which are never filled down.
     let isAmount: Bool
+    /// What stands in it is a number, so that a list writes it as one.
+    var isNumber: Bool { isAmount || Self.numbers.contains(key) }
+    private static let numbers: Set<String> = ["numerator", "denominator", "value", "for_year"]
     /// It holds days, which a file may write in two orders.
     let isDay: Bool
     /// What may follow a number in a cell: `500 m`, `45 người`.
@@ -42,6 +45,23 @@ struct SheetColumn: Hashable, Sendable {
     func header(_ language: Language) -> String {
         let label = language == .vi ? vietnamese.first ?? key : english
         return measure.map { "\(label) (\($0))" } ?? label
+    }
+
+    /// What a part of a commune is called, from north to south.
+    static let places = [
+        "Thôn, tổ dân phố", "Nơi làm", "Thôn", "Địa điểm", "Ấp", "Khóm", "Bản", "Buôn", "Làng",
+        "Khu phố", "Tổ dân phố", "Thôn, bản", "Ấp, khu phố", "Thôn, buôn",
+    ]
+
+    /// The column of the commune: headed as the campaign's units are, read by any of its names.
+    static func unit(_ first: Phrase? = nil) -> SheetColumn {
+        let names = [
+            "Xã, thị trấn", "Xã, phường, đặc khu", "Xã, phường, thị trấn", "Xã, phường", "Xã",
+            "Đơn vị",
+        ]
+        let head = first?.vi ?? names[0]
+        return SheetColumn(
+            "unit", [head] + names.filter { $0 != head }, "Unit", isRequired: true)
     }
 
     /// The column that people number their rows with; nothing is read from it.

@@ -18,7 +18,7 @@ enum SheetKind: CaseIterable {
         case .confirmations: Form<ConfirmationEntry>.confirmations.columns
         case .assessments: Form<Assessment>.fields.flatMap(\.columns)
         case .recognitions: Form<Recognition>.fields.flatMap(\.columns)
-        case .workItems: Form<WorkItem>.fields.flatMap(\.columns)
+        case .workItems: Form<WorkItem>.fields().flatMap(\.columns)
         case .dutyCounts: Form<DutyCount>.fields.flatMap(\.columns)
         case .law: Form<LawEntry>.lawFields.flatMap(\.columns)
         }

@@ -31,6 +31,12 @@ extension SheetMessages {
         Phrase(vi: "không có ngày \(text)", en: "there is no day \(text)")
     }
 
+    static func otherWeekday(_ text: String) -> Phrase {
+        Phrase(
+            vi: "“\(text)”: thứ và ngày không khớp nhau",
+            en: "“\(text)”: weekday and day do not agree")
+    }
+
     static func farDay(_ text: String) -> Phrase {
         Phrase(
             vi: "ngày \(text) nằm ngoài các năm 2000–2100",

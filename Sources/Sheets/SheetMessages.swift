@@ -129,7 +129,7 @@ extension SheetMessages {
 
     static func insideForm(_ own: Unit) -> Phrase {
         Phrase(
-            vi: "đơn vị thuộc \(own.title.vi), của bản đồ nào cũng được",
+            vi: "đơn vị thuộc \(own.title.vi), trước hay sau sắp xếp đều được",
             en: "a unit in \(own.title.en), of whatever map")
     }
 

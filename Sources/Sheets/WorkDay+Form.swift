@@ -11,7 +11,8 @@ extension Form<WorkDay> {
     package static func workDays(_ catalogue: Catalogue, works: [WorkItem] = []) -> Form {
         Form(
             kind: .workDays,
-            fields: head + [.outputs(catalogue.campaignActivities)] + tail(works),
+            fields: head(catalogue.communes) + [.outputs(catalogue.campaignActivities)]
+                + tail(works),
             catalogue: catalogue, beside: [.rowNumber, .refusal, .status, .revision, .simulated],
             foreign: foreignActivities(of: catalogue), merged: ["day", "unit"],
             mergedWithDay: ["until", "programme", "organiser"], blank: blank,
@@ -22,7 +23,7 @@ extension Form<WorkDay> {
     }
 
     /// What every campaign's sheet has: all but the activity kinds.
-    static var commonColumns: [SheetColumn] { (head + tail([])).flatMap(\.columns) }
+    static var commonColumns: [SheetColumn] { (head() + tail([])).flatMap(\.columns) }
 
     /// What can be given of a work day one by one, beside work done: key, English label, measure.
     package static var givenFields: [(key: String, english: String, measure: String?)] {
@@ -36,55 +37,55 @@ extension Form<WorkDay> {
 
     private static let peopleWords = ["người", "lượt người", "lượt"]
 
-    private static let head: [Field<WorkDay>] = [
-        .dayOfRow(
-            SheetColumn(
-                "day", ["Ngày", "Từ ngày", "Ngày tháng", "Ngày, tháng, năm", "Ngày ra quân"],
-                "Day", isRequired: true, isDay: true), \.day),
-        .until(SheetColumn("until", ["Đến ngày"], "Until", isDay: true)),
-        .unit(
-            SheetColumn(
-                "unit", ["Xã, thị trấn", "Xã, phường, thị trấn", "Xã, phường", "Xã", "Đơn vị"],
-                "Unit", isRequired: true), \.unit),
-        .words(
-            SheetColumn("place", ["Thôn, tổ dân phố", "Nơi làm", "Thôn", "Địa điểm"], "Place"),
-            \.place, atMost: 200),
-        .programme(SheetColumn("programme", ["Chương trình"], "Programme")),
-        .words(
-            SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"), \.organiser, atMost: 200),
-        .sessions(
-            SheetColumn("sessions", ["Số buổi"], "Outings", isAmount: true, measures: ["buổi"])),
-        .count(
-            SheetColumn(
-                "people",
-                [
-                    "Tổng số lượt người", "Lượt người", "Số lượt người", "Số người",
-                    "Tổng số người", "Số người tham gia",
-                ], "Participants", isAmount: true, measures: peopleWords), \.force.people),
-        .count(
-            SheetColumn(
-                "officials",
-                ["Trong đó: cán bộ, đảng viên, CC, VC, NLĐ", "Trong đó: cán bộ, đảng viên"],
-                "Of whom officials", isAmount: true, measures: peopleWords), \.force.officials),
-        .count(
-            SheetColumn(
-                "armed_forces", ["Trong đó: LLVT", "Trong đó: lực lượng vũ trang"],
-                "Of whom armed forces", isAmount: true, measures: peopleWords), \.force.armedForces),
-        .count(
-            SheetColumn(
-                "union_members", ["Trong đó: đoàn viên, hội viên"], "Of whom union members",
-                isAmount: true, measures: peopleWords), \.force.unionMembers),
-        .count(
-            SheetColumn(
-                "residents", ["Trong đó: nhân dân"], "Of whom residents", isAmount: true,
-                measures: peopleWords),
-            \.force.residents),
-        .quantity(
-            SheetColumn(
-                "person_days", ["Ngày công"], "Person-days", measure: "công", isAmount: true,
-                measures: ["ngày công"]),
-            \.force.personDays),
-    ]
+    private static func head(_ communes: Phrase? = nil) -> [Field<WorkDay>] {
+        [
+            .dayOfRow(
+                SheetColumn(
+                    "day", ["Ngày", "Từ ngày", "Ngày tháng", "Ngày, tháng, năm", "Ngày ra quân"],
+                    "Day", isRequired: true, isDay: true), \.day),
+            .until(SheetColumn("until", ["Đến ngày"], "Until", isDay: true)),
+            .unit(.unit(communes), \.unit),
+            .words(
+                SheetColumn("place", SheetColumn.places, "Place"),
+                \.place, atMost: 200),
+            .programme(SheetColumn("programme", ["Chương trình"], "Programme")),
+            .words(
+                SheetColumn("organiser", ["Đơn vị chủ trì"], "Organiser"), \.organiser, atMost: 200),
+            .sessions(
+                SheetColumn("sessions", ["Số buổi"], "Outings", isAmount: true, measures: ["buổi"])),
+            .count(
+                SheetColumn(
+                    "people",
+                    [
+                        "Tổng số lượt người", "Lượt người", "Số lượt người", "Số người",
+                        "Tổng số người", "Số người tham gia",
+                    ], "Participants", isAmount: true, measures: peopleWords), \.force.people),
+            .count(
+                SheetColumn(
+                    "officials",
+                    ["Trong đó: cán bộ, đảng viên, CC, VC, NLĐ", "Trong đó: cán bộ, đảng viên"],
+                    "Of whom officials", isAmount: true, measures: peopleWords), \.force.officials),
+            .count(
+                SheetColumn(
+                    "armed_forces", ["Trong đó: LLVT", "Trong đó: lực lượng vũ trang"],
+                    "Of whom armed forces", isAmount: true, measures: peopleWords),
+                \.force.armedForces),
+            .count(
+                SheetColumn(
+                    "union_members", ["Trong đó: đoàn viên, hội viên"], "Of whom union members",
+                    isAmount: true, measures: peopleWords), \.force.unionMembers),
+            .count(
+                SheetColumn(
+                    "residents", ["Trong đó: nhân dân"], "Of whom residents", isAmount: true,
+                    measures: peopleWords),
+                \.force.residents),
+            .quantity(
+                SheetColumn(
+                    "person_days", ["Ngày công"], "Person-days", measure: "công", isAmount: true,
+                    measures: ["ngày công"]),
+                \.force.personDays),
+        ]
+    }
 
     private static func tail(_ works: [WorkItem]) -> [Field<WorkDay>] {
         [

@@ -1,28 +1,40 @@
-import Basics
+package import Basics
 package import Targets
 
 /// The sheet of works and tasks: one row a work (công trình, phần việc).
 extension Form<WorkItem> {
     package static func workItems(_ catalogue: Catalogue) -> Form {
         Form(
-            kind: .workItems, fields: fields, catalogue: catalogue, merged: ["day", "unit"],
+            kind: .workItems, fields: fields(catalogue.communes), catalogue: catalogue,
+            beside: [.rowNumber, .simulated] + lookedAt, merged: ["day", "unit"],
             blank: WorkItem(id: "", unit: "", title: "", day: Day(number: 0)),
             finish: { $0.finish(&$2) },
             id: { $0.unit.isEmpty || $0.title.isEmpty ? nil : $0.id })
     }
 
-    static let fields: [Field<WorkItem>] =
+    /// What a list shows beside: nothing is taken from it.
+    private static let lookedAt = besideTitles.map {
+        SheetColumn("beside: \($0.en)", [$0.vi], $0.en)
+    }
+
+    /// What came of the work days that name a work, as a list shows it.
+    package static let besideTitles = [
+        Phrase(vi: "Số buổi ra quân", en: "Outings"),
+        Phrase(vi: "Tổng đóng góp (đồng)", en: "Money given in all (đồng)"),
+        Phrase(vi: "Tổng ngân sách (đồng)", en: "Budget in all (đồng)"),
+        Phrase(vi: "Tổng hiến đất (m²)", en: "Land in all (m²)"),
+        Phrase(vi: "Tổng ngày công (công)", en: "Person-days in all"),
+    ]
+
+    static func fields(_ communes: Phrase? = nil) -> [Field<WorkItem>] {
         [
             .dayOfRow(
                 SheetColumn(
                     "day", ["Ngày đăng ký, khởi công", "Ngày khởi công", "Ngày đăng ký", "Ngày"],
                     "Registered or begun on", isRequired: true, isDay: true), \.day),
-            .unit(
-                SheetColumn(
-                    "unit", ["Xã, thị trấn", "Xã, phường, thị trấn", "Xã, phường", "Xã", "Đơn vị"],
-                    "Unit", isRequired: true), \.unit),
+            .unit(.unit(communes), \.unit),
             .words(
-                SheetColumn("place", ["Thôn, tổ dân phố", "Nơi làm", "Thôn", "Địa điểm"], "Place"),
+                SheetColumn("place", SheetColumn.places, "Place"),
                 \.place, atMost: 200),
             .words(
                 SheetColumn(
@@ -46,15 +58,16 @@ extension Form<WorkItem> {
             .words(
                 SheetColumn("state_reason", ["Lý do dừng"], "Why it was stopped"), \.stateReason),
         ]
-        + resources("planned", "kế hoạch", "planned", .planned)
-        + resources("given", "đã góp ngoài các buổi ra quân", "given beside work days", .given)
-        + [
-            .words(SheetColumn("result", ["Kết quả kiểm tra được"], "Result"), \.result),
-            .confirmation,
-            .words(SheetColumn("source", ["Nguồn"], "Source"), \.source),
-            .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
-            .workItemID,
-        ]
+            + resources("planned", "kế hoạch", "planned", .planned)
+            + resources("given", "đã góp ngoài các buổi ra quân", "given beside work days", .given)
+            + [
+                .words(SheetColumn("result", ["Kết quả kiểm tra được"], "Result"), \.result),
+                .confirmation,
+                .words(SheetColumn("source", ["Nguồn"], "Source"), \.source),
+                .words(SheetColumn("note", ["Ghi chú"], "Note"), \.note),
+                .workItemID,
+            ]
+    }
 
     /// Money by donor group, land, labour, and one material.
     private static func resources(

@@ -30,14 +30,19 @@ extension WritingDesk {
             isPerson[name] = found
             return found ? Persons.finding(name) : foreign(workDay.unit, workDay.place)
         }
+        try refuseSimulated(sheet)
+        return try importing { log, recorder throws(LogError) in
+            try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
+        }
+    }
+
+    /// - Throws: where a real log is brought rows that a made-up one wrote.
+    func refuseSimulated<Content>(_ sheet: Sheet<Content>) throws(Refusal) {
         guard desk.isSimulated || !sheet.isSimulated else {
             throw .refused(
                 Phrase(
-                    vi: "\(file.name): số liệu mô phỏng, không nhập vào sổ thật.",
-                    en: "\(file.name): simulated data, which a real log does not take."))
-        }
-        return try importing { log, recorder throws(LogError) in
-            try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
+                    vi: "\(sheet.file): số liệu mô phỏng, không nhập vào sổ thật.",
+                    en: "\(sheet.file): simulated data, which a real log does not take."))
         }
     }
 
@@ -65,6 +70,7 @@ extension WritingDesk {
             assesses || assessment.level == .own
                 ? foreign(assessment.unit, nil) : Self.onlyOwnAssessment
         }
+        try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }

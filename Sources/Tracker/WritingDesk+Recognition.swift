@@ -31,6 +31,7 @@ extension WritingDesk {
         let sheet = Form.recognitions(catalogue).sheet(file.source).refusing {
             foreign($0.unit, nil)
         }
+        try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }

@@ -6,6 +6,8 @@ import Testing
         "8/6/2024", "08/06/2024", "8-6-2024", "8.6.2024", "2024-06-08", "2024/06/08", "2024/6/8",
         "2024.06.08", "08/06/2024 07:30", "8/6/2024 0:00:00", "2024-06-08T07:30:00.000Z",
         "08/06/2024 7:30 SA", "08/06/2024 07:30:00 PM",
+        "Thứ Bảy 8/6/2024", "thứ bảy, ngày 08/06/2024", "T7 8/6/2024", "Thứ 7, 8.6.2024 7:30",
+        "THU BAY 8-6-2024", "Ngày 8/6/2024",
     ])
     func readsDaysAsPeopleWriteThem(_ text: String) {
         #expect(WrittenDay(text)?.day == Day(year: 2024, month: 6, day: 8))
@@ -14,11 +16,20 @@ import Testing
     @Test(arguments: [
         "", "8/6/24", "8/6", "8-6/2024", "2024-06-08-1", "45451", "8/6/2024x", "8/6/2024 ",
         "8/6/2024 25:00", "8/6/2024 7", "thứ Bảy 8/6", "8 / 6 / 2024", "20240608", "//",
-        "888/6/2024",
+        "888/6/2024", "Hòa 8/6/2024", "Thứ 9 8/6/2024", "thứ 8/6/2024",
         "8/666/2024", "1/2/3", "+8/6/2024", "٨/٦/٢٠٢٤",
     ])
     func anythingElseIsNoDay(_ text: String) {
         #expect(WrittenDay(text) == nil)
+    }
+
+    /// What stands before a day is kept, so that one that contradicts it can be refused.
+    @Test func aWeekdayIsReadPast() {
+        #expect(WrittenDay("Thứ Bảy 8/6/2024")?.weekday == 6)
+        #expect(WrittenDay("CN 9/6/2024")?.weekday == 7)
+        #expect(WrittenDay("Chủ nhật, ngày 9/6/2024")?.weekday == 7)
+        #expect(WrittenDay("thứ hai 10/6/2024")?.weekday == 1)
+        #expect(WrittenDay("8/6/2024")?.weekday == nil)
     }
 
     @Test func knowsDaysThatAreNotThereAndSwappedOnes() throws {

@@ -26,6 +26,13 @@ import WorkLog
         #expect(days(sheet) == ["2024-06-06"])
     }
 
+    /// An officer's own register: 8 June 2024 is a Saturday, 9 June is not.
+    @Test func aWeekdayThatContradictsIsRefused() {
+        let sheet = read("Ngày;Xã\nThứ Bảy 8/6/2024;Hòa Ninh\nThứ Bảy 9/6/2024;Hòa Ninh\n")
+        #expect(days(sheet) == ["2024-06-08"])
+        #expect(words(sheet.findings).contains("“Thứ Bảy 9/6/2024”: thứ và ngày không khớp nhau"))
+    }
+
     /// A number over twelve in front tells of the whole file, wherever it stands.
     @Test func anotherDayTellsThatTheDayComesFirst() {
         for rows in [

@@ -61,6 +61,14 @@ import WorkLog
                     programme: "nong-thon-moi", organiser: ""))
     }
 
+    /// What a part of a commune is called in the south, and a day as a register has it.
+    @Test func placesHaveOtherNamesElsewhere() throws {
+        let sheet = workDays("Ngày;Xã;Ấp\nThứ Bảy 8/6/2024;Hòa Ninh;Ấp 3\n")
+        #expect(sheet.findings == [], "\(words(sheet.findings))")
+        #expect(sheet.rows.map(\.value.place) == ["Ấp 3"])
+        #expect(sheet.rows.map(\.value.day) == [try day("2024-06-08")])
+    }
+
     @Test(arguments: [
         "sep=;\nday;unit\n2024-06-01;25036", "day\tunit\r\n15/06/2024\txã Hòa Ninh\r\n",
         "\"day\",\"unit\"\n\"15/6/2024\",\"X. Hòa Ninh\"",

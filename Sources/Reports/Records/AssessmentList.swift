@@ -5,8 +5,14 @@ import Sheets
 package import Targets
 
 /// Assessments that hold, by day.
-package struct AssessmentList: Hashable, ReportContent {
+package struct AssessmentList: ReportContent {
     package let assessments: [Row]
+    private let content: [Assessment]
+    private let catalogue: Catalogue
+
+    private enum CodingKeys: String, CodingKey {
+        case assessments
+    }
 
     package struct Row: Hashable, Sendable, Encodable {
         package let id: Assessment.ID
@@ -33,14 +39,17 @@ package struct AssessmentList: Hashable, ReportContent {
 extension AssessmentList {
     package init(_ assessments: [Assessment], _ catalogue: Catalogue) {
         self.assessments = assessments.map { Row($0, catalogue) }
+        content = assessments
+        self.catalogue = catalogue
     }
 
     /// The list as a table; for a spreadsheet as a sheet of assessments.
     package func document(_ language: Language, of report: Report<AssessmentList>) -> Document {
         let title = Phrase(vi: "Kết quả đánh giá", en: "Assessments")
         let none = Phrase(vi: "Chưa có kết quả đánh giá nào.", en: "There are no assessments.")
-        var sheet = Table(of: assessments, Row.columns(language))
-        sheet.isSheet = true
+        let sheet = Table(
+            Form.assessments(catalogue).filled(
+                of: content, language: language, isSimulated: report.isSimulated))
         let ids = ShortIDs(assessments.map(\.id))
         let id = Column<Row>(Sentences.id, language) { .text(ids[$0.id]) }
         let count = Sentences.rows(assessments.count).text(language)

@@ -1,11 +1,19 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Counts of carrying out, by kind, unit and period (số liệu thực hiện).
-package struct DutyCountList: Hashable, ReportContent {
+package struct DutyCountList: ReportContent {
     package let counts: [Row]
+    /// Those that may be shown.
+    private let content: [DutyCount]
+    private let catalogue: Catalogue
+
+    private enum CodingKeys: String, CodingKey {
+        case counts
+    }
 
     package struct Row: Hashable, Sendable, Encodable {
         package let id: DutyCount.ID
@@ -52,12 +60,17 @@ extension DutyCountList {
     package init(_ counts: [DutyCount], _ catalogue: Catalogue) {
         let order = Dictionary(
             catalogue.duties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-        self.counts = counts.sorted {
+        self.catalogue = catalogue
+        let sorted = counts.sorted {
             (order[$0.kind] ?? .max, $0.kind, $0.day, $0.unit, $0.place, $0.id)
                 < (order[$1.kind] ?? .max, $1.kind, $1.day, $1.unit, $1.place, $1.id)
-        }.map { Row($0, catalogue) }
+        }
+        let rows = sorted.map { Row($0, catalogue) }
+        self.counts = rows
+        content = zip(sorted, rows).filter { !$1.isHeldBack }.map(\.0)
     }
 
+    /// The list as a table; for a spreadsheet a sheet that can be mended and brought in again.
     package func document(_ language: Language, of report: Report<DutyCountList>) -> Document {
         let title = Phrase(vi: "Số liệu thực hiện", en: "Counts of carrying out")
         let none = Phrase(vi: "Chưa có số liệu thực hiện nào.", en: "There are no counts.")
@@ -71,7 +84,15 @@ extension DutyCountList {
             sections: [
                 Section(
                     for: .readers, counts.isEmpty ? [.line(none.text(language))] : [.table(table)]),
-                Section(for: .spreadsheets, [.table(table)]),
+                Section(
+                    for: .spreadsheets,
+                    [
+                        .table(
+                            Table(
+                                Form.dutyCounts(catalogue).filled(
+                                    of: content, language: language,
+                                    isSimulated: report.isSimulated)))
+                    ]),
                 Section(for: .readers, held > 0 ? [.line(note.text(language))] : []),
             ])
     }

@@ -5,8 +5,14 @@ import Sheets
 package import Targets
 
 /// Decisions on units, by day of signing.
-package struct RecognitionList: Hashable, ReportContent {
+package struct RecognitionList: ReportContent {
     package let recognitions: [Row]
+    private let content: [Recognition]
+    private let catalogue: Catalogue
+
+    private enum CodingKeys: String, CodingKey {
+        case recognitions
+    }
 
     package struct Row: Hashable, Sendable, Encodable {
         package let id: Recognition.ID
@@ -43,17 +49,22 @@ package struct RecognitionList: Hashable, ReportContent {
 extension RecognitionList {
     package init(_ recognitions: [Recognition], _ catalogue: Catalogue) {
         self.recognitions = recognitions.map { Row($0, catalogue) }
+        content = recognitions
+        self.catalogue = catalogue
     }
+
+    /// The list as a table; for a spreadsheet a sheet that can be mended and brought in again.
 
     package func document(_ language: Language, of report: Report<RecognitionList>) -> Document {
         let title = Phrase(vi: "Quyết định công nhận", en: "Recognitions")
         let ids = ShortIDs(recognitions.map(\.id))
+        let documents = catalogue.documents
         let by = Phrase(vi: "chậm nhất ", en: "by ").text(language)
         let hasPlaces = recognitions.contains { !$0.place.isEmpty }
         let table = Table(
             of: recognitions,
             [
-                Column(Sentences.id, language, for: .readers) { .text(ids[$0.id]) },
+                Column(Sentences.id, language) { .text(ids[$0.id]) },
                 Column(vi: "Ngày ký", en: "Day", language) { row in
                     Cell(.day(row.day), before: row.dayIs == DayPrecision.by.rawValue ? by : "")
                 },
@@ -63,7 +74,9 @@ extension RecognitionList {
                     for: hasPlaces ? .everyone : .spreadsheets
                 ) { .written($0.place) },
                 Column(Sentences.standard, language) { .text($0.title, language) },
-                Column(vi: "Số quyết định", en: "Document", language) { .written($0.document) },
+                Column(vi: "Số quyết định", en: "Document", language) {
+                    .written(documents[$0.document]?.number ?? $0.document)
+                },
                 Column(vi: "Đạt chuẩn năm", en: "For year", language) {
                     .text($0.forYear.map(String.init) ?? "")
                 },
@@ -72,6 +85,17 @@ extension RecognitionList {
             ])
         return Document(
             title.text(language), for: .pages, simulated: report.isSimulated, language,
-            sections: [Section([.table(table)])])
+            sections: [
+                Section(for: .readers, [.table(table)]),
+                Section(
+                    for: .spreadsheets,
+                    [
+                        .table(
+                            Table(
+                                Form.recognitions(catalogue).filled(
+                                    of: content, language: language,
+                                    isSimulated: report.isSimulated)))
+                    ]),
+            ])
     }
 }

@@ -102,7 +102,7 @@ extension WorkDayList {
             [
                 Column(vi: "Mã buổi", en: "Id", language) { .text(ids[$0.id]) },
                 Column(Sentences.day, language) { .text($0.days) },
-                Column(vi: "Xã, thị trấn", en: "Unit", language) {
+                Column(catalogue.communes, language) {
                     .text($0.unit?.title, language)
                 },
                 Column(vi: "Thôn, tổ dân phố", en: "Place", language) { .written($0.place) },

@@ -1,11 +1,18 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Works and tasks, with how far they are and what they got (công trình, phần việc).
-package struct WorkItemList: Hashable, ReportContent {
+package struct WorkItemList: ReportContent {
     package let works: [Row]
+    private let content: [WorkGiving]
+    private let catalogue: Catalogue
+
+    private enum CodingKeys: String, CodingKey {
+        case works
+    }
 
     package struct Row: Hashable, Sendable, Encodable {
         package let id: WorkItem.ID
@@ -84,7 +91,12 @@ package struct WorkItemList: Hashable, ReportContent {
 extension WorkItemList {
     package init(_ givings: [WorkGiving], on day: Day, _ catalogue: Catalogue) {
         works = givings.map { Row($0, on: day, catalogue) }
+        content = givings
+        self.catalogue = catalogue
     }
+
+    /// The list as a table; for a spreadsheet a sheet that can be mended and brought in again, with
+    /// what came of the work days beside.
 
     package func document(_ language: Language, of report: Report<WorkItemList>) -> Document {
         let title = Phrase(vi: "Công trình, phần việc", en: "Works and tasks")
@@ -98,7 +110,8 @@ extension WorkItemList {
                     works.isEmpty
                         ? [.line(none.text(language))]
                         : [.table(table(language)), .line(notes(language))]),
-                Section(for: .spreadsheets, [.table(table(language, isWhole: true))]),
+                Section(
+                    for: .spreadsheets, [.table(sheet(language, isSimulated: report.isSimulated))]),
             ])
     }
 
@@ -112,11 +125,32 @@ extension WorkItemList {
         ).text(language)
     }
 
-    /// - Parameter isWhole: with the columns that a page has no room for.
-    private func table(_ language: Language, isWhole: Bool = false) -> Table {
+    private func sheet(_ language: Language, isSimulated: Bool) -> Table {
+        let givings = Dictionary(
+            content.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let figures: [(WorkGiving) -> Quantity?] = [
+            { Quantity($0.outings) }, { $0.total.donated }, { $0.total.budget },
+            { $0.total.land }, { $0.total.personDays },
+        ]
+        let format = NumberFormat(language)
+        let beside = zip(Form<WorkItem>.besideTitles, figures).map { title, figure in
+            (
+                title: title,
+                text: { (work: WorkItem) in
+                    givings[work.id].flatMap(figure).map { format.text($0) } ?? ""
+                }
+            )
+        }
+        return Table(
+            Form.workItems(catalogue).filled(
+                of: content.map(\.work), language: language, isSimulated: isSimulated,
+                beside: beside))
+    }
+
+    private func table(_ language: Language) -> Table {
         let ids = ShortIDs(works.map(\.id))
         var columns: [Column<Row>] = [
-            Column(Sentences.id, language) { .text(isWhole ? $0.id : ids[$0.id]) },
+            Column(Sentences.id, language) { .text(ids[$0.id]) },
             Column(vi: "Công trình, phần việc", en: "Work or task", language) {
                 .written($0.title)
             },
@@ -134,21 +168,6 @@ extension WorkItemList {
             Column(vi: "Số buổi", en: "Outings", language, .right) { .number($0.outings) },
         ]
         columns += ResourceSum.columns(language) { (row: Row) in row.total }
-        if isWhole {
-            columns += [
-                Column(vi: "Đơn vị phối hợp", en: "With", language) { .written($0.partners) },
-                Column(vi: "Tiêu chí, chỉ tiêu", en: "Serves", language) {
-                    .text($0.serves ?? "")
-                },
-                Column(vi: "Kết quả", en: "Result", language) { .written($0.result) },
-                Column(vi: "Xác nhận", en: "Confirmed by", language) {
-                    .written($0.confirmedBy ?? "")
-                },
-                Column(vi: "Ngày xác nhận", en: "Confirmed on", language) {
-                    .day($0.confirmedOn)
-                },
-            ]
-        }
         return Table(of: works, columns)
     }
 }

@@ -66,8 +66,13 @@ package struct AssessmentTemplateRequest: Request {
 }
 
 extension Part {
-    /// What a sheet of assessments has a row for: its indicators and conditions.
+    /// What a sheet of assessments has a row for: its indicators and conditions, and criteria whose
+    /// indicators are not known.
     package var assessable: [Part] {
-        kind == .indicator || kind == .condition ? [self] : parts.flatMap(\.assessable)
+        switch kind {
+        case .indicator, .condition: [self]
+        case .criterion where parts.isEmpty: [self]
+        default: parts.flatMap(\.assessable)
+        }
     }
 }

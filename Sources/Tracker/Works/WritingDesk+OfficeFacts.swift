@@ -46,6 +46,7 @@ extension WritingDesk {
             if let tooEarly = fact.saysTooEarly(on: today) { return (tooEarly, Self.whenDone) }
             return foreign(fact.unit, fact.place)
         }
+        try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }

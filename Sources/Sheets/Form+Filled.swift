@@ -1,0 +1,69 @@
+package import Basics
+import Targets
+
+extension Form {
+    /// What is recorded as a sheet that Excel opens and ``sheet(_:over:)`` reads back: every column
+    /// of the form, then what is only to be looked at.
+    ///
+    /// - Parameters:
+    ///   - beside: the titles of further columns, which nothing is read from, and what they say of
+    ///     each row. The default is none.
+    package func filled(
+        of contents: [Content], language: Language, isSimulated: Bool,
+        beside more: [(title: Phrase, text: (Content) -> String)] = []
+    ) -> FilledSheet {
+        let remarks =
+            more.map { SheetColumn("beside: \($0.title.en)", [$0.title.vi], $0.title.en) }
+            + (isSimulated ? [.simulated] : [])
+        let rows = contents.lazy.map { content in
+            (
+                content: content,
+                remarks: more.map { $0.text(content) }
+                    + (isSimulated ? [Phrase.simulatedData.text(language)] : [])
+            )
+        }
+        return filled(of: rows, remarks: remarks, language)
+    }
+}
+
+/// What a list writes in place of an id: the name by which the same sheet finds it again.
+struct WrittenNames {
+    private let catalogue: Catalogue?
+    private let area: Set<Unit.ID>
+    private var units: [Unit.ID: String] = [:]
+
+    init(_ catalogue: Catalogue?) {
+        self.catalogue = catalogue
+        area = catalogue.map { $0.units.area(of: $0.campaign.unit) } ?? []
+    }
+
+    /// A cell of a column; the id itself where its name means something else, too.
+    mutating func text(_ cell: String, in column: SheetColumn) -> String {
+        switch column.key {
+        case "unit": unit(cell)
+        case "kind": catalogue?.duty(cell)?.title.vi ?? cell
+        default: cell
+        }
+    }
+
+    private mutating func unit(_ id: Unit.ID) -> String {
+        if let known = units[id] { return known }
+        var name = id
+        if let catalogue, let unit = catalogue.units[id] {
+            let ends = [unit.period.from, unit.period.until].compactMap(\.self)
+            let days = ends.isEmpty ? [catalogue.campaign.begins] : ends
+            let isItsOwn = days.allSatisfy { day in
+                if case .one(let found) = catalogue.units.find(
+                    unit.title.vi, on: day, first: area)
+                {
+                    found.id == id
+                } else {
+                    false
+                }
+            }
+            if isItsOwn { name = unit.title.vi }
+        }
+        units[id] = name
+        return name
+    }
+}
