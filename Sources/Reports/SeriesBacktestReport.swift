@@ -29,7 +29,7 @@ package struct SeriesBacktestReport: Reportable {
                 },
                 Column(words("Số lượt", "Cases"), .right) { .number($0.cases) },
                 Column(words("Khoảng 80% chứa kết quả", "80% band held"), .right) {
-                    .text($0.held?.text(language) ?? "–")
+                    $0.held == nil ? .unknown : .share($0.held, language)
                 },
             ])
         let reliability = Table(
@@ -40,10 +40,10 @@ package struct SeriesBacktestReport: Reportable {
                 },
                 Column(words("Số lượt", "Cases"), .right) { .number($0.cases) },
                 Column(words("Trung bình dự báo", "Mean said"), .right) {
-                    .text($0.said?.text(language) ?? "–")
+                    $0.said == nil ? .unknown : .share($0.said, language)
                 },
                 Column(words("Thực tế đạt", "Came true"), .right) {
-                    .text($0.came?.text(language) ?? "–")
+                    $0.came == nil ? .unknown : .share($0.came, language)
                 },
             ])
         return Document(

@@ -2,6 +2,7 @@ package import Basics
 import ProgressCalculator
 package import Reports
 package import Targets
+import WorkLog
 
 extension Desk {
     /// The board: every target of the campaign.
@@ -50,13 +51,18 @@ extension Desk {
     }
 
     /// A target's figures, down to the last indicator of the last member.
-    package func explain(_ target: Report<TargetReport>) -> Report<Explanation> {
-        report(Explanation(target.content, catalogue), asOf: target.asOf)
+    package func explain(
+        _ target: Report<TargetReport>
+    ) throws(Refusal) -> Report<Explanation> {
+        let recorded = try reading { () throws(LogError) in try log.recorded() }
+        return report(
+            Explanation(target.content, catalogue, recorded: recorded), asOf: target.asOf)
     }
 
     /// A unit's figures, down to the last indicator.
-    package func explain(_ unit: Report<UnitReport>) -> Report<Explanation> {
-        report(Explanation(unit.content, catalogue), asOf: unit.asOf)
+    package func explain(_ unit: Report<UnitReport>) throws(Refusal) -> Report<Explanation> {
+        let recorded = try reading { () throws(LogError) in try log.recorded() }
+        return report(Explanation(unit.content, catalogue, recorded: recorded), asOf: unit.asOf)
     }
 
     /// The unit that a text means on a day; one that has ended is found by its name too.

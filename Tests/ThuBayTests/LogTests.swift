@@ -33,6 +33,7 @@ import Testing
                 "log", "correct", id, "--output", "khoi-thong-cong-ranh=200", "--reason",
                 "đo lại")
             #expect(corrected.status == 0, "\(corrected.errors)")
+            #expect(corrected.output.contains("xác nhận trước đây không còn, cần xác nhận lại"))
             let now = try list()
             #expect(now.contains("\"quantity\" : 200"))
             #expect(now.contains("\"people\" : 45"))
@@ -112,8 +113,9 @@ import Testing
                 "--document", "123/QĐ-UBND", "--day", "15/03/2024", "--for-year", "2023")
             #expect(decided.status == 0, "\(decided.errors)")
             let list = try thubay("recognise", "list", "--format", "csv")
-            #expect(list.output.contains("15/03/2024;xã Hòa Ninh;"))
-            #expect(list.output.contains("123/QĐ-UBND"))
+            #expect(
+                list.output.contains(
+                    "xã Hòa Ninh;;xa-ntm-2021-2025;123/QĐ-UBND;15/03/2024;đúng ngày;2023;"))
         }
     }
 

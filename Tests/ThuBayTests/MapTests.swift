@@ -62,6 +62,7 @@ import Testing
             for words in [
                 "Kết quả: 85,58 điểm, cần 75", "thẩm định", "1210/2016/UBTVQH13 ngày 25/5/2016",
                 "Mức độ đối chiếu:", "Căn cứ xác định: 85,58 điểm ≥ 75",
+                "Mã trong sổ: ", "Cơ quan ghi: Số liệu đã công bố",
             ] {
                 #expect(town.output.contains(words), "\(words)")
             }

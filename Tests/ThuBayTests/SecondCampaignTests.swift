@@ -72,8 +72,11 @@ import Testing
             let template = try thubay("log", "template").output
             #expect(template.contains("xã Hòa Ninh"))
             #expect(!template.contains("Ba Đình"))
+            #expect(template.contains("\"Xã, phường, đặc khu\""))
+            #expect(!template.contains("thị trấn"))
             try thubay.write(
-                "Ngày;Xã;Số người\n07/11/2026;Hòa Ninh;10\n07/11/2026;xã Hòa Trung;5\n",
+                "Ngày;\"Xã, phường, đặc khu\";Số người\n07/11/2026;Hòa Ninh;10\n"
+                    + "07/11/2026;xã Hòa Trung;5\n",
                 to: "a.csv")
             let run = try thubay("log", "import", "a.csv", "--accept-valid")
             #expect(run.output.contains("thêm 1"))
@@ -90,9 +93,59 @@ import Testing
             #expect(board.output.hasPrefix("Xây dựng xã nông thôn mới"))
             #expect(board.output.contains("xã Hòa Ninh"))
             #expect(board.output.contains("31/12/2030"))
+            // Documents by their number, not by their id.
+            let target = try thubay("progress", "xa-ntm", "--as-of", "2026-11-21").output
+            #expect(target.contains("(51/2025/QĐ-TTg)"))
+            #expect(!target.contains("QD-TTg"))
             // The set is younger than the commune: nothing of before has to be reviewed.
             let unit = try thubay("progress", "--unit", "xã Hòa Ninh", "--as-of", "2026-11-21")
             #expect(!unit.output.contains("trước sắp xếp"))
+        }
+    }
+
+    /// Nobody assessed anything: no date, no commune in need, nothing that the target hangs on.
+    @Test func nothingIsSaidOfWhatNobodyAssessed() throws {
+        try withCampaign("mau-xa-2026-2030") { thubay in
+            let day = ["--as-of", "2026-11-21"]
+            let forecast = thubay.run(["forecast", "xa-ntm"] + day).output
+            #expect(forecast.contains("Khả năng: chưa rõ\n"))
+            #expect(!forecast.contains("10 năm tới"))
+            #expect(!forecast.contains("cần tập trung"))
+            let leaders = try thubay("report", "--leaders", "--period", "2026-10").output
+            #expect(leaders.contains("Chưa có số liệu: xã Hòa Ninh."))
+            #expect(!leaders.contains("1/1 xã còn thiếu"))
+            let plan = thubay.run(["plan", "xã Hòa Ninh"] + day).output
+            #expect(!plan.contains("vướng nhất"))
+            let office = try thubay("report", "--kind", "office", "--period", "2026-10").output
+            #expect(!office.contains("Đề nghị tập trung hỗ trợ"))
+            // A calendar of nothing says so.
+            let calendar = thubay.run(["plan", "xã Hòa Ninh", "--ics", "lich.ics"] + day)
+            #expect(
+                calendar.output == "Không có buổi nào trong kế hoạch: lịch lich.ics để trống.\n")
+        }
+    }
+
+    /// Criteria whose indicators are not known are assessed as wholes: a row each, also as CSV.
+    @Test func theSheetOfAssessmentsHasARowACriterion() throws {
+        try withCampaign("mau-xa-2026-2030") { thubay in
+            let day = ["--as-of", "2026-11-21"]
+            let sheet = thubay.run(["assess", "template"] + day).output
+            let rows = sheet.split(whereSeparator: \.isNewline).dropFirst()
+            #expect(rows.count == 10)
+            #expect(rows.allSatisfy { $0.contains("xã Hòa Ninh;xa-ntm-2026-2030;") })
+            // Four filled in, by this office alone: the board says so.
+            let filled = (1...10).map { number in
+                "xã Hòa Ninh;xa-ntm-2026-2030;\(number);31/10/2026;"
+                    + (number < 5 ? "đạt" : "không đạt") + ";tự đánh giá"
+            }
+            try thubay.write(
+                "Đơn vị;Bộ tiêu chí;Chỉ tiêu;Ngày đánh giá;Đạt/không đạt;Cấp đánh giá\n"
+                    + filled.joined(separator: "\n"), to: "dg.csv")
+            #expect(try thubay("assess", "import", "dg.csv").status == 0)
+            let board = thubay.run(["progress", "--format", "csv"] + day).output
+            #expect(board.contains("4/10 tiêu chí, 4 mới tự đánh giá"))
+            let leaders = try thubay("report", "--leaders", "--period", "2026-11").output
+            #expect(leaders.contains("6 tiêu chí chưa đạt: 5, 6, 7, 8, 9, 10."))
         }
     }
 }

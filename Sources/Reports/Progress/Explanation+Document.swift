@@ -2,6 +2,7 @@ package import Basics
 package import Documents
 import ProgressCalculator
 import Targets
+import WorkLog
 
 extension Explanation {
     /// A part of the outline for each figure, labelled line by line; in a spreadsheet a row.
@@ -69,6 +70,12 @@ extension Explanation.ExplainedFigure {
             Column(vi: "Nguồn", en: "Source", language) {
                 .text(
                     [$0.part.decision, $0.part.source].compactMap(\.self).joined(separator: "; "))
+            },
+            Column(vi: "Mã trong sổ", en: "Id in the log", language) {
+                .text($0.recorded?.id ?? "")
+            },
+            Column(vi: "Cơ quan ghi", en: "Recorded by", language) {
+                .written($0.recorded?.by ?? "")
             },
             Column(vi: "Ước tính", en: "Estimated", language) {
                 .text($0.part.estimatedText(language))

@@ -1,6 +1,7 @@
 package import Basics
 package import ProgressCalculator
 package import Targets
+package import WorkLog
 
 /// Every figure of a target or a unit with all that it rests on (giải trình số liệu).
 package struct Explanation: Hashable, ReportContent {
@@ -29,32 +30,45 @@ package struct Explanation: Hashable, ReportContent {
         package let part: Part
         package let rule: Phrase
         package let document: CitedDocument?
+        /// The entry of the log that it is, and who recorded it; `nil` for what is worked out.
+        package let recorded: RecordedFact?
     }
 }
 
 extension Explanation {
     /// A target's figures, down to the last indicator of the last member.
-    package init(_ report: TargetReport, _ catalogue: Catalogue) {
+    package init(
+        _ report: TargetReport, _ catalogue: Catalogue,
+        recorded: [RecordedKey: RecordedFact] = [:]
+    ) {
         self.init(
             of: [report.target.part] + report.onMap, target: report.target, map: report.map,
-            catalogue)
+            catalogue, recorded)
     }
 
     /// A unit's figures, down to the last indicator.
-    package init(_ report: UnitReport, _ catalogue: Catalogue) {
-        self.init(of: report.parts + report.onMap, target: nil, map: report.map, catalogue)
+    package init(
+        _ report: UnitReport, _ catalogue: Catalogue,
+        recorded: [RecordedKey: RecordedFact] = [:]
+    ) {
+        self.init(
+            of: report.parts + report.onMap, target: nil, map: report.map, catalogue, recorded)
     }
 
-    private init(of parts: [Part], target: TargetProgress?, map: Day, _ catalogue: Catalogue) {
+    private init(
+        of parts: [Part], target: TargetProgress?, map: Day, _ catalogue: Catalogue,
+        _ recorded: [RecordedKey: RecordedFact]
+    ) {
         campaign = catalogue.campaign.id
         self.map = map
         self.target = target
         setBy = target.flatMap { CitedDocument($0.document, catalogue) }
-        figures = parts.flatMap { Self.figures(of: $0, depth: 0, catalogue) }
+        figures = parts.flatMap { Self.figures(of: $0, depth: 0, catalogue, recorded) }
     }
 
     private static func figures(
-        of part: Part, depth: Int, _ catalogue: Catalogue
+        of part: Part, depth: Int, _ catalogue: Catalogue,
+        _ recorded: [RecordedKey: RecordedFact]
     ) -> [ExplainedFigure] {
         let merged = part.mergedWithItsOnlyIndicator
         let shown = merged ?? part
@@ -62,9 +76,18 @@ extension Explanation {
         alone.parts = []
         let figure = ExplainedFigure(
             depth: depth, part: alone, rule: shown.rule,
-            document: shown.document.flatMap { CitedDocument($0, catalogue) })
+            document: shown.document.flatMap { CitedDocument($0, catalogue) },
+            recorded: shown.key.flatMap { recorded[$0] })
         let below = merged == nil ? part.parts : []
-        return [figure] + below.flatMap { figures(of: $0, depth: depth + 1, catalogue) }
+        return [figure] + below.flatMap { figures(of: $0, depth: depth + 1, catalogue, recorded) }
+    }
+}
+
+extension Part {
+    /// Of the assessment that it is; `nil` where it is none.
+    fileprivate var key: RecordedKey? {
+        guard let day, let level else { return nil }
+        return RecordedKey(unit: unit.id, part: name, day: day, level: level)
     }
 }
 

@@ -12,6 +12,12 @@ package struct TargetReport: Hashable, ReportContent {
     package let onMap: [Part]
     /// One element, so that the JSON has the shape of the board's.
     package let targets: [TargetProgress]
+    /// As the document that sets the target is cited: `15-NQ/TU`, `51/2025/QĐ-TTg`.
+    private let number: String
+
+    private enum CodingKeys: String, CodingKey {
+        case campaign, map, onMap, targets
+    }
 
     package var target: TargetProgress { targets[0] }
 
@@ -22,6 +28,7 @@ package struct TargetReport: Hashable, ReportContent {
         self.map = map ?? calculator.asOf
         self.onMap = onMap
         targets = [target]
+        number = calculator.catalogue.documents[target.document]?.number ?? target.document
     }
 }
 
@@ -46,7 +53,7 @@ extension TargetReport {
             (Sentences.state, target.state.title.text(language)),
             (Sentences.rule, target.rule.text(language)),
             (Sentences.share, target.shareText(language)),
-            (Sentences.setBy, "“\(target.sentence)” (\(target.document))"),
+            (Sentences.setBy, "“\(target.sentence)” (\(number))"),
         ]
         return facts.map { Fact($0.0.text(language), $0.1) }
             + target.notes.map { Fact("", $0.text(language)) }

@@ -89,7 +89,8 @@ extension WorkReport {
         let title = Phrase(
             vi: "Khối lượng, đóng góp theo đơn vị", en: "Work and contributions by unit")
         let inAll = Phrase(
-            vi: "Tổng cộng, như nhau theo mọi bản đồ:", en: "In all, the same on any map:")
+            vi: "Tổng cộng, theo đơn vị cũ hay mới đều bằng nhau:",
+            en: "In all, the same on any map:")
         let days = report.dataUpTo(language) + [Sentences.onMap(map).text(language)]
         return Document(
             title.text(language), head: [days.map { $0 + "." }.joined(separator: " ")],

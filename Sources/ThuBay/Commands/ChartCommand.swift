@@ -65,7 +65,11 @@ struct ChartCommand: ParsableCommand {
 
     func validate() throws {
         if charts.isEmpty != all {
-            throw ValidationError("Name the charts, or give --all for every chart.")
+            let known = files.locations.chartSummaries.map(\.id)
+            throw ValidationError(
+                "Name the charts, or give --all for every chart."
+                    + (known.isEmpty ? "" : " There are: \(known.joined(separator: ", ")).")
+            )
         }
         if let file = PictureType(endingOf: out) {
             if charts.count != 1 {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Documents
 import Reports
 import Tracker
 import WorkLog
@@ -17,36 +18,33 @@ struct AssessCommand: ParsableCommand {
             commandName: "template",
             abstract: "Write a sheet of assessments to fill in, for Excel.",
             discussion: """
-                As a workbook it has a row for each indicator and unit, with its last value and its \
-                threshold beside it; rows that stay empty are passed over.
+                It has a row for each indicator and unit, with its last value and its threshold \
+                beside it; rows that stay empty are passed over. Before there is a log the CSV has \
+                the heads alone.
                 """)
 
-        @Option(help: "Only this unit, in a workbook. (default: every commune)")
+        @Option(help: "Only this unit. (default: every commune)")
         var unit: String?
 
         @Option(
-            help: "Only this standard, in a workbook. (default: all in force)",
+            help: "Only this standard. (default: all in force)",
             completion: .standards)
         var standard: String?
 
         @OptionGroup var template: TemplateOptions
         @OptionGroup var files: FileOptions
 
-        func validate() throws {
-            if !template.isWorkbook, unit != nil || standard != nil {
-                throw ValidationError("--unit and --standard go with --format xlsx.")
-            }
-        }
-
         func run() throws {
             try perform(files.words) {
+                let request = AssessmentTemplateRequest(
+                    unit: unit, standard: standard, asOf: template.day)
+                // Whoever names a unit or a standard wants rows.
+                let isPlain = unit == nil && standard == nil && !files.hasLog
                 try template.put(
-                    csv: SheetTemplates.assessments(files.words),
-                    workbook: { () throws in
-                        try files.ask(
-                            AssessmentTemplateRequest(
-                                unit: unit, standard: standard, asOf: template.day))
-                    }, files)
+                    csv: isPlain
+                        ? SheetTemplates.assessments(files.words)
+                        : try files.ask(request).document(files.words).csv(),
+                    workbook: { () throws in try files.ask(request) }, files)
             }
         }
     }

@@ -131,21 +131,31 @@ struct LogCommand: ParsableCommand {
         func run() throws {
             let cells = try fields.cells()
             try recorder.record(in: files) { desk throws(Refusal) in
+                let before = try desk.desk.workDay(id).status
                 let (workDay, changed) = try desk.correct(id, cells, reason: reason?.composed)
-                return Messages.corrected(workDay, changed)
+                return Messages.corrected(workDay, changed, from: before)
             }
         }
     }
 
     private enum Messages {
-        static func corrected(_ workDay: LoggedWorkDay, _ changed: Bool) -> Phrase {
+        static func corrected(
+            _ workDay: LoggedWorkDay, _ changed: Bool, from before: WorkStatus
+        ) -> Phrase {
             let id = workDay.workDay.id
             guard changed else {
                 return Phrase(vi: "Không có gì khác: \(id)", en: "Nothing differs: \(id)")
             }
-            return Phrase(
-                vi: "Đã sửa (lần \(workDay.number)): \(id) – \(workDay.status.title.vi)",
-                en: "Corrected (revision \(workDay.number)): \(id) – \(workDay.status.title.en)")
+            let isOpenAgain = before == .confirmed && workDay.status == .reported
+            let gone = Phrase(
+                vi: "; xác nhận trước đây không còn, cần xác nhận lại",
+                en: "; its confirmation is gone, it has to be confirmed again")
+            return Phrase { language in
+                let start = language.say(
+                    "Đã sửa (lần \(workDay.number)): ", "Corrected (revision \(workDay.number)): ")
+                return "\(start)\(id) – \(workDay.status.title.text(language))"
+                    + (isOpenAgain ? gone.text(language) : "")
+            }
         }
     }
 }

@@ -64,7 +64,9 @@ struct PlanCommand: ParsableCommand {
             if ics == nil || report.format != .table {
                 try Printer(files, report).show(found)
             } else {
-                print(Messages.written(ics?.description ?? "").text(files.words))
+                let file = ics?.description ?? ""
+                let said = found.isEmpty ? Messages.empty(file) : Messages.written(file)
+                print(said.text(files.words))
             }
         }
     }
@@ -82,6 +84,12 @@ struct PlanCommand: ParsableCommand {
     private enum Messages {
         static let nothing = Phrase(
             vi: "Không có buổi nào trong kế hoạch.", en: "The plan has no outing.")
+
+        static func empty(_ file: String) -> Phrase {
+            Phrase(
+                vi: "Không có buổi nào trong kế hoạch: lịch \(file) để trống.",
+                en: "The plan has no outing: the calendar \(file) is empty.")
+        }
 
         static func written(_ file: String) -> Phrase {
             Phrase(vi: "Đã ghi lịch vào \(file).", en: "Wrote the calendar to \(file).")

@@ -82,7 +82,12 @@ struct CheckCommand: ParsableCommand {
 
     /// Prints all that is wrong with the rules, and ends with status 1 where anything is.
     static func check(_ files: FileOptions) throws {
-        let findings = RulesCheck.findings(files.locations)
+        let locations = files.locations
+        for folder in [locations.targets, locations.charts] where !files.hasFolder(folder) {
+            Terminal.complain(Messages.noFolder(folder).text(files.words))
+            throw ExitCode(2)
+        }
+        let findings = RulesCheck.findings(locations)
         for finding in findings { print(finding.text(files.words, saying: Remedy.commands)) }
         guard findings.isEmpty else {
             Terminal.complain(Messages.count(findings.count).text(files.words))
@@ -95,6 +100,12 @@ struct CheckCommand: ParsableCommand {
         static let nothing = Phrase(
             vi: "Không có gì sai trong targets/ và charts/.",
             en: "Nothing is wrong in targets/ and charts/.")
+
+        static func noFolder(_ path: String) -> Phrase {
+            Phrase(
+                vi: "không có thư mục “\(path)”: chỉ đúng thư mục bằng --targets, --charts",
+                en: "there is no folder “\(path)”: name it with --targets or --charts")
+        }
 
         static func count(_ number: Int) -> Phrase {
             Phrase(vi: "\(number) chỗ cần xem lại.", en: "\(number) findings.")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Basics
+import Foundation
 import Tracker
 
 /// Where the data is, and in which language to speak; every command includes it.
@@ -47,6 +48,14 @@ struct FileOptions: ParsableArguments {
     var words: Language {
         language ?? Environment["THUBAY_LANGUAGE"].flatMap(Language.init(rawValue:)) ?? .vi
     }
+
+    func hasFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    var hasLog: Bool { FileManager.default.fileExists(atPath: locations.database) }
 
     var locations: Locations {
         let log = database ?? Self.path("THUBAY_DATABASE") ?? FilePath(argument: "thubay.sqlite")

@@ -38,9 +38,10 @@ struct TemplateOptions: ParsableArguments {
 
     /// - Parameter workbook: is asked only for a workbook.
     func put(
-        csv: @autoclosure () -> String, workbook: () throws -> SheetTemplate, _ files: FileOptions
+        csv: @autoclosure () throws -> String, workbook: () throws -> SheetTemplate,
+        _ files: FileOptions
     ) throws {
-        guard isWorkbook, let out else { return try write(csv(), to: out) }
+        guard isWorkbook, let out else { return try write(try csv(), to: out) }
         let bytes = try Printer.excel(try workbook().document(files.words))
         try file.write(bytes, to: out.path)
         print(out)

@@ -79,8 +79,8 @@ package struct ExplanationRequest: Request {
 
     package func answer(at desk: Desk) throws(Refusal) -> Report<Explanation> {
         switch subject {
-        case .target(let id): desk.explain(try desk.target(id, asOf: asOf, on: map))
-        case .unit(let text): desk.explain(try desk.unit(text, asOf: asOf, on: map))
+        case .target(let id): try desk.explain(try desk.target(id, asOf: asOf, on: map))
+        case .unit(let text): try desk.explain(try desk.unit(text, asOf: asOf, on: map))
         }
     }
 }
