@@ -12,10 +12,12 @@ export THUBAY_BY="Văn phòng điều phối (mô phỏng)"
 "$thubay" init >/dev/null
 "$thubay" simulate --seed 15 >/dev/null
 # 150 dots an inch are enough for a screen; print with 300.
-draw() { "$thubay" chart "${@:2}" --as-of "$1" --dpi 150 --out "$folder"; }
+draw() { "$thubay" chart "${@:2}" --as-of "$1" --dpi 150 --out "$folder" --replace; }
 draw 2024-06-30 --all
 draw 2024-06-30 indicator-course cumulative-work --unit "xã Liên Đầm"
 draw 2024-06-30 unit-rates --activity khoi-thong-cong-ranh
 # The points were proposed in 2024-09 and appraised in 2025-01; the map changed on 2025-07-01.
 draw 2025-06-01 urban-points --standard do-thi-loai-iv --unit "thị trấn Di Linh"
 draw 2025-09-01 reorganisation --activity trong-cay-xanh
+# Nobody was a pilot in that season: its frame is empty.
+rm -f "$folder/pilots.png"
