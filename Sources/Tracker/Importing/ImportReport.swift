@@ -37,9 +37,10 @@ package struct ImportReport: Hashable, Sendable {
         if counts == ImportCounts(), refused != nil {
             return Phrase(vi: "không dòng nào hợp lệ", en: "no row is valid")
         }
+        let will = counts == ImportCounts() ? "" : "sẽ "
         return isTrial
             ? Phrase(
-                vi: "chạy thử, chưa ghi gì: sẽ \(counts.summary.vi)",
+                vi: "chạy thử, chưa ghi gì: \(will)\(counts.summary.vi)",
                 en: "tried only, nothing is written: \(counts.summary.en)")
             : counts.summary
     }
