@@ -116,9 +116,9 @@ def whole(column):
 
 log.executemany(
     """INSERT INTO revision (id, uid, work_day, number, author, recorded_at, status, first_day, last_day, unit,
-           programme, organiser, sessions, people, officials, residents, person_days)
-       VALUES (?, ?, ?, 1, 'make bench', '2024-06-30T01:02:03.004Z', 'reported', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-    zip(numbers, uids, work_days, iso, iso, unit, frame["programme"], frame["organiser"],
+           key, format, programme, organiser, sessions, people, officials, residents, person_days)
+       VALUES (?, ?, ?, 1, 'make bench', '2024-06-30T01:02:03.004Z', 'reported', ?, ?, ?, ?, 2, ?, ?, ?, ?, ?, ?, ?)""",
+    zip(numbers, uids, work_days, iso, iso, unit, work_days, frame["programme"], frame["organiser"],
         *(whole(frame[name]) for name in COUNTS), whole(thousandths["person_days"])))
 for name in KINDS:
     done = thousandths[name] > 0
