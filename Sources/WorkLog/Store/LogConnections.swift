@@ -15,6 +15,7 @@ final class LogConnections: Sendable {
     private let watcher = Mutex<Connection?>(nil)
     /// Of a server: whoever reads has a connection of their own, beside the one that writes.
     private let isServing: Bool
+    private let group = WriteGroup()
     private let guardFile = Mutex<ServerGuard?>(nil)
     /// Which file a server opened: what is written to one that was moved away nobody would find.
     private let opened: FileNumber?
@@ -78,9 +79,15 @@ final class LogConnections: Sendable {
         return try connection.use(.deferred, view, body)
     }
 
-    /// Writes in one transaction that holds the write lock from its start: all or nothing.
+    /// Writes in one transaction that holds the write lock from its start: all or nothing. On a
+    /// server, what waits meanwhile is made durable together.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try requireSameFile()
+        if let writer, isServing {
+            return try group.write(body) { work in
+                try writer.use(.immediate, .everything, work)
+            }
+        }
         if let writer { return try writer.use(.immediate, .everything, body) }
         return try read { try body($0) }
     }
