@@ -143,7 +143,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay"],
+            name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay", "Workbooks"],
             exclude: ["Help", "Released"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -3,6 +3,8 @@ import GRDB
 import TestSupport
 import Testing
 
+@testable import Workbooks
+
 /// A log that somebody filled past this program with what a terminal obeys and what turns the
 /// direction of writing: nothing of it reaches a screen or a file raw.
 @Suite struct EscapeTests {
@@ -72,6 +74,39 @@ import Testing
             #expect(run.status == 0 && !Self.isHostile(run.output), "\(run.errors)")
             let calendar = String(decoding: try thubay.read("lich.ics"), as: UTF8.self)
             #expect(!Self.isHostile(calendar))
+        }
+    }
+
+    /// Both are archives of XML: each part that holds texts is looked at.
+    @Test(arguments: [
+        ("log list --until 2024-06-30 --notes --out a.xlsx", "xl/sharedStrings.xml"),
+        ("report --period 2024-06 --by organiser --out a.xlsx", "xl/sharedStrings.xml"),
+        ("log list --until 2024-06-30 --notes --out a.docx", "word/document.xml"),
+        ("report --period 2024-06 --by organiser --out a.docx", "word/document.xml"),
+    ])
+    func nothingRawReachesExcelOrWord(_ words: String, _ main: String) throws {
+        try withHostileLog { thubay in
+            let run = thubay.run(words.split(separator: " ").map(String.init))
+            #expect(run.status == 0, "\(run.errors)")
+            let name = words.hasSuffix("docx") ? "a.docx" : "a.xlsx"
+            let archive = try Archive(Array(try thubay.read(name)))
+            for part in [main, "xl/worksheets/sheet1.xml", "docProps/core.xml", "docProps/app.xml"]
+            {
+                guard let found = try archive.part(part) else { continue }
+                var bytes = [UInt8](repeating: 0, count: found.size)
+                var count = 0
+                try bytes.withUnsafeMutableBytes { buffer in
+                    while count < buffer.count {
+                        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+                        let read = try found.read(into: rest)
+                        if read == 0 { break }
+                        count += read
+                    }
+                }
+                let text = String(decoding: bytes[..<count], as: UTF8.self)
+                #expect(!Self.isHostile(text), "\(part)")
+                if part == main { #expect(text.contains("Đoàn xã")) }
+            }
         }
     }
 }
