@@ -36,6 +36,8 @@ package struct Evidence: Sendable {
     /// Parts by number: numbers are quicker to compare than names.
     private let numberOfPart: [PartID: Int]
     private let recognitions: [Unit.ID: [Recognition]]
+    /// The first day on which anybody but the unit itself said something of it.
+    private let firstOfficialDay: [Unit.ID: Day]
     private let work: [WorkSubject: [WorkEntry]]
     /// Counts of carrying out; `nil` where nobody asks for them.
     let counts: DutyCounts?
@@ -64,6 +66,16 @@ package struct Evidence: Sendable {
                 run.removeAll(keepingCapacity: true)
             }
         }
+        var official: [Unit.ID: Day] = [:]
+        for assessment in assessments where assessment.level != .own {
+            let known = official[assessment.unit] ?? assessment.day
+            official[assessment.unit] = min(known, assessment.day)
+        }
+        for recognition in recognitions {
+            let known = official[recognition.unit] ?? recognition.day
+            official[recognition.unit] = min(known, recognition.day)
+        }
+        firstOfficialDay = official
         numberOfPart = parts.numbers
         self.assessments = rows.mapValues { Sheet($0, of: assessments) }
         self.counts = counts
@@ -101,6 +113,11 @@ package struct Evidence: Sendable {
     /// The days on which anything of a unit was assessed, in no order.
     func assessmentDays(of unit: Unit.ID) -> [Day] {
         assessments[unit]?.days ?? []
+    }
+
+    /// Whether a unit was decided on, or assessed by others than itself, by a day.
+    func isOfficial(_ unit: Unit.ID, by day: Day) -> Bool {
+        firstOfficialDay[unit].map { $0 <= day } ?? false
     }
 
     /// Decisions on a unit that were signed by a day, the earliest first.

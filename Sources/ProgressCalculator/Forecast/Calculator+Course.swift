@@ -31,9 +31,8 @@ extension Calculator {
             guard let needed = part.needed else { return nil }
             let ends = Quarters.ends(after: catalogue.campaign.begins, until: asOf)
             return Course(
-                points: ends.map { day in
-                    let have = on(day).members(rule, of: unit).have ?? 0
-                    return LevelForecast.Point(day, Double(have))
+                points: zip(ends, membersHaving(rule, of: unit, on: ends)).map { day, have in
+                    LevelForecast.Point(day, Double(have))
                 }, needed: Double(needed))
         case .quantity(let goal):
             let ends = Quarters.ends(after: catalogue.campaign.begins, until: asOf)
@@ -45,6 +44,37 @@ extension Calculator {
         case .count, .declared:
             return nil
         }
+    }
+
+    /// How many members have what is needed on each of some days, as ``members(_:of:)`` counts them.
+    ///
+    /// A member of which nobody but itself has said anything is looked at once: what it says of itself
+    /// gives it nothing.
+    private func membersHaving(_ rule: MembersRule, of unit: Unit, on days: [Day]) -> [Int] {
+        var quiet: [Unit.ID: Bool] = [:]
+        return days.map { day in
+            let then = on(day)
+            var have = 0
+            let asked = then.units(of: rule, in: unit).filter { member in
+                guard let known = quiet[member.id], !then.isOfficial(member) else { return true }
+                if known { have += 1 }
+                return false
+            }
+            let reached = Parallel.map(asked) {
+                then.member(rule, nil, $0).isReachedOfficially
+            }
+            for (member, isReached) in zip(asked, reached) {
+                if isReached { have += 1 }
+                if !then.isOfficial(member) { quiet[member.id] = isReached }
+            }
+            return have
+        }
+    }
+
+    /// Whether anybody but a unit itself said something of it, or of what became it.
+    private func isOfficial(_ unit: Unit) -> Bool {
+        catalogue.units.scope(of: unit.id, on: asOf).ids
+            .contains { evidence.isOfficial($0, by: asOf) }
     }
 
     /// How many criteria were met on each day on which something was assessed.
