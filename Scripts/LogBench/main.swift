@@ -29,13 +29,17 @@ let confirmation = Confirmation(by: "Ban Công tác Mặt trận", on: begins.ad
 let saturday = begins.adding(days: (6 - begins.weekday + 7) % 7)
 let standard = catalogue.campaign.standards[0]
 let indicators = catalogue.standards[standard]?.criteria.flatMap(\.indicators) ?? []
+guard !indicators.isEmpty else { fatalError("\(standard) has no indicators to assess") }
 var made = 0
 
-/// Some value that an indicator of its kind may have.
-func value(of indicator: Indicator, _ number: Int) -> Assessment.Value {
-    switch indicator.kind {
-    case .pass: .verdict(number % 3 == 0 ? .unmet : .met)
-    case .share, .amount, .level: .number(Quantity(40 + number % 60))
+/// Some value that an indicator of its kind may have: it grows from year to year.
+func value(of indicator: Indicator, _ number: Int, _ year: Int) -> Assessment.Value {
+    let percent = min(100, 30 + number % 40 + 4 * year)
+    return switch indicator.kind {
+    case .pass: .verdict((number + year) % 3 == 0 ? .unmet : .met)
+    case .share:
+        Ratio(Quantity(percent), Quantity(100)).map { .share($0) } ?? .number(Quantity(percent))
+    case .amount, .level: .number(Quantity(percent))
     }
 }
 
@@ -87,13 +91,13 @@ for year in 0..<years {
         let day = begins.adding(days: 365 * year + 300).endOfMonth
         var recorder = Recorder("Phòng Kinh tế", at: .noon(of: day), random: random)
         var assessments: [Assessment] = []
-        for commune in communes {
+        for (place, commune) in communes.enumerated() {
             for (index, indicator) in indicators.enumerated() {
                 assessments.append(
                     Assessment(
                         id: "\(commune.id)|\(indicator.id)|\(year)", unit: commune.id,
                         part: PartID(standard: standard, part: indicator.id), day: day,
-                        value: value(of: indicator, year * 5 + index), level: .own,
+                        value: value(of: indicator, place * 7 + index, year), level: .own,
                         source: "tự đánh giá", note: ""))
             }
         }
