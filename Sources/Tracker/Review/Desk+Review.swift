@@ -17,7 +17,7 @@ extension Desk {
     ) throws(Refusal) -> Report<ReviewReport> {
         let scope = try scope(of: unit, on: day)
         let held = try reviewed(WorkDayFilter())
-        let review = try self.review(asOf: day)
+        let review = try self.review(of: held, asOf: day)
         let unitOf = Dictionary(
             held.map { ($0.workDay.id, $0.workDay.unit) }, uniquingKeysWith: { first, _ in first })
         let isAsked = { (id: Unit.ID) in scope?.contains(id) ?? true }
@@ -42,14 +42,16 @@ extension Desk {
             held.filter { period.days.contains($0.workDay.until) && area.holds($0.workDay.unit) }
                 .map(\.workDay.id))
         let answers = try lastAnswers()
-        return try review(asOf: day).findings(held)
+        return try review(of: held, asOf: day).findings(held)
             .filter { answers[$0.id] == nil && !asked.isDisjoint(with: $0.workDays) }
             .map { ReviewReport.Row($0, catalogue, nil) }
     }
 
-    func review(asOf day: Day) throws(Refusal) -> WorkDayReview {
+    /// - Parameter held: what is to be looked at: only the kinds of work that it has are judged.
+    func review(of held: [ReviewedWorkDay], asOf day: Day) throws(Refusal) -> WorkDayReview {
+        let kinds = Set(held.compactMap { RateSample($0.workDay)?.kind }).sorted()
         do throws(LogError) {
-            let samples = try log.singleKindOutputs().compactMap {
+            let samples = try log.singleKindOutputs(of: kinds).compactMap {
                 RateSample(kind: $0.kind, quantity: $0.quantity, personDays: $0.personDays)
             }
             return WorkDayReview(catalogue, norms: OutputNorms(samples), asOf: day)
@@ -64,7 +66,9 @@ extension Desk {
             let held = try log.workDays(filter)
             let confirmed = held.filter { $0.confirmation != nil }.map(\.workDay.id)
             let recorders = try log.recorders(of: confirmed)
-            let persons = try log.works(of: log.authors().filter(Persons.seemNamed))
+            let authors = try log.authors(
+                of: filter == WorkDayFilter() ? nil : held.map(\.workDay.id))
+            let persons = try log.works(of: authors.filter(Persons.seemNamed))
             return held.map { held in
                 ReviewedWorkDay(
                     held.workDay, status: held.status,

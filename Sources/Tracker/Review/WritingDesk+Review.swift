@@ -47,7 +47,7 @@ extension WritingDesk {
         guard let period else { return 0 }
         let answers = try desk.lastAnswers()
         let around = try desk.reviewed(WorkDayFilter(period: period))
-        let findings = try desk.review(asOf: day).findings(around)
+        let findings = try desk.review(of: around, asOf: day).findings(around)
         let open = findings.filter { answers[$0.id] == nil }.flatMap(\.workDays)
         return Set(open).intersection(ids).count
     }
@@ -56,8 +56,11 @@ extension WritingDesk {
     /// many.
     private func recorded() throws(Refusal) -> (ids: [WorkDay.ID], period: Period?)? {
         do throws(LogError) {
-            let ids = try log.workDays(recordedBy: recorder.author, at: recorder.instant)
-            guard ids.count <= Self.mostReviewedAtOnce else { return nil }
+            guard
+                let ids = try log.workDays(
+                    recordedBy: recorder.author, at: recorder.instant,
+                    atMost: Self.mostReviewedAtOnce)
+            else { return nil }
             let held = try log.workDays(WorkDayFilter(ids: ids))
             guard let first = held.map(\.workDay.day).min(),
                 let last = held.map(\.workDay.until).max()

@@ -69,10 +69,15 @@ struct RevisionWriter<Content: LedgerContent> {
     mutating func flush() throws {
         guard !pending.isEmpty else { return }
         let all = pending
-        pending.removeAll()
+        pending.removeAll(keepingCapacity: true)
+        // Where they lie: a copy of each for each table would take as long as what is written.
+        try all.withUnsafeBufferPointer { try store($0) }
+    }
+
+    private mutating func store(_ all: UnsafeBufferPointer<NewRevision<Content>>) throws {
         let first = nextKey
         nextKey += Int64(all.count)
-        try parent.expect(all.reduce(0) { $0 + $1.parents.count })
+        try parent.expect(all.indices.reduce(0) { $0 + all[$1].parents.count })
         for place in all.indices {
             for older in all[place].parents {
                 parent.bind(first + Int64(place))
@@ -81,7 +86,7 @@ struct RevisionWriter<Content: LedgerContent> {
             }
         }
         for (index, part) in ledger.parts.enumerated() {
-            try parts[index].expect(all.reduce(0) { $0 + part.count($1) })
+            try parts[index].expect(all.indices.reduce(0) { $0 + part.count(all[$1]) })
             for place in all.indices {
                 try part.write(all[place], first + Int64(place), &parts[index])
             }

@@ -12,17 +12,21 @@ package struct SingleKindOutput: Hashable, Sendable {
 extension LogReading {
     /// Outings of one day with work of one kind and person-days, more than planned and not voided,
     /// in no order.
-    package func singleKindOutputs() throws(LogError) -> [SingleKindOutput] {
-        try reading { database in
+    package func singleKindOutputs(
+        of kinds: [ActivityKind.ID]
+    ) throws(LogError) -> [SingleKindOutput] {
+        guard !kinds.isEmpty else { return [] }
+        return try reading { database in
             try database.rows(
                 """
                 SELECT kind, quantity, person_days
                 FROM (SELECT revision, min(kind) AS kind, min(quantity) AS quantity
-                    FROM revision_output GROUP BY revision HAVING count(*) = 1) AS single
+                    FROM revision_output GROUP BY revision
+                    HAVING count(*) = 1 AND min(kind) IN (SELECT value FROM json_each(?))) AS single
                 JOIN current_work_day AS current ON current.id = single.revision
                 WHERE status NOT IN ('planned', 'voided') AND first_day = last_day
                     AND person_days > 0
-                """
+                """, [ListArgument.of(kinds)]
             ) { cells in
                 SingleKindOutput(
                     kind: cells.text(), quantity: cells.quantity(), personDays: cells.quantity())
@@ -30,17 +34,17 @@ extension LogReading {
         }
     }
 
-    /// Work days that an office recorded something of at an instant, sorted.
+    /// Work days that an office recorded something of at an instant, sorted; `nil` for more than so
+    /// many revisions of them.
     package func workDays(
-        recordedBy author: String, at instant: Instant
-    ) throws(LogError) -> [WorkDay.ID] {
+        recordedBy author: String, at instant: Instant, atMost limit: Int
+    ) throws(LogError) -> [WorkDay.ID]? {
         try reading { database in
-            try String.fetchAll(
+            let ids = try String.fetchAll(
                 database,
-                sql: """
-                    SELECT DISTINCT work_day FROM revision WHERE recorded_at = ? AND author = ?
-                    ORDER BY work_day
-                    """, arguments: [instant.description, author])
+                sql: "SELECT work_day FROM revision WHERE recorded_at = ? AND author = ? LIMIT ?",
+                arguments: [instant.description, author, limit + 1])
+            return ids.count > limit ? nil : Set(ids).sorted()
         }
     }
 }
