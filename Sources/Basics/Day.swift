@@ -116,6 +116,9 @@ extension Day {
         adding(days: 1 - civil.day)
     }
 
+    /// The first of January of this day's year.
+    package var startOfYear: Day { Day(year: year, month: 1, day: 1) ?? self }
+
     /// The last day of this day's month.
     package var endOfMonth: Day {
         let (year, month, day) = civil

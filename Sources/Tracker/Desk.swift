@@ -103,11 +103,13 @@ package struct Desk {
         let kinds = adding + quantityKinds.filter { !adding.contains($0) }
         let countsLabour = quantityGoals.contains { $0.activity == nil }
         return try reading { () throws(LogError) in
+            let facts = try facts(upTo: day)
             let labour = countsLabour ? try log.labour(upTo: day).compactMap(WorkEntry.init) : []
             let sums =
                 byMonth
                 ? try log.outputSums(
-                    kinds: kinds, upTo: day, startingAnewOn: starts(quantityGoals, upTo: day),
+                    kinds: kinds, upTo: day,
+                    startingAnewOn: starts(quantityGoals, facts.assessments, upTo: day),
                     // Weeks to come are drawn from those of the last year.
                     since: quantityKinds.isEmpty ? nil : day.adding(days: -7 * 54))
                 : try log.outputSums(kinds: kinds, upTo: day)
@@ -120,7 +122,6 @@ package struct Desk {
                         lastDay: $0.lastDay, quantity: $0.quantity,
                         isConfirmed: $0.status == .confirmed)
                 }
-            let facts = try facts(upTo: day)
             let finished = try finishedWorks(upTo: day, quantityGoals)
             let counts = try counts(upTo: day)
             let evidence = Evidence(
@@ -135,14 +136,14 @@ extension Desk {
     /// Days on which work begins or ceases to count: after an assessment, with a goal, when a unit
     /// ends.
     private func starts(
-        _ goals: [Target.QuantityGoal], upTo day: Day
-    ) throws(LogError) -> [Day] {
+        _ goals: [Target.QuantityGoal], _ assessments: [Assessment], upTo day: Day
+    ) -> [Day] {
         struct Subject: Hashable {
             let unit: Unit.ID
             let part: PartID
         }
         var days: [Subject: [Day]] = [:]
-        for assessment in try facts(upTo: day).assessments {
+        for assessment in assessments {
             switch assessment.value {
             case .share, .number: break
             case .verdict, .level: continue

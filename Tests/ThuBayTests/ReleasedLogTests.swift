@@ -123,4 +123,43 @@ import Testing
         #expect(
             try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v2.list.json")))
     }
+
+    /// Schema 3, made by the program of the afternoon of 2026-11-27 from the one above: a work, an
+    /// outing, its correction and a redaction more.
+    private static let head3 = "38-SVRP-K766-3QZ0-16QS"
+
+    @Test func aLogOfVersion3SaysWhatItSaid() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v3.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let list = try thubay("log", "list", "--until", "2030-01-01", "--format", "json")
+        #expect(
+            try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v3.list.json")))
+        let report = try thubay("report", "--period", "2024-06", "--format", "json")
+        #expect(
+            Self.fits(
+                try Self.json(Data(report.output.utf8)),
+                try Self.json(Self.released("log-v3.report.json"))))
+        #expect(try thubay("verify", "--head", Self.head3).status == 0)
+        #expect(try thubay.read("thubay.sqlite") == before)
+    }
+
+    /// Sums by year are made when it is taken to today's schema, and what was printed stays.
+    @Test func aLogOfVersion3TakesMore() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v3.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let upgraded = try thubay("upgrade")
+        #expect(upgraded.status == 0 && upgraded.output.contains("thubay.v3.sqlite"))
+        #expect(try thubay.read("thubay.v3.sqlite") == before)
+        let verified = try thubay("verify", "--head", Self.head3)
+        #expect(verified.status == 0 && verified.output.contains("38 lần ghi"))
+        let report = try thubay("report", "--period", "2024-06", "--format", "json")
+        #expect(
+            Self.fits(
+                try Self.json(Data(report.output.utf8)),
+                try Self.json(Self.released("log-v3.report.json"))))
+    }
 }

@@ -200,9 +200,15 @@ import WorkLog
         let log = try SmallLog().campaign().log
         let closed = Instant(endOf: try day("2024-06-30"))
         let end = Instant(endOf: try day("2024-07-31"))
-        #expect(try log.workDays(recordedAfter: closed, upTo: end).isEmpty)
+        let last = try day("2024-07-31")
+        #expect(try log.workDays(recordedAfter: closed, upTo: end, endingBy: last).isEmpty)
         let before = Instant(milliseconds: closed.milliseconds - 1)
-        #expect(try log.workDays(recordedAfter: before, upTo: closed).count == 10)
+        #expect(
+            try log.workDays(recordedAfter: before, upTo: closed, endingBy: last).count == 10)
+        #expect(
+            try log.workDays(
+                recordedAfter: before, upTo: closed, endingBy: try day("2023-01-01")
+            ).isEmpty)
     }
 
     /// A unit of which something is disputed has logged something; on the open page nothing of it

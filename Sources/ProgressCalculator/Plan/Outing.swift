@@ -56,28 +56,29 @@ struct OutingBook: Sendable {
 
     /// - Parameter entries: in any order; entries over several days left out.
     init(_ entries: [OutingEntry]) {
-        var bySubject: [Subject: [Outing]] = [:]
-        for entry in entries.sorted(by: { ($0.day, $0.unit, $0.kind) < ($1.day, $1.unit, $1.kind) })
-        {
-            let subject = Subject(unit: entry.unit, kind: entry.kind)
-            var list = bySubject[subject] ?? []
-            bySubject[subject] = nil
-            var quantity = entry.quantity
-            var people = entry.people
-            if let last = list.last, last.day == entry.day {
-                quantity += last.quantity
-                people = last.people.map { $0 + (people ?? 0) } ?? people
-                list.removeLast()
-            }
-            list.append(
-                Outing(unit: entry.unit, day: entry.day, quantity: quantity, people: people))
-            bySubject[subject] = list
-        }
+        let bySubject = Dictionary(grouping: entries) { Subject(unit: $0.unit, kind: $0.kind) }
+            .mapValues(Self.byDay)
         self.bySubject = bySubject
         var byKind: [ActivityKind.ID: [Outing]] = [:]
         for (subject, list) in bySubject { byKind[subject.kind, default: []] += list }
         self.byKind = byKind.mapValues { list in
             list.sorted { ($0.day, $0.unit) < ($1.day, $1.unit) }
+        }
+    }
+
+    /// Work of one kind in one unit, that of a day together.
+    private static func byDay(_ entries: [OutingEntry]) -> [Outing] {
+        entries.sorted { $0.day < $1.day }.reduce(into: []) { outings, entry in
+            guard let last = outings.last, last.day == entry.day else {
+                outings.append(
+                    Outing(
+                        unit: entry.unit, day: entry.day, quantity: entry.quantity,
+                        people: entry.people))
+                return
+            }
+            outings[outings.count - 1] = Outing(
+                unit: entry.unit, day: entry.day, quantity: last.quantity + entry.quantity,
+                people: last.people.map { $0 + (entry.people ?? 0) } ?? entry.people)
         }
     }
 
@@ -89,7 +90,7 @@ struct OutingBook: Sendable {
 }
 
 /// What one outing of a kind brings (bình quân mỗi buổi): medians of the last outings.
-struct Pace: Hashable, Sendable {
+package struct Pace: Hashable, Sendable {
     let quantity: Quantity
     /// The middle of what reports say, not rounded; `nil` where none says.
     let people: Quantity?
@@ -103,7 +104,7 @@ struct Pace: Hashable, Sendable {
     }
 
     /// So many of the last outings are looked at.
-    static let window = 12
+    package static let window = 12
     /// So many are needed.
     static let least = 3
 

@@ -103,6 +103,8 @@ package struct Plan: Hashable, Sendable, Encodable {
     }
 
     package var needsDagger: Bool { needs.contains(where: \.needsDagger) }
+    /// Whether there is a need of which no outing says how many people it takes.
+    package var lacksPeople: Bool { needs.contains { $0.pace != nil && $0.usual == nil } }
 }
 
 extension Plan.Entry {

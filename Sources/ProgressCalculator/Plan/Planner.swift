@@ -14,13 +14,15 @@ package struct Planner: Sendable {
     /// What decides the campaign's targets, the first first.
     let decisive: [Plan.Decides]
 
-    /// - Parameter outings: confirmed work up to the calculator's day, entries over several days
-    ///   left out.
-    package init(_ calculator: Calculator, outings: [OutingEntry]) {
+    /// - Parameters:
+    ///   - outings: confirmed work up to the calculator's day, entries over several days left out.
+    ///   - areAll: whether it is all work; what a person-day brings is not learnt from the last
+    ///     outings alone. The default is `true`.
+    package init(_ calculator: Calculator, outings: [OutingEntry], areAll: Bool = true) {
         self.calculator = calculator
         let known = outings.filter { $0.day <= calculator.asOf }
         book = OutingBook(known)
-        rates = RateBook(known, calculator.catalogue)
+        rates = RateBook(areAll ? known : [], calculator.catalogue)
         decisive = calculator.catalogue.campaign.targets.compactMap(calculator.decides)
     }
 

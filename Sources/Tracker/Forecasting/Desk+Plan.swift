@@ -32,12 +32,29 @@ extension Desk {
     }
 
     /// The plans of some units until the usual day.
-    func plans(of units: [Unit], after day: Day) throws(Refusal) -> [Plan] {
+    ///
+    /// - Parameter calculator: of the day that the plans follow.
+    func plans(of units: [Unit], by calculator: Calculator) throws(Refusal) -> [Plan] {
+        let day = calculator.asOf
         let last = planEnd(after: day)
-        let planner = Planner(
-            try calculator(asOf: day), outings: try outings(upTo: day))
         let planned = try plannedOutings(after: day, until: last)
+        if needsLastOutingsOnly {
+            let planner = Planner(
+                calculator, outings: try outings(upTo: day, ofLast: Pace.window), areAll: false)
+            let plans = units.map { planner.plan(for: $0, until: last, planned: planned) }
+            // Where no outing says how many came, what a person-day brings stands in for it.
+            if !plans.contains(where: \.lacksPeople) { return plans }
+        }
+        let planner = Planner(calculator, outings: try outings(upTo: day))
         return units.map { planner.plan(for: $0, until: last, planned: planned) }
+    }
+
+    /// Whether plans follow from the last outings of each kind: no quantity is assigned, and of no
+    /// indicator it has to be told which kind of work is used most.
+    private var needsLastOutingsOnly: Bool {
+        let fed = catalogue.campaignActivities.filter { $0.role == .adds }
+            .flatMap { $0.feeds.map(\.indicator) }
+        return Set(fed).count == fed.count && catalogue.assigned.isEmpty
     }
 
     /// The campaign's next due day, else a year from a day.
@@ -55,9 +72,16 @@ extension Desk {
     }
 
     /// Confirmed work, one entry a kind of a report.
-    func outings(upTo day: Day) throws(Refusal) -> [OutingEntry] {
+    ///
+    /// - Parameter count: so many days at least of each unit and kind, the last; the default is
+    ///   `nil`, all of them.
+    func outings(upTo day: Day, ofLast count: Int? = nil) throws(Refusal) -> [OutingEntry] {
         do {
-            return try log.confirmedOutputs(upTo: day).map {
+            let outputs =
+                if let count {
+                    try log.confirmedOutputs(ofLast: count, upTo: day)
+                } else { try log.confirmedOutputs(upTo: day) }
+            return outputs.map {
                 OutingEntry(
                     unit: $0.unit, day: $0.day, kind: $0.kind, quantity: $0.quantity,
                     people: $0.people, personDays: $0.personDays, isSingleKind: $0.kinds == 1)

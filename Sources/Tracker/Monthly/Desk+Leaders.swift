@@ -32,7 +32,7 @@ extension Desk {
             support: Self.support(communes),
             withoutData: communes.filter { !$0.part.isAssessed }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
-            saturdays: try saturdays(of: area, after: asOf),
+            saturdays: try saturdays(of: area, by: calculator),
             works: try works(of: area, from: period.first, upTo: asOf),
             counts: try counts(of: area, from: period.first, upTo: asOf),
             office: Office(
@@ -124,10 +124,10 @@ extension Desk {
     }
 
     private func saturdays(
-        of area: ReportArea, after day: Day
+        of area: ReportArea, by calculator: Calculator
     ) throws(Refusal) -> [LeadersReport.Saturday] {
-        let alive = area.members.filter { $0.period.contains(day) }
-        let plans = try plans(of: alive, after: day)
+        let alive = area.members.filter { $0.period.contains(calculator.asOf) }
+        let plans = try plans(of: alive, by: calculator)
         let entries = plans.flatMap(\.calendar)
         return Set(entries.map(\.day)).sorted().prefix(4).map { day in
             LeadersReport.Saturday(entries.filter { $0.day == day }, on: day)

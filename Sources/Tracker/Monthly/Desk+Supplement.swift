@@ -16,9 +16,9 @@ extension Desk {
         guard let end, closed < end else { return [] }
         return try reading { () throws(LogError) in
             guard let first = try log.firstRecorded(), first <= closed else { return [] }
-            let changed = try log.workDays(recordedAfter: closed, upTo: end)
-            guard !changed.isEmpty else { return [] }
             let last = period.first.adding(days: -1)
+            let changed = try log.workDays(recordedAfter: closed, upTo: end, endingBy: last)
+            guard !changed.isEmpty else { return [] }
             let begins = catalogue.campaign.begins
             let question = ReportQuestion(
                 from: begins, until: last, period: begins, year: begins, grouping: .lastDay,

@@ -1,3 +1,4 @@
+package import Basics
 package import Documents
 package import WorkLog
 
@@ -28,6 +29,14 @@ package struct PeriodReportRequest: Request {
         self.kind = kind
         self.order = order
         self.view = view
+    }
+
+    /// The last day of a month, where the page tells of what was assessed.
+    package var ahead: Day? {
+        guard [.leaders, .office, .zalo].contains(kind), view == .everything,
+            let first = Day(iso: order.period + "-01")
+        else { return nil }
+        return min(first.endOfMonth, order.today)
     }
 
     package func answer(at desk: Desk) throws(Refusal) -> any Reportable {

@@ -11,7 +11,14 @@ extension Ledger where Content: LedgerFact {
     func recorded(
         from first: String = "", upTo day: String, in database: Database
     ) throws -> [Content] {
-        try PageCache.small.use(in: database) {
+        // Of a few days little is read: which of it holds, the view decides.
+        guard first.isEmpty else {
+            return try fetch(
+                database, from: current,
+                "WHERE status = 'recorded' AND day BETWEEN ?1 AND ?2 ORDER BY uid", [first, day]
+            ).map(\.content)
+        }
+        return try PageCache.small.use(in: database) {
             try recorded(from: first, upTo: day, by: "id", in: database)
         } ?? recorded(from: first, upTo: day, by: "uid", in: database) ?? []
     }

@@ -14,8 +14,7 @@ extension LogReading {
             try database.each(
                 """
                 SELECT DISTINCT work_day, author FROM revision
-                WHERE (status <> 'confirmed' OR number = 1)
-                    AND (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
+                WHERE (status <> 'confirmed' OR number = 1) AND \(Self.isAsked(ids))
                 ORDER BY work_day, author
                 """, [ListArgument.of(ids)]
             ) { recorders[$0.text(), default: []].append($0.text()) }
@@ -24,10 +23,22 @@ extension LogReading {
     }
 
     /// Everybody who recorded something of a work day, sorted.
-    package func authors() throws(LogError) -> [String] {
+    ///
+    /// - Parameter ids: of these; the default is `nil`, of all work days.
+    package func authors(of ids: [WorkDay.ID]? = nil) throws(LogError) -> [String] {
         try reading {
-            try String.fetchAll($0, sql: "SELECT DISTINCT author FROM revision ORDER BY author")
+            try String.fetchAll(
+                $0,
+                sql: """
+                    SELECT DISTINCT author FROM revision WHERE \(Self.isAsked(ids))
+                    ORDER BY author
+                    """, arguments: [ListArgument.of(ids)])
         }
+    }
+
+    /// Some work days are looked up by their ids, one after the other.
+    private static func isAsked(_ ids: [WorkDay.ID]?) -> String {
+        ids == nil ? "?1 IS NULL" : "work_day IN (SELECT value FROM json_each(?1))"
     }
 
     /// The work days of which some of the authors recorded something, and who of them.

@@ -46,17 +46,22 @@ extension LogReading {
         }
     }
 
-    /// Work days of which something was recorded after one instant and up to another, sorted.
+    /// Work days of which something was recorded after one instant and up to another, and that end
+    /// by a day in one of their revisions; sorted.
     package func workDays(
-        recordedAfter start: Instant, upTo end: Instant
+        recordedAfter start: Instant, upTo end: Instant, endingBy day: Day
     ) throws(LogError) -> [WorkDay.ID] {
         try reading { database in
             try String.fetchAll(
                 database,
                 sql: """
-                    SELECT DISTINCT work_day FROM revision
-                    WHERE recorded_at > ? AND recorded_at <= ? ORDER BY work_day
-                    """, arguments: [start.description, end.description])
+                    SELECT DISTINCT work_day FROM revision AS changed
+                    WHERE recorded_at > ?1 AND recorded_at <= ?2
+                        AND (last_day <= ?3 OR EXISTS (SELECT 1 FROM revision AS other
+                            WHERE other.work_day = changed.work_day AND other.last_day <= ?3))
+                    ORDER BY work_day
+                    """,
+                arguments: [start.description, end.description, day.description])
         }
     }
 }
@@ -91,8 +96,7 @@ extension ReportQuestion {
                     + 4 * coalesce(last_day BETWEEN ?5 AND ?6, 0) AS stretches
             FROM current_work_day
             WHERE (status IN ('confirmed', 'reported') OR (status = 'disputed' AND last_day >= ?3))
-                AND last_day BETWEEN ?1 AND ?2
-                AND (?7 IS NULL OR work_day IN (SELECT value FROM json_each(?7)))
+                AND \(isAsked)
         )
         SELECT 1, unit, who, status, stretches, count(*), \(SafeSum.of("sessions")), \(SafeSum.of("people")),
             \(SafeSum.of("officials")), \(SafeSum.of("armed_forces")), \(SafeSum.of("union_members")), \(SafeSum.of("residents")),
@@ -110,6 +114,13 @@ extension ReportQuestion {
         WHERE donor IS NOT 'ngan-sach'
         GROUP BY unit, who, status, stretches, kind, name, measure, value IS NULL
         """
+    }
+
+    /// Some work days are found by their ids; all others, by the day on which they end.
+    private var isAsked: String {
+        workDays == nil
+            ? "last_day BETWEEN ?1 AND ?2 AND ?7 IS NULL"
+            : "+last_day BETWEEN ?1 AND ?2 AND work_day IN (SELECT value FROM json_each(?7))"
     }
 
     private var group: String {

@@ -11,14 +11,14 @@ extension LogReading {
     }
 
     /// Sums of outputs by unit, kind, days and status, as ``outputSums(kinds:upTo:)`` has them, but
-    /// by whole months where nothing asks for days: those rows last from the first to the last day
-    /// of their month.
+    /// by stretches of whole months where nothing asks for days: those rows last from the first to
+    /// the last day of their stretch.
     ///
     /// - Parameters:
     ///   - kinds: which work.
     ///   - day: only what ended on or before it.
-    ///   - starts: days on which something begins to count anew: work of their months is told day by
-    ///     day, unless they are the first of a month.
+    ///   - starts: days on which something begins to count anew: there a stretch ends and another
+    ///     begins; work of their months is told day by day, unless they are the first of a month.
     ///   - recent: work that ends on or after it is told day by day.
     package func outputSums(
         kinds: [ActivityKind.ID], upTo day: Day, startingAnewOn starts: [Day], since recent: Day?
@@ -33,7 +33,9 @@ extension LogReading {
             let cuts = MonthCuts(
                 from: begins.startOfMonth, upTo: max(last, begins.startOfMonth),
                 startingAnewOn: starts)
-            guard let sums = try monthly(cuts, kinds, database) else { return nil }
+            guard let sums = try monthly(cuts, Stretch.of(cuts, starts), kinds, database) else {
+                return nil
+            }
             var entries = sums
             let days = cuts.days + (recent.map { $0 <= day ? [$0...day] : [] } ?? [])
             for range in days {
@@ -47,61 +49,44 @@ extension LogReading {
 
     /// - Returns: `nil` where a sum does not fit.
     private func monthly(
-        _ cuts: MonthCuts, _ kinds: [ActivityKind.ID], _ database: Database
+        _ cuts: MonthCuts, _ stretches: [Stretch], _ kinds: [ActivityKind.ID], _ database: Database
     ) throws -> [OutputEntry]? {
-        guard let whole = cuts.whole, let first = Day(iso: whole.lowerBound + "-01"),
-            let last = Day(iso: whole.upperBound + "-01")?.endOfMonth
-        else { return [] }
-        var days: [String: (Day, Day)] = [:]
-        var isBeyond = false
-        var sums: [MonthKey: Quantity] = [:]
-        var order: [MonthKey] = []
-        try database.each(
-            """
-            SELECT kind, status, unit, month, \(SafeSum.of("quantity")) FROM main.month_sum
-            WHERE kind IN (SELECT value FROM json_each(?1)) AND status <> 'voided'
-                AND (?2 = 0 OR status = 'confirmed')
-                AND month BETWEEN ?3 AND ?4
-                AND month NOT IN (SELECT value FROM json_each(?5)) AND outings > 0
-            GROUP BY kind, status, unit, month
-            """,
-            [
-                ListArgument.of(kinds), view.confirmedOnly, whole.lowerBound, whole.upperBound,
-                ListArgument.of(cuts.cut),
-            ]
-        ) { cells in
-            let kind = cells.text()
-            let status: WorkStatus = try cells.word()
-            let key = MonthKey(
-                unit: cells.text(), kind: kind, status: status, month: cells.text())
-            let quantity = cells.quantity()
-            if quantity == .beyond { isBeyond = true }
-            sums[key] = quantity
-            order.append(key)
+        guard let first = stretches.first?.first, let last = stretches.last?.last else { return [] }
+        let blocks = SumBlocks(
+            stretches.enumerated().flatMap { tag, stretch in
+                stretch.months.map { (month: $0, tag: tag) }
+            }, hasYears: try database.logVersion() >= 4)
+        var totals = BlockTotals<WorkKey>(tags: blocks.tags, width: 1)
+        try blocks.eachWork(
+            of: kinds, where: "status = 'confirmed' OR (?3 = 0 AND status <> 'voided')",
+            [view.confirmedOnly], database
+        ) { key, quantity, _, shares in
+            totals.add(quantity, 0, at: totals.place(of: key), shares)
         }
-        guard !isBeyond else { return nil }
+        guard !totals.isBeyond else { return nil }
         // Work over several months has days of its own.
-        let long = try Self.daily(first...last, kinds, onlyOverMonths: true, database).filter {
-            let month = MonthCuts.month($0.lastDay)
-            return whole.contains(month) && !cuts.cut.contains(month)
+        let long = try Self.daily(first...last, kinds, onlyOverMonths: true, database).compactMap {
+            entry in
+            stretches.firstIndex { ($0.first...$0.last).contains(entry.lastDay) }
+                .map { (entry, stretch: $0) }
         }
-        for entry in long {
-            let key = MonthKey(
-                unit: entry.unit, kind: entry.kind, status: entry.status,
-                month: MonthCuts.month(entry.lastDay))
-            sums[key] = sums[key].map { $0 - entry.quantity }
+        for (entry, stretch) in long {
+            let key = WorkKey(unit: entry.unit, status: entry.status, kind: entry.kind)
+            totals.add(
+                -entry.quantity.thousandths, 0, at: totals.place(of: key),
+                [SumBlocks.Share(sign: 1, tag: stretch)])
         }
-        return order.compactMap { key in
-            guard let quantity = sums[key], quantity != .zero else { return nil }
-            if days[key.month] == nil, let first = Day(iso: key.month + "-01") {
-                days[key.month] = (first, first.endOfMonth)
+        return totals.keys.indices.flatMap { index in
+            stretches.enumerated().compactMap { tag, stretch in
+                let quantity = totals.figures(index, tag).first ?? 0
+                guard quantity != 0 else { return nil }
+                let key = totals.keys[index]
+                return OutputEntry(
+                    unit: key.unit, kind: key.kind, firstDay: stretch.first,
+                    lastDay: stretch.last, quantity: Quantity(thousandths: quantity),
+                    status: key.status)
             }
-            return days[key.month].map { first, last in
-                OutputEntry(
-                    unit: key.unit, kind: key.kind, firstDay: first, lastDay: last,
-                    quantity: quantity, status: key.status)
-            }
-        } + long
+        } + long.map(\.0)
     }
 
     /// Work that ends on one of some days, by its own days.
@@ -131,9 +116,25 @@ extension LogReading {
     }
 }
 
-private struct MonthKey: Hashable {
-    let unit: Unit.ID
-    let kind: ActivityKind.ID
-    let status: WorkStatus
-    let month: String
+/// Whole months in a row, within which nothing begins to count.
+private struct Stretch {
+    private(set) var months: [String]
+    let first: Day
+    private(set) var last: Day
+
+    static func of(_ cuts: MonthCuts, _ starts: [Day]) -> [Stretch] {
+        let starts = Set(starts)
+        var stretches: [Stretch] = []
+        for month in cuts.wholeMonths {
+            guard let first = Day(iso: month + "-01") else { continue }
+            let place = stretches.count - 1
+            if place >= 0, stretches[place].last.adding(days: 1) == first, !starts.contains(first) {
+                stretches[place].months.append(month)
+                stretches[place].last = first.endOfMonth
+            } else {
+                stretches.append(Stretch(months: [month], first: first, last: first.endOfMonth))
+            }
+        }
+        return stretches
+    }
 }

@@ -41,5 +41,18 @@ struct MonthCuts: Hashable {
         self.days = days
     }
 
+    /// The whole months, in order.
+    var wholeMonths: [String] {
+        guard let whole, let first = Day(iso: whole.lowerBound + "-01") else { return [] }
+        let cut = Set(cut)
+        var months: [String] = []
+        var day = first
+        while case let month = Self.month(day), month <= whole.upperBound {
+            if !cut.contains(month) { months.append(month) }
+            day = day.startOfNextMonth
+        }
+        return months
+    }
+
     static func month(_ day: Day) -> String { String(day.description.prefix(7)) }
 }

@@ -2,6 +2,22 @@ import Basics
 import GRDB
 import Targets
 
+/// What a sum beside the log is of: a month or a year in which work days end.
+enum SumSpan: String, CaseIterable {
+    case month, year
+
+    var workTable: String { "\(rawValue)_sum" }
+    var forceTable: String { "\(rawValue)_force" }
+    /// How much of a day names it.
+    fileprivate var letters: Int { self == .month ? 7 : 4 }
+
+    /// What a day lies in.
+    func name(of day: Day) -> String { String(day.description.prefix(letters)) }
+
+    /// Those that a version of the schema has.
+    static func known(at version: Int) -> [SumSpan] { version >= 4 ? allCases : [.month] }
+}
+
 /// The sums that stand beside the log, as they follow from it.
 enum MonthSums {
     /// What counts, as the queries below take it: work days that are not voided.
@@ -13,9 +29,9 @@ enum MonthSums {
     }
 
     /// The sums of outputs and contributions, from the log.
-    private static func ofWork(_ some: String? = nil) -> String {
+    private static func ofWork(_ span: SumSpan, _ some: String? = nil) -> String {
         """
-        SELECT kind, status, unit, programme, substr(last_day, 1, 7) AS month,
+        SELECT kind, status, unit, programme, substr(last_day, 1, \(span.letters)) AS span,
             \(SafeSum.of("quantity")) AS quantity, count(*) AS outings
         FROM (
             SELECT part.kind, status, unit, programme, last_day, part.quantity
@@ -29,29 +45,31 @@ enum MonthSums {
             FROM (SELECT id, status, unit, programme, last_day FROM \(counting(some))) AS current
                 JOIN revision_contribution AS part ON part.revision = current.id
             WHERE donor IS NOT 'ngan-sach')
-        GROUP BY kind, status, unit, programme, month
+        GROUP BY kind, status, unit, programme, span
         """
     }
 
-    private static func ofForce(_ some: String? = nil) -> String {
+    private static func ofForce(_ span: SumSpan, _ some: String? = nil) -> String {
         """
-        SELECT status, unit, programme, substr(last_day, 1, 7) AS month,
+        SELECT status, unit, programme, substr(last_day, 1, \(span.letters)) AS span,
             count(*) AS work_days, \(SafeSum.of("sessions")) AS sessions,
             \(["people", "officials", "armed_forces", "union_members", "residents", "person_days"]
                 .map { "coalesce(\(SafeSum.of($0)), 0) AS \($0), count(\($0)) AS \($0)_said" }.joined(separator: ", "))
-        FROM \(counting(some)) GROUP BY status, unit, programme, month
+        FROM \(counting(some)) GROUP BY status, unit, programme, span
         """
     }
 
     /// Makes the sums anew from the log.
     static func rebuild(_ database: Database) throws {
-        try database.execute(
-            sql: """
-                DELETE FROM main.month_sum;
-                DELETE FROM main.month_force;
-                INSERT INTO main.month_sum \(ofWork());
-                INSERT INTO main.month_force \(ofForce());
-                """)
+        for span in SumSpan.known(at: try database.logVersion()) {
+            try database.execute(
+                sql: """
+                    DELETE FROM main.\(span.workTable);
+                    DELETE FROM main.\(span.forceTable);
+                    INSERT INTO main.\(span.workTable) \(ofWork(span));
+                    INSERT INTO main.\(span.forceTable) \(ofForce(span));
+                    """)
+        }
     }
 
     /// Counts some work days as they now stand in the log.
@@ -64,36 +82,46 @@ enum MonthSums {
         func signed(_ columns: [String]) -> String {
             columns.map { "\(sign) * \($0)" }.joined(separator: ", ")
         }
-        // The WHERE tells SQLite's parser that no join goes on there.
-        try database.execute(
-            sql: """
-                INSERT INTO main.month_sum
-                SELECT kind, status, unit, programme, month, \(signed(["quantity", "outings"]))
-                FROM (\(ofWork(some))) WHERE TRUE \(SumChanges.addsWork);
-                INSERT INTO main.month_force
-                SELECT status, unit, programme, month, \(signed(force))
-                FROM (\(ofForce(some))) WHERE TRUE \(SumChanges.addsForce);
-                """)
+        for span in SumSpan.known(at: try database.logVersion()) {
+            // The WHERE tells SQLite's parser that no join goes on there.
+            try database.execute(
+                sql: """
+                    INSERT INTO main.\(span.workTable)
+                    SELECT kind, status, unit, programme, span, \(signed(["quantity", "outings"]))
+                    FROM (\(ofWork(span, some))) WHERE TRUE \(SumChanges.addsWork);
+                    INSERT INTO main.\(span.forceTable)
+                    SELECT status, unit, programme, span, \(signed(force))
+                    FROM (\(ofForce(span, some))) WHERE TRUE \(SumChanges.addsForce);
+                    """)
+        }
     }
 
     /// Cells that stand otherwise beside the log than they follow from it, the first of them.
     static func difference(_ database: Database) throws -> String? {
+        for span in SumSpan.known(at: try database.logVersion()) {
+            if let cell = try difference(span, database) { return cell }
+        }
+        return nil
+    }
+
+    private static func difference(_ span: SumSpan, _ database: Database) throws -> String? {
         try String.fetchOne(
             database,
             sql: """
-                SELECT kind || ' ' || status || ' ' || unit || ' ' || month FROM (
-                    SELECT * FROM (\(ofWork())) EXCEPT SELECT * FROM main.month_sum WHERE outings <> 0)
+                SELECT kind || ' ' || status || ' ' || unit || ' ' || span FROM (
+                    SELECT * FROM (\(ofWork(span)))
+                    EXCEPT SELECT * FROM main.\(span.workTable) WHERE outings <> 0)
                 UNION ALL
-                SELECT kind || ' ' || status || ' ' || unit || ' ' || month FROM (
-                    SELECT * FROM main.month_sum WHERE outings <> 0 OR quantity <> 0
-                    EXCEPT SELECT * FROM (\(ofWork())))
+                SELECT kind || ' ' || status || ' ' || unit || ' ' || \(span) FROM (
+                    SELECT * FROM main.\(span.workTable) WHERE outings <> 0 OR quantity <> 0
+                    EXCEPT SELECT * FROM (\(ofWork(span))))
                 UNION ALL
-                SELECT status || ' ' || unit || ' ' || month FROM (
-                    SELECT * FROM (\(ofForce())) EXCEPT SELECT * FROM main.month_force)
+                SELECT status || ' ' || unit || ' ' || span FROM (
+                    SELECT * FROM (\(ofForce(span))) EXCEPT SELECT * FROM main.\(span.forceTable))
                 UNION ALL
-                SELECT status || ' ' || unit || ' ' || month FROM (
-                    SELECT * FROM main.month_force WHERE work_days <> 0
-                    EXCEPT SELECT * FROM (\(ofForce())))
+                SELECT status || ' ' || unit || ' ' || \(span) FROM (
+                    SELECT * FROM main.\(span.forceTable) WHERE work_days <> 0
+                    EXCEPT SELECT * FROM (\(ofForce(span))))
                 LIMIT 1
                 """)
     }

@@ -17,36 +17,114 @@ extension ReportQuestion {
     func monthSums(
         _ cuts: MonthCuts, confirmedOnly: Bool, in database: Database
     ) throws -> [ReportSum]? {
-        guard let whole = cuts.whole else { return [] }
-        let arguments: StatementArguments = [
-            whole.lowerBound, whole.upperBound, ListArgument.of(cuts.cut), confirmedOnly,
-            MonthCuts.month(period), MonthCuts.month(year),
-            yearBefore?.from.map(MonthCuts.month), yearBefore?.until.map(MonthCuts.month),
-        ]
-        var sums: [ReportSum] = []
-        try database.each(Self.forces, arguments) { cells in
-            let key = try RowKey(&cells)
-            sums.append(key.sum(.workDays, cells.count()))
-            let workDays = sums[sums.count - 1].quantity
-            sums.append(key.sum(.sessions, cells.count()))
-            var said: [ReportFigure: Int] = [:]
-            for figure in Self.people {
-                let total = cells.count()
-                said[figure] = cells.count()
-                if said[figure] ?? 0 > 0 { sums.append(key.sum(figure, total)) }
+        // Of the disputed ones only those of the period: a bit of the stretches says which.
+        let blocks = SumBlocks(
+            cuts.wholeMonths.map { (month: $0, tag: stretches(of: $0).rawValue) },
+            hasYears: try database.logVersion() >= 4)
+        guard blocks.tags > 0 else { return [] }
+        let forces = try forces(blocks, confirmedOnly, database)
+        let work = try work(blocks, confirmedOnly, database)
+        guard !forces.isBeyond, !work.isBeyond else { return nil }
+        return sums(forces) + sums(work)
+    }
+
+    /// What a month counts for.
+    private func stretches(of month: String) -> ReportStretches {
+        var stretches: ReportStretches = []
+        if month >= MonthCuts.month(period) { stretches.insert(.period) }
+        if month >= MonthCuts.month(year) { stretches.insert(.year) }
+        if let from = yearBefore?.from, let until = yearBefore?.until,
+            month >= MonthCuts.month(from), month <= MonthCuts.month(until)
+        {
+            stretches.insert(.yearBefore)
+        }
+        return stretches
+    }
+
+    private func forces(
+        _ blocks: SumBlocks, _ confirmedOnly: Bool, _ database: Database
+    ) throws -> BlockTotals<ForceKey> {
+        let width = SumChanges.forceColumns.count
+        var totals = BlockTotals<ForceKey>(tags: blocks.tags, width: width)
+        try blocks.eachForce(where: Self.asked(2), [confirmedOnly], database) {
+            key, cells, shares in
+            let counted = Self.counted(shares, key.status)
+            guard !counted.isEmpty else { return }
+            let place = totals.place(of: key)
+            for figure in 0..<width { totals.add(cells.integer(), figure, at: place, counted) }
+        }
+        return totals
+    }
+
+    private func work(
+        _ blocks: SumBlocks, _ confirmedOnly: Bool, _ database: Database
+    ) throws -> BlockTotals<WorkKey> {
+        var totals = BlockTotals<WorkKey>(tags: blocks.tags, width: 2)
+        try blocks.eachWork(where: Self.asked(3), [confirmedOnly], database) {
+            key, quantity, outings, shares in
+            let counted = Self.counted(shares, key.status)
+            guard !counted.isEmpty else { return }
+            let place = totals.place(of: key)
+            totals.add(quantity, 0, at: place, counted)
+            totals.add(outings, 1, at: place, counted)
+        }
+        return totals
+    }
+
+    /// Statuses that count; the argument says whether confirmed work alone does.
+    private static func asked(_ argument: Int) -> String {
+        "status = 'confirmed' OR (?\(argument) = 0 AND status IN ('reported', 'disputed'))"
+    }
+
+    private static func counted(
+        _ shares: [SumBlocks.Share], _ status: WorkStatus
+    ) -> [SumBlocks.Share] {
+        guard status == .disputed else { return shares }
+        return shares.filter { ReportStretches(rawValue: $0.tag).contains(.period) }
+    }
+
+    private func sums(_ totals: BlockTotals<ForceKey>) -> [ReportSum] {
+        totals.keys.indices.flatMap { index in
+            totals.tags.flatMap { tag -> [ReportSum] in
+                let figures = totals.figures(index, tag).map(\.self)
+                guard figures[0] != 0 else { return [] }
+                let key = totals.keys[index]
+                func sum(_ figure: ReportFigure, _ quantity: Quantity) -> ReportSum {
+                    ReportSum(
+                        unit: key.unit, group: "", status: key.status,
+                        stretches: ReportStretches(rawValue: tag), figure: figure,
+                        quantity: quantity)
+                }
+                func count(_ figure: ReportFigure, _ count: Int64) -> ReportSum {
+                    sum(figure, Quantity(Int(count)))
+                }
+                // Each figure stands before how many work days say it.
+                let people = Self.people.enumerated().compactMap { place, figure in
+                    figures[3 + 2 * place] > 0 ? count(figure, figures[2 + 2 * place]) : nil
+                }
+                let labour =
+                    figures[13] > 0 ? [sum(.personDays, Quantity(thousandths: figures[12]))] : []
+                return [count(.workDays, figures[0]), count(.sessions, figures[1])] + people
+                    + labour + [
+                        count(.withoutPeople, figures[0] - figures[3]),
+                        count(.withoutPersonDays, figures[0] - figures[13]),
+                    ]
             }
-            let days = cells.quantity()
-            let daysSaid = cells.count()
-            if daysSaid > 0 { sums.append(key.sum(.personDays, days)) }
-            sums.append(
-                key.sum(.withoutPeople, workDays - Quantity(said[.people] ?? 0)))
-            sums.append(key.sum(.withoutPersonDays, workDays - Quantity(daysSaid)))
         }
-        try database.each(Self.work, arguments) { cells in
-            let key = try RowKey(&cells)
-            sums.append(key.sum(Self.figure(cells.text()), cells.quantity()))
+    }
+
+    private func sums(_ totals: BlockTotals<WorkKey>) -> [ReportSum] {
+        totals.keys.indices.flatMap { index in
+            totals.tags.compactMap { tag in
+                let figures = totals.figures(index, tag).map(\.self)
+                guard figures[1] != 0 else { return nil }
+                let key = totals.keys[index]
+                return ReportSum(
+                    unit: key.unit, group: "", status: key.status,
+                    stretches: ReportStretches(rawValue: tag), figure: Self.figure(key.kind),
+                    quantity: Quantity(thousandths: figures[0]))
+            }
         }
-        return sums.contains { $0.quantity == .beyond } ? nil : sums
     }
 
     private static let people: [ReportFigure] = [
@@ -63,51 +141,6 @@ extension ReportQuestion {
             let parts = kind.split(separator: "\t", omittingEmptySubsequences: false)
             guard parts.count == 3 else { return .output(kind) }
             return .material(name: String(parts[1]), measure: String(parts[2]))
-        }
-    }
-
-    /// Unit, status and stretches of a row.
-    private static let keys = """
-        unit, status, (month >= ?5) + 2 * (month >= ?6)
-            + 4 * coalesce(month BETWEEN ?7 AND ?8, 0) AS stretches
-        """
-
-    private static let asked = """
-        month BETWEEN ?1 AND ?2 AND month NOT IN (SELECT value FROM json_each(?3))
-            AND (status = 'confirmed' OR (NOT ?4 AND (status = 'reported'
-                OR (status = 'disputed' AND month >= ?5))))
-        """
-
-    private static let forces = """
-        SELECT \(keys), \(SumChanges.forceColumns.map { SafeSum.of($0) }.joined(separator: ", "))
-        FROM main.month_force WHERE \(asked) AND work_days > 0
-        GROUP BY unit, status, stretches
-        """
-
-    private static let work = """
-        SELECT \(keys), kind, \(SafeSum.of("quantity")) FROM main.month_sum
-        WHERE \(asked) AND outings > 0 GROUP BY unit, status, stretches, kind
-        """
-
-    private struct RowKey {
-        let unit: Unit.ID
-        let status: WorkStatus
-        let stretches: ReportStretches
-
-        init(_ cells: inout RowCells) throws {
-            unit = cells.text()
-            status = try cells.word()
-            stretches = ReportStretches(rawValue: cells.count())
-        }
-
-        func sum(_ figure: ReportFigure, _ quantity: Quantity) -> ReportSum {
-            ReportSum(
-                unit: unit, group: "", status: status, stretches: stretches, figure: figure,
-                quantity: quantity)
-        }
-
-        func sum(_ figure: ReportFigure, _ count: Int) -> ReportSum {
-            sum(figure, Quantity(count))
         }
     }
 }

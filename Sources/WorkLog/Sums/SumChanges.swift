@@ -4,15 +4,15 @@ import Targets
 
 /// What revisions change in the sums beside the log, written in the transaction that writes them.
 ///
-/// A work day counts in the month in which it ends, with the revision that counts and while that is
-/// not voided.
+/// A work day counts in the month and the year in which it ends, with the revision that counts and
+/// while that is not voided.
 struct SumChanges {
     struct Group: Hashable {
         let status: WorkStatus
         let unit: String
         let programme: String
-        /// The first day of it.
-        let month: Day
+        /// The first day of the month, or of the year.
+        var month: Day
     }
 
     fileprivate struct Changes {
@@ -35,11 +35,7 @@ struct SumChanges {
         let group = Group(
             status: status, unit: workDay.unit, programme: workDay.programme,
             month: workDay.until.startOfMonth)
-        let place = places[group] ?? changes.count
-        if place == changes.count {
-            places[group] = place
-            changes.append(Changes())
-        }
+        let place = place(of: group)
         for output in workDay.outputs where output.quantity != .zero {
             changes[place].add(output.kind, output.quantity.thousandths, sign)
         }
@@ -68,23 +64,62 @@ struct SumChanges {
 
     /// Adds the changes to what stands beside the log.
     func write(_ database: Database) throws {
-        let columns = ["status", "unit", "programme", "month"]
+        try write(.month, database)
+        try byYear.write(.year, database)
+    }
+
+    /// The same changes, those of a year's months together.
+    private var byYear: SumChanges {
+        var years = SumChanges()
+        for (group, place) in places {
+            var group = group
+            group.month = group.month.startOfYear
+            years.merge(changes[place], into: group)
+        }
+        return years
+    }
+
+    private mutating func merge(_ other: Changes, into group: Group) {
+        let place = place(of: group)
+        for (kind, sums) in other.work {
+            let old = changes[place].work[kind] ?? (0, 0)
+            changes[place].work[kind] = (
+                old.quantity.adding(sums.quantity), old.outings + sums.outings
+            )
+        }
+        for column in other.force.indices {
+            changes[place].force[column] = changes[place].force[column]
+                .adding(other.force[column])
+        }
+    }
+
+    private mutating func place(of group: Group) -> Int {
+        let place = places[group] ?? changes.count
+        if place == changes.count {
+            places[group] = place
+            changes.append(Changes())
+        }
+        return place
+    }
+
+    private func write(_ span: SumSpan, _ database: Database) throws {
+        let columns = ["status", "unit", "programme", span.rawValue]
         var work = try RowInsert(
-            database, into: "main.month_sum", ["kind"] + columns + ["quantity", "outings"],
-            onConflict: Self.addsWork)
+            database, into: "main.\(span.workTable)",
+            ["kind"] + columns + ["quantity", "outings"], onConflict: Self.addsWork)
         var force = try RowInsert(
-            database, into: "main.month_force", columns + Self.forceColumns,
+            database, into: "main.\(span.forceTable)", columns + Self.forceColumns,
             onConflict: Self.addsForce)
         let groups = places.sorted { $0.value < $1.value }.map(\.key)
         try work.expect(changes.reduce(0) { $0 + $1.work.count { $0.value != (0, 0) } })
         try force.expect(changes.count { $0.force.contains { $0 != 0 } })
         for (group, change) in zip(groups, changes) {
-            let month = MonthCuts.month(group.month)
+            let name = span.name(of: group.month)
             func bind(to row: inout RowInsert) {
                 row.bind(group.status.rawValue)
                 row.bind(group.unit)
                 row.bind(group.programme)
-                row.bind(month)
+                row.bind(name)
             }
             for (kind, sums) in change.work.sorted(by: { $0.key < $1.key }) where sums != (0, 0) {
                 work.bind(kind)
@@ -100,12 +135,12 @@ struct SumChanges {
         }
     }
 
-    /// How a row of `month_sum` is added to the one that is there.
+    /// How a row of `month_sum` or `year_sum` is added to the one that is there.
     static let addsWork = """
         ON CONFLICT DO UPDATE SET quantity = \(sum("quantity")),
             outings = outings + excluded.outings
         """
-    /// The same of `month_force`.
+    /// The same of `month_force` and `year_force`.
     static let addsForce =
         "ON CONFLICT DO UPDATE SET "
         + forceColumns.map { "\($0) = \(sum($0))" }.joined(separator: ", ")
