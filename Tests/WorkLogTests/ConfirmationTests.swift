@@ -127,8 +127,12 @@ import WorkLog
             try workDay("b", place: "Thôn 9"), status: .confirmed, confirmation: role)
         try log.append([own], by: &office)
         #expect(try log.recorders()["b"] == ["Văn phòng điều phối"])
-        let ids = try log.workDays(recordedBy: "Văn phòng điều phối", at: office.instant)
-        #expect(ids == ["b", "buoi-1"])
-        #expect(try log.workDays(recordedBy: "Khác", at: office.instant) == [])
+        func recorded(by office: String, at instant: Instant, _ limit: Int) throws -> [String]? {
+            try log.workDays(recordedBy: office, at: instant, atMost: limit)
+        }
+        let instant = office.instant
+        #expect(try recorded(by: "Văn phòng điều phối", at: instant, 9) == ["b", "buoi-1"])
+        #expect(try recorded(by: "Văn phòng điều phối", at: instant, 1) == nil)
+        #expect(try recorded(by: "Khác", at: instant, 9) == [])
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Synchronization
+import Targets
 import TestSupport
 import Testing
 
@@ -116,7 +117,7 @@ import Testing
                 do {
                     try served.append([entry], by: &recorder)
                 } catch {
-                    #expect(error == .alreadyLogged(id: entry.workDay.id))
+                    #expect(error as? LogError == LogError.alreadyLogged(id: entry.workDay.id))
                     seen.refused.withLock { $0 += 1 }
                 }
                 ended.signal()
