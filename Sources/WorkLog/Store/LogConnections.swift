@@ -79,8 +79,9 @@ final class LogConnections: Sendable {
         return try connection.use(.deferred, view, body)
     }
 
-    /// Writes in one transaction that holds the write lock from its start: all or nothing. On a
-    /// server, what waits meanwhile is made durable together.
+    /// Writes in one transaction that holds the write lock from its start: all or nothing.
+    ///
+    /// On a server, what waits meanwhile is made durable together.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try requireSameFile()
         if let writer, isServing {
