@@ -57,10 +57,12 @@ extension Field<WorkDay> {
         SheetColumn("hien-dat", ["Hiến đất"], "Land given", measure: "m²", isAmount: true),
         SheetColumn(
             "so-ho-hien-dat", ["Số hộ hiến đất"], "Households giving land", measure: "hộ",
-            isAmount: true),
+            isAmount: true
+        ).whole,
         SheetColumn(
             "ung-ho-tien", ["Ủng hộ tiền"], "Money given", measure: "đồng", isAmount: true,
-            measures: ["đ", "vnđ"]),
+            measures: ["đ", "vnđ"]
+        ).whole,
         SheetColumn("vat-lieu-ten", ["Vật liệu", "Tên vật liệu"], "Material"),
         SheetColumn(
             "vat-lieu-so-luong", ["Số lượng vật liệu"], "Quantity of material",
@@ -68,7 +70,8 @@ extension Field<WorkDay> {
         SheetColumn("vat-lieu-dvt", ["ĐVT vật liệu"], "Measure of material"),
         SheetColumn(
             "vat-lieu-quy-tien", ["Giá trị vật liệu"], "Value of material", measure: "đồng",
-            isAmount: true, measures: ["đ", "vnđ"]),
+            isAmount: true, measures: ["đ", "vnđ"]
+        ).whole,
         SheetColumn("donor", ["Nhóm đóng góp"], "Donor group"),
     ]
 }

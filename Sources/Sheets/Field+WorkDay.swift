@@ -36,7 +36,7 @@ extension Field<WorkDay> {
     /// How many outings an entry stands for, at least one.
     static func sessions(_ column: SheetColumn) -> Field {
         Field(
-            column,
+            column.whole,
             read: { cells, _, at, workDay in
                 let sessions = cells.count(at) ?? 1
                 if sessions < 1 {

@@ -96,7 +96,8 @@ extension Field {
 
     static func count(_ column: SheetColumn, _ path: Path<Int?>) -> Field {
         Field(
-            column, read: { cells, _, at, content in content[keyPath: path] = cells.count(at) },
+            column.whole,
+            read: { cells, _, at, content in content[keyPath: path] = cells.count(at) },
             text: { $0[keyPath: path].map(String.init) ?? "" },
             words: { content, _ in .number(content[keyPath: path]) },
             keep: { $0[keyPath: path] = $1[keyPath: path] })
@@ -113,7 +114,8 @@ extension Field {
     /// Money in whole đồng.
     static func money(_ column: SheetColumn, _ path: Path<Quantity?>) -> Field {
         Field(
-            column, read: { cells, _, at, content in content[keyPath: path] = cells.money(at) },
+            column.whole,
+            read: { cells, _, at, content in content[keyPath: path] = cells.money(at) },
             text: { $0[keyPath: path]?.inSheet ?? "" },
             words: { content, _ in .number(content[keyPath: path], column.measure ?? "") },
             keep: { $0[keyPath: path] = $1[keyPath: path] })

@@ -33,7 +33,7 @@ package struct FormColumn: Hashable, Sendable {
                 .choice(list)
             } else if let list = Self.usual[column.key] {
                 .usual(list)
-            } else if Self.whole.contains(column.key) {
+            } else if column.isWhole {
                 .whole
             } else if column.isAmount || Self.amounts.contains(column.key) {
                 .amount
@@ -52,13 +52,6 @@ package struct FormColumn: Hashable, Sendable {
     ]
     private static let usual = [
         "organiser": "organiser", "place": "place", "document": "document",
-    ]
-    private static let whole: Set<String> = [
-        "sessions", "people", "officials", "armed_forces", "union_members", "residents",
-        "so-ho-hien-dat", "ung-ho-tien", "vat-lieu-quy-tien", "for_year", "planned_officials",
-        "planned_residents", "planned_firms", "planned_budget",
-        "planned_material_value", "given_officials", "given_residents", "given_firms",
-        "given_budget", "given_material_value",
     ]
     private static let amounts: Set<String> = ["numerator", "denominator"]
     private static let codes: Set<String> = [

@@ -42,7 +42,7 @@ extension Form<Recognition> {
             }),
         .dayIs(SheetColumn("day_is", ["Ngày là"], "Day is")),
         Field(
-            SheetColumn("for_year", ["Đạt chuẩn năm"], "For year"),
+            SheetColumn("for_year", ["Đạt chuẩn năm"], "For year").whole,
             read: { cells, _, at, recognition in recognition.forYear = cells.year(at) },
             text: { $0.forYear.map(String.init) ?? "" }, keep: { $0.forYear = $1.forYear }),
         .day(

@@ -18,6 +18,8 @@ struct SheetColumn: Hashable, Sendable {
     private static let numbers: Set<String> = ["numerator", "denominator", "value", "for_year"]
     /// It holds days, which a file may write in two orders.
     let isDay: Bool
+    /// It holds whole numbers: people, outings, households, money.
+    private(set) var isWhole = false
     /// What may follow a number in a cell: `500 m`, `45 người`.
     let measures: [String]
 
@@ -36,6 +38,13 @@ struct SheetColumn: Hashable, Sendable {
         self.isDay = isDay
         // The longest first: “lượt người” ends in “người”.
         self.measures = ([measure].compactMap(\.self) + measures).sorted { $0.count > $1.count }
+    }
+
+    /// The same column, of whole numbers alone.
+    var whole: SheetColumn {
+        var column = self
+        column.isWhole = true
+        return column
     }
 
     /// The label without the measure.

@@ -1,6 +1,7 @@
 import Accounts
 import Basics
 import Reports
+import Targets
 import Testing
 import Tracker
 import WorkLog
@@ -105,7 +106,7 @@ import WorkLog
         let days = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
         ).content.workDays
-        #expect(days.map(\.people) == [nil])
+        #expect(days.map(\.force.people) == [nil])
     }
 
     /// Two editors: the second is told, and what they typed is not taken.
@@ -120,7 +121,7 @@ import WorkLog
         let days = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
         ).content.workDays
-        #expect(days.map(\.people) == [46])
+        #expect(days.map(\.force.people) == [46])
     }
 
     /// Hostile words in every field come back as words.

@@ -95,7 +95,7 @@ extension SignatureSheet.Line {
     }
 }
 
-extension WorkDayList.Row {
+extension WorkDayList.Entry {
     /// The month stands in the title: `15/06`, `29/06–01/07`.
     fileprivate var shortDays: String {
         func short(_ day: Day) -> String { String(day.inTable.prefix(5)) }

@@ -215,8 +215,8 @@ extension SignatureSheet {
     /// What the rows add up to, and the day to be written.
     func foot(of lines: [Line], _ language: Language) -> [String] {
         let format = NumberFormat(language)
-        let counts = lines.compactMap(\.row.people)
-        let days = lines.compactMap(\.row.personDays)
+        let counts = lines.compactMap(\.row.force.people)
+        let days = lines.compactMap(\.row.force.personDays)
         // What no row says is unknown.
         let people = counts.isEmpty ? "–" : format.text(counts.reduce(0, +))
         let personDays = days.isEmpty ? "–" : format.text(days.reduce(.zero, +))

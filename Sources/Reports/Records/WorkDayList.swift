@@ -17,8 +17,23 @@ package struct WorkDayList: ReportContent {
         case workDays, totals
     }
 
-    /// One work day as it stands now.
-    package struct Row: Hashable, Sendable, Encodable {
+    /// One work day as it stands now: in JSON the counts of people stand beside the rest.
+    @dynamicMemberLookup package struct Row: Hashable, Sendable, Encodable {
+        package let entry: Entry
+        package let force: Force
+
+        package subscript<Value>(dynamicMember path: KeyPath<Entry, Value>) -> Value {
+            entry[keyPath: path]
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            try entry.encode(to: encoder)
+            try force.encode(to: encoder)
+        }
+    }
+
+    /// What a row says beside the counts of people.
+    package struct Entry: Hashable, Sendable, Encodable {
         package let id: WorkDay.ID
         package let day: Day
         package let until: Day
@@ -27,12 +42,6 @@ package struct WorkDayList: ReportContent {
         package let programme: String
         package let organiser: String
         package let sessions: Int
-        package let people: Int?
-        package let officials: Int?
-        package let armedForces: Int?
-        package let unionMembers: Int?
-        package let residents: Int?
-        package let personDays: Quantity?
         /// In the order of the campaign's activities.
         package let outputs: [OutputRow]
         package let contributions: [ContributionRow]
@@ -110,10 +119,10 @@ extension WorkDayList {
                     .written($0.organiser)
                 },
                 Column(vi: "Lượt người", en: "People", language, .right) {
-                    .number($0.people, otherwise: .blank)
+                    .number($0.force.people, otherwise: .blank)
                 },
                 Column(vi: "Ngày công", en: "Person-days", language, .right) {
-                    .number($0.personDays, otherwise: .blank)
+                    .number($0.force.personDays, otherwise: .blank)
                 },
                 Column(vi: "Nội dung, khối lượng", en: "Work", language) {
                     .text($0.work(catalogue, language))
@@ -150,13 +159,20 @@ extension WorkDayList.Row {
     /// `Khơi thông cống rãnh: 250 m; …`.
     fileprivate func work(_ catalogue: Catalogue, _ language: Language) -> String {
         let format = NumberFormat(language)
-        return outputs.map { output in
+        return entry.outputs.map { output in
             let title = catalogue.activity(output.activity)?.title.text(language) ?? output.activity
             return "\(title): \(format.text(output.quantity)) \(output.measure)"
         }.joined(separator: "; ")
     }
 
     init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool) {
+        entry = WorkDayList.Entry(logged, catalogue, withNotes: withNotes)
+        force = logged.workDay.force
+    }
+}
+
+extension WorkDayList.Entry {
+    fileprivate init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool) {
         let workDay = logged.workDay
         id = workDay.id
         day = workDay.day
@@ -166,12 +182,6 @@ extension WorkDayList.Row {
         programme = workDay.programme
         organiser = workDay.organiser
         sessions = workDay.sessions
-        people = workDay.force.people
-        officials = workDay.force.officials
-        armedForces = workDay.force.armedForces
-        unionMembers = workDay.force.unionMembers
-        residents = workDay.force.residents
-        personDays = workDay.force.personDays
         contributions = workDay.contributions.map {
             WorkDayList.ContributionRow(
                 kind: $0.kind.rawValue, quantity: $0.quantity, name: $0.name,

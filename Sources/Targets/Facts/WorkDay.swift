@@ -62,7 +62,7 @@ package struct WorkDay: Hashable, Sendable {
 }
 
 /// Who came: participants (lượt người) and person-days (ngày công), two figures, never mixed.
-package struct Force: Hashable, Sendable {
+package struct Force: Hashable, Sendable, Encodable {
     package var people: Int?
     /// Of ``people``: cán bộ, đảng viên, công chức, viên chức, người lao động.
     package var officials: Int?

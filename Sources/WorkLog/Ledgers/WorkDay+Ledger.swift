@@ -8,10 +8,12 @@ extension WorkDay {
             kind: .workDay, table: "revision",
             said: [
                 "uid", "work_day", "number", "author", "recorded_at", "status", "confirmed_on",
-            ] + ownColumns + ["origin", "request", "place_id", "work_item"], entry: "work_day",
+            ] + ownColumns + ["origin", "request", "place_id", "work_item"] + laterCounts,
+            entry: "work_day",
             parts: ["revision_output", "revision_contribution"], texts: "revision_text",
-            later: ["work_item": 3]),
-        source: "recorded_work_day", columns: ownColumns + ["place", "note", "work_item"],
+            later: ForceColumn.later.reduce(into: ["work_item": 3]) { $0[$1.name] = $1.since }),
+        source: "recorded_work_day",
+        columns: ownColumns + ["place", "note", "work_item"] + laterCounts,
         written: ownColumns,
         hasConfirmations: true, parts: [.outputs, .contributions, .texts],
         bind: { workDay, row in
@@ -22,41 +24,43 @@ extension WorkDay {
             row.bind(workDay.programme)
             row.bind(workDay.organiser)
             row.bind(workDay.sessions)
-            row.bind(force.people)
-            row.bind(force.officials)
-            row.bind(force.armedForces)
-            row.bind(force.unionMembers)
-            row.bind(force.residents)
+            for count in ForceColumn.first { row.bind(force[keyPath: count.path]) }
             row.bind(force.personDays?.thousandths)
         },
         read: { cells in
             var workDay = WorkDay(
                 id: cells.text(), day: try cells.day(), until: try cells.day(), unit: cells.text(),
                 place: "", programme: cells.text(), organiser: cells.text(),
-                sessions: cells.count(),
-                force: Force(
-                    people: cells.countOrNil(), officials: cells.countOrNil(),
-                    armedForces: cells.countOrNil(), unionMembers: cells.countOrNil(),
-                    residents: cells.countOrNil(), personDays: cells.quantityOrNil()),
-                outputs: [], contributions: [], note: "")
+                sessions: cells.count(), force: Force(people: nil), outputs: [],
+                contributions: [], note: "")
+            for count in ForceColumn.first {
+                workDay.force[keyPath: count.path] = cells.countOrNil()
+            }
+            workDay.force.personDays = cells.quantityOrNil()
             workDay.place = cells.text()
             workDay.note = cells.text()
             workDay.workItem = cells.textOrNil()
+            for count in ForceColumn.later {
+                workDay.force[keyPath: count.path] = cells.countOrNil()
+            }
             return workDay
         },
         complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings },
-        seal: { new, salts in new.seal(&salts) }, own: ["request", "place_id", "work_item", "key"],
+        seal: { new, salts in new.seal(&salts) },
+        own: ["request", "place_id", "work_item"] + laterCounts + ["key"],
         bindOwn: { new, row in
             row.bind(new.request)
             row.bind(new.placeID)
             row.bind(new.content.workItem)
+            for count in ForceColumn.later { row.bind(new.content.force[keyPath: count.path]) }
             row.bind(new.content.key)
         }, sums: { new, changes in changes.take(new) })
 
-    private static let ownColumns = [
-        "first_day", "last_day", "unit", "programme", "organiser", "sessions", "people",
-        "officials", "armed_forces", "union_members", "residents", "person_days",
-    ]
+    private static let ownColumns =
+        ["first_day", "last_day", "unit", "programme", "organiser", "sessions"]
+        + ForceColumn.first.map(\.name) + ["person_days"]
+
+    private static let laterCounts = ForceColumn.later.map(\.name)
 
     /// Those that begin between ?1 and ?2, without a look at the others: they end by ?3, the end of
     /// the last month, unless they are among the few that go over into another.

@@ -30,12 +30,9 @@ extension WorkDay {
         ]
         if until != day { texts["until"] = until.description }
         texts["work_item"] = workItem
-        let counts = [
-            ("people", force.people), ("officials", force.officials),
-            ("armed_forces", force.armedForces), ("union_members", force.unionMembers),
-            ("residents", force.residents),
-        ]
-        for (key, count) in counts { texts[key] = count.map(String.init) }
+        for count in ForceColumn.all {
+            texts[count.name] = force[keyPath: count.path].map(String.init)
+        }
         func number(_ quantity: Quantity?) -> String? {
             quantity.map { $0.description.replacing(".", with: ",") }
         }

@@ -71,8 +71,8 @@ package enum RowRules {
                 quantities
             case "value": -Quantity.largest.thousandths...Quantity.largest.thousandths
             case "for_year": 1_900...2_200
-            case "sessions", "people", "officials", "armed_forces", "union_members", "residents":
-                counts
+            case "sessions": counts
+            case let count where ForceColumn.names.contains(count): counts
             default: 0...Int64.max
             }
         return range.contains(number) ? nil : RowProblem(column, .size)

@@ -22,14 +22,12 @@ extension WorkDay {
     }
 
     private var problemOfForce: RowProblem? {
-        let force = force
-        return Self.problem("sessions", Int64(sessions))
-            ?? Self.problem("people", force.people.map(Int64.init))
-            ?? Self.problem("officials", force.officials.map(Int64.init))
-            ?? Self.problem("armed_forces", force.armedForces.map(Int64.init))
-            ?? Self.problem("union_members", force.unionMembers.map(Int64.init))
-            ?? Self.problem("residents", force.residents.map(Int64.init))
-            ?? Self.problem("person_days", force.personDays?.thousandths)
+        if let problem = Self.problem("sessions", Int64(sessions)) { return problem }
+        for count in ForceColumn.all {
+            let people = force[keyPath: count.path].map(Int64.init)
+            if let problem = Self.problem(count.name, people) { return problem }
+        }
+        return Self.problem("person_days", force.personDays?.thousandths)
     }
 
     private var problemOfParts: RowProblem? {
