@@ -8,7 +8,9 @@ private let arrows: [String: Set<String>] = [
     // Rules are read and charts drawn on all cores.
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
-    "WorkLog": ["Basics", "CSodium", "Targets", "GRDB", "GRDBSQLite", "Synchronization"],
+    "WorkLog": [
+        "Basics", "CSodium", "Dispatch", "Targets", "GRDB", "GRDBSQLite", "Synchronization",
+    ],
     "Workbooks": ["Basics", "CExpat", "CZip"],
     "Sheets": ["Basics", "Targets", "Workbooks"],
     "ProgressCalculator": ["Basics", "Targets", "Synchronization"],

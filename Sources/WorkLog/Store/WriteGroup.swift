@@ -51,6 +51,7 @@ final class WriteGroup: Sendable {
             }
             // Either it was written by another, or it is this one's turn to write.
             if isFirst || turn.waits() { writeAll(from: turn, commit) }
+            turn.work = nil
             if let failure = turn.failure { value = .failure(failure) }
         }
         guard let value else { preconditionFailure("a turn that ends was written or failed") }
@@ -69,7 +70,7 @@ final class WriteGroup: Sendable {
             try commit { database in
                 for turn in turns {
                     do {
-                        try turn.work(database)
+                        try turn.work?(database)
                     } catch  where database.isInsideTransaction {
                         // It alone is undone.
                         turn.isUndone = true
@@ -94,7 +95,8 @@ final class WriteGroup: Sendable {
 
 /// One write that waits; only one thread at a time has to do with it.
 private final class Turn: @unchecked Sendable {
-    let work: (Database) throws -> Void
+    /// Let go before whoever waits goes on: nothing of theirs may outlive their call.
+    var work: ((Database) throws -> Void)?
     /// Why nothing of it is kept, where that is not its own doing.
     var failure: (any Error)?
     /// Whether it failed by itself and was undone alone.
@@ -111,7 +113,10 @@ private final class Turn: @unchecked Sendable {
     }
 
     /// It was written by another.
-    func end() { signal.signal() }
+    func end() {
+        work = nil
+        signal.signal()
+    }
 
     /// It is to write, for itself and for those behind it.
     func begin() {
