@@ -114,7 +114,7 @@ struct ExcelSheet {
 
     func write(_ text: String, _ row: Int, _ column: Int, _ style: ExcelStyle) {
         worksheet_write_string(
-            pointer, lxw_row_t(row), lxw_col_t(column), text.cut(toUTF16: 32_767).withoutControls,
+            pointer, lxw_row_t(row), lxw_col_t(column), text.cut(toUTF16: 32_767).safeInText,
             file.format(style))
     }
 
@@ -155,12 +155,5 @@ extension String {
             text.append(letter)
         }
         return text
-    }
-
-    /// Without letters that no XML holds.
-    fileprivate var withoutControls: String {
-        guard utf8.contains(where: { $0 < 32 && $0 != 10 }) else { return self }
-        return String(
-            String.UnicodeScalarView(unicodeScalars.filter { $0.value >= 32 || $0 == "\n" }))
     }
 }
