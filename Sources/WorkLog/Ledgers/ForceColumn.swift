@@ -17,8 +17,9 @@ struct ForceColumn: Sendable {
         self.since = since
     }
 
-    /// All of them: what is written, read, hashed, named and bounded walks this list. A new one
-    /// comes last, with the schema that adds its column.
+    /// All of them: what is written, read, hashed, named and bounded walks this list.
+    ///
+    /// A new one comes last, with the schema that adds its column.
     static let all = [
         ForceColumn("people", \.people), ForceColumn("officials", \.officials),
         ForceColumn("armed_forces", \.armedForces), ForceColumn("union_members", \.unionMembers),
