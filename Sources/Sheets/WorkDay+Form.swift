@@ -79,11 +79,6 @@ extension Form<WorkDay> {
                     "residents", ["Trong đó: nhân dân"], "Of whom residents", isAmount: true,
                     measures: peopleWords),
                 \.force.residents),
-            .count(
-                SheetColumn(
-                    "women", ["Trong đó: nữ"], "Of whom women", isAmount: true,
-                    measures: peopleWords),
-                \.force.women),
             .quantity(
                 SheetColumn(
                     "person_days", ["Ngày công"], "Person-days", measure: "công", isAmount: true,

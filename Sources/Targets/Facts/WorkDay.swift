@@ -72,8 +72,6 @@ package struct Force: Hashable, Sendable, Encodable {
     package var unionMembers: Int?
     /// Of ``people``: nhân dân.
     package var residents: Int?
-    /// Of ``people``: nữ, of whichever group.
-    package var women: Int?
     /// Labour given.
     package var personDays: Quantity?
 

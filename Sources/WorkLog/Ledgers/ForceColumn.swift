@@ -23,7 +23,7 @@ struct ForceColumn: Sendable {
     static let all = [
         ForceColumn("people", \.people), ForceColumn("officials", \.officials),
         ForceColumn("armed_forces", \.armedForces), ForceColumn("union_members", \.unionMembers),
-        ForceColumn("residents", \.residents), ForceColumn("women", \.women, since: 5),
+        ForceColumn("residents", \.residents),
     ]
 
     /// Those of the first schema, which stand among its columns.
