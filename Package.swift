@@ -200,7 +200,8 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "LogBench", dependencies: ["Basics", "Targets", "WorkLog"],
-            path: "Scripts/LogBench", swiftSettings: strict),
+            path: "Scripts/LogBench", exclude: ["province.sh"],
+            swiftSettings: strict),
         .executableTarget(
             name: "CalculatorBench", dependencies: ["Basics", "ProgressCalculator", "Targets"],
             path: "Scripts/CalculatorBench", swiftSettings: strict),

@@ -18,11 +18,8 @@ if ! "$python/bin/python" -c 'import django, flask, gunicorn' 2>/dev/null; then
     python3 -m venv "$python"
     "$python/bin/pip" install -q django flask gunicorn
 fi
-cp -r "$here/../targets" "$work/targets"
-mkdir "$work/targets/campaigns/bang-tinh"
-sed -e 's/^id: .*/id: bang-tinh/' -e 's/^unit: .*/unit: "52@2025-07-01"/' \
-    "$here/../targets/campaigns/mau-xa-2026-2030/campaign.yaml" >"$work/targets/campaigns/bang-tinh/campaign.yaml"
+source "$here/LogBench/province.sh"
 export THUBAY_DATABASE="$work/thubay.sqlite" THUBAY_TARGETS="$work/targets" THUBAY_CAMPAIGN=bang-tinh \
-    THUBAY_CHARTS="$here/../charts" THUBAY_LANGUAGE=vi BENCH_UNIT='52@2025-07-01'
+    THUBAY_CHARTS="$here/../charts" THUBAY_LANGUAGE=vi BENCH_UNIT='52@2015-07-01'
 "$maker" "$THUBAY_DATABASE" "$THUBAY_TARGETS" bang-tinh 10 10 20
 "$python/bin/python" "$here/WebBench/bench.py" "$thubay" "$work"
