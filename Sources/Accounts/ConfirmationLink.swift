@@ -53,11 +53,6 @@ extension AccountStore {
         return NewLink(token: token, number: number)
     }
 
-    /// Whether there is such a link, good still; nothing of what it is about is told.
-    package func holds(link token: String, at instant: Instant) throws(AccountError) -> Bool {
-        try read { try Self.row(token, instant, $0) } != nil
-    }
-
     private static func row(
         _ token: String, _ instant: Instant, _ database: Database
     ) throws -> Row? {

@@ -137,7 +137,9 @@ import WorkLog
         let made = try #require(try fixture.accounts.links(at: SiteFixture.now).last)
         // Another office cannot withdraw it.
         try fixture.accounts.withdraw(link: made.id, of: "Cơ quan khác")
-        #expect(try fixture.accounts.holds(link: link.token, at: SiteFixture.now))
+        #expect(
+            try fixture.accounts.open(
+                link: link.token, number: link.number, at: SiteFixture.now) != nil)
         try fixture.accounts.withdraw(link: made.id, of: "Cơ quan write")
         let question = fixture.get("/x/\(link.token)")
         // The question is that of every address, good or not.

@@ -216,20 +216,22 @@ extension [UInt8] {
                 append(1)
                 append(little: UInt64(bitPattern: sqlite3_column_int64(statement, column)))
             case SQLITE_TEXT:
-                append(2)
-                let start = sqlite3_column_text(statement, column)
-                let count = Int(sqlite3_column_bytes(statement, column))
-                append(little: UInt32(count))
-                append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+                // Asked as a text first: what stands in UTF-16 is turned into UTF-8 by that.
+                append(2, bytesOf: sqlite3_column_text(statement, column), statement, column)
             case SQLITE_BLOB:
-                append(3)
-                let start = sqlite3_column_blob(statement, column)
-                let count = Int(sqlite3_column_bytes(statement, column))
-                append(little: UInt32(count))
-                append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+                append(3, bytesOf: sqlite3_column_blob(statement, column), statement, column)
             default: throw UnreadableCell()
             }
         }
+    }
+
+    private mutating func append(
+        _ kind: UInt8, bytesOf start: UnsafeRawPointer?, _ statement: OpaquePointer, _ column: Int32
+    ) {
+        append(kind)
+        let count = Int(sqlite3_column_bytes(statement, column))
+        append(little: UInt32(count))
+        append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
     }
 }
 

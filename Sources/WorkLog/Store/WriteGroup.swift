@@ -93,7 +93,11 @@ final class WriteGroup: Sendable {
     }
 }
 
-/// One write that waits; only one thread at a time has to do with it.
+/// One write that waits.
+///
+/// Unchecked: the compiler cannot know that only one thread at a time has to do with it – whoever
+/// made it until it stands in the line, whoever writes for the line until it signals, and then the
+/// first again; the lock of the line and the signal hand it on.
 private final class Turn: @unchecked Sendable {
     /// Let go before whoever waits goes on: nothing of theirs may outlive their call.
     var work: ((Database) throws -> Void)?
