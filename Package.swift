@@ -19,12 +19,7 @@ let fast: [SwiftSetting] =
 
 let package = Package(
     name: "thubay",
-    products: [
-        .executable(name: "thubay", targets: ["Program"]),
-        // What Scripts/Fuzz tries.
-        .library(
-            name: "Readers", targets: ["Basics", "Sheets", "Targets", "WorkLog", "Workbooks"]),
-    ],
+    products: [.executable(name: "thubay", targets: ["Program"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -223,3 +218,12 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Only `make fuzz` needs it: it links libFuzzer, which brings the program's start.
+if Context.environment["THUBAY_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ReaderFuzz", dependencies: ["Basics", "Sheets", "Targets", "Workbooks"],
+            path: "Scripts/Fuzz", exclude: ["corpus"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -7,7 +7,7 @@ seconds=${1:-60}
 shift || true
 work=$here/../.build-fuzz
 mkdir -p "$work/found"
-swift build --package-path "$here/Fuzz" --scratch-path "$work" -c release --sanitize fuzzer --product ReaderFuzz
+THUBAY_FUZZ=1 swift build --package-path "$here/.." --scratch-path "$work" -c release --sanitize fuzzer --product ReaderFuzz
 export THUBAY_TARGETS=$here/../targets
 # New inputs go to found/, the committed ones stay as they are.
 "$work/release/ReaderFuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=65536 \

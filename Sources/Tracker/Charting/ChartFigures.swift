@@ -1,5 +1,6 @@
 package import Basics
 import Charts
+import Reports
 
 /// The figures of a chart as tables: what stands beneath it for whoever cannot see it, or wants the
 /// figures.
@@ -23,7 +24,7 @@ package struct ChartFigures: Hashable, Sendable {
         let language = chart.context.language
         switch chart.plotted.body {
         case .empty: tables = []
-        case .grid(let grid): tables = [Table(grid)]
+        case .grid(let grid): tables = [Table(grid, language)]
         case .plots(let plots, _): tables = plots.map { Table($0, language) }
         }
     }
@@ -31,13 +32,18 @@ package struct ChartFigures: Hashable, Sendable {
 
 extension ChartFigures.Table {
     /// A state of a cell is told by its words.
-    fileprivate init(_ grid: PlottedGrid) {
+    fileprivate init(_ grid: PlottedGrid, _ language: Language) {
         title = nil
-        heads = [""] + grid.columns.words + grid.asides
+        heads = [""] + grid.columns.words + grid.asides.map { Self.head($0, language) }
         figures = []
         rows = grid.rows.map { row in
             [row.name] + row.cells.map { $0?.name ?? "–" } + row.asides
         }
+    }
+
+    /// Words beside a bar have no heading on a chart; a column of a table has one.
+    private static func head(_ heading: String, _ language: Language) -> String {
+        heading.isEmpty ? language.say("Chữ trên biểu đồ", "Words on the chart") : heading
     }
 
     /// A row a category; what a straight line stands for is a column of its own.
@@ -68,7 +74,8 @@ extension ChartFigures.Table {
             case .day: continue
             }
         }
-        heads = [""] + columns.map(\.head) + plot.asides.map(\.heading)
+        heads =
+            [""] + columns.map(\.head) + plot.asides.map { Self.head($0.heading, language) }
         figures = Set(1..<(columns.count + 1))
         rows = plot.categories.words.enumerated().map { index, name in
             [name] + columns.map { index < $0.cells.count ? $0.cells[index] : "–" }

@@ -2,7 +2,6 @@ import Basics
 import Foundation
 import Sheets
 import Targets
-import WorkLog
 import Workbooks
 
 /// What libFuzzer calls with bytes that it makes up: the first says which reader gets the rest.
