@@ -55,7 +55,8 @@ extension Calculator {
         guard !above.contains(where: { rules.counting(for: $0)[standard.id] != nil }) else {
             return self.standard(standard, unit: unit, above: above)
         }
-        return parts.part(standard.id, of: unit.id) {
+        let subject = WorkedOut.Subject(standard: standard.id, unit: unit.id, due: due)
+        return workedOut.parts.answer(subject) {
             self.standard(standard, unit: unit, above: above)
         }
     }

@@ -4,6 +4,12 @@ package import Targets
 extension Calculator {
     typealias Verdict = (state: TargetState, rule: Phrase, part: Part)
 
+    /// The same as ``verdict(on:unit:isClosed:)`` of a target on the way to its own due day, worked
+    /// out once for the board, the forecast and the plan.
+    func verdictOnce(on target: Target, unit: Unit) -> Verdict {
+        workedOut.verdicts.answer(target) { verdict(on: target, unit: unit) }
+    }
+
     /// The state of a target, the first rule that fires, and the part that it was read from.
     ///
     /// - Parameter isClosed: the calculator's day is over and was the due day: what is not reached

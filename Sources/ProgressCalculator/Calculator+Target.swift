@@ -9,7 +9,7 @@ extension Calculator {
     package func target(_ target: Target) -> TargetProgress? {
         guard let unit = catalogue.units[target.unit] else { return nil }
         let here = towards(target.due)
-        let (state, rule, part) = here.verdict(on: target, unit: unit)
+        let (state, rule, part) = here.verdictOnce(on: target, unit: unit)
         var stateOnDue: TargetState?
         // A decision that reaches back may still change the state of the due day.
         var decidedLater: Day?
@@ -43,7 +43,8 @@ extension Calculator {
     func part(of target: Target, unit: Unit) -> Part {
         switch target.goal {
         case .standard(let id):
-            return standard(id, unit: unit)
+            return catalogue.standards[id].map { standardOnce($0, unit: unit) }
+                ?? standard(id, unit: unit)
         case .members(let rule):
             return members(rule, of: unit)
         case .quantity(let goal):

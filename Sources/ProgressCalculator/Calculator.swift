@@ -27,7 +27,7 @@ package struct Calculator: Sendable {
     private(set) var known: Day
     let rules: Rules
     /// What this calculator has worked out already.
-    private(set) var parts = PartStore()
+    private(set) var workedOut = WorkedOut()
 
     package init(catalogue: Catalogue, evidence: Evidence, asOf: Day, due: Day? = nil) {
         self.catalogue = catalogue
@@ -39,20 +39,23 @@ package struct Calculator: Sendable {
     }
 
     /// The same on another day, with what is known today.
-    func on(_ day: Day) -> Calculator { with(\.asOf, day) }
+    func on(_ day: Day) -> Calculator { knowing(\.asOf, day) }
 
     /// The same with only the decisions that were signed by a day.
-    func knowing(_ day: Day) -> Calculator { with(\.known, day) }
+    func knowing(_ day: Day) -> Calculator { knowing(\.known, day) }
 
     /// The same on the way to a due day.
-    func towards(_ due: Day?) -> Calculator { with(\.due, due) }
-
-    private func with<Value>(
-        _ side: WritableKeyPath<Calculator, Value>, _ value: Value
-    ) -> Calculator {
+    func towards(_ due: Day?) -> Calculator {
         var other = self
-        other[keyPath: side] = value
-        other.parts = PartStore()
+        other.due = due
+        return other
+    }
+
+    /// Knows other things, so that nothing is worked out yet.
+    private func knowing(_ side: WritableKeyPath<Calculator, Day>, _ day: Day) -> Calculator {
+        var other = self
+        other[keyPath: side] = day
+        other.workedOut = WorkedOut()
         return other
     }
 

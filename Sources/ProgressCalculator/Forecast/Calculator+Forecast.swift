@@ -8,19 +8,47 @@ extension Calculator {
     package func forecast(of target: Target) -> Forecast? {
         guard let unit = catalogue.units[target.unit] else { return nil }
         let here = towards(target.due)
-        let verdict = here.verdict(on: target, unit: unit)
+        let verdict = here.verdictOnce(on: target, unit: unit)
         let draft = ForecastDraft(here, target, unit, verdict)
-        switch verdict.state {
-        case .movingAway, .notEnoughData, .likely, .uncertain, .unlikely:
-            if case .quantity(let goal) = target.goal { return draft.quantity(goal) }
-            switch target.goal {
-            case .count, .declared: return draft.none(verdict.rule)
-            default: break
-            }
-            return draft.prospect()
-        default:
-            return draft.none(nil)
+        guard verdict.state.looksAhead else { return draft.none(nil) }
+        return switch target.goal {
+        case .quantity(let goal): draft.quantity(goal)
+        case .count, .declared: draft.none(verdict.rule)
+        case .standard, .members: draft.prospect()
         }
+    }
+
+    /// What an open goal of parts hangs on most by its due day: the forecast's decisive part.
+    func decisive(of target: Target) -> Decisive? {
+        guard let unit = catalogue.units[target.unit], let due = target.due else { return nil }
+        switch target.goal {
+        case .quantity, .count, .declared: return nil
+        case .standard, .members: break
+        }
+        let here = towards(due)
+        let verdict = here.verdictOnce(on: target, unit: unit)
+        guard verdict.state.looksAhead else { return nil }
+        let prospect = Forecaster(here).prospect(of: verdict.part)
+        return prospect.decisive(prospect.chance(on: due), on: due)
+    }
+}
+
+extension TargetState {
+    /// Nothing has decided it yet.
+    fileprivate var looksAhead: Bool {
+        switch self {
+        case .movingAway, .notEnoughData, .likely, .uncertain, .unlikely: true
+        case .metOnTime, .metLate, .lost, .criteriaMet, .claimed, .superseded, .missed,
+            .overdueUnknown:
+            false
+        }
+    }
+}
+
+extension Prospect {
+    /// The part that a chance on a day hangs on most.
+    fileprivate func decisive(_ chance: Chance, on day: Day) -> Decisive? {
+        if case .leaf(let leaf) = self { leaf.decisive(on: day) } else { chance.decisive }
     }
 }
 
@@ -72,7 +100,7 @@ struct ForecastDraft {
             probabilityAtLeast: result.bounds?.low, probabilityAtMost: result.bounds?.high,
             reason: result.reason, day50: result.day50, day80: result.day80,
             decisive: result.probability != nil || result.isBounded ? result.decisive : nil,
-            hangsOn: result.decisive, members: result.members, band: result.band,
+            members: result.members, band: result.band,
             open: result.open, assumptions: result.assumptions, missing: result.missing,
             enough: result.enough, sentence: ForecastWords.sentence(self, result),
             needsDagger: verdict.part.needsDagger)
@@ -103,11 +131,7 @@ struct ForecastDraft {
         }
         if let due = target.due {
             let chance = prospect.chance(on: due)
-            if case .leaf(let leaf) = prospect {
-                result.decisive = leaf.decisive(on: due)
-            } else {
-                result.decisive = chance.decisive
-            }
+            result.decisive = prospect.decisive(chance, on: due)
             result.members = chance.counts
             if chance.isKnown {
                 result.probability = Probability(chance.low)

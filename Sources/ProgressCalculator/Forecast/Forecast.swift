@@ -43,8 +43,6 @@ package struct Forecast: Hashable, Sendable, Encodable {
     @OrNull package var day80: Day?
     /// `nil` where the probability is unknown: nobody is named for it.
     @OrNull package var decisive: Decisive?
-    /// The part that is unmet and stands in the way, also where its chance is unknown.
-    let hangsOn: Decisive?
     package let members: MemberCounts?
     /// Of a level: in its measure, 0…1 for a share.
     ///

@@ -224,8 +224,10 @@ extension Prospect {
 
     /// All that is open, in order, each part once.
     func leaves() -> [Leaf] {
-        var seen: Set<ProspectSubject> = []
-        return allLeaves().filter { seen.insert($0.subject).inserted }
+        var seen: [Unit.ID: Set<String?>] = [:]
+        return allLeaves().filter {
+            seen[$0.subject.unit.id, default: []].insert($0.subject.part).inserted
+        }
     }
 
     private func allLeaves() -> [Leaf] {

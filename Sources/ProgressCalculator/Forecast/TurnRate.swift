@@ -58,7 +58,9 @@ struct TurnRate: Hashable, Sendable {
 
 extension Calculator {
     /// The rate of the whole campaign by the calculator's day.
-    func turnRate() -> TurnRate {
+    func turnRate() -> TurnRate { workedOut.turns.answer(asOf, countedTurns) }
+
+    private func countedTurns() -> TurnRate {
         let first = asOf.adding(days: -Int((TurnRate.window * 365.25).rounded()))
         var rate = TurnRate()
         evidence.eachSeries(upTo: asOf) { assessments in

@@ -41,12 +41,14 @@ extension Desk {
         if needsLastOutingsOnly {
             let planner = Planner(
                 calculator, outings: try outings(upTo: day, ofLast: Pace.window), areAll: false)
-            let plans = units.map { planner.plan(for: $0, until: last, planned: planned) }
+            let plans = Parallel.map(units) {
+                planner.plan(for: $0, until: last, planned: planned)
+            }
             // Where no outing says how many came, what a person-day brings stands in for it.
             if !plans.contains(where: \.lacksPeople) { return plans }
         }
         let planner = Planner(calculator, outings: try outings(upTo: day))
-        return units.map { planner.plan(for: $0, until: last, planned: planned) }
+        return Parallel.map(units) { planner.plan(for: $0, until: last, planned: planned) }
     }
 
     /// Whether plans follow from the last outings of each kind: no quantity is assigned, and of no

@@ -55,10 +55,10 @@ extension Desk {
         guard let standard = communeStandard(on: calculator.asOf) else { return [] }
         let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
         let due = dues.first { $0 >= calculator.asOf } ?? dues.last
-        return area.members.filter { standard.appliesTo.contains($0.kind) }
-            .compactMap { unit in
-                calculator.target(catalogue.target(standard.id, of: unit, due: due))
-            }
+        let units = area.members.filter { standard.appliesTo.contains($0.kind) }
+        return Parallel.map(units) { [catalogue] unit in
+            calculator.target(catalogue.target(standard.id, of: unit, due: due))
+        }.compactMap(\.self)
     }
 
     /// Those of which something is known.

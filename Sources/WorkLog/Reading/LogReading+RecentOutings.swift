@@ -3,8 +3,8 @@ import GRDB
 import Targets
 
 extension LogReading {
-    /// As ``confirmedOutputs(upTo:)`` in no order and without a count of kinds, but of each unit and kind of work only the last outings, at
-    /// least so many days of them: what a pace is learnt from, without a walk over ten years.
+    /// Of each unit and kind of work the last confirmed outings, at least so many days of them: what
+    /// a pace is learnt from, without a walk over ten years. In no order, without a count of kinds.
     ///
     /// Months in which a unit did nothing of what is still looked for are passed over: the sums
     /// beside the log know them.
