@@ -193,6 +193,8 @@ package struct Audience: OptionSet, Sendable {
     package static let pages = Audience(rawValue: 8)
     /// What is signed and filed: paper, Word.
     package static let paper = Audience(rawValue: 16)
+    /// Excel alone, which has room for what is said beside the rows.
+    package static let workbooks = Audience(rawValue: 32)
     package static let everyone: Audience = [.readers, .spreadsheets]
     /// All that a printed sheet shows.
     package static let onPaper: Audience = [.readers, .pages, .paper]

@@ -60,7 +60,9 @@ struct ExcelWriter {
         }
         // An annex is a table that is computed on, too.
         for section in document.sections
-        where section.audience.contains(.spreadsheets) || section.annex != nil {
+        where !section.audience.isDisjoint(with: [.spreadsheets, .workbooks])
+            || section.annex != nil
+        {
             try write(section)
         }
         try writeTexts()

@@ -74,6 +74,22 @@ package struct Plan: Hashable, Sendable, Encodable {
         package var mark: Mark?
 
         package var needsDagger: Bool { (mark ?? .verified) != .verified }
+
+        /// What one outing must bring, and ``people`` do: the pace, more where the outings do not
+        /// fit, less where less than an outing is left.
+        package var perOuting: Quantity? {
+            guard let remaining, let pace else { return nil }
+            return max(min(remaining, pace), perSaturday ?? .zero)
+        }
+
+        /// ``outingsNeeded`` as the calendar gives them: too little for an outing of its own joins
+        /// the one before.
+        package var outings: Int? {
+            guard let remaining, let pace, pace > .zero else { return nil }
+            let whole = Int(remaining.thousandths / pace.thousandths)
+            let rest = remaining.thousandths % pace.thousandths
+            return whole > 0 && rest * 3 < pace.thousandths ? whole : whole + 1
+        }
     }
 
     /// One Saturday's work of one kind.
@@ -109,7 +125,7 @@ package struct Plan: Hashable, Sendable, Encodable {
 
 extension Plan.Entry {
     /// Why a Saturday is given to a kind of work, in the order in which they are asked.
-    package enum Why: String, Sendable, Encodable {
+    package enum Why: String, CaseIterable, Sendable, Encodable {
         /// Somebody planned it already.
         case planned
         /// It counts into an unmet indicator.

@@ -34,7 +34,7 @@ struct PlanWork {
         let calculator = planner.calculator
         let catalogue = calculator.catalogue
         let scope = catalogue.units.scope(of: unit.id, on: calculator.asOf).ids
-        let deciding = Set(planner.decisive.compactMap(\.subject.part))
+        let deciding = planner.decidingParts(of: unit)
         for standard in planner.standards(of: unit) {
             for (activity, feed) in catalogue.campaignActivities.flatMap({ kind in
                 kind.feeds.map { (kind, $0) }
@@ -179,7 +179,7 @@ extension OutingBook {
 extension Calculator {
     /// What a target that is still open hangs on most; `nil` where that is decided or not known.
     func decides(_ target: Target) -> Plan.Decides? {
-        guard let decisive = forecast(of: target)?.hangsOn else { return nil }
+        guard let decisive = decisive(of: target) else { return nil }
         let subject = decisive.part ?? decisive.subject
         let kinds = catalogue.campaignActivities.filter { kind in
             (kind.role == .adds || kind.role == .supports)
@@ -200,6 +200,13 @@ extension Planner {
         return calculator.catalogue.campaign.standards
             .compactMap { calculator.catalogue.standards[$0] }
             .filter { $0.appliesTo.contains(unit.kind) && $0.inForce.contains(day) }
+    }
+
+    /// The parts of a unit that decide its own target, or one of the campaign's.
+    func decidingParts(of unit: Unit) -> Set<String> {
+        let own = decides(for: [unit]).map { [$0] } ?? []
+        let all = own + decisive.filter { $0.subject.unit.id == unit.id }
+        return Set(all.compactMap(\.subject.part))
     }
 
     /// What decides the first open target of a unit's area: of the campaign's targets, else of the

@@ -82,8 +82,7 @@ package struct Planner: Sendable {
             Pace.people(usual, for: quantity, of: pace.quantity)
         }
         need.usualPeople = people(pace.quantity)
-        // More where the outings do not fit, fewer where less than an outing is left; rounded once.
-        need.people = people(max(min(remaining, pace.quantity), need.perSaturday ?? .zero))
+        need.people = need.perOuting.map(people)
     }
 }
 

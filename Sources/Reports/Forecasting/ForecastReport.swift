@@ -34,13 +34,13 @@ extension ForecastReport {
         let dagger = forecast.needsDagger ? "†" : ""
         var sections = [
             Section(
-                for: .readers,
+                for: [.readers, .workbooks],
                 [.line(forecast.sentence.text(language) + dagger), .facts(facts(language))])
         ]
         if let band = forecast.band, !band.isEmpty {
             sections.append(
                 Section(
-                    language.say("Khoảng dự báo 80%:", "80% band:"), for: .readers,
+                    language.say("Khoảng dự báo 80%:", "80% band:"), for: [.readers, .workbooks],
                     [.table(table(band, language))]))
         }
         sections += openSections(language)
@@ -63,7 +63,7 @@ extension ForecastReport {
         ] where !items.isEmpty {
             sections.append(
                 Section(
-                    title, for: .readers,
+                    title, for: [.readers, .workbooks],
                     [.list(items, limit: 12) { Self.more($0, language) }]))
         }
         return Document(

@@ -3,15 +3,25 @@ import ProgressCalculator
 import Targets
 
 extension Plan.Entry {
+    /// Why the Saturday is for this; of a planned outing where it is.
+    func reason(_ language: Language) -> String {
+        guard workDay != nil else { return remark(language) }
+        return [language.say("dự kiến", "planned"), place].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
     /// Why the Saturday is for this: `chỉ tiêu 2.2`, `hỗ trợ 17.6, không tính được vào chỉ tiêu`.
     func remark(_ language: Language) -> String {
+        let number = purpose.flatMap(PartID.init)?.number
+        let noun = language.say(
+            number?.contains(".") ?? true ? "chỉ tiêu" : "tiêu chí",
+            number?.contains(".") ?? true ? "indicator" : "criterion")
         let part =
-            purpose.flatMap(PartID.init)?.number ?? purposeTitle.map { "“\($0.text(language))”" }
-            ?? ""
+            number.map { "\(noun) \($0)" } ?? purposeTitle.map { "“\($0.text(language))”" } ?? ""
         let why =
             switch why {
             case .planned: language.say("dự kiến", "planned")
-            case .adds: language.say("tính vào chỉ tiêu \(part)", "counts into \(part)")
+            case .adds: language.say("tính vào \(part)", "counts into \(part)")
             case .supports:
                 language.say(
                     "hỗ trợ \(part), không tính được vào chỉ tiêu", "helps \(part), not counted")

@@ -57,10 +57,12 @@ extension PlanReport {
             simulated: simulated, needsDagger: plans.contains(where: \.needsDagger), language,
             sections: [
                 Section(
-                    for: .readers,
-                    decides(language) + needs(language) + saturdays(entries, language)
-                        + free(language)),
-                Section(for: .spreadsheets, [.table(table(entries, language))]),
+                    for: [.readers, .workbooks], decides(language) + needs(language)),
+                Section(for: .readers, saturdays(entries, language)),
+                Section(
+                    language.say("Các thứ Bảy", "Saturdays"), for: .spreadsheets,
+                    [.table(table(entries, language))]),
+                Section(for: [.readers, .workbooks], free(language)),
             ])
     }
 
@@ -79,9 +81,11 @@ extension PlanReport {
                             ? ""
                             : language.say(
                                 " Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí của bộ "
-                                    + "tiêu chí hiện hành (mục feeds của campaign.yaml).",
+                                    + "tiêu chí hiện hành; cơ quan thường trực bổ sung vào tệp "
+                                    + "nhiệm vụ.",
                                 " The campaign does not say which work helps the criteria in "
-                                    + "force (feeds in campaign.yaml).")))
+                                    + "force; the coordinating office adds it to the campaign's "
+                                    + "file.")))
             ]
         }
         let short = needs.filter { $0.shortfall.map { $0 > .zero } ?? ($0.reason != nil) }
@@ -125,17 +129,12 @@ extension PlanReport {
         ]
     }
 
-    /// Of a whole district the first four are shown, of a large one the first two.
+    /// Of what holds communes each kind of work of a Saturday is one row, with who does it.
     private func saturdays(_ entries: [Plan.Entry], _ language: Language) -> [Block] {
         guard !entries.isEmpty else { return [] }
         let sorted = entries.sorted { $0.day < $1.day }
-        let last =
-            Set(entries.map(\.day)).sorted().prefix(members.count > 8 ? 2 : 4).last ?? plan.until
-        let shown = members.isEmpty ? sorted : sorted.filter { $0.day <= last }
-        var table = table(shown, language)
-        let left = sorted.count - shown.count
-        if left > 0 { table.more = language.say("… còn \(left) dòng", "… \(left) more rows") }
-        return [.table(table)]
+        if members.isEmpty { return [.table(table(sorted, language))] }
+        return [.table(SharedSaturday.table(of: sorted, among: members.count, language))]
     }
 
     private func table(_ needs: [Plan.Need], _ language: Language) -> Table {
@@ -170,10 +169,10 @@ extension PlanReport {
                     after: { $0.paceFrom == "district" ? district : "" }
                 ) { $0.pace },
                 Column(language.say("Số buổi cần", "Outings needed"), .right) {
-                    .number($0.outingsNeeded, otherwise: unknown)
+                    .number($0.outings, otherwise: unknown)
                 },
-                amount("Cần làm mỗi thứ Bảy", "Per Saturday") { $0.perSaturday },
-                Column(language.say("Số người cần", "People"), .right) {
+                amount("Cần làm mỗi buổi", "Per outing") { $0.perOuting },
+                Column(language.say("Số người mỗi buổi", "People an outing"), .right) {
                     .number($0.people, otherwise: unknown)
                 },
                 amount("Còn thiếu", "Shortfall") { $0.shortfall },
@@ -181,8 +180,7 @@ extension PlanReport {
     }
 
     private func table(_ entries: [Plan.Entry], _ language: Language) -> Table {
-        let planned = language.say("dự kiến", "planned")
-        return Table(
+        Table(
             of: entries,
             [
                 Column(language.say("Ngày", "Day")) { .day($0.day) },
@@ -194,12 +192,7 @@ extension PlanReport {
                 Column(language.say("Số người", "People"), .right) {
                     .number($0.people, otherwise: .blank)
                 },
-                Column(language.say("Lý do", "Why")) { entry in
-                    .text(
-                        entry.workDay == nil
-                            ? entry.remark(language)
-                            : [planned, entry.place].compactMap(\.self).joined(separator: ", "))
-                },
+                Column(language.say("Lý do", "Why")) { .text($0.reason(language)) },
                 Column(language.say("Mã buổi", "Id"), for: .spreadsheets) {
                     .text($0.workDay ?? "")
                 },
