@@ -104,9 +104,12 @@ extension Desk {
     }
 
     /// `Huyện Di Linh, từ tháng 06/2022 đến tháng 06/2024`; no period before the campaign begins.
-    func subtitle(_ title: Phrase, _ question: ChartQuestion) -> Phrase {
-        guard catalogue.campaign.begins <= question.asOf else { return title }
-        let (first, last) = (catalogue.campaign.begins.monthInTable, question.asOf.monthInTable)
+    ///
+    /// - Parameter day: where what is shown begins; the default is the campaign's first day.
+    func subtitle(_ title: Phrase, _ question: ChartQuestion, from day: Day? = nil) -> Phrase {
+        let begins = day ?? catalogue.campaign.begins
+        guard begins <= question.asOf else { return title }
+        let (first, last) = (begins.monthInTable, question.asOf.monthInTable)
         return Phrase(
             vi: "\(title.vi), từ tháng \(first) đến tháng \(last)",
             en: "\(title.en), from \(first) to \(last)")

@@ -40,14 +40,16 @@ extension Desk {
             }
         }
         let outings = Set(totals.map(\.month))
+        let months = totals.isEmpty ? [] : try months(upTo: question.asOf)
         let rows = [("people", people), ("personDays", personDays)].flatMap { figure, amounts in
-            (totals.isEmpty ? [] : monthStarts(question)).map { month in
+            months.map { month in
                 // A month without outings has none; one whose outings do not say is unknown.
                 PeopleRow(
                     month: month, figure: figure,
                     amount: amounts[month] ?? (outings.contains(month) ? nil : .zero))
             }
         }
-        return ChartRows(rows, subtitle: subtitle(area.title, question))
+        return ChartRows(
+            rows, subtitle: subtitle(area.title, question, from: months.first))
     }
 }

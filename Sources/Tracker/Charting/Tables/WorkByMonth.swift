@@ -39,19 +39,24 @@ extension Desk {
                     .add(Quantity(1), entry.status)
             }
         }
-        let rows = (counts.isEmpty ? [] : monthStarts(question)).flatMap { month in
+        let months = counts.isEmpty ? [] : try months(upTo: question.asOf)
+        let rows = months.flatMap { month in
             ActivityKind.Theme.allCases.map { theme in
                 ThemeRow(
                     month: month, theme: theme, outings: counts[month]?[theme] ?? .zero)
             }
         }
-        return ChartRows(rows, subtitle: subtitle(area.title, question))
+        return ChartRows(
+            rows, subtitle: subtitle(area.title, question, from: months.first))
     }
 
-    /// The first day of each month from the campaign's first to that of the day asked for.
-    func monthStarts(_ question: ChartQuestion) -> [Day] {
-        Array(
-            sequence(first: catalogue.campaign.begins.startOfMonth, next: \.startOfNextMonth)
-                .prefix { $0 <= question.asOf })
+    /// The first day of each month to that of a day, from the campaign's first or from
+    /// the first of which the log knows anything: what was done before is unknown, not nothing.
+    func months(upTo day: Day) throws(Refusal) -> [Day] {
+        let begins = catalogue.campaign.begins
+        let known = try reading { () throws(LogError) in try log.firstDay() } ?? begins
+        return Array(
+            sequence(first: max(begins, known).startOfMonth, next: \.startOfNextMonth)
+                .prefix { $0 <= day })
     }
 }
