@@ -41,6 +41,12 @@ extension BacktestReport {
                 + "chắc chắn, không hứa biết trước.",
             "Brier score: the mean squared miss, 0 best. Calibration is promised, foresight is not."
         )
+        let madeUp = language.say(
+            "Số liệu mô phỏng không đi theo quy luật mà dự báo học: bảng này chỉ cho xem cách kiểm "
+                + "tra, không nói gì về dự báo trên số liệu thật.",
+            "A made-up season does not follow what the forecast learns from: this table shows how "
+                + "it is checked, and says nothing of forecasts on real figures.")
+        let notes = simulated && seasons == nil ? [note, madeUp] : [note]
         let nothing = language.say(
             "Chưa có dự báo nào đã đến ngày đối chiếu.", "No forecast has met its day yet.")
         let made = seasons.map {
@@ -62,7 +68,7 @@ extension BacktestReport {
                 Section(for: .spreadsheets, [reliability]),
             ]
                 + (scores.map {
-                    [Section(for: .readers, [.table(table($0, language)), .notes([note])])]
+                    [Section(for: .readers, [.table(table($0, language)), .notes(notes)])]
                 } ?? []))
     }
 

@@ -13,8 +13,10 @@ struct CommunesHeadline {
     private let withoutData: Int
     /// The commune of a campaign of one.
     private let only: Part?
-    /// The indicator that most communes have not met; a criterion where it has none.
-    private let obstacle: (part: Part, communes: Int)?
+    /// The indicators that most communes have not met, criteria where they have none, in the order
+    /// of the standard; each stands in the way of as many.
+    private let obstacles: [Part]
+    private let held: Int
 
     /// `nil` where nothing is known of any commune.
     init?(_ communes: [TargetProgress]) {
@@ -40,10 +42,10 @@ struct CommunesHeadline {
             if counts[part.id] == nil { order.append(part.id) }
             counts[part.id, default: (part, 0)].communes += 1
         }
-        // Of equals the first in the order of the standard.
         let found = order.compactMap { counts[$0] }
-        let most = found.map(\.communes).max()
-        obstacle = found.first { $0.communes == most }
+        let most = found.map(\.communes).max() ?? 0
+        held = most
+        obstacles = found.filter { $0.communes == most }.map(\.part)
     }
 
     /// Of a campaign of one commune there is nothing to count: what it lacks is named.
@@ -76,18 +78,7 @@ struct CommunesHeadline {
                         ? "\(complete)/\(known) xã đủ tiêu chí"
                         : "\(complete) of \(known) communes meet all criteria"
             ]
-            if let obstacle {
-                let title = obstacle.part.title.text(language)
-                let isCriterion = obstacle.part.kind == .criterion
-                // Conditions have a name in place of a number.
-                let name = PartID.number(of: obstacle.part.id).map { "\($0) (\(title))" } ?? title
-                parts.append(
-                    vietnamese
-                        ? "vướng nhất là \(isCriterion ? "tiêu chí" : "chỉ tiêu") \(name), "
-                            + "\(obstacle.communes) xã chưa đạt"
-                        : "most lack \(isCriterion ? "criterion" : "indicator") \(name): "
-                            + "\(obstacle.communes)")
-            }
+            if let obstacle = obstacle(language) { parts.append(obstacle) }
             if withoutData > 0 {
                 parts.append(
                     vietnamese
@@ -96,6 +87,33 @@ struct CommunesHeadline {
             }
             return parts.joined(separator: "; ") + "."
         }
+    }
+}
+
+extension CommunesHeadline {
+    /// One is named with its title; of several equals none stands for the others, so all are named
+    /// by number, the first four.
+    private func obstacle(_ language: Language) -> String? {
+        guard let first = obstacles.first else { return nil }
+        let title = first.title.text(language)
+        let noun =
+            first.kind == .criterion
+            ? language.say("tiêu chí", "criterion") : language.say("chỉ tiêu", "indicator")
+        guard obstacles.count > 1 else {
+            // Conditions have a name in place of a number.
+            let name = PartID.number(of: first.id).map { "\($0) (\(title))" } ?? title
+            return language.say(
+                "vướng nhất là \(noun) \(name), \(held) xã chưa đạt",
+                "most lack \(noun) \(name): \(held)")
+        }
+        let shown = obstacles.prefix(4).map { PartID.number(of: $0.id) ?? $0.title.text(language) }
+        let more = obstacles.count - shown.count
+        let names =
+            shown.joined(separator: ", ") + (more > 0 ? ", …" : "")
+        return language.say(
+            "vướng nhất là \(obstacles.count) \(noun) (\(names)), mỗi \(noun) \(held) xã "
+                + "chưa đạt",
+            "most lack \(obstacles.count) equally (\(noun) \(names)): \(held) each")
     }
 }
 
