@@ -272,7 +272,27 @@ import WorkLog
             ], as: .write)
         let page = fixture.get("/cong-khai").text
         #expect(page.contains("06/07/2024"))
-        for word in ["nhà văn hóa cũ", "mang cuốc", "Đoàn xã"] { #expect(!page.contains(word)) }
+        let feed = fixture.get("/lich/\(SiteFixture.own).ics").text
+        #expect(feed.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20240706T070000"))
+        for word in ["nhà văn hóa cũ", "mang cuốc", "Đoàn xã"] {
+            #expect(!page.contains(word) && !feed.replacing("\r\n ", with: "").contains(word))
+        }
+    }
+
+    /// What a note keeps from strangers is on no open page and in no feed; the office sees it.
+    @Test func aNoteKeepsAnOutingFromStrangers() throws {
+        let fixture = try SiteFixture()
+        let recorded = fixture.post(
+            "/ghi",
+            [
+                "day": "10/07/2024", "unit": SiteFixture.own, "place": "Thôn 1",
+                "organiser": "Đoàn xã", "note": "Không công khai: chờ chốt", "du-kien": "1",
+            ], as: .write)
+        #expect(!fixture.get("/cong-khai").text.contains("10/07/2024"))
+        #expect(!fixture.get("/lich/\(SiteFixture.own).ics").text.contains("20240710"))
+        #expect(recorded.status == 303)
+        let id = try #require(recorded.header("location")?.split(separator: "=").last)
+        #expect(fixture.get("/so/\(id)", as: .write).text.contains("10/07/2024"))
     }
 
     /// Every link of every page leads somewhere, for every role: nobody is shown what they may not

@@ -116,6 +116,8 @@ package struct Plan: Hashable, Sendable, Encodable {
         package let organiser: String?
         /// Of a planned outing: how often it was changed.
         package let sequence: Int?
+        /// Whether strangers may be told of it.
+        package var isOpen = true
     }
 
     package var needsDagger: Bool { needs.contains(where: \.needsDagger) }
@@ -156,10 +158,13 @@ package struct PlannedOuting: Hashable, Sendable {
     package let outputs: [Output]
     /// 0 when it was never changed.
     package let sequence: Int
+    /// Whether strangers may be told of it.
+    package let isOpen: Bool
 
+    /// - Parameter isOpen: The default is `true`.
     package init(
         id: WorkDay.ID, unit: Unit.ID, day: Day, place: String, organiser: String, people: Int?,
-        outputs: [Output], sequence: Int
+        outputs: [Output], sequence: Int, isOpen: Bool = true
     ) {
         self.id = id
         self.unit = unit
@@ -169,6 +174,7 @@ package struct PlannedOuting: Hashable, Sendable {
         self.people = people
         self.outputs = outputs
         self.sequence = sequence
+        self.isOpen = isOpen
     }
 }
 

@@ -89,17 +89,19 @@ struct PlanCalendar {
 
     private func entries(of outing: PlannedOuting) -> [Plan.Entry] {
         let outputs = outing.outputs.isEmpty ? [nil] : outing.outputs.map { Optional($0) }
+        // Its place lies in its own unit, whatever the plan is of.
+        let unit = UnitReference(catalogue.units[outing.unit] ?? unit)
         return outputs.map { output in
             let kind = output.flatMap { catalogue.activity($0.kind) }
             return Plan.Entry(
-                day: outing.day, unit: UnitReference(unit), activity: output?.kind ?? "",
+                day: outing.day, unit: unit, activity: output?.kind ?? "",
                 title: kind?.title ?? Phrase(vi: "Ra quân", en: "Work day"),
                 measure: kind?.measure ?? "", quantity: output?.quantity ?? .zero,
                 people: outing.people, why: .planned, purpose: nil, purposeTitle: nil,
                 dependsOnBudget: kind?.budgetHeavy ?? false, workDay: outing.id,
                 place: outing.place.isEmpty ? nil : outing.place,
                 organiser: outing.organiser.isEmpty ? nil : outing.organiser,
-                sequence: outing.sequence)
+                sequence: outing.sequence, isOpen: outing.isOpen)
         }
     }
 }

@@ -14,14 +14,17 @@ extension PlanReport {
     /// A proposal is known by its unit and day, so that a later plan takes its place; its sequence
     /// number counts the days from 1 January 2000 to the day of the figures. A planned outing is
     /// known by its id in the log, and numbered by its revisions.
-    package func iCalendar(_ language: Language) -> String {
+    ///
+    /// - Parameter isOpen: for strangers: without what a note keeps from them, without places,
+    ///   organisers and people. The default is `false`.
+    package func iCalendar(_ language: Language, isOpen: Bool = false) -> String {
         let vietnamese = language == .vi
         var calendar = ICalendar(
             name: vietnamese
                 ? "Thứ Bảy – \(plan.unit.title.vi)" : "Saturdays – \(plan.unit.title.en)")
         for plan in plans {
-            for entries in grouped(plan.calendar) {
-                calendar.add(event(entries, plan, language))
+            for entries in grouped(plan.calendar) where !isOpen || entries[0].isOpen {
+                calendar.add(event(entries, plan, language, isOpen: isOpen))
             }
         }
         return calendar.text
@@ -41,7 +44,7 @@ extension PlanReport {
     }
 
     private func event(
-        _ entries: [Plan.Entry], _ plan: Plan, _ language: Language
+        _ entries: [Plan.Entry], _ plan: Plan, _ language: Language, isOpen: Bool
     ) -> ICalendar.Event {
         let first = entries[0]
         let format = NumberFormat(language)
@@ -67,10 +70,10 @@ extension PlanReport {
             uid: "\(key)@thubay", sequence: first.sequence ?? plan.asOf.days(since: start),
             stamp: plan.asOf, day: first.day, from: OutingHours.from, until: OutingHours.until,
             summary: "\(first.unit.title.text(language)): \(work)",
-            description: [people, organiser, proposal, mark].compactMap { $0 }
-                .joined(separator: "\n"),
-            location: [first.place, first.unit.title.text(language)].compactMap { $0 }
-                .joined(separator: ", "),
+            description: (isOpen ? [proposal, mark] : [people, organiser, proposal, mark])
+                .compactMap(\.self).joined(separator: "\n"),
+            location: [isOpen ? nil : first.place, first.unit.title.text(language)]
+                .compactMap(\.self).joined(separator: ", "),
             isFixed: first.workDay != nil)
     }
 }

@@ -24,6 +24,9 @@ package struct WorkDay: Hashable, Sendable {
     /// The work or task to which it belongs; `nil` for none.
     package var workItem: WorkItem.ID?
 
+    /// Whether strangers may be told before it: unless its note says "không công khai".
+    package var isOpen: Bool { !NameKey.of(note).contains(NameKey.of("không công khai")) }
+
     package init(
         id: ID, day: Day, until: Day, unit: Unit.ID, place: String, programme: String,
         organiser: String, sessions: Int, force: Force, outputs: [Output],

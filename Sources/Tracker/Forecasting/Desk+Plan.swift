@@ -93,7 +93,7 @@ extension Desk {
         }
     }
 
-    private func plannedOutings(
+    func plannedOutings(
         after day: Day, until last: Day
     ) throws(Refusal) -> [PlannedOuting] {
         do {
@@ -105,7 +105,7 @@ extension Desk {
                     id: logged.workDay.id, unit: logged.workDay.unit, day: logged.workDay.day,
                     place: logged.workDay.place, organiser: logged.workDay.organiser,
                     people: logged.workDay.force.people, outputs: logged.workDay.outputs,
-                    sequence: logged.number - 1)
+                    sequence: logged.number - 1, isOpen: logged.workDay.isOpen)
             }
         } catch {
             throw .log(error)

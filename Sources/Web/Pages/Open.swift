@@ -52,9 +52,7 @@ extension Visit {
     func planned(_ main: inout HTML) throws(Stop) {
         let catalogue = try catalogue()
         let rows = try ask(
-            WorkDaysRequest(
-                from: today, until: today.adding(days: 28), statuses: [.planned], asOf: today)
-        ).content.workDays
+            AnnouncedRequest(after: today.adding(days: -1), until: today.adding(days: 28)))
         main.element("section") { html in
             html.element("h2", text: say("Những thứ Bảy tới", "The next Saturdays"))
             if rows.isEmpty {
@@ -66,9 +64,10 @@ extension Visit {
             html.element("ul") { html in
                 for row in rows {
                     let work = row.outputs.compactMap { output in
-                        catalogue.activity(output.activity).map { say($0.title) }
+                        catalogue.activity(output.kind).map { say($0.title) }
                     }
-                    let words = [row.day.inTable, row.unit.map { say($0.title) } ?? ""] + work
+                    let unit = catalogue.units[row.unit].map { say($0.title) } ?? ""
+                    let words = [row.day.inTable, unit] + work
                     html.element(
                         "li", text: words.filter { !$0.isEmpty }.joined(separator: " · "))
                 }
@@ -76,13 +75,16 @@ extension Visit {
         }
     }
 
-    /// A unit's planned Saturdays for phones that subscribe.
+    /// A unit's Saturdays of the next eight weeks for phones that subscribe: what lies further ahead
+    /// is planned anew by then.
     func calendar() throws(Stop) -> WebResponse {
         let name = parameters["tep"] ?? ""
         guard name.hasSuffix(".ics") else { throw .missing }
-        let plan = try ask(PlanRequest(String(name.dropLast(4)), asOf: today))
+        let plan = try ask(
+            PlanRequest(
+                String(name.dropLast(4)), until: today.adding(days: 56), asOf: today))
         return WebResponse(
             headers: [("content-type", "text/calendar; charset=utf-8")],
-            body: Array(plan.iCalendar(language).utf8))
+            body: Array(plan.iCalendar(language, isOpen: true).utf8))
     }
 }

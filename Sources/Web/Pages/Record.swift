@@ -98,6 +98,12 @@ extension Visit {
                                 "Buổi dự kiến, chưa làm (để báo trước)",
                                 "Planned, not done yet (to make it known)"))
                 }
+                html.element(
+                    "span", .class("hint"),
+                    text: say(
+                        "Ghi chú có “không công khai” thì trang công khai và lịch không báo buổi này.",
+                        "A note that says “không công khai” keeps it off the open page and calendar."
+                    ))
             }
             html.element("p", .id("tom-tat"), .class("summary"), .init("aria-live", "polite")) {
                 _ in
