@@ -10,16 +10,27 @@ import Testing
         defer { thubay.clean() }
         var session = Session(thubay)
         let blocks = try Document(name).blocks
+        var said = ""
         for block in blocks {
             switch block.language {
             case "csv" where !block.info.isEmpty:
                 try thubay.write(block.text, to: block.info)
             case "sh":
                 let wanted: Int32 = block.info == "refused" ? 1 : 0
+                said = ""
                 for line in block.lines {
                     guard let run = try session.run(line) else { continue }
                     #expect(run.status == wanted, "\(name): \(line)\n\(run.errors)")
+                    said += run.output + "\n" + run.errors + "\n"
                 }
+            case "text" where !said.isEmpty && block.info != "map":
+                // What is printed there is what the program says today, but for what a "…" cuts.
+                let printed = Printed(said)
+                for line in block.lines {
+                    let isSaid = printed.holds(line)
+                    #expect(isSaid, "\(name) shows what is not said: \(line)")
+                }
+                said = ""
             default:
                 break
             }
@@ -57,6 +68,33 @@ extension Program {
         var thubay = try Program()
         for name in ["THUBAY_CAMPAIGN", "THUBAY_BY"] { thubay.environment[name] = nil }
         return thubay
+    }
+}
+
+/// What commands printed, without regard to how far columns stand apart.
+private struct Printed {
+    private let lines: [String]
+
+    init(_ text: String) { lines = text.components(separatedBy: "\n").map(Self.even) }
+
+    /// Whether a line of a document was printed; "…" stands for anything, the instant at which
+    /// something is recorded for any other.
+    func holds(_ line: String) -> Bool {
+        let parts = line.replacing(/\d\d\/\d\d\/\d{4} \d\d:\d\d/, with: "…")
+            .components(separatedBy: "…").map(Self.even).filter { !$0.isEmpty }
+        return parts.isEmpty
+            || lines.contains { printed in
+                var rest = printed[...]
+                return parts.allSatisfy { part in
+                    guard let found = rest.range(of: part) else { return false }
+                    rest = rest[found.upperBound...]
+                    return true
+                }
+            }
+    }
+
+    private static func even(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
