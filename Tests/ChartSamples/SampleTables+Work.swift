@@ -97,6 +97,7 @@ extension SampleTables {
         ],
         words: [
             "activity": "Trồng cây xanh", "measure": "cây", "day": "01/7/2025",
+            "when": "ngày\u{A0}01/7/2025",
             "confirmed": "2.667 cây", "total": "2.832 cây",
             "summary": "hai bản đồ bằng nhau: đã xác nhận 2.667 cây",
             "rest": "Không phân bổ được: việc do cấp huyện ghi nhận",

@@ -1,8 +1,12 @@
 extension Chart {
-    /// The page: as large as the chart file says, lower where a few rows would stand far apart.
+    /// The page: as large as the chart file says, lower where a few rows would stand far apart, and
+    /// where there is nothing to draw.
     package var page: Size {
         let full = spec.size.points
-        guard spec.y.scale == .band, let column = spec.y.column, table.count > 0 else {
+        if table.count == 0 {
+            return Size(width: full.width, height: min(full.height, 170 * spec.size.type.scale))
+        }
+        guard spec.y.scale == .band, let column = spec.y.column else {
             return full
         }
         let groups = panelRows(columns: 1).map(\.rows)

@@ -18,7 +18,7 @@ extension ChartTable {
                     "kind", keys: ["unit", "unallocated"],
                     { $0.isAllocated ? "unit" : "unallocated" }),
             ] + .amounts(\.sum) + [.text("figures") { $0.sum.text($1) }],
-            words: ["activity", "measure", "day", "confirmed", "total", "rest", "summary"],
+            words: ["activity", "measure", "day", "when", "confirmed", "total", "rest", "summary"],
             rows: Desk.reorganisation)
     }
 }
@@ -111,7 +111,8 @@ extension Desk {
             entries.isEmpty ? [] : rows,
             words: [
                 "activity": activity.title.text(language), "measure": activity.measure,
-                "day": day, "confirmed": confirmed, "total": total,
+                "day": day, "when": Phrase(vi: "ngày\u{A0}\(day)", en: "of \(day)").text(language),
+                "confirmed": confirmed, "total": total,
                 "summary": entries.isEmpty ? "" : summary.text(language),
                 "rest": hasRest ? rest.text(language) : "",
             ], subtitle: campaignUnitTitle)
