@@ -70,8 +70,9 @@ import WorkLog
             list.totals.words.vi.contains("1 buổi, 12 lượt người, – ngày công"))
     }
 
-    /// The campaign begins in June 2022, the log a year later: charts of the months begin with the
-    /// log. July without outings is nought, since the log had begun.
+    /// The campaign begins in June 2022, the log a year later: charts of the months begin with it.
+    ///
+    /// July without outings is nought, since the log had begun.
     @Test func chartsOfMonthsBeginWithTheLog() throws {
         let months = try SmallLog().look { try $0.months(upTo: try day("2023-08-31")) }
         #expect(months.map(\.description) == ["2023-06-01", "2023-07-01", "2023-08-01"])

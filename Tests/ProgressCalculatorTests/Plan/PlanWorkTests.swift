@@ -166,8 +166,9 @@ import Testing
         #expect(plan.calendar.map(\.activity) == ["gom-rac", "gom-rac", "don-dep", "gom-rac"])
     }
 
-    /// 229 m at 112 m an outing: ⌈229/112⌉ = 3 by the formula, but 5 m are no outing: two, of 112 m
-    /// each by the people of 112 m. 150 m would be 112 and 38, since 38 m are more than a third.
+    /// 229 m at 112 m an outing: ⌈229/112⌉ = 3 by the formula, but 5 m are no outing: two.
+    ///
+    /// Each is of 112 m by the people of 112 m. 150 m would be 112 and 38: 38 m are more than a third.
     @Test func outingsAreCountedAsTheCalendarGivesThem() throws {
         let roads = [("2023-02-04", 112, 82), ("2023-03-04", 112, 82), ("2023-04-01", 112, 82)]
         let need = try #require(
