@@ -73,4 +73,9 @@ package struct TargetProgress: Hashable, Sendable, Encodable {
     package let document: LegalDocument.ID
     /// Thời gian đã qua, 0…1, from the campaign's first day to the due day; `nil` without one.
     @OrNull package var elapsed: Double?
+
+    /// The state in words; what has no due day is met, and not on time.
+    package var stateTitle: Phrase {
+        due == nil && state == .metOnTime ? Phrase(vi: "đạt", en: "met") : state.title
+    }
 }

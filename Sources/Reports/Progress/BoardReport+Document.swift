@@ -40,7 +40,7 @@ extension BoardReport {
                     .text($0.target.part.markedResult(language))
                 },
                 Column(Sentences.share, language, .right) { $0.target.shareCell(language) },
-                Column(Sentences.state, language) { .text($0.target.state.title, language) },
+                Column(Sentences.state, language) { .text($0.target.stateTitle, language) },
                 Column(Sentences.rule, language) { .text($0.target.rule, language) },
             ], remarkHead: Marks.remark.text(language),
             remarks: { $0.target.notes.map { $0.text(language) } },

@@ -36,7 +36,7 @@ extension Explanation {
         let facts = [
             (Phrase(vi: "Mục tiêu", en: "Target"), target.title.text(language)),
             (Sentences.due, target.due?.inTable ?? ""),
-            (Sentences.state, target.state.title.text(language)),
+            (Sentences.state, target.stateTitle.text(language)),
             (Sentences.rule, target.rule.text(language)),
             (
                 Sentences.setBy,

@@ -50,7 +50,7 @@ extension TargetReport {
     private func facts(_ language: Language) -> [Fact] {
         let facts = [
             (Sentences.due, target.dueText(language)),
-            (Sentences.state, target.state.title.text(language)),
+            (Sentences.state, target.stateTitle.text(language)),
             (Sentences.rule, target.rule.text(language)),
             (Sentences.share, target.shareText(language)),
             (Sentences.setBy, "“\(target.sentence)” (\(number))"),

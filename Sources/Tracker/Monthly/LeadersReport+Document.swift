@@ -85,7 +85,7 @@ extension LeadersReport {
                     .text($0.part.markedResult(language))
                 },
                 Column(language.say("Tình trạng", "State")) {
-                    .text($0.state.title.text(language))
+                    .text($0.stateTitle.text(language))
                 },
                 Column(language.say("Căn cứ xác định", "Rule")) { .text($0.rule.text(language)) },
             ], needsDagger: { $0.part.needsDagger })

@@ -91,7 +91,7 @@ extension Visit {
             html.element("p", .class("result"), text: target.part.markedResult(language))
             bar(target, &html)
             html.element(
-                "p", .class("state"), text: target.state.sign + " " + say(target.state.title))
+                "p", .class("state"), text: target.state.sign + " " + say(target.stateTitle))
             if let due = target.due {
                 html.element(
                     "p", .class("due"), text: say("Hạn: \(due.inTable)", "Due: \(due.inTable)"))

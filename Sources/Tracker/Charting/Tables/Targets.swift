@@ -17,7 +17,7 @@ extension ChartTable {
                 },
                 .number("selfAssessed") { $0.shown == nil ? nil : $0.selfAssessed },
                 .number("elapsed", \.elapsed),
-                .text("state") { $0.state.title.text($1) },
+                .text("state") { $0.stateTitle.text($1) },
                 .text("due") { $0.due?.inTable ?? "–" },
                 .flag("dagger") { $0.part.share != nil && $0.part.needsDagger },
             ], words: ["document"], rows: Desk.targetRows)
