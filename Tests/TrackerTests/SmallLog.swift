@@ -100,6 +100,15 @@ final class SmallLog {
         _ = try log.importWorkDays(sheet, by: &recorder)
     }
 
+    /// Adds what others published of single days, as a campaign brings it in.
+    func publish(_ csv: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        let sheet = Form.workDays(catalogue).sheet(.csv(Array(csv.utf8), file: "b.csv"))
+        try #require(sheet.findings.isEmpty, "\(sheet.findings.map { $0.text(.en) })")
+        var recorder = Recorder.publication("Số liệu đã công bố", at: Instant(milliseconds: 0))
+        _ = try log.importWorkDays(sheet, by: &recorder)
+    }
+
     /// Adds an outing past the checks of a sheet.
     func append(_ people: Int, of unit: String, on text: String) throws {
         let log = try LogStore.open(database(), mode: .writing, campaign: nil)
@@ -111,6 +120,13 @@ final class SmallLog {
             contributions: [],
             note: "")
         var recorder = try recorder(on: text, seed: 9)
+        try log.append([WorkDayEntry(workDay)], by: &recorder)
+    }
+
+    /// Adds a work day past the checks of a sheet.
+    func append(_ workDay: WorkDay, on text: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        var recorder = try recorder(on: text, seed: 10)
         try log.append([WorkDayEntry(workDay)], by: &recorder)
     }
 

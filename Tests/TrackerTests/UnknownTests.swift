@@ -28,6 +28,24 @@ import WorkLog
         #expect(!july.notes.contains { $0.vi.contains("chưa có buổi ra quân nào") })
     }
 
+    /// What a newspaper told of one day in January 2023 is no beginning: of May, when nobody kept a
+    /// log yet, nothing is known, and of January what the paper says.
+    @Test func whatOthersPublishedBeginsNoLog() throws {
+        let log = try SmallLog()
+        try log.publish("day,unit,people,id\n2023-01-14,25036,12,bao\n")
+        let may = try log.report("2023-05")
+        #expect(may.logFrom == (try day("2023-06-10")))
+        #expect(may.total.rows.allSatisfy { $0.period.confirmed == nil })
+        let january = try log.report("2023-01")
+        let people = try #require(january.total.rows.first { $0.id == "people" })
+        #expect(people.period.reported == Quantity(12))
+        let days = try #require(january.total.rows.first { $0.id == "person_days" })
+        #expect(days.period.reported == nil)
+        let order = MonthlyOrder(period: "2023-06", unit: "25036", today: try day("2025-01-01"))
+        let text = try log.look { try $0.officeReport(order) }.document(.vi).text(width: 400)
+        #expect(text.contains("Số buổi ra quân: 1 buổi (tháng trước: –)."))
+    }
+
     /// "Cùng kỳ năm trước 0" for a year in which no log existed.
     @Test func theYearBeforeTheLogIsUnknown() throws {
         let log = try SmallLog()

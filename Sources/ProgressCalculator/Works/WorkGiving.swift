@@ -15,6 +15,8 @@ package struct WorkGiving: Hashable, Sendable {
     package private(set) var fromDays = ResourceSum()
     /// Of ``fromDays`` what is confirmed.
     package private(set) var confirmed = ResourceSum()
+    /// Of ``fromDays`` what is reported and waits for its confirmation.
+    package private(set) var awaiting = ResourceSum()
     /// Given beside them.
     package let own: ResourceSum
 
@@ -48,6 +50,6 @@ package struct WorkGiving: Hashable, Sendable {
         if let came = workDay.force.people { people = (people ?? 0) + came }
         let given = ResourceSum(workDay)
         fromDays.add(given)
-        if status == .confirmed { confirmed.add(given) }
+        if status == .confirmed { confirmed.add(given) } else { awaiting.add(given) }
     }
 }

@@ -20,6 +20,12 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
     package let total: ResourceSum
     /// Of ``total`` what work days gave.
     package let fromDays: ResourceSum
+    /// Of ``total`` what stands in the works themselves and what confirmed work days gave.
+    package let given: ResourceSum
+    /// Of ``given`` what work days gave.
+    package let confirmedDays: ResourceSum
+    /// Of ``total`` what work days gave that nobody has confirmed yet.
+    package let awaiting: ResourceSum
     /// Finished in the period.
     package let list: [WorkItemList.Row]
 
@@ -55,6 +61,9 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
         planned = givings.reduce(into: ResourceSum()) { $0.add($1.planned) }
         fromDays = givings.reduce(into: ResourceSum()) { $0.add($1.fromDays) }
         total = givings.reduce(into: ResourceSum()) { $0.add($1.total) }
+        given = givings.reduce(into: ResourceSum()) { $0.add($1.own + $1.confirmed) }
+        confirmedDays = givings.reduce(into: ResourceSum()) { $0.add($1.confirmed) }
+        awaiting = givings.reduce(into: ResourceSum()) { $0.add($1.awaiting) }
         list = givings.filter { giving in
             giving.work.isFinished(by: last) && giving.work.stateOn.map { $0 >= first } ?? false
         }.map { WorkItemList.Row($0, on: last, catalogue) }
@@ -73,17 +82,34 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
             en: "Works and tasks: \(en) · \(stopped.campaign) stopped\(lateEn).")
     }
 
-    /// What society gave, in one sentence; a dash where nobody knows.
-    package var resources: Phrase {
-        Phrase { language in
-            let format = NumberFormat(language)
-            func text(_ quantity: Quantity?) -> String { quantity.map { format.text($0) } ?? "–" }
-            let (money, land) = (text(total.donated), text(total.land))
-            let labour = text(total.personDays)
-            return language.say(
-                "Xã hội đóng góp cho công trình: \(money) đồng, \(land) m² đất, \(labour) công.",
-                "Society gave to works: \(money) đồng, \(land) m² of land, \(labour) person-days.")
+    /// What society gave, in one sentence: what is confirmed, and what waits for it; `nil` where
+    /// nothing was given. What nobody gave of is not named.
+    package var resources: Phrase? {
+        guard !given.words(.vi).isEmpty || !awaiting.words(.vi).isEmpty else { return nil }
+        return Phrase { language in
+            let (now, waiting) = (given.words(language), awaiting.words(language))
+            let rest =
+                waiting.isEmpty
+                ? nil : language.say("chờ xác nhận: ", "awaiting confirmation: ") + waiting
+            let said = [now.isEmpty ? nil : now, rest].compactMap(\.self).joined(separator: "; ")
+            return language.say("Xã hội đóng góp cho công trình: ", "Society gave to works: ")
+                + said + "."
         }
+    }
+}
+
+extension ResourceSum {
+    /// `5.000.000 đồng, 120 m² đất, 40 công`: what there is of it, without the budget's.
+    fileprivate func words(_ language: Language) -> String {
+        let format = NumberFormat(language)
+        return [
+            (donated, Phrase("đồng")), (land, Phrase(vi: "m² đất", en: "m² of land")),
+            (personDays, Phrase(vi: "công", en: "person-days")),
+        ].compactMap { quantity, measure in
+            quantity.flatMap { amount in
+                amount == .zero ? nil : "\(format.text(amount)) \(measure.text(language))"
+            }
+        }.joined(separator: ", ")
     }
 }
 
@@ -128,8 +154,17 @@ extension WorksSummary {
     private func resourceTable(_ language: Language) -> Table {
         let rows: [(Phrase, ResourceSum)] = [
             (Phrase(vi: "Kế hoạch", en: "Planned"), planned),
-            (Phrase(vi: "Đã đóng góp", en: "Given"), total),
-            (Phrase(vi: "Trong đó: qua các buổi ra quân", en: "Of it by work days"), fromDays),
+            (Phrase(vi: "Đã đóng góp", en: "Given"), given),
+            (
+                Phrase(
+                    vi: "Trong đó: qua các buổi ra quân đã xác nhận",
+                    en: "Of it by confirmed work days"), confirmedDays
+            ),
+            (
+                Phrase(
+                    vi: "Qua các buổi ra quân chờ xác nhận",
+                    en: "By work days that await confirmation"), awaiting
+            ),
         ]
         let title = Column<(Phrase, ResourceSum)>(vi: "Nguồn lực", en: "Resources", language) {
             .text($0.0, language)
@@ -167,8 +202,19 @@ package struct CountRow: Hashable, Sendable, Encodable {
     /// `nil` where nobody said anything in the period.
     package let period: CountTotal?
     package let campaign: CountTotal
+    /// Communes that said no number, of those that a share of all is of: in the period, and so far.
+    package let missingInPeriod: Int
+    package let missing: Int
 
-    package init(_ kind: DutyKind, period: CountTotal?, campaign: CountTotal) {
+    /// - Parameters:
+    ///   - missingInPeriod: The default is none.
+    ///   - missing: The default is none.
+    package init(
+        _ kind: DutyKind, period: CountTotal?, campaign: CountTotal, missingInPeriod: Int = 0,
+        missing: Int = 0
+    ) {
+        self.missingInPeriod = missingInPeriod
+        self.missing = missing
         self.kind = kind.id
         title = kind.title
         measure = kind.measure
@@ -177,19 +223,30 @@ package struct CountRow: Hashable, Sendable, Encodable {
         self.campaign = campaign
     }
 
-    /// `9/10 chi bộ (90%)`.
-    package static func words(_ total: CountTotal, _ measure: String, _ language: Language)
-        -> String
-    {
+    /// `9/10 chi bộ (90%)`; while communes are missing nothing is 100%:
+    /// `70/70 chi bộ, còn 1 đơn vị chưa gửi`.
+    ///
+    /// - Parameter missing: communes that said no number. The default is none.
+    package static func words(
+        _ total: CountTotal, _ measure: String, _ language: Language, missing: Int = 0
+    ) -> String {
         let format = NumberFormat(language)
         let whole = total.of.map { "/\(format.text($0))" } ?? ""
-        let share = total.share.map { " (\(format.percent($0)))" } ?? ""
-        return "\(format.text(total.amount))\(whole) \(measure)\(share)"
+        let isWhole = total.share.map { $0.value >= 1 } ?? false
+        let share =
+            missing > 0 && isWhole
+            ? "" : total.share.map { " (\(format.percent($0)))" } ?? ""
+        let rest =
+            missing > 0
+            ? language.say(
+                ", còn \(missing) đơn vị chưa gửi", ", \(missing) units have sent none") : ""
+        return "\(format.text(total.amount))\(whole) \(measure)\(share)\(rest)"
     }
 
     /// `Chi bộ đã được quán triệt văn bản: 9/10 chi bộ (90%)`.
     package func sentence(_ language: Language) -> String {
-        "\(title.text(language)): " + Self.words(campaign, measure, language)
+        "\(title.text(language)): "
+            + Self.words(campaign, measure, language, missing: missing)
     }
 
     package static func table(_ rows: [CountRow], _ language: Language) -> Table {
@@ -198,10 +255,15 @@ package struct CountRow: Hashable, Sendable, Encodable {
             [
                 Column(vi: "Số liệu", en: "Count", language) { .text($0.title, language) },
                 Column(vi: "Trong kỳ", en: "In the period", language) { row in
-                    row.period.map { .text(Self.words($0, row.measure, language)) } ?? .unknown
+                    row.period.map { total in
+                        .text(
+                            words(
+                                total, row.measure, language, missing: row.missingInPeriod))
+                    } ?? .unknown
                 },
                 Column(vi: "Lũy kế", en: "Cumulative", language) { row in
-                    .text(Self.words(row.campaign, row.measure, language))
+                    .text(
+                        words(row.campaign, row.measure, language, missing: row.missing))
                 },
                 Column(vi: "Ngày gần nhất", en: "Day of the last", language) {
                     .day($0.campaign.lastOn)

@@ -8,9 +8,11 @@ extension MonthlyReport {
     func overview(by grouping: Grouping, _ language: Language) -> [Section] {
         let title = MonthlyWords.groups(grouping).text(language)
         return overviews(language).map { overview in
-            Section(
-                "\(title): \(overview.title)", for: .pages, annex: .wide,
-                [.table(table(overview, of: grouping, language))])
+            var table = table(overview, of: grouping, language)
+            // The heading says the rest.
+            table.caption = overview.title
+            return Section(
+                "\(title): \(overview.title)", for: .pages, annex: .wide, [.table(table)])
         }
     }
 

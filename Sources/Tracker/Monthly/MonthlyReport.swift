@@ -110,6 +110,13 @@ package struct MonthlyReport: Reportable {
         package let confirmed: Quantity?
         /// `nil` where no row of the log says, and on the open page.
         package let reported: Quantity?
+
+        /// Đã báo cáo, chờ xác nhận; `nil` where there is nothing of the kind.
+        var awaiting: Quantity? {
+            guard let reported else { return nil }
+            let rest = reported - (confirmed ?? .zero)
+            return rest > .zero ? rest : nil
+        }
     }
 
     /// An activity with a plan for some of the units.

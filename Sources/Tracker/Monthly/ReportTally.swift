@@ -56,15 +56,16 @@ struct ReportTally {
     }
 
     /// A figure that no row of the log gives is unknown where there are rows; nought is only what was
-    /// counted: outings, all of none, and of what is reported the part that is confirmed.
+    /// counted: outings, all of none, and of what is reported the part that is confirmed. Before the
+    /// log begins there is only what rows of others say.
     func done(
         _ figure: ReportFigure, in stretch: Stretch, isPublic: Bool
     ) -> MonthlyReport.Done {
-        guard !unknown.contains(stretch) else {
-            return MonthlyReport.Done(confirmed: nil, reported: nil)
-        }
         let sum = sums[Key(stretch: stretch, figure: figure)] ?? Sum()
         let rows = sums[Key(stretch: stretch, figure: .workDays)] ?? Sum()
+        guard !unknown.contains(stretch) || rows.reported != nil else {
+            return MonthlyReport.Done(confirmed: nil, reported: nil)
+        }
         let isCounted = figure.isAlwaysCounted
         let isNought = isCounted || rows.reported == nil || sum.reported != nil
         return MonthlyReport.Done(

@@ -39,7 +39,7 @@ extension Desk {
         return targets.compactMap { target in
             guard let was = then[target.id], was.state != target.state else { return nil }
             return OfficeReport.Change(
-                target: target.title, from: was.state.title, to: target.state.title)
+                target: target.title, from: was.stateTitle, to: target.stateTitle)
         }
     }
 

@@ -51,7 +51,9 @@ extension OfficeReport {
                 },
                 Column(language.say("Kết quả", "Result"), .right) { line in
                     var cell = Cell.number(line.row.period.confirmed)
-                    cell.after = beforeInBrackets(before(line.row)).text(language)
+                    let awaiting = Self.awaiting(line.row.period, language)
+                    cell.after = Self.brackets(
+                        [awaiting].compactMap(\.self) + beforeWords(before(line.row), language))
                     return cell
                 },
                 Column(language.say("Tỷ lệ (%)", "Share (%)"), .right) {
@@ -73,11 +75,14 @@ extension OfficeReport {
                 ? Phrase(vi: "đạt kế hoạch năm", en: "plan of the year met")
                 : Phrase(vi: "đang thực hiện", en: "going on")
         }
-        guard let now = row.period.confirmed, let then = before(row)?.confirmed else {
-            return Phrase("–")
+        return switch comparison(row) {
+        case .less: Phrase(vi: "giảm", en: "less")
+        case .same: Phrase(vi: "không đổi", en: "unchanged")
+        case .more: Phrase(vi: "tăng", en: "more")
+        case nil:
+            row.period.awaiting == nil
+                ? Phrase("–") : Phrase(vi: "chờ xác nhận", en: "awaits confirmation")
         }
-        if now == then { return Phrase(vi: "không đổi", en: "unchanged") }
-        return now > then ? Phrase(vi: "tăng", en: "more") : Phrase(vi: "giảm", en: "less")
     }
 
     private func targetTable(_ language: Language) -> Table {
@@ -92,7 +97,7 @@ extension OfficeReport {
                     .text($0.part.markedResult(language))
                 },
                 Column(language.say("Tình trạng", "State")) {
-                    .text($0.state.title.text(language))
+                    .text($0.stateTitle.text(language))
                 },
             ], needsDagger: { $0.part.needsDagger })
     }
@@ -100,11 +105,15 @@ extension OfficeReport {
     /// The whole table of the period, then the tables by unit; charts where some are asked for.
     private func annex(_ language: Language) -> [Section] {
         let title = language.say("Phụ lục: số liệu ra quân", "Annex: figures")
+        var figures = month.figures(of: month.total, language)
+        figures.caption = month.heading.text(language)
+        // As the tables by unit: closer rows rather than a page for the last two alone.
+        figures.repeated = 3
         var sections = [
             Section(
                 title, for: .pages, annex: .wide,
                 [
-                    .table(month.figures(of: month.total, language)),
+                    .table(figures),
                     .notes(month.notes.map { $0.text(language) }),
                 ])
         ]

@@ -35,29 +35,59 @@ extension OfficeReport {
     /// `45 lượt`; in a sentence what nobody knows is said in words.
     static func said(_ row: MonthlyReport.Row, _ language: Language) -> String {
         guard let done = row.period.confirmed else { return Sentences.noData.text(language) }
+        return NumberFormat(language).text(done) + measure(of: row, language)
+    }
+
+    /// `45 lượt`; where more is reported, `0 lượt đã xác nhận, 27 lượt chờ xác nhận`.
+    static func toldApart(_ row: MonthlyReport.Row, _ language: Language) -> String {
+        guard let awaiting = row.period.awaiting else { return said(row, language) }
+        let format = NumberFormat(language)
+        let measure = measure(of: row, language)
+        let confirmed = format.text(row.period.confirmed ?? .zero)
+        return language.say(
+            "\(confirmed)\(measure) đã xác nhận, \(format.text(awaiting))\(measure) chờ xác nhận",
+            "\(confirmed)\(measure) confirmed, \(format.text(awaiting))\(measure) awaiting it")
+    }
+
+    private static func measure(of row: MonthlyReport.Row, _ language: Language) -> String {
         let measure = row.measure.text(language)
-        return NumberFormat(language).text(done) + (measure.isEmpty ? "" : " \(measure)")
+        return measure.isEmpty ? "" : " \(measure)"
+    }
+
+    /// `chờ xác nhận: 27`; `nil` where nothing waits.
+    static func awaiting(_ done: MonthlyReport.Done?, _ language: Language) -> String? {
+        done?.awaiting.map { amount in
+            language.say("chờ xác nhận", "awaiting confirmation")
+                + ": \(NumberFormat(language).text(amount))"
+        }
+    }
+
+    /// `tháng trước: 38`; empty where there is no period before.
+    func beforeWords(_ done: MonthlyReport.Done?, _ language: Language) -> [String] {
+        guard before != nil else { return [] }
+        return ["\(earlier.text(language)): \(Self.text(done?.confirmed, language))"]
+            + [Self.awaiting(done, language)].compactMap(\.self)
     }
 
     /// `(tháng trước: 38)`.
     func beforeInBrackets(_ done: MonthlyReport.Done?) -> Phrase {
-        Phrase { language in
-            before == nil
-                ? ""
-                : " (\(earlier.text(language)): \(Self.text(done?.confirmed, language)))"
-        }
+        Phrase { Self.brackets(beforeWords(done, $0)) }
+    }
+
+    static func brackets(_ words: [String]) -> String {
+        words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
     }
 
     private func sentence(_ row: MonthlyReport.Row) -> Phrase {
         Phrase { language in
-            row.title.text(language) + ": \(Self.said(row, language))"
+            row.title.text(language) + ": \(Self.toldApart(row, language))"
                 + "\(beforeInBrackets(before(row)).text(language))."
         }
     }
 
-    /// A part of the people that neither this period nor the one before says has no sentence.
+    /// A part of the people that no row says, and none of the period before, has no sentence.
     private func isSaid(_ row: MonthlyReport.Row) -> Bool {
-        !row.isPart || row.period.confirmed != nil || before(row)?.confirmed != nil
+        !row.isPart || row.period.confirmed != nil || before(row)?.isSomething == true
     }
 
     private var unit: Phrase { month.unit?.title ?? month.title }
@@ -110,35 +140,51 @@ extension OfficeReport {
             Phrase { language in
                 let count = Self.text(figure.now.confirmed, language)
                 let all = figure.outOf.map { "/\($0)" } ?? ""
-                return figure.title.text(language)
-                    + ": \(count)\(all)\(beforeInBrackets(figure.before).text(language))."
+                let waiting = figure.now.awaiting.map { amount in
+                    let amount = NumberFormat(language).text(amount)
+                    return language.say(
+                        " đã xác nhận, \(amount) chờ xác nhận",
+                        " confirmed, \(amount) awaiting it")
+                }
+                return figure.title.text(language) + ": \(count)\(all)\(waiting ?? "")"
+                    + "\(beforeInBrackets(figure.before).text(language))."
             }
         }
-        let chapters = MonthlyReport.Chapter.allCases.enumerated().compactMap { index, chapter in
+        let chapters = MonthlyReport.Chapter.allCases.compactMap { chapter -> Phrase? in
             let said =
                 (chapter == .outings ? [spread].compactMap(\.self) : [])
                 + figures.filter { $0.section == chapter && isSaid($0) }.map(sentence)
-            guard !said.isEmpty else { return Phrase?.none }
+            guard !said.isEmpty else { return nil }
             return Phrase { language in
-                "\(index + 1). \(chapter.title.text(language)): "
+                "\(chapter.title.text(language)): "
                     + said.map { $0.text(language) }.joined(separator: " ")
             }
         }
+        // Whatever is not there leaves no gap in the numbers.
+        let numbered = (chapters + duties).enumerated().map { index, chapter in
+            Phrase { "\(index + 1). \(chapter.text($0))" }
+        }
         return Part(
             title: Phrase(vi: "II. Kết quả thực hiện", en: "II. Results"),
-            sentences: chapters + duties + [changed])
+            sentences: [Self.ofWhich] + numbered + [changed])
     }
+
+    private static let ofWhich = Phrase(
+        vi: "Số liệu ra quân là số đã xác nhận; số đã báo cáo, chờ xác nhận được ghi riêng.",
+        en:
+            "The figures are of confirmed work; what is reported and not yet confirmed is said apart."
+    )
 
     /// Works and tasks, counts of carrying out, model areas with pilots, a paragraph each.
     private var duties: [Phrase] {
-        let first = MonthlyReport.Chapter.allCases.count + 1
         let works = month.works.map { works in
             Phrase { language in
-                let line = works.line.text(language)
                 let inPeriod = language.say(
                     "Hoàn thành trong kỳ: \(works.finished.period).",
                     "Finished in the period: \(works.finished.period).")
-                return "\(first). \(line) \(inPeriod) \(works.resources.text(language))"
+                return [
+                    works.line.text(language), inPeriod, works.resources?.text(language),
+                ].compactMap(\.self).joined(separator: " ")
             }
         }
         let counts: Phrase? =
@@ -147,14 +193,13 @@ extension OfficeReport {
             : Phrase { language in
                 let title = language.say("Số liệu thực hiện", "Counts of carrying out")
                 let said = month.counts.map { $0.sentence(language) }.joined(separator: "; ")
-                return "\(first + (works == nil ? 0 : 1)). \(title): \(said)."
+                return "\(title): \(said)."
             }
-        let before = first + [works, counts].count { $0 != nil }
         let letters = month.letters.map { letters in
             Phrase { language in
                 let title = language.say("Khu dân cư kiểu mẫu, làm điểm", "Model areas, pilots")
                 let said = letters.sentences.map { $0.text(language) }.joined(separator: " ")
-                return "\(before). \(title): \(said)"
+                return "\(title): \(said)"
             }
         }
         return [works, counts, letters].compactMap(\.self)
@@ -191,7 +236,8 @@ extension OfficeReport {
         month.total.rows.first { $0.id == "sessions" }.flatMap { before($0)?.confirmed }
     }
 
-    /// Outings, people and person-days: by how much more or less.
+    /// Outings, people and person-days: by how much more or less, where what waits for its
+    /// confirmation cannot turn that around.
     private var differences: [Phrase] {
         guard before != nil else { return [] }
         return ["sessions", "people", "person_days"].compactMap { id in
@@ -199,9 +245,16 @@ extension OfficeReport {
                 let now = row.period.confirmed, let then = before(row)?.confirmed
             else { return nil }
             let difference = now - then
+            let isOpen = comparison(row) == nil
             return Phrase { language in
                 let title = row.title.text(language).lowercasedFirst
                 let measure = row.measure.text(language)
+                guard !isOpen else {
+                    return "\(title) "
+                        + language.say(
+                            "chưa so sánh được, còn số liệu chờ xác nhận",
+                            "not comparable yet, with figures that await confirmation")
+                }
                 guard difference != .zero else {
                     return "\(title) " + language.say("không đổi", "unchanged")
                 }

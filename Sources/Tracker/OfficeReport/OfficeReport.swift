@@ -79,4 +79,26 @@ extension OfficeReport {
     func before(_ row: MonthlyReport.Row) -> MonthlyReport.Done? {
         before?.total.rows.first { $0.id == row.id }?.period
     }
+
+    /// Less, as much or more than in the period before.
+    enum Comparison { case less, same, more }
+
+    /// Of what is confirmed; `nil` where nobody knows, and where what waits for its confirmation
+    /// would say otherwise or is all that there is.
+    func comparison(_ row: MonthlyReport.Row) -> Comparison? {
+        guard let then = before(row), let confirmed = Self.compare(row.period, then, \.confirmed)
+        else { return nil }
+        guard row.period.awaiting != nil || then.awaiting != nil else { return confirmed }
+        let isNothing = row.period.confirmed == .zero && then.confirmed == .zero
+        return !isNothing && Self.compare(row.period, then, \.reported) == confirmed
+            ? confirmed : nil
+    }
+
+    private static func compare(
+        _ now: MonthlyReport.Done, _ then: MonthlyReport.Done,
+        _ figure: (MonthlyReport.Done) -> Quantity?
+    ) -> Comparison? {
+        guard let now = figure(now), let then = figure(then) else { return nil }
+        return now == then ? .same : now > then ? .more : .less
+    }
 }

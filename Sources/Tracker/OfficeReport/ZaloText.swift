@@ -42,7 +42,8 @@ package struct ZaloText: Reportable {
             language.say("TÓM TẮT", "SUMMARY") + " \(month.period.title.text(language)) – \(unit)"
         ]
         lines += outings.map { row in
-            "- " + said(row) + report.beforeInBrackets(report.before(row)).text(language)
+            "- \(row.title.text(language)): \(OfficeReport.toldApart(row, language))"
+                + report.beforeInBrackets(report.before(row)).text(language)
         }
         if !work.isEmpty {
             lines.append(
@@ -56,7 +57,7 @@ package struct ZaloText: Reportable {
         }
         lines += report.leaders.targets.map { target in
             "- \(target.title.text(language)): \(target.part.result(language)), "
-                + target.state.title.text(language)
+                + target.stateTitle.text(language)
         }
         if let silence = month.silence { lines.append(silence.text(language)) }
         if let next = report.leaders.saturdays.first {

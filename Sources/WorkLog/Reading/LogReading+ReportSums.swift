@@ -25,13 +25,23 @@ extension LogReading {
 
     /// The first day on which work ended that somebody reported; `nil` where the log has none: what
     /// was done before is not known.
+    ///
+    /// What others published of single days, brought in with the campaign, is no beginning: nobody
+    /// counted the days between.
     package func firstDay() throws(LogError) -> Day? {
         try reading { database in
-            try String.fetchOne(
+            let isOurs =
+                try database.logVersion() < 2
+                ? "true"
+                : """
+                NOT EXISTS (SELECT 1 FROM revision AS first
+                    WHERE first.work_day = held.work_day AND first.origin = 'published')
+                """
+            return try String.fetchOne(
                 database,
                 sql: """
-                    SELECT last_day FROM current_work_day
-                    WHERE status IN ('confirmed', 'reported', 'disputed')
+                    SELECT last_day FROM current_work_day AS held
+                    WHERE status IN ('confirmed', 'reported', 'disputed') AND \(isOurs)
                     ORDER BY last_day LIMIT 1
                     """
             ).flatMap(Day.init(iso:))
