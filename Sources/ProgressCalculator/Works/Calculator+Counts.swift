@@ -4,7 +4,8 @@ import Targets
 extension Calculator {
     /// How far a duty was carried out, by the counts of the unit or of those below it.
     ///
-    /// A share of all is known only once every commune has said its number.
+    /// A share of all is known only once every commune has said its number: until then the way is as
+    /// long as if those that are missing had done nothing.
     func counted(_ goal: Target.CountGoal, _ target: Target, unit: Unit) -> Part {
         let id = PartID(standard: target.id, part: nil)
         guard let kind = catalogue.duty(goal.kind) else {
@@ -13,7 +14,7 @@ extension Calculator {
         let day = day(for: unit)
         let total = evidence.counts?.total(
             kind, of: unit.id, on: day, from: catalogue.campaign.begins, upTo: day)
-        let silent = goal.isShare ? silent(kind, total, unit, on: day) : []
+        let silent = goal.isShare ? evidence.counts?.silent(total, of: unit, on: day) ?? [] : []
         var part = Part(
             id, target.title, unit,
             .count(goal, Part.Counted(kind: kind, total: total, silent: silent)))
@@ -33,19 +34,16 @@ extension Calculator {
         part.state = !reaches ? .unmet : silent.isEmpty ? .met : .unknown
         if reaches, !silent.isEmpty { part.reason = Reasons.silent(silent) }
         if let number = found.number, goal.atLeast > .zero {
-            part.share = min(1, number / goal.atLeast.value)
+            part.share = min(1, number / goal.atLeast.value) * sent(silent, unit, on: day)
         }
         return part
     }
 
-    /// Communes of the unit for which nobody said the number.
-    private func silent(
-        _ kind: DutyKind, _ total: CountTotal?, _ unit: Unit, on day: Day
-    ) -> [UnitReference] {
-        guard let total, unit.kind.level != .commune else { return [] }
-        let said = Set(total.units.flatMap { catalogue.units.scope(of: $0, on: day).ids })
-        return catalogue.units.descendants(of: unit.id, on: day)
-            .filter { $0.kind.level == .commune && !said.contains($0.id) }
-            .map { UnitReference($0) }
+    /// The share of the communes that said their number, 0…1.
+    private func sent(_ silent: [UnitReference], _ unit: Unit, on day: Day) -> Double {
+        guard !silent.isEmpty else { return 1 }
+        let all = catalogue.units.descendants(of: unit.id, on: day)
+            .count { $0.kind.level == .commune }
+        return all == 0 ? 1 : 1 - Double(silent.count) / Double(all)
     }
 }

@@ -32,9 +32,10 @@ package struct CountTotal: Hashable, Sendable, Encodable {
 
 /// All counts on record, asked for by kind and unit.
 ///
-/// What a unit says as a whole stands for its places, and what a district says for its communes: a
-/// number is counted once, however many levels report it. A longer period stands for the shorter
-/// ones within it.
+/// A number is counted once, however many levels report it: between a unit and its places, and
+/// between a district and its communes, the greater of what the unit says and the sum of those below
+/// holds, so that nothing which those below sent is ever hidden. Of one unit or place a longer period
+/// stands for the shorter ones within it.
 package struct DutyCounts: Sendable {
     private let counts: [DutyKind.ID: [Unit.ID: [DutyCount]]]
     private let catalogue: Catalogue
@@ -61,23 +62,37 @@ package struct DutyCounts: Sendable {
     ) -> CountTotal? {
         guard let ofKind = counts[kind.id] else { return nil }
         let ids = catalogue.units.scope(of: unit, on: map).ids
-        // The widest first: what it says stands for all below it.
-        let said = ids.filter { ofKind[$0] != nil }
-            .sorted { (level($0), $0) < (level($1), $1) }
-        var covered: Set<Unit.ID> = []
+        // The widest first.
+        let said = ids.compactMap { id -> (id: Unit.ID, own: CountTotal)? in
+            guard let counts = ofKind[id] else { return nil }
+            return own(kind, counts, first, last, isWithin).map { (id, $0) }
+        }.sorted { (level($0.id), $0.id) < (level($1.id), $1.id) }
+        let scopes = said.map { catalogue.units.scope(of: $0.id, on: last).ids }
+        var below: [Unit.ID: CountTotal] = [:]
         var total: CountTotal?
-        for id in said where !covered.contains(id) {
-            guard let own = own(kind, ofKind[id] ?? [], first, last, isWithin) else { continue }
-            total?.add(own)
-            total = total ?? own
-            covered.formUnion(catalogue.units.scope(of: id, on: last).ids)
+        for index in said.indices.reversed() {
+            let (id, own) = said[index]
+            let value = below[id].map { Self.greater(own, $0) } ?? own
+            let above = said.indices.prefix(index).last { wider in
+                level(said[wider].id) < level(id) && scopes[wider].contains(id)
+            }
+            if let above {
+                below[said[above].id].add(value)
+            } else {
+                total.add(value)
+            }
         }
         return total
     }
 
+    /// What a unit says, unless those below it say more.
+    private static func greater(_ own: CountTotal, _ below: CountTotal) -> CountTotal {
+        below.amount > own.amount ? below : own
+    }
+
     private func level(_ id: Unit.ID) -> Int { catalogue.units[id]?.kind.level.rawValue ?? 4 }
 
-    /// Of one unit: as a whole, else of its places.
+    /// Of one unit: as a whole, unless its places say more.
     private func own(
         _ kind: DutyKind, _ counts: [DutyCount], _ first: Day?, _ last: Day, _ isWithin: Bool
     ) -> CountTotal? {
@@ -86,14 +101,12 @@ package struct DutyCounts: Sendable {
                 && (first.map { count.isOf(kind, since: $0, isWithin) } ?? true)
         }
         let places = Dictionary(grouping: known) { NameKey.of($0.place) }
-        if let whole = places[""] { return Self.over(periods: whole, kind) }
-        var total: CountTotal?
-        for key in places.keys.sorted() {
-            guard let one = Self.over(periods: places[key] ?? [], kind) else { continue }
-            total?.add(one)
-            total = total ?? one
+        var below: CountTotal?
+        for key in places.keys.sorted() where !key.isEmpty {
+            if let one = Self.over(periods: places[key] ?? [], kind) { below.add(one) }
         }
-        return total
+        guard let whole = Self.over(periods: places[""] ?? [], kind) else { return below }
+        return below.map { Self.greater(whole, $0) } ?? whole
     }
 
     /// Of one place: the latest, or the sum of periods that do not lie within each other.
@@ -115,12 +128,28 @@ package struct DutyCounts: Sendable {
                 if !overlaps { taken.append(count) }
             }
             var total: CountTotal?
-            for count in taken {
-                total?.add(CountTotal(count))
-                total = total ?? CountTotal(count)
-            }
+            for count in taken { total.add(CountTotal(count)) }
             return total
         }
+    }
+}
+
+extension CountTotal? {
+    /// Adds to what there is, or begins with it.
+    fileprivate mutating func add(_ other: CountTotal) {
+        self?.add(other)
+        self = self ?? other
+    }
+}
+
+extension DutyCounts {
+    /// Communes of a unit for which nobody said a number; none for a commune itself.
+    package func silent(_ total: CountTotal?, of unit: Unit, on day: Day) -> [UnitReference] {
+        guard let total, unit.kind.level != .commune else { return [] }
+        let said = Set(total.units.flatMap { catalogue.units.scope(of: $0, on: day).ids })
+        return catalogue.units.descendants(of: unit.id, on: day)
+            .filter { $0.kind.level == .commune && !said.contains($0.id) }
+            .map { UnitReference($0) }
     }
 }
 

@@ -53,12 +53,21 @@ extension Desk {
             try reading { () throws(LogError) in try log.dutyCounts(upTo: last) }, catalogue)
         guard !counts.isEmpty else { return [] }
         return catalogue.duties.compactMap { kind in
-            guard let campaign = counts.total(kind, of: unit.id, on: area.map, upTo: last) else {
-                return nil
-            }
+            // What was done before the campaign began is none of its work.
+            let begins = catalogue.campaign.begins
+            guard
+                let campaign = counts.total(
+                    kind, of: unit.id, on: area.map, from: begins, upTo: last, within: true)
+            else { return nil }
             let period = counts.total(
-                kind, of: unit.id, on: area.map, from: first, upTo: last, within: true)
-            return CountRow(kind, period: period, campaign: campaign)
+                kind, of: unit.id, on: area.map, from: max(first, begins), upTo: last,
+                within: true)
+            func missing(_ total: CountTotal?) -> Int {
+                kind.of == nil ? 0 : counts.silent(total, of: unit, on: area.map).count
+            }
+            return CountRow(
+                kind, period: period, campaign: campaign, missingInPeriod: missing(period),
+                missing: missing(campaign))
         }
     }
 }
