@@ -138,7 +138,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "ThuBayTests", dependencies: ["Basics", "TestSupport", "ThuBay", "Workbooks"],
+            name: "ThuBayTests",
+            dependencies: ["Basics", "TestSupport", "ThuBay", "WorkbookSamples", "Workbooks"],
             exclude: ["Help", "Released"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

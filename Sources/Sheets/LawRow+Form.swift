@@ -104,6 +104,12 @@ extension Field<LawEntry> {
             column,
             read: { cells, _, at, entry in
                 let text = cells.text(at)
+                // Of 2.2 a spreadsheet makes the second of February.
+                guard cells.source.trueDay(at) == nil else {
+                    return cells.refuse(
+                        SheetMessages.codeAsDay(text, cells.title(at)), in: at,
+                        remedy: SheetMessages.codeAsDayRemedy)
+                }
                 entry[keyPath: path] =
                     cells.source.amount(at) == nil ? text : text.replacing(",", with: ".")
             }, text: { $0[keyPath: path] }, keep: { $0[keyPath: path] = $1[keyPath: path] })
@@ -154,8 +160,13 @@ extension Field<LawEntry> {
             read: { cells, _, at, entry in
                 let text = cells.text(at)
                 guard !text.isEmpty else { return }
-                // A plain number is read as the file writes numbers.
+                // What Excel shows as 95% it holds as 0.95; a plain number is read as the file
+                // writes numbers.
                 let isNumber = text.first?.isNumber == true && !text.contains(":")
+                if case .success(let percentage)? = cells.source.percentage(at) {
+                    entry.row.value = .level(.number(percentage))
+                    return
+                }
                 if isNumber, !text.hasSuffix("%") {
                     entry.row.value = cells.quantity(at).map { .level(.number($0)) }
                     return

@@ -91,6 +91,15 @@ enum RowCells {
         return number.quantity
     }
 
+    /// The amount of a cell that a workbook shows as a percentage: 95 where it holds 0.95 and shows
+    /// 95%; `nil` for any other.
+    func percentage(_ column: Int) -> Result<Quantity, NumberStyle.Refusal>? {
+        guard case .workbook(let row, _) = self, let cell = row.cell(column), cell.isPercent,
+            case .number(let number) = cell.value
+        else { return nil }
+        return number.hundredfold.quantity
+    }
+
     /// The day of a cell that is a day and no text.
     func trueDay(_ column: Int) -> Day? {
         guard case .workbook(let row, _) = self, case .day(let day) = row[column] else {

@@ -37,6 +37,16 @@ extension SheetMessages {
             en: "“\(text)”: weekday and day do not agree")
     }
 
+    static let codeAsDayRemedy = Phrase(
+        vi: "định dạng cột này là Văn bản (Text) rồi gõ lại số, ví dụ 2.2",
+        en: "format the column as text and type the number again, such as 2.2")
+
+    static func codeAsDay(_ text: String, _ title: String) -> Phrase {
+        Phrase(
+            vi: "cột “\(title)”: “\(text)” là một ngày, không phải số của văn bản",
+            en: "column “\(title)”: “\(text)” is a day and no number of the law")
+    }
+
     static func farDay(_ text: String) -> Phrase {
         Phrase(
             vi: "ngày \(text) nằm ngoài các năm 2000–2100",

@@ -7,30 +7,54 @@ import WorkLog
 /// Everything that is wrong in rules and chart files.
 package enum RulesCheck {
     /// Everything that is wrong in the folder of rules and in that of charts, by place.
-    package static func findings(_ locations: Locations) -> [Finding] {
-        var findings = Catalogue.check(folder: locations.targets, own: locations.own)
-        var catalogues: [Catalogue] = []
-        for campaign in Catalogue.campaigns(in: locations.targets, own: locations.own) {
-            let catalogue = Catalogue.load(
-                folder: locations.targets, own: locations.own, campaign: campaign
-            ).catalogue
-            guard let catalogue else { continue }
-            catalogues.append(catalogue)
-            do throws(Refusal) {
-                _ = try CampaignFacts(catalogue)
-            } catch {
-                guard case .findings(let wrong) = error else {
-                    preconditionFailure("facts throw findings only")
-                }
-                findings += wrong
-            }
-        }
+    package static func findings(_ locations: Locations, today: Day) -> [Finding] {
+        let catalogues = catalogues(locations)
+        var findings = ofRules(locations, today: today, catalogues)
         for name in Folder.files(in: locations.charts, ending: ".yaml") {
             findings += ChartFile.findings(
                 String(name.dropLast(5)), in: locations.charts, knownTo: catalogues)
         }
         findings += missingFacts(locations, catalogues) + unreadableRows(locations)
         return findings.sorted { $0.place < $1.place }
+    }
+
+    /// What is wrong in the folder of rules, the office's own, and the published facts.
+    ///
+    /// - Parameter trial: rows to be judged in the place of the office's own tables. The default is
+    ///   none.
+    static func ofRules(
+        _ locations: Locations, today: Day, trial: [Standard.ID: [LawRow]] = [:]
+    ) -> [Finding] {
+        ofRules(locations, today: today, trial: trial, catalogues(locations, trial: trial))
+    }
+
+    private static func ofRules(
+        _ locations: Locations, today: Day, trial: [Standard.ID: [LawRow]] = [:],
+        _ catalogues: [Catalogue]
+    ) -> [Finding] {
+        Catalogue.check(folder: locations.targets, own: locations.own, trial: trial)
+            + LawTables.findings(locations, today: today)
+            + catalogues.flatMap { catalogue -> [Finding] in
+                do throws(Refusal) {
+                    _ = try CampaignFacts(catalogue)
+                    return []
+                } catch {
+                    guard case .findings(let wrong) = error else {
+                        preconditionFailure("facts throw findings only")
+                    }
+                    return wrong
+                }
+            }
+    }
+
+    private static func catalogues(
+        _ locations: Locations, trial: [Standard.ID: [LawRow]] = [:]
+    ) -> [Catalogue] {
+        Catalogue.campaigns(in: locations.targets, own: locations.own).compactMap { campaign in
+            Catalogue.load(
+                folder: locations.targets, own: locations.own, campaign: campaign, trial: trial
+            ).catalogue
+        }
     }
 
     /// Revisions of the log that nobody can read.

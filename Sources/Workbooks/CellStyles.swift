@@ -1,8 +1,9 @@
-/// What the styles of a workbook tell of its cells: which numbers are days.
+/// What the styles of a workbook tell of its cells: which numbers are days, which percentages.
 struct CellStyles: Sendable {
     /// What a cell of one style holds.
     struct Style: Hashable, Sendable {
         var isDay = false
+        var isPercent = false
         var isOld = false
     }
 
@@ -26,6 +27,7 @@ struct CellStyles: Sendable {
     private final class Reader: ElementReader {
         var styles: [Style] = []
         private var days: [Int: Bool] = [:]
+        private var percents: [Int: Bool] = [:]
         private var faces: [Bool] = []
         private var isInStyles = false
         private var isInFaces = false
@@ -35,6 +37,7 @@ struct CellStyles: Sendable {
                 let code = attributes["formatCode"], days.count < CellStyles.most
             {
                 days[id] = DayFormat.isDay(code.bytes)
+                percents[id] = PercentFormat.isPercent(code.bytes)
             } else if name == "fonts" {
                 isInFaces = true
             } else if name == "font", isInFaces {
@@ -49,6 +52,7 @@ struct CellStyles: Sendable {
                 styles.append(
                     Style(
                         isDay: days[format] ?? DayFormat.isDay(builtIn: format),
+                        isPercent: percents[format] ?? PercentFormat.isPercent(builtIn: format),
                         isOld: faces.indices.contains(face) && faces[face]))
             }
             if styles.count > CellStyles.most || faces.count > CellStyles.most {
@@ -103,5 +107,33 @@ enum DayFormat {
             }
         }
         return hasMonth && !hasTime
+    }
+}
+
+/// Which formats of numbers print a hundredfold with a percent sign: `0%`.
+enum PercentFormat {
+    /// `0%` and `0.00%`, which are not written out in a workbook.
+    ///
+    /// Source: ECMA-376 part 1, 18.8.30.
+    static func isPercent(builtIn id: Int) -> Bool { id == 9 || id == 10 }
+
+    /// Whether a percent sign stands in the first section, outside quotes and not escaped.
+    static func isPercent(_ code: some Sequence<UInt8>) -> Bool {
+        var (inQuotes, skips) = (false, false)
+        for byte in code {
+            if skips {
+                skips = false
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): inQuotes.toggle()
+            case _ where inQuotes: continue
+            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): skips = true
+            case UInt8(ascii: "%"): return true
+            case UInt8(ascii: ";"): return false
+            default: continue
+            }
+        }
+        return false
     }
 }

@@ -77,6 +77,15 @@ package struct NumberLiteral: Hashable, Sendable {
             ? .success(quantity) : .failure(.tooLarge)
     }
 
+    /// A hundred times as much, as a cell that is formatted as a percentage shows it.
+    package var hundredfold: NumberLiteral { NumberLiteral(self, power: 2) }
+
+    private init(_ number: NumberLiteral, power: Int) {
+        digits = number.digits
+        self.power = number.digits == 0 ? 0 : number.power + power
+        isNegative = number.isNegative
+    }
+
     /// The whole part, as a day is counted; `nil` below nought or beyond what days reach.
     var whole: Int? {
         guard !isNegative, power < 7, power > -30 else { return nil }

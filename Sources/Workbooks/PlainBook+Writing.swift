@@ -82,7 +82,8 @@ private struct PlainWriter {
             told.append(.number(cell.column))
             switch cell.value {
             case .text(let text): told += [.word(cell.isOldText ? "o" : "t"), .text(text)]
-            case .number(let number): told += [.word("n"), .text(number.literal)]
+            case .number(let number):
+                told += [.word(cell.isPercent ? "p" : "n"), .text(number.literal)]
             case .day(let day): told += [.word("d"), .text(day.description)]
             case .error(let text): told += [.word("e"), .text(text)]
             case .uncomputed: told += [.word("u"), .word("")]

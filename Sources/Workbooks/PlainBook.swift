@@ -198,7 +198,8 @@ extension WorkbookRow {
             cells.append(
                 Cell(
                     column: column, value: value,
-                    isOldText: line.kind(place + 1) == UInt8(ascii: "o")))
+                    isOldText: line.kind(place + 1) == UInt8(ascii: "o"),
+                    isPercent: line.kind(place + 1) == UInt8(ascii: "p")))
         }
         guard !cells.isEmpty else { return nil }
         self.init(number: number, isHidden: hidden == 1, cells: cells)
@@ -213,7 +214,7 @@ extension WorkbookRow.Value {
                 return nil
             }
             self = .text(text)
-        case UInt8(ascii: "n"):
+        case UInt8(ascii: "n"), UInt8(ascii: "p"):
             guard let number = line.literal(place + 1) else { return nil }
             self = .number(number)
         case UInt8(ascii: "d"):

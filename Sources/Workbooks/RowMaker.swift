@@ -182,7 +182,10 @@ final class RowMaker: ElementReader {
     }
 
     private func add(_ value: WorkbookRow.Value, isOldText: Bool = false) {
-        cells.append(WorkbookRow.Cell(column: column, value: value, isOldText: isOldText))
+        cells.append(
+            WorkbookRow.Cell(
+                column: column, value: value, isOldText: isOldText,
+                isPercent: styles[style].isPercent))
     }
 
     /// Days are counted from 1900, which Excel takes for a leap year, or from 1904; a time of day

@@ -15,6 +15,8 @@ package struct WorkbookRow: Sendable {
         package let value: Value
         /// It is set in a face of the years before Unicode, and only there it makes sense.
         package let isOldText: Bool
+        /// Its number is shown a hundredfold with a percent sign: 0.95 as 95%.
+        package let isPercent: Bool
     }
 
     package enum Value: Hashable, Sendable {

@@ -69,6 +69,87 @@ import Testing
         }
     }
 
+    /// Groups that go different ways, an indicator of another criterion, and days that a spreadsheet
+    /// made of numbers: each with its line and column. A row that says nothing goes as the others do
+    /// that are known, at least.
+    @Test(arguments: [
+        (
+            ["2,2,,,,,nui,2022-07-01,46,", "2,2,,,,at_most,bien,2022-07-01,50,"],
+            "3:8: khác với dòng 2 của cùng chỉ tiêu và cùng ngày"
+        ),
+        (["3,2,,,,,nui,2022-07-01,46,"], "2:1: chỉ tiêu “2” thuộc tiêu chí 2"),
+        (["1,2.9,Đường,pass,,,,,met,"], "2:1: chỉ tiêu “2.9” thuộc tiêu chí 2"),
+        (
+            ["2,02/02/2026,Đường,pass,,,,,met,"],
+            "2:3: “02/02/2026” là một ngày, không phải số của chỉ tiêu"
+        ),
+        (["1,1.1,,,,,,2022-07-01,0.95,"], "2:23: 0.95 là 0.95 phần trăm, không quá 1%"),
+        (["1,1.1,,,,,,2022-07-01,1,"], "2:23: 1 là 1 phần trăm, không quá 1%"),
+    ])
+    func whatDoesNotGoTogetherIsFound(rows: [String], words: String) throws {
+        let own = try OwnFolder([
+            "standards/xa-1.values.csv": ([Self.heading] + rows.map { $0 + Self.checked })
+                .joined(separator: "\n")
+        ])
+        defer { own.remove() }
+        try SmallFolder.with { folder in
+            let findings = LawLibrary.load(folder: folder, own: own.path).findings
+            #expect(
+                findings.map { "\($0.place.line):\($0.place.column): \($0.problem.vi)" } == [words])
+        }
+    }
+
+    /// 0.95 percent is a fraction, 0.95 of what is allowed at most is none.
+    @Test func atMostOnePercentIsNoFraction() throws {
+        try standard("1,1.1,,,,at_most,,2022-07-01,0.95,\(Self.checked)") { _, findings in
+            #expect(findings.isEmpty)
+        }
+    }
+
+    /// Document 1 is of 1 January 2022.
+    @Test func nobodyReadsADocumentBeforeItIsIssued() throws {
+        let early = "1/QD,Điều 1,verified,Phòng Kinh tế,2021-12-31"
+        try standard("2,2,,,,,nui,2022-07-01,46,\(early)") { standard, findings in
+            #expect(
+                findings.map(\.problem.vi) == [
+                    "đối chiếu ngày 31/12/2021, trước ngày 01/01/2022 ban hành văn bản"
+                ])
+            #expect(findings.map(\.place.column) == [62])
+            // A row with something wrong changes nothing.
+            #expect(level(standard, "2", "nui", "2022-07-01") == .number(Quantity(44)))
+        }
+    }
+
+    /// The law has three indicators, 1.1, 1.2 and 2: four are one too many; criterion 3 has none yet.
+    @Test func theFrameCountsItsIndicators() throws {
+        func findings(_ rows: String..., count: Int) throws -> [String] {
+            let own = try OwnFolder([
+                "standards/xa-1.values.csv": ([Self.heading] + rows).joined(separator: "\n")
+            ])
+            defer { own.remove() }
+            var found: [String] = []
+            try SmallFolder.with { folder in
+                let path = "\(folder)/standards/xa-1.yaml"
+                let text = try String(contentsOfFile: path, encoding: .utf8)
+                try text.replacing(
+                    "in_force:", with: "indicators: \(count)\nin_force:"
+                ).write(toFile: path, atomically: true, encoding: .utf8)
+                found = LawLibrary.load(folder: folder, own: own.path).findings
+                    .map { "\($0.place.line): \($0.problem.vi)" }
+            }
+            return found
+        }
+        let new = "3,3.1,Cây,pass,,,,,met,\(Self.checked)"
+        let said = "khung của bộ tiêu chí có"
+        #expect(try findings(new, count: 4).isEmpty)
+        #expect(try findings(new, count: 3) == ["2: \(said) 3 chỉ tiêu, bảng có 4"])
+        // Somebody who verifies the frame says that all are there.
+        #expect(
+            try findings(",,,,,,,,5,\(Self.checked)", new, count: 5)
+                == ["2: \(said) 5 chỉ tiêu, bảng có 4"])
+        #expect(try findings(new, count: 5).isEmpty)
+    }
+
     @Test func newIndicatorsStandInTheirCriterion() throws {
         try standard(
             "3,3.1,Rác,share,hộ,,,,80,\(Self.checked)", "3,3.2,Cây,pass,,,,,met,\(Self.checked)"

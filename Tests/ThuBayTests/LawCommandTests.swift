@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkbookSamples
 
 /// An office enters the law from its desk: what nobody could find in public, made up here.
 @Suite struct LawCommandTests {
@@ -215,6 +216,79 @@ import Testing
             #expect(run.errors.contains(words), "\(words)\n\(run.errors)")
         }
         #expect(!thubay.exists("rieng/standards"))
+    }
+
+    /// A cell that shows 95% is 95, whatever Excel holds; the second of February is no indicator.
+    @Test func aPercentCellIsReadAsItShows() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        func bring(_ level: HandMadeCell, _ indicator: HandMadeCell = "2.2") throws -> Program.Run {
+            var book = HandMadeWorkbook()
+            book.formats = ["dd/mm/yyyy", "0%"]
+            let head = Self.heading.trimmingCharacters(in: .newlines).split(separator: ",")
+            book.add(
+                "Bảng",
+                [
+                    head.map { .text(String($0)) },
+                    [
+                        "xa-ntm-2026-2030", "2", indicator, "Đường", "share", "m", .none, "nhom-2",
+                        "2026-02-15", level, "51/2025/QĐ-TTg", "Phụ lục I", "verified",
+                        "Phòng Kinh tế", "2026-11-20",
+                    ],
+                ])
+            try Data(try book.bytes()).write(
+                to: thubay.folder.appendingPathComponent("luat.xlsx"))
+            return try thubay("law", "import", "luat.xlsx")
+        }
+        let fraction = try bring(.number(0.95))
+        #expect(fraction.errors.contains("J2: 0.95 là 0.95 phần trăm, không quá 1%"))
+        #expect(fraction.errors.contains("viết 95 cho 95%"))
+        let day = try bring(.number(80), .day(46_055))
+        #expect(
+            day.errors.contains("C2: cột “indicator”: “02/02/2026” là một ngày"), "\(day.errors)")
+        #expect(!thubay.exists("rieng/standards"))
+        let brought = try bring(.styled(0.955, 2))
+        #expect(brought.output.contains("đã ghi 1 dòng"), "\(brought.output)\(brought.errors)")
+        let table = String(
+            decoding: try thubay.read("rieng/standards/xa-ntm-2026-2030.values.csv"), as: UTF8.self)
+        #expect(table.contains(",nhom-2,2026-02-15,95.5,"), "\(table)")
+    }
+
+    /// A row of the office's own gives way to one as well known and to no weaker one; what a check
+    /// would find keeps the sheet out, and a check finds it in a table that somebody typed.
+    @Test func importAndCheckHaveOneRule() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        let row = { (level: String, rest: String) in
+            Self.heading
+                + "xa-ntm-2026-2030,2,2.1,Đường,share,m,,nhom-2,2026-02-15,\(level),"
+                + "51/2025/QĐ-TTg,Phụ lục I,\(rest)\n"
+        }
+        try thubay.write(row("80", "verified,Phòng Kinh tế,2026-11-20"), to: "luat.csv")
+        _ = try thubay("law", "import", "luat.csv")
+        let path = "rieng/standards/xa-ntm-2026-2030.values.csv"
+        let table = try thubay.read(path)
+        try thubay.write(row("70", "recalled,,"), to: "yeu.csv")
+        let weak = try thubay("law", "import", "yeu.csv")
+        #expect(weak.errors.contains("yeu.csv:2:"), "\(weak.errors)")
+        #expect(weak.errors.contains("dòng này đối chiếu yếu hơn nên không thay được"))
+        #expect(try thubay.read(path) == table)
+        for (rest, words) in [
+            ("verified,Phòng Kinh tế,2026-11-28", "ngày đối chiếu 28/11/2026 chưa đến"),
+            ("verified,Nguyễn Văn An,2026-11-20", "có thể là tên người"),
+        ] {
+            try thubay.write(row("85", rest), to: "sai.csv")
+            let run = try thubay("law", "import", "sai.csv", "--dry-run")
+            #expect(run.status == 1 && run.errors.contains(words), "\(run.errors)")
+            try thubay.write(
+                row("85", rest).replacing("standard,", with: "")
+                    .replacing("xa-ntm-2026-2030,", with: "")
+                    .replacing("kind_of_law", with: "kind").replacing("place_of_law", with: "place")
+                    .replacing("level_of_law", with: "value")
+                    .replacing("51/2025/QĐ-TTg", with: "51/2025/QD-TTg"), to: path)
+            let check = try thubay("check")
+            #expect(check.output.contains("values.csv:2:") && check.output.contains(words))
+        }
     }
 
     /// A sheet that nobody changed brings nothing, whichever form it has.

@@ -6,6 +6,8 @@ package enum HandMadeCell: ExpressibleByStringLiteral, ExpressibleByFloatLiteral
     case number(Double)
     /// Days after 30/12/1899, in the first format of the workbook.
     case day(Int)
+    /// A number in a format of the workbook, from 1.
+    case styled(Double, Int)
     /// A formula and its stored value.
     case formula(String, Double?)
     case error(String)
@@ -21,6 +23,7 @@ package enum HandMadeCell: ExpressibleByStringLiteral, ExpressibleByFloatLiteral
         case .text(let text): "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
         case .number(let number): "<c><v>\(number)</v></c>"
         case .day(let number): "<c s=\"1\"><v>\(number)</v></c>"
+        case .styled(let number, let style): "<c s=\"\(style)\"><v>\(number)</v></c>"
         case .formula(let formula, let value):
             "<c><f>\(formula)</f>\(value.map { "<v>\($0)</v>" } ?? "")</c>"
         case .error(let text): "<c t=\"e\"><v>\(text)</v></c>"

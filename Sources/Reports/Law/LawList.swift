@@ -176,9 +176,11 @@ package struct LawList: ReportContent {
 }
 
 extension LawList.Value {
-    /// For who reads: what is asked without a number is said in words.
+    /// For who reads: what is asked without a number is said in words, a number as the language
+    /// writes it.
     package func shown(_ language: Language) -> String {
-        value == "met" ? language.say("đạt", "met") : value
+        if let number = Quantity(plain: value) { return NumberFormat(language).text(number) }
+        return value == "met" ? language.say("đạt", "met") : value
     }
 }
 

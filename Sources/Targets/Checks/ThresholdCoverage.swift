@@ -20,9 +20,9 @@ extension Checks {
                 let missing = all.filter { !keys.contains($0) }
                 guard !missing.isEmpty || keys.isEmpty else { return nil }
                 return Finding(
-                    ThresholdMessages.uncovered(missing),
+                    CoverageMessages.uncovered(missing),
                     at: scope.place(of: "values", in: place),
-                    remedy: ThresholdMessages.uncoveredRemedy)
+                    remedy: CoverageMessages.uncoveredRemedy)
             }
         }
     }
@@ -65,17 +65,17 @@ extension Checks {
 
     /// What is wrong with a number that stands for a percentage: outside 0…100, or a fraction of 1.
     ///
-    /// Less than 1 percent may be the most that is allowed (poverty), never the least.
+    /// At most 1 percent may be the most that is allowed (poverty), never the least.
     static func percentage(
         _ number: Quantity, _ direction: Threshold.Direction, at place: Place
     ) -> Finding? {
         if number < .zero || number > Quantity(100) {
-            return Finding(ThresholdMessages.notPercent(number), at: place)
+            return Finding(CoverageMessages.notPercent(number), at: place)
         }
-        guard direction == .atLeast, number > .zero, number < Quantity(1) else { return nil }
+        guard direction == .atLeast, number.isFractionOfOne else { return nil }
         return Finding(
-            ThresholdMessages.fraction(number), at: place,
-            remedy: ThresholdMessages.fractionRemedy(number))
+            CoverageMessages.fraction(number), at: place,
+            remedy: CoverageMessages.fractionRemedy(number))
     }
 
     /// Rows of all thresholds of a standard, and whether their values are percentages.
@@ -92,7 +92,7 @@ extension Checks {
     }
 }
 
-private enum ThresholdMessages {
+enum CoverageMessages {
     static let uncoveredRemedy = Phrase(
         vi: "thêm “chung”; ghi “unknown” nếu chưa tìm được giá trị",
         en: "add “chung”; write “unknown” where the value was not found")
@@ -106,8 +106,8 @@ private enum ThresholdMessages {
 
     static func fraction(_ number: Quantity) -> Phrase {
         Phrase(
-            vi: "\(number) là \(number) phần trăm, chưa đến 1%",
-            en: "\(number) is \(number) percent, less than 1%")
+            vi: "\(number) là \(number) phần trăm, không quá 1%",
+            en: "\(number) is \(number) percent, at most 1%")
     }
 
     static func fractionRemedy(_ number: Quantity) -> Phrase {

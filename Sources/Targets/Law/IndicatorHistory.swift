@@ -43,7 +43,8 @@ struct IndicatorHistory {
         var problems: [LawProblem] = []
         let dated = rows.grouped { $0.from ?? begins }.sorted { $0.key < $1.key }
         for (from, rows) in dated {
-            problems += Self.contradictions(rows)
+            let direction = index(on: from, begins).flatMap { stretches[$0].direction }
+            problems += Self.contradictions(rows, direction ?? .atLeast)
             problems += open(from, rows, begins, standard, scope)
             guard let index = index(on: from, begins) else { continue }
             for row in rows {
@@ -132,7 +133,11 @@ struct IndicatorHistory {
     }
 
     /// Rows of one indicator and day say one kind, title, measure and direction.
-    private static func contradictions(_ rows: [LawRow]) -> [LawProblem] {
+    ///
+    /// - Parameter direction: of rows that do not say it.
+    private static func contradictions(
+        _ rows: [LawRow], _ direction: Threshold.Direction
+    ) -> [LawProblem] {
         var problems: [LawProblem] = []
         func check<Value: Equatable>(_ column: LawColumn, _ value: (LawRow) -> Value?) {
             guard let first = rows.first(where: { value($0) != nil }) else { return }
@@ -144,7 +149,12 @@ struct IndicatorHistory {
         check(.title) { $0.title.isEmpty ? nil : $0.title }
         check(.kind, \.kind)
         check(.measure) { $0.measure.isEmpty ? nil : $0.measure }
-        check(.direction, \.direction)
+        let first = rows.first
+        for row in rows {
+            let own = row.direction ?? direction
+            guard let first, own != first.direction ?? direction else { continue }
+            problems.append(LawProblem(row, .direction, LawMessages.differs(first.at.line)))
+        }
         return problems
     }
 
@@ -173,6 +183,11 @@ struct IndicatorHistory {
         }
         if stretch.kind == .share, !level.isPercentage {
             return LawProblem(row, .value, LawMessages.notPercent)
+        }
+        if stretch.kind == .share, stretch.direction == .atLeast, let number = level.fraction {
+            return LawProblem(
+                row, .value, CoverageMessages.fraction(number),
+                remedy: CoverageMessages.fractionRemedy(number))
         }
         let place = scope.place(row.place) ?? Threshold.common
         let at = stretches[index].levels.firstIndex { $0.from == from }
@@ -214,14 +229,25 @@ struct IndicatorHistory {
 extension Threshold.Value {
     /// Whether all that it says lies between 0 and 100.
     fileprivate var isPercentage: Bool {
-        let numbers: [Quantity] =
-            switch self {
-            case .number(let number): [number]
-            case .byCount(let steps): steps.map(\.value)
-            case .province, .unknown: []
-            }
-        return numbers.allSatisfy { $0 >= .zero && $0 <= Quantity(100) }
+        numbers.allSatisfy { $0 >= .zero && $0 <= Quantity(100) }
     }
+
+    /// A number that is a fraction of one rather than a percentage.
+    fileprivate var fraction: Quantity? { numbers.first(where: \.isFractionOfOne) }
+
+    private var numbers: [Quantity] {
+        switch self {
+        case .number(let number): [number]
+        case .byCount(let steps): steps.map(\.value)
+        case .province, .unknown: []
+        }
+    }
+}
+
+extension Quantity {
+    /// Whether, where the least of a share is asked for, it was meant of 1 and not of 100: more than
+    /// 0 and at most 1.
+    var isFractionOfOne: Bool { self > .zero && self <= Quantity(1) }
 }
 
 extension IndicatorHistory.Stretch {

@@ -28,6 +28,37 @@ enum LawMessages {
         en: "a share or an amount needs a number, not “met”")
     static let notPercent = Phrase(
         vi: "tỷ lệ là phần trăm từ 0 đến 100", en: "a share is a percentage from 0 to 100")
+    static let indicatorAsDayRemedy = Phrase(
+        vi: "định dạng cột Chỉ tiêu là Văn bản (Text) rồi gõ lại số, ví dụ 2.2",
+        en: "format the column of indicators as text and type the number again, such as 2.2")
+    static let tooFewRemedy = Phrase(
+        vi: "nhập đủ các chỉ tiêu, hoặc bỏ dòng khung cho đến khi nhập đủ",
+        en: "enter all indicators, or leave the frame's row out until they are there")
+
+    static func indicatorAsDay(_ text: String) -> Phrase {
+        Phrase(
+            vi: "“\(text)” là một ngày, không phải số của chỉ tiêu",
+            en: "“\(text)” is a day and no number of an indicator")
+    }
+
+    static func otherCriterion(_ indicator: String, _ criterion: String) -> Phrase {
+        Phrase(
+            vi: "chỉ tiêu “\(indicator)” thuộc tiêu chí \(criterion)",
+            en: "the indicator “\(indicator)” belongs to criterion \(criterion)")
+    }
+
+    static func checkedBefore(_ checked: Day, _ issued: Day) -> Phrase {
+        Phrase(
+            vi: "đối chiếu ngày \(checked.inTable), trước ngày \(issued.inTable) ban hành văn bản",
+            en: "checked on \(checked), before the document was issued on \(issued)")
+    }
+
+    static func otherCount(_ framed: Int, _ found: Int) -> Phrase {
+        Phrase(
+            vi: "khung của bộ tiêu chí có \(framed) chỉ tiêu, bảng có \(found)",
+            en: "the standard's frame has \(framed) indicators, the table \(found)")
+    }
+
     static let byPoints = Phrase(
         vi: "bộ tiêu chí tính điểm không nhập bằng bảng; sửa trong tệp .yaml",
         en: "a standard by points is not entered by a table; change its .yaml")

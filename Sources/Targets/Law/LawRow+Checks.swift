@@ -46,6 +46,11 @@ extension LawRow {
                 .criterion, LawMessages.noCriterion(criterion),
                 NearMiss.suggestions(for: criterion, among: ids))
         }
+        problems += misplaced(in: standard)
+        let cited = scope.documents[scope.document(document) ?? standard.document]
+        if let checkedOn, let day = cited?.day, checkedOn < day {
+            refuse(.checkedOn, LawMessages.checkedBefore(checkedOn, day))
+        }
         if kind == .level { refuse(.kind, LawMessages.levelKind) }
         if !criterion.isEmpty, indicator.isEmpty {
             refuse(.indicator, LawMessages.needsIndicator)
@@ -56,6 +61,35 @@ extension LawRow {
             refuse(.value, LawMessages.count(given, known))
         }
         return problems
+    }
+
+    /// That its criterion and the number of its indicator do not go together.
+    private func misplaced(in standard: Standard) -> [LawProblem] {
+        guard !indicator.isEmpty else { return [] }
+        // Of 2.2 a spreadsheet makes 02/02/2026.
+        let isDay = WrittenDay(indicator)?.day != nil && indicator.contains { "/-".contains($0) }
+        guard !isDay else {
+            return [
+                LawProblem(
+                    self, .indicator, LawMessages.indicatorAsDay(indicator),
+                    remedy: LawMessages.indicatorAsDayRemedy)
+            ]
+        }
+        guard let given = standard.criteria.first(where: { $0.id == criterion }) else { return [] }
+        let isThere = { (one: Criterion) in one.indicators.contains { $0.id == indicator } }
+        if isThere(given) { return [] }
+        if let home = standard.criteria.first(where: isThere) {
+            return [
+                LawProblem(self, .criterion, LawMessages.otherCriterion(indicator, home.id))
+            ]
+        }
+        let number = indicator.prefix { !"./".contains($0) }
+        guard number != criterion, standard.criteria.contains(where: { $0.id == number }) else {
+            return []
+        }
+        return [
+            LawProblem(self, .criterion, LawMessages.otherCriterion(indicator, String(number)))
+        ]
     }
 
     /// What a row that was compared with the text must say and does not.

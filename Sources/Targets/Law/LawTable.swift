@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 
 /// A table of the law as a file: comma-separated, UTF-8, days as 2026-02-15.
 package enum LawTable {
@@ -17,6 +17,13 @@ package enum LawTable {
             return LawTable.rows(of: table, &findings)
         }
 
+        func places(of row: LawRow) -> [LawColumn: Place] {
+            guard let cells = rows[row.at.line] else { return [:] }
+            return Dictionary(
+                LawColumn.allCases.map { ($0, cells.place(of: $0)) },
+                uniquingKeysWith: { first, _ in first })
+        }
+
         /// The cell in which something is wrong.
         func place(of problem: LawProblem) -> Place {
             rows[problem.row.at.line]?.place(of: problem.column) ?? problem.row.at
@@ -28,6 +35,18 @@ package enum LawTable {
         var findings: [Finding] = []
         var reader = Reader()
         return Folder.holds(path) ? reader.read(path, &findings) : []
+    }
+
+    /// The rows of the table at a path, each with the places of its cells.
+    package static func placedRows(
+        at path: String
+    ) -> [(row: LawRow, places: [LawColumn: Place])] {
+        var findings: [Finding] = []
+        var reader = Reader()
+        guard Folder.holds(path) else { return [] }
+        return reader.read(path, &findings).map { row in
+            (row, reader.places(of: row))
+        }
     }
 
     private static func rows(

@@ -39,7 +39,30 @@ extension Standard {
             problems += history.take(rows, standard, scope)
             problems += standard.put(history, of: id, rows)
         }
+        // What follows from rows that were refused is not said of their number.
+        if problems.isEmpty, let problem = standard.miscounted(rows) { problems.append(problem) }
         return (standard, problems)
+    }
+
+    /// That there are more indicators than the law has, or fewer although a row says that somebody
+    /// compared their number with the text.
+    private func miscounted(_ rows: [LawRow]) -> LawProblem? {
+        guard let framed = indicatorCount, let last = rows.last(where: { !$0.isFrame }) else {
+            return nil
+        }
+        let frame = rows.first(where: \.isFrame)
+        let found = countOfIndicators
+        if found > framed {
+            return LawProblem(
+                frame ?? last, frame == nil ? .indicator : .value,
+                LawMessages.otherCount(framed, found))
+        }
+        guard found < framed, let frame, frame.mark == .verified, frame.value != nil else {
+            return nil
+        }
+        return LawProblem(
+            frame, .value, LawMessages.otherCount(framed, found),
+            remedy: LawMessages.tooFewRemedy)
     }
 
     /// - Parameter criterion: empty for a condition, and where a row does not say.
@@ -88,7 +111,8 @@ extension Standard {
 }
 
 extension LawProblem {
-    static func weaker(_ row: LawRow, than mark: Mark) -> LawProblem {
+    /// That what is there is better known than the row.
+    package static func weaker(_ row: LawRow, than mark: Mark) -> LawProblem {
         LawProblem(row, .mark, LawMessages.weaker(mark), remedy: LawMessages.weakerRemedy)
     }
 }

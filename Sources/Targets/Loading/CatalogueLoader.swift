@@ -11,8 +11,10 @@ extension Catalogue {
     ///   - own: the office's own folder, with campaigns, standards, tables and documents that come
     ///     beside those of the folder or in their place. The default is none.
     ///   - campaign: the name of a folder in `campaigns/`.
+    ///   - trial: rows to be judged in the place of the office's own tables. The default is none.
     package static func load(
-        folder: String, own: String? = nil, campaign: Campaign.ID
+        folder: String, own: String? = nil, campaign: Campaign.ID,
+        trial: [Standard.ID: [LawRow]] = [:]
     ) -> (catalogue: Catalogue?, findings: [Finding]) {
         let names = RuleFolder(folder, own: own)
         guard !names.campaigns.isEmpty else {
@@ -25,7 +27,7 @@ extension Catalogue {
                 suggestions: NearMiss.suggestions(for: campaign, among: names.campaigns))
             return (nil, [finding])
         }
-        var files = RuleFiles(folder: folder, own: own)
+        var files = RuleFiles(folder: folder, own: own, trial: trial)
         guard let file = files.campaign(campaign) else { return (nil, files.findings) }
         // A name without a file is found by the checks, at the line that names it.
         let scope = CheckScope(
@@ -49,9 +51,12 @@ extension Catalogue {
     /// - Parameters:
     ///   - folder: the path of `targets/`.
     ///   - own: the office's own folder. The default is none.
-    package static func check(folder: String, own: String? = nil) -> [Finding] {
+    ///   - trial: rows to be judged in the place of the office's own tables. The default is none.
+    package static func check(
+        folder: String, own: String? = nil, trial: [Standard.ID: [LawRow]] = [:]
+    ) -> [Finding] {
         let names = RuleFolder(folder, own: own)
-        var files = RuleFiles(folder: folder, own: own)
+        var files = RuleFiles(folder: folder, own: own, trial: trial)
         let campaigns = names.campaigns.compactMap { files.campaign($0) }
         let whole = CheckScope(
             &files, names: names, extent: .everything, campaigns: campaigns.map(\.campaign),

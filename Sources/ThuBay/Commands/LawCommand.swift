@@ -85,7 +85,7 @@ struct LawCommand: ParsableCommand {
         func run() throws {
             try perform(files.words) {
                 let report = try LawDesk(files.locations).bringIn(
-                    try files.sheet(file), as: .holder(""), isTrial: dryRun)
+                    try files.sheet(file), as: .holder(""), on: Clock.today, isTrial: dryRun)
                 print(report.text(withFolders: true).text(files.words))
             }
             if !dryRun { try CheckCommand.check(files) }

@@ -87,7 +87,7 @@ struct CheckCommand: ParsableCommand {
             Terminal.complain(Messages.noFolder(folder).text(files.words))
             throw ExitCode(2)
         }
-        let findings = RulesCheck.findings(locations)
+        let findings = RulesCheck.findings(locations, today: Clock.today)
         for finding in findings { print(finding.text(files.words, saying: Remedy.commands)) }
         guard findings.isEmpty else {
             Terminal.complain(Messages.count(findings.count).text(files.words))

@@ -6,15 +6,16 @@ import Targets
 extension LawDesk {
     /// Reads a sheet of the law, and writes what is new in it into the office's own tables.
     ///
-    /// Everything that is wrong is found at once, with its place; then nothing is written.
+    /// Everything that is wrong is found at once, with its place; then nothing is written. What a check
+    /// of all rules would find with the new tables, and does not without them, is wrong too.
     ///
     /// - Parameters:
     ///   - actor: who brings it.
+    ///   - today: no comparison with the text is later.
     ///   - isTrial: whether only to say what it would bring.
-    /// - Throws: the findings; also those of a campaign that the tables would spoil, and then they are
-    ///   as they were.
+    /// - Throws: the findings; also those of a campaign that the tables would spoil.
     package func bringIn(
-        _ file: SheetFile, as actor: Actor, isTrial: Bool
+        _ file: SheetFile, as actor: Actor, on today: Day, isTrial: Bool
     ) throws(Refusal) -> LawImport {
         guard actor.rights.contains(.law) else { throw .notAllowed(.law) }
         let form = Form.law(library.scope, library.standards)
@@ -28,9 +29,14 @@ extension LawDesk {
             let known = Set(entriesKnown(of: shipped))
             let own = LawTable.rows(at: path(of: id))
             let news = entries.filter { !known.contains(Said($0.row)) }
-            findings += news.compactMap { personal($0) }
-            let before = Dictionary(own.map { ($0.key, Said($0)) }, uniquingKeysWith: { $1 })
-            let fresh = news.filter { before[$0.row.key] != Said($0.row) }
+            findings += news.flatMap { entry in
+                LawTables.findings(of: entry.row, today: today) { column in
+                    entry.places[Form<LawEntry>.lawKey(column)] ?? entry.row.at
+                }
+            }
+            let before = Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+            let fresh = news.filter { before[$0.row.key].map(Said.init) != Said($0.row) }
+            findings += fresh.compactMap { entry in weaker(entry, than: before[entry.row.key]) }
             guard !fresh.isEmpty else { continue }
             changed += fresh.count
             // Rows of the table that the sheet says otherwise give way, the others stay.
@@ -45,8 +51,11 @@ extension LawDesk {
             }
             tables.append((id, rows))
         }
+        if findings.isEmpty { findings = spoilt(by: tables, today) }
         guard findings.isEmpty else { throw .findings(findings.sorted { $0.place < $1.place }) }
-        if !isTrial { try write(tables) }
+        if !isTrial {
+            for table in tables { try write(table.rows, of: table.id) }
+        }
         return LawImport(
             file: file.name, rows: sheet.rows.count, changed: changed,
             tables: tables.map { path(of: $0.id) }, isTrial: isTrial)
@@ -82,41 +91,43 @@ extension LawDesk {
         entries(of: standard).map { Said($0.row) }
     }
 
-    private func personal(_ entry: LawEntry) -> Finding? {
-        guard Persons.seemNamed(in: entry.row.checkedBy) else { return nil }
-        let (problem, remedy) = Persons.finding(entry.row.checkedBy)
-        return Finding(problem, at: entry.places["checked_by"] ?? entry.row.at, remedy: remedy)
+    /// That a row of the office's own table is better known than the one that would replace it.
+    private func weaker(_ entry: LawEntry, than own: LawRow?) -> Finding? {
+        guard let mark = own?.mark, entry.row.mark?.mayReplace(mark) == false else { return nil }
+        return LawProblem.weaker(entry.row, than: mark)
+            .finding(at: entry.places["mark"] ?? entry.row.at)
     }
 
-    /// Writes all tables, or none where a campaign that could be used no longer can.
-    private func write(_ tables: [(id: Standard.ID, rows: [LawRow])]) throws(Refusal) {
-        let before = spoilt
-        let old = tables.map { table in
-            (path: path(of: table.id), bytes: try? TextFile.bytes(at: path(of: table.id)).get())
-        }
-        for table in tables { try write(table.rows, of: table.id) }
-        let now = spoilt.filter { before[$0.key] == nil }
-        guard !now.isEmpty else { return }
-        for file in old {
-            guard let bytes = file.bytes else {
-                Folder.remove(file.path)
-                continue
+    /// What a check finds with the tables and not without them, at the cells of the sheet.
+    private func spoilt(
+        by tables: [(id: Standard.ID, rows: [LawRow])], _ today: Day
+    ) -> [Finding] {
+        guard !tables.isEmpty else { return [] }
+        // Judged as if they stood in the table already, each on a line of its own.
+        var sheet: [Place: Place] = [:]
+        var trial: [Standard.ID: [LawRow]] = [:]
+        for (id, rows) in tables {
+            trial[id] = rows.enumerated().map { index, row in
+                var row = row
+                let place = Place(file: path(of: id), line: 1_000_000 + index)
+                sheet[place] = row.at
+                row.at = place
+                return row
             }
-            _ = TextFile.write(bytes, to: file.path, replacing: .anyFile)
         }
-        throw .findings(now.sorted { $0.key < $1.key }.flatMap(\.value))
-    }
-
-    /// What is wrong with campaigns that cannot be used.
-    private var spoilt: [Campaign.ID: [Finding]] {
-        var spoilt: [Campaign.ID: [Finding]] = [:]
-        for campaign in library.campaigns {
-            let errors = Catalogue.load(
-                folder: locations.targets, own: locations.own, campaign: campaign.id
-            ).findings.filter { $0.severity == .error }
-            if !errors.isEmpty { spoilt[campaign.id] = errors }
+        // What may have been meant instead may change with the tables.
+        func problem(_ finding: Finding) -> [String] {
+            [finding.place.description, finding.problem.vi]
         }
-        return spoilt
+        let before = Set(RulesCheck.ofRules(locations, today: today).map(problem))
+        return RulesCheck.ofRules(locations, today: today, trial: trial)
+            .map { finding in
+                Finding(
+                    finding.problem, at: sheet[finding.place] ?? finding.place,
+                    severity: finding.severity, expected: finding.expected,
+                    step: finding.remedy, suggestions: finding.suggestions)
+            }
+            .filter { !before.contains(problem($0)) }
     }
 
     private func path(of id: Standard.ID) -> String {

@@ -105,7 +105,7 @@ extension Visit {
         let report: LawImport
         do throws(Refusal) {
             report = try LawDesk(site.campaign.locations).bringIn(
-                file, as: session.account.actor, isTrial: isTrial)
+                file, as: session.account.actor, on: today, isTrial: isTrial)
         } catch .findings(let findings) {
             let words = say(
                 "\(file.name): \(findings.count) chỗ cần sửa, chưa nhập gì.",
