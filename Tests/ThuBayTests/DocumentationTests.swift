@@ -38,6 +38,113 @@ import Testing
         #expect(session.count > 0, "\(name) has no commands")
     }
 
+    /// A commune of today begins with a template: the steps as they are printed.
+    @Test func theFirstExampleOfTheGuideRunsAsPrinted() throws {
+        var thubay = try Program.newcomer()
+        defer { thubay.clean() }
+        thubay.now = 1_795_737_600_000  // 2026-11-27
+        try FileManager.default.createSymbolicLink(
+            at: thubay.folder.appendingPathComponent("targets"),
+            withDestinationURL: Program.root.appendingPathComponent("targets"))
+        let blocks = try Document("docs/huong-dan.md").blocks
+        let steps = try #require(blocks.first { $0.text.contains("mau-xa-2026-2030") })
+        var count = 0
+        for line in steps.lines {
+            let words = CommandLineWords.split(line)
+            count += 1
+            guard words.first == "thubay" else {
+                let tool = Process()
+                tool.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+                tool.arguments = words
+                tool.currentDirectoryURL = thubay.folder
+                try tool.run()
+                tool.waitUntilExit()
+                #expect(tool.terminationStatus == 0, "\(line)")
+                continue
+            }
+            let run = thubay.run(Array(words.dropFirst()))
+            #expect(run.status == 0, "\(line)\n\(run.output)\(run.errors)")
+        }
+        #expect(count == 5 && thubay.exists("thubay.sqlite"))
+    }
+
+    /// Without the `id` of its folder a check says what to write.
+    @Test func aCopiedTemplateSaysWhatItsIDMustBe() throws {
+        let thubay = try Program.newcomer()
+        defer { thubay.clean() }
+        for template in ["mau-xa-2026-2030", "mau-nhieu-xa-2026-2030"] {
+            let text = try String(
+                contentsOf: Program.root.appendingPathComponent(
+                    "targets/campaigns/\(template)/campaign.yaml"), encoding: .utf8)
+            let lines = text.split(separator: "\n")
+            let id = try #require(lines.firstIndex(of: "id: \(template)"))
+            #expect(lines[id - 1].hasPrefix("# ĐIỀN 1: tên của thư mục này"))
+            #expect(text.matches(of: /ĐIỀN [1-5]:/).count == 5 && text.contains("năm chỗ"))
+            try FileManager.default.createDirectory(
+                at: thubay.folder.appendingPathComponent("rieng/campaigns/\(template)-moi"),
+                withIntermediateDirectories: true)
+            try thubay.write(text, to: "rieng/campaigns/\(template)-moi/campaign.yaml")
+        }
+        let check = try thubay("check")
+        for template in ["mau-xa-2026-2030", "mau-nhieu-xa-2026-2030"] {
+            #expect(check.output.contains("Cách sửa: đổi thành “id: \(template)-moi”"))
+        }
+    }
+
+    /// Each clause of the two letters that asks for something is quoted, with an answer.
+    @Test(arguments: [
+        // Di Linh.
+        "phấn đấu huyện Di Linh đạt chuẩn", "đến năm 2030 huyện Di Linh đạt chuẩn",
+        "địa bàn trọng điểm kinh tế - xã hội thứ tư", "Đây là một nhiệm vụ rất quan trọng",
+        "Quy định số 213-QĐ/TW", "Tăng cường lãnh đạo cán bộ, đảng viên",
+        "tích cực tham gia các hoạt động hưởng ứng", "tu sửa đường giao thông",
+        "sáng – xanh – sạch – đẹp", "mình vừa là chủ thể, vừa là người thụ hưởng",
+        "nêu gương trong việc đóng góp nguồn lực", "theo dõi, đôn đốc, đánh giá cán bộ",
+        "xem đây là một nội dung quan trọng", "rà soát, nắm chắc danh sách đảng viên",
+        "chủ động thông tin tình hình kinh tế - xã hội", "Theo dõi đảng viên",
+        "tránh nể nang", "Tăng cường công tác chỉ đạo, phối hợp", "xây dựng kế hoạch, lộ trình",
+        "tổ chức làm điểm", "các chủ trương của Đảng", "các bước triển khai",
+        "Thông tri số 10/TT-MTTW-BTT", "tu dưỡng, rèn luyện đạo đức", "tích cực ra quân",
+        "Khu dân cư kiểu mẫu", "Huy động các nguồn lực xã hội",
+        "nâng cao các tiêu chí nông thôn mới",
+        // 158-CV/HU.
+        "tuyệt đối không chủ quan", "không hoang mang, dao động",
+        "Người đứng đầu cấp ủy, chính quyền trực tiếp chỉ đạo", "xem xét trách nhiệm",
+        "phát huy vai trò nêu gương", "tăng cường công tác phối hợp",
+        "tham gia các tổ giám sát cộng đồng", "phụ trách các hộ gia đình",
+        "tự giác, trung thực trong việc khai báo y tế", "tuân thủ nghiêm các quy định về cách ly",
+        "vận động các gia đình có người thân",
+        "trường hợp về địa phương phải đến ngay cơ sở y tế", "thường xuyên bám sát địa bàn",
+        "tổ chức quán triệt Công văn này",
+    ])
+    func everyClauseOfTheLettersHasARow(_ clause: String) throws {
+        let text = try String(
+            contentsOf: Program.root.appendingPathComponent("docs/hai-cong-van.md"),
+            encoding: .utf8)
+        let row = text.split(separator: "\n").first { $0.hasPrefix("| ") && $0.contains(clause) }
+        let cells = try #require(row, "\(clause)").split(separator: "|").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        // A command, or why there is none.
+        #expect(cells.count == 4 && (cells[1].contains("`thubay ") || cells[3].count > 10))
+    }
+
+    /// Every command that the page of the two letters names is there.
+    @Test func thePageOfTheLettersNamesCommandsThatThereAre() throws {
+        let thubay = try Program.newcomer()
+        defer { thubay.clean() }
+        let text = try String(
+            contentsOf: Program.root.appendingPathComponent("docs/hai-cong-van.md"),
+            encoding: .utf8)
+        let named = Set(
+            text.matches(of: /thubay ([a-z][a-z-]*(?: [a-z][a-z-]*)?)/).map { String($0.1) })
+        try #require(named.count >= 8)
+        for words in named.sorted() {
+            let run = thubay.run(words.split(separator: " ").map(String.init) + ["--help"])
+            #expect(run.status == 0, "thubay \(words)")
+        }
+    }
+
     @Test(arguments: try Document.names)
     func everyLinkLeadsSomewhere(_ name: String) throws {
         let document = try Document(name)

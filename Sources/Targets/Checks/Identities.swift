@@ -13,7 +13,8 @@ extension Checks {
         return (standards + campaigns).compactMap { id, place, name in
             guard id != name else { return nil }
             return Finding(
-                IdentityMessages.otherName(id, name), at: scope.place(of: "id", in: place))
+                IdentityMessages.otherName(id, name), at: scope.place(of: "id", in: place),
+                remedy: IdentityMessages.otherNameRemedy(name))
         }
     }
 
@@ -89,6 +90,12 @@ private enum IdentityMessages {
     static let reserved = Phrase(
         vi: "“chung” chỉ dùng cho mức chung, không đặt cho vùng hoặc nhóm",
         en: "“chung” is kept for the common value; no region or group has this name")
+
+    static func otherNameRemedy(_ name: String) -> Phrase {
+        Phrase(
+            vi: "đổi thành “id: \(name)”, hoặc đổi tên tệp, thư mục",
+            en: "write “id: \(name)”, or rename the file or folder")
+    }
 
     static func otherName(_ id: String, _ name: String) -> Phrase {
         Phrase(
