@@ -29,15 +29,16 @@ package enum Remedy: Hashable, Sendable {
     // Entries of the log.
     case correctOrAddPlace
     /// A work or a count.
-    case correctFact(id: String)
+    case correctFact(SheetKindName, id: String)
     case voidOneOrTellApart
     case restore(id: String)
     case restoreBefore
-    case restoreFactBefore
+    case restoreFactBefore(SheetKindName)
     case reportFirst(id: String)
     case confirmNewFigures(id: String)
     case correctLogOrSheet(id: String)
-    case decideConflicts
+    /// Conflicts about entries of these kinds.
+    case decideConflicts([SheetKindName])
     case listConflicts
     case acceptOthers
 

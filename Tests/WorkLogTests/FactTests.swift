@@ -147,7 +147,7 @@ import WorkLog
         #expect(words(again.findings).contains("mục này đã hủy trong sổ, không ghi lại"))
         let other = assessments("25036,xa-mau,1.1,2022-06-03,16,24,,,appraised,,")
         let refused = try log.importFacts(other, by: &recorder)
-        #expect(refused.findings.contains { $0.remedy == .restoreFactBefore })
+        #expect(refused.findings.contains { $0.remedy == .restoreFactBefore(.assessments) })
         #expect(throws: LogError.noReason) {
             try log.restore(Assessment.self, id, reason: " ", by: &recorder)
         }

@@ -49,7 +49,7 @@ package struct ReviewFinding: Hashable, Sendable {
     /// finding, and an answer to the old one fits no more.
     package let id: String
     package let rule: ReviewRule
-    /// Sorted by day.
+    /// Sorted by day; of a text in a work or a count the id of that.
     package let workDays: [WorkDay.ID]
     package let unit: Unit.ID
     /// The day that it is about, the first of several.
@@ -58,6 +58,22 @@ package struct ReviewFinding: Hashable, Sendable {
     package let what: Phrase
     /// What to do.
     package let remedy: Remedy
+
+    /// About a fact of an office: a work or a count.
+    ///
+    /// - Parameter judged: what would have to change for the finding to be another one.
+    init(
+        _ rule: ReviewRule, aboutFact id: String, of unit: Unit.ID, on day: Day, judged: [String],
+        what: Phrase, remedy: Remedy
+    ) {
+        self.rule = rule
+        workDays = [id]
+        self.id = Identity.uuid8(of: [rule.rawValue, id] + judged)
+        self.unit = unit
+        self.day = day
+        self.what = what
+        self.remedy = remedy
+    }
 
     /// - Parameter judged: what would have to change for the finding to be another one.
     init(

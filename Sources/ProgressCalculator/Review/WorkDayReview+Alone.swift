@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Targets
 
 /// What can be seen on one work day.
@@ -35,16 +35,41 @@ extension WorkDayReview {
             )
         }
         return (fields + authors).compactMap { key, name, text, remedy in
-            let words = words(text)
-            guard words.isPersonal else { return nil }
-            return ReviewFinding(
-                .personalText, about: [workDay], judged: [key, text],
-                what: what(words, in: name), remedy: remedy)
+            Self.screened(text, called: name, words).map { what in
+                ReviewFinding(
+                    .personalText, about: [workDay], judged: [key, text], what: what,
+                    remedy: remedy)
+            }
         }
     }
 
+    /// Persons in the texts of a work or a count.
+    ///
+    /// - Parameter texts: each with the key of its field and what that is called.
+    package static func texts(
+        ofFact id: String, of unit: Unit.ID, on day: Day,
+        _ texts: [(key: String, name: Phrase, text: String)], remedy: Remedy
+    ) -> [ReviewFinding] {
+        texts.compactMap { key, name, text in
+            screened(text, called: name, PersonalWords.init(in:)).map { what in
+                ReviewFinding(
+                    .personalText, aboutFact: id, of: unit, on: day, judged: [key, text],
+                    what: what, remedy: remedy)
+            }
+        }
+    }
+
+    /// What of a text is personal, in words; `nil` where nothing is. Every text of the log passes
+    /// through here.
+    private static func screened(
+        _ text: String, called name: Phrase, _ words: (String) -> PersonalWords
+    ) -> Phrase? {
+        let words = words(text)
+        return words.isPersonal ? what(words, in: name) : nil
+    }
+
     /// Says where and what, and does not repeat it: findings are shown around.
-    private func what(_ words: PersonalWords, in field: Phrase) -> Phrase {
+    private static func what(_ words: PersonalWords, in field: Phrase) -> Phrase {
         let name =
             words.title.map { title in
                 Phrase(

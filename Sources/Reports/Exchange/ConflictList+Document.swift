@@ -23,7 +23,7 @@ extension ConflictList {
                 Section(
                     for: .readers,
                     [.lines(notes(language))]
-                        + (conflicts.isEmpty ? [] : [.step("", .decideConflicts)])
+                        + (conflicts.isEmpty ? [] : [.step("", .decideConflicts(kinds))])
                         + (waiting.isEmpty
                             ? []
                             : [
@@ -31,6 +31,20 @@ extension ConflictList {
                                 .table(Waiting.table(waiting, language)),
                             ])),
             ])
+    }
+
+    /// The kinds of entries that there is something to decide about.
+    private var kinds: [Remedy.SheetKindName] {
+        LogEntryKind.allCases.filter { kind in conflicts.contains { $0.kind == kind.rawValue } }
+            .map { kind in
+                switch kind {
+                case .workDay: .workDays
+                case .assessment: .assessments
+                case .recognition: .recognitions
+                case .workItem: .workItems
+                case .dutyCount: .dutyCounts
+                }
+            }
     }
 
     private struct Row: Sendable {

@@ -1,4 +1,5 @@
 import Basics
+import Reports
 
 extension Remedy {
     /// The step as a command or an option that is typed.
@@ -69,10 +70,13 @@ extension Remedy {
             Phrase(
                 vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
                 en: "use `thubay log correct`, or add the place if it is another work day")
-        case .correctFact(let id):
+        case .correctFact(let kind, let id):
             Phrase(
-                vi: "sửa bằng `thubay work-item correct \(id)` hoặc `count correct`",
-                en: "use `thubay work-item correct \(id)` or `count correct`")
+                vi: "sửa bằng `\(kind.ledger) correct \(id)`; đã hủy nhầm thì "
+                    + "`\(kind.ledger) restore \(id)`",
+                en:
+                    "use `\(kind.ledger) correct \(id)`, or `\(kind.ledger) restore \(id)` where it "
+                    + "was voided by mistake")
         case .voidOneOrTellApart:
             Phrase(
                 vi: "nếu là một buổi, hủy một trong hai bằng `thubay log void`; "
@@ -82,22 +86,24 @@ extension Remedy {
         case .restore(let id):
             Phrase(
                 vi: "nếu đã hủy nhầm, khôi phục bằng `thubay log report \(id)` (kết quả đánh giá: "
-                    + "`thubay assess restore \(id)`; quyết định: `thubay recognise restore \(id)`)",
+                    + "`thubay assess restore \(id)`; quyết định: `thubay recognise restore \(id)`; "
+                    + "công trình: `thubay work-item restore \(id)`; số liệu: `thubay count restore "
+                    + "\(id)`)",
                 en: "if it was voided by mistake, take it back with `thubay log report \(id)` (an "
                     + "assessment: `thubay assess restore \(id)`; a decision: `thubay recognise "
-                    + "restore \(id)`)")
+                    + "restore \(id)`; a work: `thubay work-item restore \(id)`; a count: `thubay "
+                    + "count restore \(id)`)")
         case .restoreBefore:
             Phrase(
                 vi: "khôi phục bằng `thubay log report` trước, hoặc thêm nơi làm hay cột mã nếu là "
                     + "buổi khác",
                 en: "take it back with `thubay log report` first, or add the place or an id if it "
                     + "is another")
-        case .restoreFactBefore:
+        case .restoreFactBefore(let kind):
             Phrase(
-                vi: "nếu đã hủy nhầm, khôi phục bằng `thubay assess restore` (quyết định công "
-                    + "nhận: `thubay recognise restore`) rồi nhập lại",
-                en: "if it was voided by mistake, take it back with `thubay assess restore` (a "
-                    + "decision: `thubay recognise restore`) and bring it in again")
+                vi: "nếu đã hủy nhầm, khôi phục bằng `\(kind.ledger) restore` rồi nhập lại",
+                en: "if it was voided by mistake, take it back with `\(kind.ledger) restore` and "
+                    + "bring it in again")
         case .reportFirst(let id):
             Phrase(
                 vi: "trước hết ghi lại là đã báo cáo bằng `thubay log report \(id)`",
@@ -112,21 +118,42 @@ extension Remedy {
             Phrase(
                 vi: "sửa sổ bằng `thubay log correct \(id)` nếu phiếu đúng, hoặc sửa lại phiếu",
                 en: "use `thubay log correct \(id)` if the sheet is right, or mend the sheet")
-        case .decideConflicts:
-            Phrase(
-                vi:
-                    "Quyết định bằng `thubay log correct MÃ --reason …` (giữ nguyên số đang tính thì "
-                    + "không cần ghi gì thêm), `thubay log confirm` hoặc `thubay log void`; kết quả "
-                    + "đánh giá và quyết định công nhận: ghi lại bản đúng; bản đang hủy thì trước hết "
-                    + "khôi phục bằng `thubay assess restore`, `thubay recognise restore`.",
-                en:
-                    "Decide with `thubay log correct ID --reason …` (nothing else keeps what counts "
-                    + "now), `thubay log confirm` or `thubay log void`; assessments and recognitions: "
-                    + "record the right one again; take a void back first, with `thubay assess "
-                    + "restore` or `thubay recognise restore`.")
+        case .decideConflicts(let kinds): Self.deciding(kinds)
         case .listConflicts:
             Phrase(vi: "xem `thubay conflicts`", en: "see `thubay conflicts`")
         default: ofSheetsAndReview
+        }
+    }
+
+    /// By which commands conflicts are decided, for the kinds of entries that there are.
+    private static func deciding(_ kinds: [SheetKindName]) -> Phrase {
+        let days = Phrase(
+            vi: "buổi ra quân bằng `thubay log correct MÃ --reason …` (giữ nguyên số đang tính thì "
+                + "không cần ghi gì thêm), `thubay log confirm` hoặc `thubay log void`",
+            en: "work days with `thubay log correct ID --reason …` (nothing else keeps what counts "
+                + "now), `thubay log confirm` or `thubay log void`")
+        let said = kinds.map { kind in
+            switch kind {
+            case .workItems, .dutyCounts:
+                Phrase(
+                    vi: "\(kind.entries.vi) bằng `\(kind.ledger) correct MÃ --reason …` hoặc "
+                        + "`\(kind.ledger) void`",
+                    en: "\(kind.entries.en) with `\(kind.ledger) correct ID --reason …` or "
+                        + "`\(kind.ledger) void`")
+            case .assessments, .recognitions:
+                Phrase(
+                    vi:
+                        "\(kind.entries.vi): ghi lại bản đúng; bản đang hủy thì trước hết khôi phục "
+                        + "bằng `\(kind.ledger) restore`",
+                    en:
+                        "\(kind.entries.en): record the right one again; take a void back first, with "
+                        + "`\(kind.ledger) restore`")
+            default: days
+            }
+        }
+        return Phrase { language in
+            language.say("Quyết định: ", "Decide: ")
+                + said.map { $0.text(language) }.joined(separator: "; ") + "."
         }
     }
 
@@ -183,6 +210,30 @@ extension Remedy {
 }
 
 extension Remedy.SheetKindName {
+    /// The command of the ledger that holds such entries.
+    fileprivate var ledger: String {
+        switch self {
+        case .workDays, .confirmations: "thubay log"
+        case .assessments: "thubay assess"
+        case .recognitions: "thubay recognise"
+        case .workItems: "thubay work-item"
+        case .dutyCounts: "thubay count"
+        case .law: "thubay law"
+        }
+    }
+
+    /// What such entries are called.
+    fileprivate var entries: Phrase {
+        switch self {
+        case .workDays, .confirmations: Phrase(vi: "buổi ra quân", en: "work days")
+        case .assessments: Phrase(vi: "kết quả đánh giá", en: "assessments")
+        case .recognitions: Phrase(vi: "quyết định công nhận", en: "recognitions")
+        case .workItems: Phrase(vi: "công trình, phần việc", en: "works")
+        case .dutyCounts: Phrase(vi: "số liệu thực hiện", en: "counts")
+        case .law: Phrase(vi: "mức đạt chuẩn", en: "levels of the law")
+        }
+    }
+
     fileprivate var command: String {
         switch self {
         case .workDays: "thubay log import"

@@ -11,7 +11,7 @@ extension ImportAnswer.Note {
     ///   - id: of the work day, the assessment or the recognition that the row is about.
     func finding(in sheet: Sheet<Value>, id: String) -> Finding {
         let (problem, step) = says.words(
-            of: id, isWorkDay: Value.self == WorkDay.self, row: sheet.name(of:)
+            of: id, Self.kind, row: sheet.name(of:)
         ) {
             before, after in
             guard let before = before as? Value, let after = after as? Value else {
@@ -25,15 +25,28 @@ extension ImportAnswer.Note {
     }
 }
 
+extension ImportAnswer.Note {
+    /// The kind of sheet that brings such rows.
+    private static var kind: Remedy.SheetKindName {
+        switch Value.self {
+        case is Assessment.Type: .assessments
+        case is Recognition.Type: .recognitions
+        case is WorkItem.Type: .workItems
+        case is DutyCount.Type: .dutyCounts
+        default: .workDays
+        }
+    }
+}
+
 extension RowNote {
     fileprivate func words(
-        of id: String, isWorkDay: Bool, row: (Int) -> Phrase,
+        of id: String, _ kind: Remedy.SheetKindName, row: (Int) -> Phrase,
         changes: (WorkDay, WorkDay) -> Phrase
     ) -> (Phrase, Remedy?) {
         let thing =
-            isWorkDay
+            kind == .workDays
             ? Phrase(vi: "buổi này", en: "this work day") : Phrase(vi: "mục này", en: "this entry")
-        let restoring: Remedy = isWorkDay ? .restoreBefore : .restoreFactBefore
+        let restoring: Remedy = kind == .workDays ? .restoreBefore : .restoreFactBefore(kind)
         switch self {
         case .voided:
             return (

@@ -22,8 +22,10 @@ extension Desk {
             held.map { ($0.workDay.id, $0.workDay.unit) }, uniquingKeysWith: { first, _ in first })
         let isAsked = { (id: Unit.ID) in scope?.contains(id) ?? true }
         let answers = try lastAnswers()
-        let rows = review.findings(held)
+        let ofDays = review.findings(held)
             .filter { $0.workDays.contains { isAsked(unitOf[$0] ?? "") } }
+        let ofFacts = try personsInFacts().filter { isAsked($0.unit) }
+        let rows = Self.sorted(ofFacts, among: ofDays)
             .map { ReviewReport.Row($0, catalogue, answers[$0.id]) }
         let unknown = review.unitsWithoutPopulation(held.filter { isAsked($0.workDay.unit) })
         return report(
@@ -42,9 +44,33 @@ extension Desk {
             held.filter { period.days.contains($0.workDay.until) && area.holds($0.workDay.unit) }
                 .map(\.workDay.id))
         let answers = try lastAnswers()
-        return try review(of: held, asOf: day).findings(held)
-            .filter { answers[$0.id] == nil && !asked.isDisjoint(with: $0.workDays) }
+        let ofDays = try review(of: held, asOf: day).findings(held)
+            .filter { !asked.isDisjoint(with: $0.workDays) }
+        let ofFacts = try personsInFacts()
+            .filter { period.days.contains($0.day) && area.holds($0.unit) }
+        return Self.sorted(ofFacts, among: ofDays).filter { answers[$0.id] == nil }
             .map { ReviewReport.Row($0, catalogue, nil) }
+    }
+
+    /// Persons in texts of works and counts, by the newest day; those that came with the campaign's
+    /// own files are answered for by their maker.
+    private func personsInFacts() throws(Refusal) -> [ReviewFinding] {
+        let published = try CampaignFacts(catalogue).ids
+        let (works, counts) = try reading { () throws(LogError) in
+            (try log.workItems(), try log.dutyCounts())
+        }
+        let found =
+            works.filter { !published.contains($0.id) }.flatMap(\.personalTexts)
+            + counts.filter { !published.contains($0.id) }.flatMap(\.personalTexts)
+        return found.sorted { ($1.day, $0.id) < ($0.day, $1.id) }
+    }
+
+    /// Persons in texts of facts stand beside those in texts of work days, which come first.
+    private static func sorted(
+        _ ofFacts: [ReviewFinding], among ofDays: [ReviewFinding]
+    ) -> [ReviewFinding] {
+        let persons = ofDays.prefix { $0.rule == .personalText }
+        return persons + ofFacts + ofDays.dropFirst(persons.count)
     }
 
     /// - Parameter held: what is to be looked at: only the kinds of work that it has are judged.

@@ -1,4 +1,5 @@
 package import Basics
+import ProgressCalculator
 import Reports
 package import Sheets
 package import Targets
@@ -12,17 +13,63 @@ package protocol OfficeFact: LedgerFact {
     var place: String { get }
     /// Who confirmed it; what is confirmed is corrected by whoever settles.
     var confirmation: Confirmation? { get }
-    /// What people wrote in it freely: no person is named in any of them.
-    var freeTexts: [String] { get }
+    /// What people wrote in it freely, with the key of each field and what it is called: no person is
+    /// named in any of them.
+    var texts: [(key: String, name: Phrase, text: String)] { get }
+    /// The day by which it is found.
+    var day: Day { get }
 
     /// What it says of days that are still to come, though it speaks of what was done; `nil` for
     /// nothing.
     func saysTooEarly(on today: Day) -> Phrase?
 
     static func form(_ catalogue: Catalogue) -> Form<Self>
+    /// The kind of sheet that brings it.
+    static var sheet: Remedy.SheetKindName { get }
+    /// What tells it from others of its unit, beside its id; `nil` where nothing needs to.
+    var name: String? { get }
+    /// Whether it was over before a day.
+    func isOver(before day: Day) -> Bool
     static var historyTitle: Phrase { get }
     /// What it is called in one line: `Sửa đường thôn 3, xã Hòa Ninh`.
     func title(_ catalogue: Catalogue) -> Phrase
+}
+
+extension OfficeFact {
+    package var name: String? { nil }
+    package func isOver(before day: Day) -> Bool { false }
+
+    /// Another of the same name in the same unit, which was going on when this one began.
+    func twin(among others: some Sequence<Self>) -> Self? {
+        guard let name else { return nil }
+        return others.first { other in
+            other.id != id && other.unit == unit && other.name == name
+                && !other.isOver(before: day) && !isOver(before: other.day)
+        }
+    }
+
+    /// What is wrong with a second one of the same name.
+    static func twice(_ other: Self, _ catalogue: Catalogue) -> Phrase {
+        let title = other.title(catalogue)
+        return Phrase(
+            vi: "đã có “\(title.vi)” cùng tên, cùng nơi (mã \(other.id))",
+            en: "“\(title.en)” of the same title and place is there already (id \(other.id))")
+    }
+
+    var freeTexts: [String] { texts.map(\.text) }
+
+    /// Persons in its texts, as in those of work days.
+    var personalTexts: [ReviewFinding] {
+        WorkDayReview.texts(
+            ofFact: id, of: unit, on: day, texts, remedy: .correctFact(Self.sheet, id: id))
+    }
+}
+
+/// What fields are called that several facts have.
+private enum TextNames {
+    static let place = Phrase(vi: "nơi làm", en: "the place")
+    static let source = Phrase(vi: "nguồn", en: "the source")
+    static let note = Phrase(vi: "ghi chú", en: "the note")
 }
 
 extension WorkItem: OfficeFact {
@@ -33,14 +80,38 @@ extension WorkItem: OfficeFact {
             en: "the day on which it was finished or stopped, \(end.inTable), is still to come")
     }
 
-    package var freeTexts: [String] {
+    package var texts: [(key: String, name: Phrase, text: String)] {
         [
-            place, title, lead, partners, stateReason, planned.material, given.material, result,
-            source, note,
+            ("place", TextNames.place, place),
+            ("title", Phrase(vi: "tên công trình", en: "the title"), title),
+            ("lead", Phrase(vi: "đơn vị chủ trì", en: "who leads it"), lead),
+            ("partners", Phrase(vi: "đơn vị phối hợp", en: "who takes part"), partners),
+            ("state_reason", Phrase(vi: "lý do dừng", en: "why it was stopped"), stateReason),
+            (
+                "planned_material", Phrase(vi: "vật liệu, kế hoạch", en: "the planned material"),
+                planned.material
+            ),
+            (
+                "given_material", Phrase(vi: "vật liệu đã góp", en: "the material given"),
+                given.material
+            ),
+            ("result", Phrase(vi: "kết quả", en: "the result"), result),
+            (
+                "confirmed_by", Phrase(vi: "người xác nhận", en: "who confirmed"),
+                confirmation?.role ?? ""
+            ),
+            ("source", TextNames.source, source), ("note", TextNames.note, note),
         ]
     }
 
+    package var name: String? { "\(NameKey.of(place))|\(NameKey.of(title))" }
+
+    package func isOver(before day: Day) -> Bool {
+        state.isEnd && stateOn.map { $0 < day } ?? false
+    }
+
     package static func form(_ catalogue: Catalogue) -> Form<WorkItem> { .workItems(catalogue) }
+    package static var sheet: Remedy.SheetKindName { .workItems }
 
     package static var historyTitle: Phrase {
         Phrase(vi: "Công trình, phần việc", en: "Work or task")
@@ -61,9 +132,15 @@ extension DutyCount: OfficeFact {
     }
 
     package var confirmation: Confirmation? { nil }
-    package var freeTexts: [String] { [place, source, note] }
+    package var texts: [(key: String, name: Phrase, text: String)] {
+        [
+            ("place", TextNames.place, place), ("source", TextNames.source, source),
+            ("note", TextNames.note, note),
+        ]
+    }
 
     package static func form(_ catalogue: Catalogue) -> Form<DutyCount> { .dutyCounts(catalogue) }
+    package static var sheet: Remedy.SheetKindName { .dutyCounts }
 
     package static var historyTitle: Phrase {
         Phrase(vi: "Số liệu thực hiện", en: "Count of carrying out")
