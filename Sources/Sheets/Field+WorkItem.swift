@@ -2,15 +2,23 @@ import Basics
 import Targets
 
 extension Field<WorkDay> {
-    /// The work or task to which a work day belongs, by its title in the unit or the first letters of
-    /// its id; what the day gives adds up there.
+    /// The work or task to which a work day belongs, by its title or the first letters of its id; what
+    /// the day gives adds up there. Either way it is a work of the row's unit, or of one that this
+    /// succeeded, and the day lies within the days of the work.
     static func workItem(_ column: SheetColumn, _ works: [WorkItem]) -> Field {
         let byID = Dictionary(works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return Field(
             column,
-            read: { cells, _, at, workDay in
+            read: { cells, lookups, at, workDay in
                 let text = cells.text(at)
-                workDay.workItem = text.isEmpty ? nil : cells.workItem(text, in: at, of: works)
+                let units = lookups.catalogue?.units
+                guard !text.isEmpty, let work = cells.workItem(text, in: at, of: works, units)
+                else {
+                    workDay.workItem = nil
+                    return
+                }
+                workDay.workItem = work.id
+                cells.refuse(workDay, outside: work, in: at)
             }, text: { $0.workItem ?? "" },
             words: { workDay, _ in
                 Phrase(workDay.workItem.map { byID[$0]?.title ?? $0 } ?? "")
@@ -20,18 +28,51 @@ extension Field<WorkDay> {
 
 extension SheetCells {
     fileprivate mutating func workItem(
-        _ text: String, in column: Int, of works: [WorkItem]
-    ) -> WorkItem.ID? {
-        let own = works.filter { work in unit.map { $0.id == work.unit } ?? true }
+        _ text: String, in column: Int, of works: [WorkItem], _ units: UnitRegister?
+    ) -> WorkItem? {
+        let own = works.filter { isOfUnit($0, units) }
         let key = NameKey.of(text)
         let named = own.filter { NameKey.of($0.title) == key }
-        let found = named.isEmpty ? works.filter { $0.id.hasPrefix(text) } : named
-        if found.count == 1, text.count >= 4 || found[0].id == text { return found[0].id }
+        let found = named.isEmpty ? own.filter { $0.id.hasPrefix(text) } : named
+        if found.count == 1, text.count >= 4 || found[0].id == text { return found[0] }
         refuse(
             found.count > 1 ? Self.severalWorks(text) : Self.noWork(text), in: column,
             remedy: Self.workRemedy,
             suggestions: NearMiss.suggestions(for: text, among: own.map(\.title)))
         return nil
+    }
+
+    /// A work of the row's unit, or of the commune that it succeeded.
+    private func isOfUnit(_ work: WorkItem, _ units: UnitRegister?) -> Bool {
+        guard let unit, work.unit != unit.id else { return true }
+        guard let units, let day else { return false }
+        return units[work.unit]?.kind.level == unit.kind.level
+            && units.scope(of: unit.id, on: day).contains(work.unit)
+    }
+
+    /// Refuses a day before a work began, or after it was finished or stopped.
+    fileprivate mutating func refuse(
+        _ workDay: WorkDay, outside work: WorkItem, in column: Int
+    ) {
+        guard let day else { return }
+        let end = work.state.isEnd ? work.stateOn : nil
+        guard day < work.day || end.map({ $0 < day }) == true else { return }
+        refuse(
+            Self.outside(work, end), in: column,
+            remedy: Phrase(
+                vi:
+                    "sửa ngày của buổi hoặc ngày của công trình; buổi không thuộc công trình thì để trống",
+                en: "mend the day or the days of the work; leave it empty where it belongs to none")
+        )
+    }
+
+    private static func outside(_ work: WorkItem, _ end: Day?) -> Phrase {
+        let (from, until) = (work.day.inTable, end?.inTable)
+        return Phrase(
+            vi: "buổi này ngoài thời gian của “\(work.title)” (từ ngày \(from)"
+                + (until.map { " đến ngày \($0))" } ?? ")"),
+            en: "the day is outside those of “\(work.title)” (from \(from)"
+                + (until.map { " to \($0))" } ?? ")"))
     }
 
     private static func noWork(_ text: String) -> Phrase {

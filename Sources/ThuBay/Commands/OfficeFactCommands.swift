@@ -65,7 +65,11 @@ struct FactRecordOptions: ParsableArguments {
 extension FactChangeOptions {
     func void<Fact: OfficeFact>(_: Fact.Type) throws {
         try record { desk, id, reason throws(Refusal) in
-            voided(try desk.voidOffice(Fact.self, id, reason: reason))
+            let id = try desk.voidOffice(Fact.self, id, reason: reason)
+            let days = Fact.self == WorkItem.self ? try desk.daysLeft(of: id) : nil
+            return Phrase { language in
+                [voided(id), days].compactMap { $0?.text(language) }.joined(separator: "\n")
+            }
         }
     }
 

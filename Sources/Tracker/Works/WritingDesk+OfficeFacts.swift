@@ -26,7 +26,13 @@ extension WritingDesk {
                 Phrase(
                     vi: "Mã “\(fact.id)” đã có trong sổ;", en: "“\(fact.id)” is in the log already;"
                 ),
-                .correctFact(id: fact.id))
+                .correctFact(Fact.sheet, id: fact.id))
+        }
+        if let twin = fact.twin(among: try standing(Fact.self)) {
+            let words = Fact.twice(twin, catalogue).capitalised
+            throw .refusedWith(
+                Phrase(vi: "\(words.vi);", en: "\(words.en);"),
+                .correctFact(Fact.sheet, id: twin.id))
         }
         let report = try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
@@ -39,7 +45,17 @@ extension WritingDesk {
         _: Fact.Type, _ file: SheetFile
     ) throws(Refusal) -> ImportReport {
         try allow(.record)
-        let sheet = Fact.form(catalogue).sheet(file.source).refusing { fact in
+        let given = Fact.form(catalogue).sheet(file.source)
+        let standing = try standing(Fact.self)
+        let known = Set(standing.map(\.id))
+        let rows = given.rows.map(\.value)
+        let sheet = given.refusing { fact in
+            // What stands there twice already is mended there, not by a sheet that says it again.
+            if !known.contains(fact.id),
+                let twin = fact.twin(among: standing + rows.filter { $0.id < fact.id })
+            {
+                return (Fact.twice(twin, catalogue), Self.whenTwice)
+            }
             if let text = fact.freeTexts.first(where: Persons.seemNamed) {
                 return Persons.finding(text)
             }
@@ -78,6 +94,18 @@ extension WritingDesk {
         for text in corrected.freeTexts { try Persons.refuse(in: text) }
         try refuseTooEarly(corrected)
         return try record(corrected, reason: reason, over: known)
+    }
+
+    private static let whenTwice = Phrase(
+        vi: "sửa mục đã có, hoặc ghi tên hay nơi làm khác nhau",
+        en: "correct the one that is there, or tell title or place apart")
+
+    /// All facts of a kind that stand in the log, where names must differ.
+    private func standing<Fact: OfficeFact>(_: Fact.Type) throws(Refusal) -> [Fact] {
+        guard Fact.self == WorkItem.self else { return [] }
+        return try desk.reading { () throws(LogError) in
+            try log.workItems() as? [Fact] ?? []
+        }
     }
 
     private static let whenDone = Phrase(vi: "ghi khi đã làm", en: "record it once it is done")
@@ -154,6 +182,23 @@ extension WritingDesk {
 
 /// The end of a work, and who confirms it.
 extension WritingDesk {
+    /// That work days name a work that was voided; `nil` where none does.
+    package func daysLeft(of work: WorkItem.ID) throws(Refusal) -> Phrase? {
+        // Planned ones too.
+        let last = Day(year: 2100, month: 12, day: 31) ?? today
+        let days = try desk.reading { () throws(LogError) in
+            try log.workDaysOfWorks(upTo: last).count { $0.workDay.workItem == work }
+        }
+        guard days > 0 else { return nil }
+        return Phrase(
+            vi:
+                "\(days) buổi ra quân đang ghi công trình này: các buổi vẫn được tính, phần đóng góp "
+                + "không còn cộng vào công trình nào; cần thì sửa mục công trình của từng buổi.",
+            en:
+                "\(days) work days name it: they count as before, but what they gave adds up to no work "
+                + "any more; correct the work of each where it belongs elsewhere.")
+    }
+
     /// Records that a work is finished, and the result that can be checked.
     package mutating func finish(
         _ start: String, on day: Day, result: String, reason: String? = nil
