@@ -10,6 +10,8 @@ package struct ExportSummary: Hashable, ReportContent {
     package let entries: [String: Int]
     package let revisions: Int
     package let notesLeftOut: Int
+    /// Entries of other ledgers whose notes went along all the same.
+    package let notesSent: Int
     /// The head of the file, by which its receiver can check it.
     package let head: String?
     /// Codes of the sender's own tables of the law, by standard; `nil` for none.
@@ -26,6 +28,7 @@ package struct ExportSummary: Hashable, ReportContent {
             report.entries.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: +)
         revisions = report.revisions
         notesLeftOut = report.notesLeftOut
+        notesSent = report.notesSent
         head = report.head?.description
     }
 
@@ -39,7 +42,16 @@ package struct ExportSummary: Hashable, ReportContent {
             vi: "Đã ghi \(file), \(unit.vi): \(list); cả thảy \(all) lần ghi.",
             en: "Wrote \(file), \(unit.en): \(list); \(all) revisions in all.")
         let left = Phrase(
-            vi: "\(notes) ghi chú không gửi kèm;", en: "\(notes) notes were left out;")
+            vi: "\(notes) ghi chú của buổi ra quân không gửi kèm;",
+            en: "\(notes) notes of work days were left out;")
+        let sent = format.text(notesSent)
+        let along = Phrase(
+            vi:
+                "Vẫn gửi kèm ghi chú và nguồn của \(sent) công trình, số liệu, kết quả đánh giá, quyết "
+                + "định: mã đối chiếu sổ gồm cả các chữ này.",
+            en:
+                "Notes and sources of \(sent) works, counts, assessments and decisions go along: the "
+                + "head of the log vouches for them.")
         let title = Phrase(vi: "Tệp gửi đi", en: "A file to send")
         return Document(
             title.text(language), for: .pages, simulated: report.isSimulated, language,
@@ -55,7 +67,8 @@ package struct ExportSummary: Hashable, ReportContent {
                                     "Bảng mức đạt chuẩn \(id): mã \(code)",
                                     "Table of the law \(id): code \(code)"))
                         }
-                        + (notesLeftOut > 0 ? [.step(left.text(language), .sendNotes)] : []))
+                        + (notesLeftOut > 0 ? [.step(left.text(language), .sendNotes)] : [])
+                        + (notesSent > 0 ? [.line(along.text(language))] : []))
             ])
     }
 }

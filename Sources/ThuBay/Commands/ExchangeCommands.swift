@@ -22,7 +22,10 @@ struct ExportCommand: ParsableCommand {
         completion: .file(extensions: ["sqlite"]))
     var to: FilePath
 
-    @Flag(help: "Send the notes of work days along; they stay out otherwise.")
+    @Flag(
+        help: ArgumentHelp(
+            "Send the notes of work days along; they stay out otherwise.",
+            discussion: "Those of works, counts, assessments and decisions always go along."))
     var notes = false
 
     @Option(

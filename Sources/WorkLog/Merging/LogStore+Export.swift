@@ -9,6 +9,9 @@ package struct ExportReport: Hashable, Sendable {
     package internal(set) var revisions = 0
     /// Notes that stayed behind.
     package internal(set) var notesLeftOut = 0
+    /// Notes of works, counts, assessments and decisions, which always go along: they are part of what
+    /// the chain of the log vouches for.
+    package internal(set) var notesSent = 0
     /// What the file says, as its receiver can check.
     package internal(set) var head: HeadCode?
 }
@@ -18,7 +21,8 @@ extension LogStore {
     ///
     /// It has the whole history of every work day, assessment and recognition that ever stood under
     /// one of the units, its redactions and the mark of simulated data. Notes of work days stay
-    /// behind unless asked for; a mark in their place lets a later file bring them.
+    /// behind unless asked for; a mark in their place lets a later file bring them. Those of the other
+    /// ledgers are in the hash of their revision itself and cannot stay behind.
     ///
     /// - Parameters:
     ///   - units: all that count; those below them are not looked up here.
@@ -195,7 +199,15 @@ extension LedgerTables {
             database, sql: "SELECT count(DISTINCT \(entry)), count(*) FROM main.\(table)")
         report.entries[kind] = row?[0] ?? 0
         report.revisions += row?[1] ?? 0
-        guard let texts else { return }
+        guard let texts else {
+            report.notesSent +=
+                try Int.fetchOne(
+                    database,
+                    sql: """
+                        SELECT count(DISTINCT \(entry)) FROM main.\(table) WHERE note <> ''
+                        """) ?? 0
+            return
+        }
         report.notesLeftOut =
             try Int.fetchOne(
                 database,
