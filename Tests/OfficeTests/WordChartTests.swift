@@ -80,6 +80,47 @@ import Testing
         #expect(written == widths)
     }
 
+    /// Three times the rows, under other names.
+    private static func tripled(_ table: DataTable) -> DataTable {
+        DataTable(
+            columns: table.names.map { name in
+                let column: DataTable.Column =
+                    switch table[name] {
+                    case .texts(let texts):
+                        .texts(
+                            (0..<3).flatMap { turn in
+                                texts.map { name == "unit" ? "\($0) \(turn + 1)" : $0 }
+                            })
+                    case .numbers(let numbers): .numbers(numbers + numbers + numbers)
+                    case .days(let days): .days(days + days + days)
+                    case .flags(let flags): .flags(flags + flags + flags)
+                    case nil: .texts([])
+                    }
+                return (name, column)
+            }, words: table.words, values: table.values)
+    }
+
+    /// 57 bars stand on one page with their title, each with its name.
+    @Test func manyBarsStandOnOnePage() throws {
+        let table = Self.tripled(SampleTables.criteriaMet)
+        for sheet in [Layout.Sheet.upright, .wide] {
+            let chart = try SampleChart("criteria-met", table).chart()
+            let parts = try WordParts(
+                Document(
+                    "Biểu đồ", simulated: false, layout: Layout(sheet), .vi,
+                    sections: [Section([.picture(Picture(chart))])]))
+            let height = try #require(
+                parts.main.firstMatch(of: /<wp:extent cx="[0-9]+" cy="([0-9]+)"/)?.1)
+            // The page without its margins of 20 mm, and the title above.
+            let room = (sheet == .wide ? 210.0 : 297.0) - 40 - 12
+            #expect((Double(height) ?? .infinity) / 36_000 <= room, "\(sheet)")
+            let xml = try parts.text("word/charts/chart1.xml")
+            #expect(xml.contains("<c:tickLblSkip val=\"1\"/>"))
+            let names = try #require(xml.firstMatch(of: /<c:cat>(.+?)<\/c:cat>/)?.1)
+            #expect(names.matches(of: /<c:pt idx=/).count == 57)
+        }
+    }
+
     /// Bars on each other have an overlap of 100; a share is at most 1.
     @Test func barsAreStacked() throws {
         let xml = try Self.parts(

@@ -22,21 +22,32 @@ extension WordDocument {
             let own = chart.page
             let room = Double(page.bodyWidth) / 20
             let full = height ?? own.height * min(1, room / own.width)
-            try add(plots, of: plotted, across: across, height: full, to: &xml)
+            try add(
+                plots, of: plotted, across: across, height: full, most: roomForChart(plotted),
+                to: &xml)
         }
         for line in plotted.foot { xml.paragraph(line, .note) }
+    }
+
+    /// The height of a chart that stands on one page with its titles and what must be known of it, in
+    /// points.
+    private func roomForChart(_ chart: PlottedChart) -> Double {
+        let title = 44.0
+        let notes = 16 * Double(chart.foot.count + (chart.subtitle.isEmpty ? 0 : 1))
+        return max(200, Double(page.bodyHeight) / 20 - title - notes)
     }
 
     /// One in the whole width, or several beside and below each other in a table without borders.
     private mutating func add(
         _ plots: [PlottedChart.Plot], of chart: PlottedChart, across: Int, height: Double,
-        to xml: inout XML
+        most: Double, to xml: inout XML
     ) throws {
         let room = Double(page.bodyWidth) / 20
         guard plots.count > 1 else {
             for plot in plots {
                 let drawing = try drawing(
-                    plot, of: chart, width: room, height: max(height, plot.leastHeight))
+                    plot, of: chart, width: room,
+                    height: min(most, max(height, plot.leastHeight)))
                 xml.element("w:p") { $0.add(drawing) }
             }
             return
@@ -50,7 +61,7 @@ extension WordDocument {
             let own = max(130, height / Double(rows), plot.leastHeight)
             cells.append(
                 try drawing(
-                    plot, of: chart, width: width / 20 - 4, height: min(own, 600)))
+                    plot, of: chart, width: width / 20 - 4, height: min(own, most, 600)))
         }
         xml.element("w:tbl") { xml in
             xml.element("w:tblPr") { xml in
@@ -95,7 +106,7 @@ extension WordDocument {
             part,
             ChartPart(
                 figures: figures, title: plot.title, language: document.languageTag,
-                workbook: bookID
+                workbook: bookID, height: height
             ).xml, type: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml")
         let id = package.link(Self.main, to: "charts/chart\(number).xml", Relation.chart)
         var xml = XML()
