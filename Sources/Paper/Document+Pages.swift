@@ -35,13 +35,14 @@ extension Document {
                 blocks += try press.blocks(block, keepsNotes: section.noteLeads(at: index))
             }
         }
-        if explainsDaggerItself {
-            blocks.append(.text(PageText(Marks.dagger.text(language), size: 8)))
-        }
-        return PageDocument(
+        let dagger = PageText(Marks.dagger.text(language), size: 8)
+        if explainsDaggerItself { blocks.append(.text(dagger)) }
+        var document = PageDocument(
             title: name, paper: sheet.paper, blocks: blocks,
             stamp: isSimulated ? Marks.simulated.text(language) : nil, foot: source,
             fonts: Press.fonts)
+        if needsDagger, !explainsDaggerItself { document.saidByChart = dagger }
+        return document
     }
 
     private func titles(_ sizes: Layout.Sizes) -> [PageText] {

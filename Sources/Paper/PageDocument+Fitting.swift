@@ -56,6 +56,10 @@ extension PageDocument {
         }
         guard let last else { return false }
         blocks.remove(at: last)
+        if let said = saidByChart {
+            blocks.append(.text(said))
+            saidByChart = nil
+        }
         // There may be room for rows again.
         for (index, block) in blocks.enumerated() {
             guard case .table(var table) = block, table.rest != nil else { continue }

@@ -19,6 +19,9 @@ package struct PageDocument: Hashable, Sendable {
     package var fonts: [String]
     /// Type sizes and distances are so many times what the blocks say; charts keep their size.
     package var scale: Double
+    /// What a chart with a height of its own says besides, and must be said where it gives way; `nil`
+    /// for nothing.
+    package var saidByChart: PageText?
 
     /// - Parameters:
     ///   - stamp: The default is none.

@@ -87,6 +87,29 @@ import Testing
         #expect(try document.pages().paper == paper)
     }
 
+    /// Where the chart gives way so that one side suffices, the page says what its footer said.
+    @Test(arguments: [(rows: 3, hasChart: true), (rows: 30, hasChart: false)])
+    func theDaggerIsExplainedWithoutTheChart(rows: Int, hasChart: Bool) throws {
+        let sample = try #require(SampleTables.charts.first { $0.id == "criteria-met" })
+        let document = Document(
+            "Một trang", simulated: false, needsDagger: true,
+            layout: Layout(.upright, pages: 1), .vi,
+            sections: [
+                Section([.line("8/19†"), .table(Self.table(rows))]),
+                Section([.picture(Picture(try sample.chart(), height: 560...600))]),
+            ])
+        var canvas = RecordingCanvas(size: PaperSize.a4.size)
+        let pages = try document.pages().fitted(to: 1, on: &canvas)
+        let texts = pages.pages(on: &canvas).enumerated().map { index, page in
+            var canvas = RecordingCanvas(size: page.paper.size)
+            page.paint(index + 1, of: pages, on: &canvas)
+            return canvas.texts.map(\.string)
+        }
+        #expect(texts.count == 1)
+        #expect(texts.joined().contains { $0.hasPrefix("Số tiêu chí") } == hasChart)
+        #expect(texts.joined().count { $0.contains("chưa đối chiếu văn bản gốc") } == 1)
+    }
+
     /// A chart that explains the dagger itself spares the page the sentence.
     @Test(arguments: [false, true])
     func theDaggerIsExplainedOnce(_ hasChart: Bool) throws {
