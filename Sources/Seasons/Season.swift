@@ -22,13 +22,13 @@ package struct Season: Sendable {
     /// - Parameter until: the day up to which it goes; the default is the first due day.
     package init(catalogue: Catalogue, seed: UInt64, until: Day? = nil) {
         let plan = SeasonPlan(catalogue, seed: seed, until: until)
-        outings = plan.units.flatMap { plan.outings(of: $0) }
+        workItems = plan.workItems()
+        outings = plan.named(workItems, by: plan.units.flatMap { plan.outings(of: $0) })
             .sorted { ($0.recordedOn, $0.entry.workDay.id) < ($1.recordedOn, $1.entry.workDay.id) }
         let assessor = SeasonAssessor(plan, outings: outings)
         let facts = assessor.facts()
         assessments = facts.assessments
         recognitions = facts.recognitions + plan.places()
-        workItems = plan.workItems()
         counts = plan.counts()
     }
 }

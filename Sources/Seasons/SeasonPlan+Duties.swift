@@ -40,6 +40,26 @@ extension SeasonPlan {
         }
     }
 
+    /// Outings with the work to which they belong: nearly all at its place while it goes on, and some
+    /// of the commune's others.
+    func named(_ works: [WorkItem], by outings: [Season.Outing]) -> [Season.Outing] {
+        let ofUnit = Dictionary(grouping: works, by: \.unit)
+        return outings.map { outing in
+            var entry = outing.entry
+            let day = entry.workDay.day
+            let going = (ofUnit[entry.workDay.unit] ?? []).filter { work in
+                work.day <= day && (work.stateOn.map { day <= $0 } ?? true)
+            }
+            guard let work = going.first(where: { $0.place == entry.workDay.place }) ?? going.first
+            else { return outing }
+            var random = generator("works by \(entry.workDay.id)")
+            let isThere = work.place == entry.workDay.place
+            guard random.unit() < (isThere ? 0.9 : 0.15) else { return outing }
+            entry.workDay.workItem = work.id
+            return (outing.recordedOn, entry)
+        }
+    }
+
     /// What `counts.yaml` defines and offices count: not what was published, nor of few people.
     func counts() -> [DutyCount] {
         let kinds = catalogue.duties.filter { $0.least == nil && !Self.published.contains($0.id) }
@@ -51,9 +71,14 @@ extension SeasonPlan {
                 (first.year...max(first.year, last.year)).compactMap { year in
                     guard let period = ReportPeriod(.year, year, calendar), period.last <= last
                     else { return nil }
-                    let all = kind.of == nil ? nil : whole
-                    let amount =
-                        kind.id == "khu-dan-cu" ? whole : random.whole(1...(all ?? 6))
+                    // As many cells as residential areas; people are many more, a commune is one unit.
+                    let drawn =
+                        kind.id == "khu-dan-cu"
+                        ? whole : random.whole(1...(kind.of == nil ? 6 : whole))
+                    let size = kind.measure == "người" ? 24 : 1
+                    let isUnit = kind.measure == "đơn vị"
+                    let amount = isUnit ? (3 * drawn > whole ? 1 : 0) : drawn * size
+                    let all = kind.of == nil ? nil : isUnit ? 1 : whole * size
                     return DutyCount(
                         id: DutyCount.id(
                             kind: kind.id, unit: unit.id, place: "", period: period.code),
