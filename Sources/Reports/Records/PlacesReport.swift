@@ -1,6 +1,7 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
+import Sheets
 package import Targets
 
 /// Model residential areas (khu dân cư tiêu biểu, kiểu mẫu): decisions whose subject is a place, k of
@@ -28,6 +29,7 @@ package struct PlacesReport: Hashable, ReportContent {
         package let withdrawn: Int
         /// Residential areas in all; `nil` where nobody said how many.
         package let of: Int?
+        /// In the row of all with the commune of each.
         package let places: [String]
     }
 
@@ -62,7 +64,12 @@ extension PlacesReport {
                     unit: unit.map { UnitReference($0) }, have: held.count,
                     withdrawn: here.count { !$0.isInForce(on: day) },
                     of: unit.map { whole($0.id) } ?? all,
-                    places: held.map(\.place).sorted())
+                    places: held.map { decision in
+                        // Two communes may have a thôn 1 each.
+                        unit == nil
+                            ? "\(decision.place), \(catalogue.title(ofUnit: decision.unit).vi)"
+                            : decision.place
+                    }.sorted())
             }
             // The year before the first decision shows where it began.
             let first = (own.map(\.day.year).min() ?? day.year) - 1
@@ -122,7 +129,7 @@ extension PlacesReport {
                     .number($0.withdrawn)
                 },
                 Column(vi: "Thôn, tổ dân phố", en: "Places", language) {
-                    .text($0.places.joined(separator: ", "))
+                    .text($0.places.joined(separator: $0.unit == nil ? "; " : ", "))
                 },
             ], kind: { $0.unit == nil ? .total : .plain })
     }
