@@ -3,7 +3,9 @@ import Targets
 
 extension Field<WorkDay> {
     /// The work or task to which a work day belongs, by its title or the first letters of its id; what
-    /// the day gives adds up there. Either way it is a work of the row's unit, or of one that this
+    /// the day gives adds up there.
+    ///
+    /// Either way it is a work of the row's unit, or of one that this
     /// succeeded, and the day lies within the days of the work.
     static func workItem(_ column: SheetColumn, _ works: [WorkItem]) -> Field {
         let byID = Dictionary(works.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -66,6 +66,8 @@ import Testing
         let met = try Self.part("muc", [try Self.count("chi-bo", "A", 10, of: 10)] + others)
         #expect(met.part.state == .met)
         #expect(met.state == .metOnTime)
+        // There is no due day to be on time for.
+        #expect(met.stateTitle.vi == "đạt")
     }
 
     /// All that was said is 100 %, but T has said nothing: not known, and T is named.
@@ -78,6 +80,8 @@ import Testing
             ])
         #expect(found.part.state == .unknown)
         #expect(found.part.missing.map(\.id) == ["T"])
+        // Three of four communes: nothing is whole while one is missing.
+        #expect(found.part.share == 0.75)
         let none = try Self.part("muc", [])
         #expect(none.part.state == .unknown)
         #expect(none.part.observed == nil)

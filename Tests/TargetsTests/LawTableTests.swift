@@ -70,8 +70,9 @@ import Testing
     }
 
     /// Groups that go different ways, an indicator of another criterion, and days that a spreadsheet
-    /// made of numbers: each with its line and column. A row that says nothing goes as the others do
-    /// that are known, at least.
+    /// made of numbers: each with its line and column.
+    ///
+    /// A row that says nothing goes as what is known does, at least.
     @Test(arguments: [
         (
             ["2,2,,,,,nui,2022-07-01,46,", "2,2,,,,at_most,bien,2022-07-01,50,"],

@@ -252,6 +252,9 @@ import WorkbookSamples
         let table = String(
             decoding: try thubay.read("rieng/standards/xa-ntm-2026-2030.values.csv"), as: UTF8.self)
         #expect(table.contains(",nhom-2,2026-02-15,95.5,"), "\(table)")
+        // Read by people it has a comma.
+        let list = try thubay("law", "list", "--standard", "xa-ntm-2026-2030")
+        #expect(list.output.contains("95,5") && !list.output.contains("95.5"))
     }
 
     /// A row of the office's own gives way to one as well known and to no weaker one; what a check

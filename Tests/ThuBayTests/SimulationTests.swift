@@ -21,6 +21,28 @@ import Testing
         #expect(boards[0].contains("\"simulated\" : true"))
     }
 
+    /// In a district of 19 communes: works have work days that name them, and every commune follows one
+    /// unit, itself.
+    @Test func worksHaveDaysAndCountsAreOfWhatThereIs() throws {
+        try withSeason { thubay in
+            let run = try thubay("report", "--period", "2024-06", "--format", "json")
+            let json = try #require(
+                try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let works = try #require(json["works"] as? [String: Any])
+            let days = try #require(works["confirmedDays"] as? [String: Any])
+            #expect((days["personDays"] as? Double ?? 0) > 0)
+            let counts = try #require(json["counts"] as? [[String: Any]])
+            let total = { (kind: String) -> [String: Any] in
+                counts.first { $0["kind"] as? String == kind }?["campaign"] as? [String: Any] ?? [:]
+            }
+            #expect(total("don-vi-theo-doi")["of"] as? Int == 19)
+            #expect((total("don-vi-theo-doi")["amount"] as? Int ?? 99) <= 19)
+            // As many cells as residential areas.
+            #expect(
+                total("chi-bo-quan-triet")["of"] as? Int == total("khu-dan-cu")["amount"] as? Int)
+        }
+    }
+
     @Test func onlyIntoAnEmptyLog() throws {
         try withLog { thubay in
             try thubay(

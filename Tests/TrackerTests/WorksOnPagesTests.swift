@@ -147,7 +147,9 @@ import WorkLog
     }
 
     /// A work day names work d and gives 500 đồng that nobody confirmed; 43 125 stand in the works
-    /// themselves. What nobody gave of, land and labour, is not named.
+    /// themselves.
+    ///
+    /// What nobody gave of, land and labour, is not named.
     @Test func whatWaitsIsToldApart() throws {
         let log = try log()
         try log.append(

@@ -37,6 +37,9 @@ extension WordDocument {
         return max(200, Double(page.bodyHeight) / 20 - title - notes)
     }
 
+    /// What signatures need below a chart, in points: no page for them alone.
+    private static let roomForSignatures = 90.0
+
     /// One in the whole width, or several beside and below each other in a table without borders.
     private mutating func add(
         _ plots: [PlottedChart.Plot], of chart: PlottedChart, across: Int, height: Double,
@@ -47,7 +50,8 @@ extension WordDocument {
             for plot in plots {
                 let drawing = try drawing(
                     plot, of: chart, width: room,
-                    height: min(most, max(height, plot.leastHeight)))
+                    height: min(
+                        most, max(min(height, most - Self.roomForSignatures), plot.leastHeight)))
                 xml.element("w:p") { $0.add(drawing) }
             }
             return

@@ -59,8 +59,9 @@ extension WorkDayReview {
         }
     }
 
-    /// What of a text is personal, in words; `nil` where nothing is. Every text of the log passes
-    /// through here.
+    /// What of a text is personal, in words; `nil` where nothing is.
+    ///
+    /// Every text of the log passes through here.
     private static func screened(
         _ text: String, called name: Phrase, _ words: (String) -> PersonalWords
     ) -> Phrase? {

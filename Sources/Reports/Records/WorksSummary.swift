@@ -83,7 +83,9 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
     }
 
     /// What society gave, in one sentence: what is confirmed, and what waits for it; `nil` where
-    /// nothing was given. What nobody gave of is not named.
+    /// nothing was given.
+    ///
+    /// What nobody gave of is not named.
     package var resources: Phrase? {
         guard !given.words(.vi).isEmpty || !awaiting.words(.vi).isEmpty else { return nil }
         return Phrase { language in

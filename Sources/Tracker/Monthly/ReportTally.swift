@@ -56,8 +56,9 @@ struct ReportTally {
     }
 
     /// A figure that no row of the log gives is unknown where there are rows; nought is only what was
-    /// counted: outings, all of none, and of what is reported the part that is confirmed. Before the
-    /// log begins there is only what rows of others say.
+    /// counted: outings, all of none, and of what is reported the part that is confirmed.
+    ///
+    /// Before the log begins there is only what rows of others say.
     func done(
         _ figure: ReportFigure, in stretch: Stretch, isPublic: Bool
     ) -> MonthlyReport.Done {

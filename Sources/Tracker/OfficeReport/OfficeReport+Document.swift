@@ -113,8 +113,9 @@ extension OfficeReport {
             Section(
                 title, for: .pages, annex: .wide,
                 [
+                    // Above, so that they never take a page of their own.
+                    .notes([month.notes.map { $0.text(language) }.joined(separator: " ")]),
                     .table(figures),
-                    .notes(month.notes.map { $0.text(language) }),
                 ])
         ]
         sections += month.grouping.map { month.overview(by: $0, language) } ?? []
