@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    /// Two communes may have a thôn 1 each: the row of all says of which each is.
+    @Test func aTotalNamesPlacesWithTheirCommune() throws {
+        try withSeason { thubay in
+            let run = try thubay(
+                "recognise", "places", "--as-of", "2024-06-30", "--format", "json")
+            let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+            let standards = try #require((json as? [String: Any])?["standards"] as? [[String: Any]])
+            let total = try #require(standards.first?["total"] as? [String: Any])
+            let places = try #require(total["places"] as? [String])
+            #expect(places.count > 5)
+            #expect(places.allSatisfy { $0.contains(/^.+, (xã|thị trấn) .+$/) }, "\(places)")
+        }
+    }
+
     @Test func onlyIntoAnEmptyLog() throws {
         try withLog { thubay in
             try thubay(
