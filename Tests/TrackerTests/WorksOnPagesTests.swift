@@ -195,7 +195,7 @@ import WorkLog
         #expect(
             found.map { "\($0.workDays.joined()) \($0.what.vi)" }.sorted() == [
                 "c1 ghi chú: có thể là số giấy tờ, tài khoản",
-                "w1 ghi chú: có thể là số điện thoại",
+                "w1 ghi chú: có thể là tên người (họ “Y Moan”); có thể là số điện thoại",
                 "w1 tên công trình: có thể là tên người (sau chữ “ông”)",
             ])
         let own = try log.look {

@@ -57,14 +57,21 @@ extension PersonalWords {
             let before = index > 0 && !words[index - 1].endsClause ? words[index - 1].lower : ""
             guard !placeNouns.contains(before) else { continue }
             let letters = Array(word.text)
-            if letters.count > 2, letters[0] == "K", "'’ʼ`".contains(letters[1]),
-                letters[2].isLetter
+            // K'Brèo of the K'Ho, H'Hen of the Ê Đê; the H'Mông are a people.
+            if letters.count > 2, "KH".contains(letters[0]), "'’ʼ`".contains(letters[1]),
+                letters[2].isLetter, NameKey.of(String(letters[2...])) != "mong"
             {
                 return word.text
             }
             guard words.indices.contains(index + 1), words[index + 1].isCapital, !word.endsClause
             else { continue }
             let pair = NameKey.of(word.text + " " + words[index + 1].text)
+            // Y Moan Êban: a man of the Ê Đê, with his clan; Y Tế is none.
+            if word.text == "Y", !medical.contains(pair), words.indices.contains(index + 2),
+                words[index + 2].isCapital, !words[index + 1].endsClause
+            {
+                return word.text + " " + words[index + 1].text
+            }
             if word.text == "Ka", !knownHillPlaces.contains(pair) { return word.text }
             if clans.contains(pair), words.indices.contains(index + 2),
                 words[index + 2].isCapital, !words[index + 1].endsClause
@@ -74,6 +81,9 @@ extension PersonalWords {
         }
         return nil
     }
+
+    /// What begins like a man of the Ê Đê where every word has a capital: Trạm Y Tế.
+    private static let medical: Set = ["y te", "y duoc", "y hoc", "y khoa", "y si", "y ta"]
 
     /// Clans of the K'Ho, as name keys.
     private static let clans: Set = [

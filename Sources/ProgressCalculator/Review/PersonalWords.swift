@@ -2,7 +2,7 @@
 ///
 /// A guess, to be looked at by a person: it knows Vietnamese numbers, names behind a title ("ông",
 /// "đồng chí"), full names with "Văn" or "Thị", with marks or without, names of the K'Ho ("K'Brép",
-/// "Ka Hương", clans such as "Pang Ting"), numbers of papers and accounts, and e-mail. Streets and places that bear a name ("đường
+/// "Ka Hương", clans such as "Pang Ting") and the Ê Đê ("Y Moan Êban", "H'Hen"), numbers of papers and accounts, and e-mail. Streets and places that bear a name ("đường
 /// Nguyễn Văn Trỗi", "đường Bà
 /// Triệu"), honours ("Bà mẹ Việt Nam Anh hùng") and offices ("đồng chí Bí thư Chi bộ") are none.
 package struct PersonalWords: Hashable, Sendable {

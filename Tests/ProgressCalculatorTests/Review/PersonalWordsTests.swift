@@ -23,7 +23,8 @@ import Testing
 
     /// Names as the K'Ho bear them and as they are typed without marks, numbers of papers, mail.
     @Test(arguments: [
-        "K'Brép", "Ka Hương, thôn 3", "Pang Ting Uốk", "Nguyen Van An", "thầy Nam",
+        "K'Brép", "K'Brèo", "Y Moan Êban", "nhà H'Hen hiến đất", "Ka Hương, thôn 3",
+        "Pang Ting Uốk", "Nguyen Van An", "thầy Nam",
         "068099001234", "số tài khoản 123456789", "an.nguyen@example.vn",
     ])
     func findsWhatOfficesNeverAreCalled(_ text: String) {
@@ -31,7 +32,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "UBND xã Ka Đô", "thôn K'Ming", "Phòng Kinh tế", "ủng hộ 1000000000 đồng", "Ka-ra-ô-kê",
+        "UBND xã Ka Đô", "thôn K'Ming", "Trạm Y Tế Hòa Ninh", "đồng bào H'Mông", "Phòng Kinh tế",
+        "ủng hộ 1000000000 đồng", "Ka-ra-ô-kê",
         "Trường THCS Nguyễn Văn Trỗi", "Ngày Thầy thuốc Việt Nam",
     ])
     func takesOfficesForWhatTheyAre(_ text: String) {
