@@ -58,6 +58,17 @@ import Testing
         }
     }
 
+    /// The annex of the office's report: the whole table and what must be known of it on one page.
+    @Test func theAnnexOfTheOfficeIsOnePage() throws {
+        try withSeason { thubay in
+            let pages = try Self.pages(thubay, "--period", "2024-06", "--kind", "office")
+            let annex = try #require(pages.first { $0.contains("Phụ lục: số liệu ra quân") })
+            for words in ["I. Buổi ra quân", "Giá trị vật liệu", "ngày kết thúc", "So kế hoạch"] {
+                #expect(annex.contains(words), "\(words)")
+            }
+        }
+    }
+
     /// However many targets there are: five, twelve, twenty.
     @Test(arguments: [0, 7, 15])
     func theLeadersHaveOneSide(_ assigned: Int) throws {

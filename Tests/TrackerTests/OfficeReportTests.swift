@@ -178,6 +178,9 @@ import Testing
             #expect(sentence.contains("\(figure.title.vi): \(said)"), "\(figure.id)")
         }
         #expect(document.sections.contains { $0.annex == .wide })
+        // The table of the annex is called by what it is of, not by its heading again.
+        let html = try document.html()
+        #expect(html.matches(of: /Phụ lục: số liệu ra quân/).count == 1)
         #expect(document.sheet == .upright)
     }
 

@@ -4,9 +4,9 @@ import Targets
 
 extension LogReading {
     /// Of each unit and kind of work the last confirmed outings, at least so many days of them: what
-    /// a pace is learnt from, without a walk over ten years. In no order, without a count of kinds.
+    /// a pace is learnt from, without a walk over ten years.
     ///
-    /// Months in which a unit did nothing of what is still looked for are passed over: the sums
+    /// In no order, without a count of kinds. Months in which a unit did nothing of what is still looked for are passed over: the sums
     /// beside the log know them.
     ///
     /// - Parameters:
