@@ -317,6 +317,14 @@ import WorkLog
         #expect(seen.count > (role == nil || role == .administer ? 3 : 30), "\(seen.count)")
     }
 
+    @Test func whatTheLogDoesNotHaveIsNotFound() throws {
+        let fixture = try SiteFixture()
+        let id = "00000000-0000-4000-8000-000000000000"
+        #expect(fixture.get("/so/\(id)", as: .coordinate).status == 404)
+        let sent = fixture.post("/so/\(id)/huy", ["reason": "nhầm"], as: .coordinate)
+        #expect(sent.status == 404)
+    }
+
     @Test func anIdMayHoldASlash() {
         let request = WebRequest(.get, "/muc-tieu/giao%2F2026%2Ftrong-cay/du-bao")
         #expect(request.segments == ["muc-tieu", "giao/2026/trong-cay", "du-bao"])

@@ -73,6 +73,8 @@ package struct WebServer: Sendable {
                 headers[name] = value
             }
         }
+        // Who asks for the head alone is told how long the body would be.
+        if isHead { headers[.contentLength] = String(answer.body.count) }
         return Response(
             status: .init(code: answer.status), headers: headers,
             body: isHead

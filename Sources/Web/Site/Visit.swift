@@ -158,7 +158,12 @@ struct Visit: Sendable {
 extension Refusal {
     /// The status of HTTP.
     var status: Int {
-        switch kind {
+        switch self {
+        case .log(.unknown): return 404
+        case .log(.changedSince): return 409
+        default: break
+        }
+        return switch kind {
         case .usage: 400
         case .notAllowed: 403
         case .unknown: 404
