@@ -317,6 +317,32 @@ import WorkLog
         #expect(seen.count > (role == nil || role == .administer ? 3 : 30), "\(seen.count)")
     }
 
+    /// Who issues papers stands on the page of who administers, as it is printed, with the file in
+    /// which it is changed.
+    @Test func agenciesAreShownAsTheyArePrinted() throws {
+        let fixture = try SiteFixture()
+        let file = fixture.folder + "/rules/campaigns/huyen-mau/campaign.yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let agency = """
+
+            agencies:
+              - id: mat-tran
+                style: mat-tran
+                parent: ỦY BAN MTTQ VIỆT NAM
+                name: XÃ HÒA NINH
+                place: Hòa Ninh
+                code: MTTQ-BTT
+                signers: [TM. BAN THƯỜNG TRỰC, CHỦ TỊCH]
+                unit: "25036"
+            """
+        try (text + agency).write(toFile: file, atomically: true, encoding: .utf8)
+        let page = fixture.get("/quan-tri", as: .administer).text
+        for words in [
+            "ỦY BAN MTTQ VIỆT NAM · XÃ HÒA NINH", "Mặt trận, đoàn thể", "Hòa Ninh, MTTQ-BTT",
+            "TM. BAN THƯỜNG TRỰC / CHỦ TỊCH", "campaigns/huyen-mau/campaign.yaml",
+        ] { #expect(page.contains(words), "\(words)") }
+    }
+
     @Test func whatTheLogDoesNotHaveIsNotFound() throws {
         let fixture = try SiteFixture()
         let id = "00000000-0000-4000-8000-000000000000"

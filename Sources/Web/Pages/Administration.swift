@@ -91,6 +91,7 @@ extension Visit {
                 html.element("button", .class("main"), text: say("Thêm", "Add"))
             }
         }
+        agencies(catalogue, &main)
         main.element("section") { html in
             html.element("h2", text: say("Sao lưu", "Backup"))
             form("/quan-tri/sao-luu", &html) { html in
