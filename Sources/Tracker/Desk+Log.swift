@@ -56,7 +56,7 @@ extension Desk {
     ) throws(Refusal) -> Report<WorkDayList> {
         var found = try reading { () throws(LogError) in try log.workDays(rows: rows) }
         if let place, !place.isEmpty {
-            found.removeAll { NameKey.of($0.workDay.place) != NameKey.of(place) }
+            found.removeAll { !PlaceName.areOne($0.workDay.place, place) }
         }
         return report(WorkDayList(found, catalogue))
     }
@@ -67,8 +67,8 @@ extension Desk {
     ) throws(Refusal) -> [WorkDayLine] {
         let found = try reading { () throws(LogError) in try log.lines(rows: rows) }
         guard !place.isEmpty else { return found }
-        let key = NameKey.of(place)
-        return found.filter { NameKey.of($0.place) == key }
+        let key = PlaceName.key(place)
+        return found.filter { PlaceName.key($0.place) == key }
     }
 
     package func workDay(_ start: String) throws(Refusal) -> LoggedWorkDay {

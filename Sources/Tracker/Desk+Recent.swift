@@ -21,8 +21,8 @@ extension Desk {
     }
 
     private static func most(_ names: [String]) -> [String] {
-        let counts = Dictionary(grouping: names.filter { !$0.isEmpty }, by: \.self)
-            .mapValues(\.count)
-        return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(30).map(\.key)
+        Spellings.places(names).map(\.spellings)
+            .sorted { ($1.count, $0.shown ?? "") < ($0.count, $1.shown ?? "") }
+            .prefix(30).compactMap(\.shown)
     }
 }

@@ -47,6 +47,6 @@ package struct WritingDesk {
     func owns(_ unit: Unit.ID, _ place: String?) -> Bool {
         guard area?.contains(unit) ?? true else { return false }
         guard let own = actor.place else { return true }
-        return NameKey.of(own) == NameKey.of(place ?? "")
+        return PlaceName.areOne(own, place ?? "")
     }
 }

@@ -16,7 +16,7 @@ extension WorkDayReview {
         }
         let outings = held.map(\.workDay).filter { $0.day == $0.until && !$0.place.isEmpty }
         let spots = Dictionary(grouping: outings) {
-            Spot(unit: $0.unit, day: $0.day, place: NameKey.folded($0.place))
+            Spot(unit: $0.unit, day: $0.day, place: PlaceName.key($0.place))
         }
         return spots.values.compactMap { all -> ReviewFinding? in
             // Two offices told the same; or one office told it twice, the place spelled in two ways.
@@ -117,7 +117,7 @@ extension WorkDayReview {
         guard sum.programme == other.programme else { return false }
         let isOfThePlace =
             sum.place.isEmpty
-            || sum.unit == other.unit && NameKey.of(sum.place) == NameKey.of(other.place)
+            || sum.unit == other.unit && PlaceName.areOne(sum.place, other.place)
         guard isOfThePlace else { return false }
         let kinds = Set(sum.outputs.map(\.kind))
         if !kinds.isEmpty, !other.outputs.isEmpty {

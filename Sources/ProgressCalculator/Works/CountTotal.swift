@@ -100,7 +100,7 @@ package struct DutyCounts: Sendable {
             count.day <= last && kind.mayBeKept(count.amount, of: count.ofAmount)
                 && (first.map { count.isOf(kind, since: $0, isWithin) } ?? true)
         }
-        let places = Dictionary(grouping: known) { NameKey.of($0.place) }
+        let places = Dictionary(grouping: known) { PlaceName.key($0.place) }
         var below: CountTotal?
         for key in places.keys.sorted() where !key.isEmpty {
             if let one = Self.over(periods: places[key] ?? [], kind) { below.add(one) }

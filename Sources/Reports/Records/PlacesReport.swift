@@ -92,7 +92,7 @@ extension PlacesReport {
         }
         var held: [Subject: Recognition] = [:]
         for decision in decisions where decision.isInForce(on: day) {
-            held[Subject(unit: decision.unit, place: NameKey.folded(decision.place))] = decision
+            held[Subject(unit: decision.unit, place: PlaceName.key(decision.place))] = decision
         }
         return held.values.sorted { ($0.unit, $0.place) < ($1.unit, $1.place) }
     }

@@ -19,14 +19,11 @@ extension SignatureSheet {
 
     /// By place, in the order in which they first went out.
     var sheets: [PlaceSheet] {
-        var names: [String] = []
-        var lines: [String: [Line]] = [:]
-        for line in self.lines {
-            let name = placeName(of: line)
-            if lines[NameKey.of(name)] == nil { names.append(name) }
-            lines[NameKey.of(name), default: []].append(line)
+        let named = lines.map { (name: placeName(of: $0), line: $0) }
+        let lines = Dictionary(grouping: named) { PlaceName.key($0.name) }
+        return Spellings.places(named.map(\.name)).map { key, spellings in
+            PlaceSheet(name: spellings.shown ?? "", lines: lines[key]?.map(\.line) ?? [])
         }
-        return names.map { PlaceSheet(name: $0, lines: lines[NameKey.of($0)] ?? []) }
     }
 
     /// As many sides as the sheets take.

@@ -133,7 +133,7 @@ package struct Recognition: Hashable, Sendable {
         unit: Unit.ID, standard: Standard.ID, day: Day, place: String = ""
     ) -> ID {
         let subject = [unit, standard, day.description]
-        return Identity.uuid8(of: place.isEmpty ? subject : subject + [NameKey.folded(place)])
+        return Identity.uuid8(of: place.isEmpty ? subject : subject + [PlaceName.key(place)])
     }
 
     /// Whether the decision is in force on a day: from its signing to the day before it is

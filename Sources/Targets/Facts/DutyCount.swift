@@ -46,6 +46,6 @@ package struct DutyCount: Hashable, Sendable {
     package static func id(
         kind: DutyKind.ID, unit: Unit.ID, place: String, period: String
     ) -> ID {
-        Identity.uuid8(of: ["duty_count", kind, unit, NameKey.folded(place), period])
+        Identity.uuid8(of: ["duty_count", kind, unit, PlaceName.key(place), period])
     }
 }

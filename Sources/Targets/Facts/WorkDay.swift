@@ -52,7 +52,7 @@ package struct WorkDay: Hashable, Sendable {
         unit: Unit.ID, day: Day, place: String, programme: String, organiser: String
     ) -> ID {
         id(
-            unit: unit, day: day, placeKey: NameKey.folded(place),
+            unit: unit, day: day, placeKey: PlaceName.key(place),
             programmeKey: NameKey.folded(programme), organiserKey: NameKey.folded(organiser))
     }
 

@@ -73,7 +73,7 @@ package struct WorkItem: Hashable, Sendable {
     /// The id of a row that brings none.
     package static func id(unit: Unit.ID, day: Day, place: String, title: String) -> ID {
         Identity.uuid8(of: [
-            "work_item", unit, day.description, NameKey.folded(place), NameKey.folded(title),
+            "work_item", unit, day.description, PlaceName.key(place), NameKey.folded(title),
         ])
     }
 

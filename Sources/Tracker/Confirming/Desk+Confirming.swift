@@ -9,8 +9,11 @@ extension Desk {
         _ month: UnitMonth
     ) throws(Refusal) -> Report<SignatureSheet> {
         let unit = try self.unit(named: month.unit, on: month.month.endOfMonth)
+        let held = try workDays(of: month)
+        // As most write it, not as it was asked for.
+        let place = month.place.map { Spellings(held.map(\.workDay.place)).shown ?? $0 }
         var sheet = SignatureSheet(
-            try workDays(of: month), of: unit, month: month.month, place: month.place, catalogue)
+            held, of: unit, month: month.month, place: place, catalogue)
         sheet.head = try reading { () throws(LogError) in try log.head() }
         return report(sheet)
     }

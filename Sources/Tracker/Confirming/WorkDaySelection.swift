@@ -48,11 +48,11 @@ extension Desk {
         let filter = WorkDayFilter(
             units: catalogue.units.scope(of: unit.id, on: last).ids,
             period: Period(from: month.month, until: last), statuses: WorkStatus.allCases)
-        let place = month.place.map { NameKey.of($0) }
+        let place = month.place.map { PlaceName.key($0) }
         do throws(LogError) {
             return try log.workDays(filter).filter { held in
                 held.workDay.until <= last
-                    && (place.map { $0 == NameKey.of(held.workDay.place) } ?? true)
+                    && (place.map { $0 == PlaceName.key(held.workDay.place) } ?? true)
             }
         } catch {
             throw .log(error)

@@ -12,7 +12,7 @@ struct ReportGroups {
     private(set) var total = ReportTally()
     private(set) var disputed = 0
     private(set) var tallies: [Key: ReportTally] = [:]
-    private var spellings: [Key: String] = [:]
+    private var spellings: [Key: Spellings] = [:]
     private var seen: Set<Unit.ID> = []
     private var holders: [Unit.ID: Restatement] = [:]
     /// What the log knows nothing of yet.
@@ -54,15 +54,16 @@ struct ReportGroups {
         let empty = none
         tallies[key, default: empty].add(sum)
         if !sum.group.isEmpty {
-            spellings[key] = min(spellings[key] ?? sum.group, sum.group)
+            let outings = sum.figure == .workDays ? sum.quantity.thousandths / 1_000 : 0
+            spellings[key, default: Spellings()].add(sum.group, count: Int(outings))
         }
     }
 
     private func key(of sum: ReportSum, _ holder: Restatement) -> Key? {
         switch grouping {
         case .unit: Key(unit: holder.unit, isAllocated: holder.isAllocated, name: "")
-        case .place: Key(unit: sum.unit, isAllocated: true, name: NameKey.of(sum.group))
-        case .organiser: Key(unit: nil, isAllocated: true, name: NameKey.of(sum.group))
+        case .place: Key(unit: sum.unit, isAllocated: true, name: PlaceName.key(sum.group))
+        case .organiser: Key(unit: nil, isAllocated: true, name: NameKey.folded(sum.group))
         case nil: nil
         }
     }
@@ -103,11 +104,11 @@ struct ReportGroups {
         let unit = key.unit.flatMap { catalogue.units[$0]?.title }
         switch grouping {
         case .organiser:
-            return spellings[key].map { Phrase($0) }
+            return spellings[key]?.shown.map { Phrase($0) }
                 ?? Phrase(vi: "Không ghi đơn vị chủ trì", en: "Organiser not given")
         case .place:
             let place =
-                spellings[key].map { Phrase($0) }
+                spellings[key]?.shown.map { Phrase($0) }
                 ?? Phrase(vi: "không ghi thôn, tổ dân phố", en: "place not given")
             guard let unit else { return place }
             return Phrase { "\(unit.text($0)), \(place.text($0))" }

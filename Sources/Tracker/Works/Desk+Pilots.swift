@@ -84,7 +84,7 @@ extension Desk {
             }
             for held in days
             where side.has(held.workDay.unit, own)
-                && places.contains(NameKey.folded(held.workDay.place))
+                && places.contains(PlaceName.key(held.workDay.place))
             {
                 outings += held.workDay.sessions
                 if let given = held.workDay.force.personDays {
@@ -110,7 +110,7 @@ private struct PilotSide {
     /// A pilot's units with what went into them and what they went into.
     init(_ pilot: Pilot, on day: Day, in catalogue: Catalogue) {
         self.catalogue = catalogue
-        places = Set(pilot.places.map { NameKey.folded($0) })
+        places = Set(pilot.places.map { PlaceName.key($0) })
         scope = catalogue.campaignScope(on: day)
         var found: Set<Unit.ID> = []
         for id in pilot.units {

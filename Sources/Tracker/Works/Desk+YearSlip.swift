@@ -37,17 +37,19 @@ extension Desk {
             try log.workDays(
                 WorkDayFilter(units: scope.ids, period: Period(from: from, until: last)))
         }
-        let key = NameKey.folded(place)
+        let key = PlaceName.key(place)
         let here = found.filter {
-            NameKey.folded($0.workDay.place) == key && $0.workDay.until.year == year
+            PlaceName.key($0.workDay.place) == key && $0.workDay.until.year == year
         }
         guard !here.isEmpty else {
-            let known = Set(found.map(\.workDay.place)).filter { !$0.isEmpty }.sorted()
+            let known = Spellings.places(found.map(\.workDay.place))
+                .compactMap(\.spellings.shown).sorted()
             throw .unknown(
                 what: Phrase(
                     vi: "buổi ra quân nào trong năm \(year) ở", en: "outing of \(year) at"),
                 text: place, suggestions: NearMiss.suggestions(for: place, among: known))
         }
-        return report(YearSlip(here, of: unit, at: place, year: year, catalogue))
+        let shown = Spellings(here.map(\.workDay.place)).shown ?? place
+        return report(YearSlip(here, of: unit, at: shown, year: year, catalogue))
     }
 }

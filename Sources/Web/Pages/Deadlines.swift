@@ -105,7 +105,7 @@ extension Visit {
                 .compactMap(\.place)
             var names: [String] = []
             for name in known + recent + held.map(\.workDay.place) where !name.isEmpty {
-                if !names.map(NameKey.of).contains(NameKey.of(name)) { names.append(name) }
+                if !names.contains(where: { PlaceName.areOne($0, name) }) { names.append(name) }
             }
             let rest = held.filter(\.workDay.place.isEmpty)
             let word = Fields.encoded(unit.id)
@@ -114,7 +114,7 @@ extension Visit {
                 Progress(
                     name,
                     path: opens + "?don-vi=\(word)&noi=\(Fields.encoded(name))&thang=\(period)",
-                    held.filter { NameKey.of($0.workDay.place) == NameKey.of(name) },
+                    held.filter { PlaceName.areOne($0.workDay.place, name) },
                     handedIn: nil)
             }
                 + (rest.isEmpty

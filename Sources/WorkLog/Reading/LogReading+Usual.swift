@@ -1,3 +1,4 @@
+import Basics
 import GRDB
 
 extension LogReading {
@@ -12,11 +13,18 @@ extension LogReading {
                     """
                     SELECT \(column) FROM current_work_day
                     WHERE status <> 'voided' AND \(column) <> ''
-                    GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT ?1
+                    GROUP BY \(column) ORDER BY count(*) DESC, min(first_day), \(column) LIMIT ?1
                     """, [limit]
-                ) { $0.text() }
+                ) { $0.text() }.firstOfPlaces
             }
             return (try names("organiser"), try names("place"))
         }
+    }
+}
+
+extension [String] {
+    /// Without further spellings of a name that stands before them.
+    fileprivate var firstOfPlaces: [String] {
+        Spellings.places(self).compactMap(\.spellings.shown)
     }
 }
