@@ -96,8 +96,11 @@ extension Remedy {
         case .seeEveryRow: Phrase("")
         case .sayDayFirst:
             Phrase(
-                vi: "ghi ngày dạng 2026-07-11, hoặc lưu tệp với dấu chấm phẩy giữa các cột",
-                en: "write days as 2026-07-11, or save the file with semicolons")
+                vi:
+                    "đổi cả cột ra dạng năm-tháng-ngày; nếu cả tệp ghi ngày trước tháng thì lưu tệp "
+                    + "với dấu chấm phẩy giữa các cột là đủ",
+                en: "write the whole column as year-month-day; if the file writes the day before "
+                    + "the month, saving it with semicolons is enough")
         case .overwriteCorrections:
             Phrase(
                 vi: "sửa bảng theo sổ, hoặc cho ghi đè số đã sửa trong sổ",

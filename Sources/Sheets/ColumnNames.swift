@@ -18,7 +18,10 @@ struct ColumnNames {
                 vietnamese.insert(Self.key(of: label))
             }
             columnOfName[NameKey.of(column.english)] = column
-            columnOfName[NameKey.of(column.key)] = column
+            // What people write over a column before is not taken by the key of one behind it.
+            if columnOfName[NameKey.of(column.key)] == nil {
+                columnOfName[NameKey.of(column.key)] = column
+            }
         }
         vietnamese.subtract(columns.map { NameKey.of($0.key) })
     }

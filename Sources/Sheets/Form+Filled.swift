@@ -6,23 +6,32 @@ extension Form {
     /// of the form, then what is only to be looked at.
     ///
     /// - Parameters:
+    ///   - revisions: the number of the revision that each is printed from, by its id: where it comes
+    ///     back, that is what it is compared with. `nil` leaves the column out; 1 where one is not
+    ///     named.
     ///   - beside: the titles of further columns, which nothing is read from, and what they say of
     ///     each row. The default is none.
     package func filled(
         of contents: [Content], language: Language, isSimulated: Bool,
+        revisions: [String: Int]? = nil,
         beside more: [(title: Phrase, text: (Content) -> String)] = []
     ) -> FilledSheet {
         let remarks =
             more.map { SheetColumn("beside: \($0.title.en)", [$0.title.vi], $0.title.en) }
-            + (isSimulated ? [.simulated] : [])
+            + (revisions == nil ? [] : [.revision]) + (isSimulated ? [.simulated] : [])
         let rows = contents.lazy.map { content in
             (
                 content: content,
                 remarks: more.map { $0.text(content) }
+                    + (revisions.map { [number(of: content, $0)] } ?? [])
                     + (isSimulated ? [Phrase.simulatedData.text(language)] : [])
             )
         }
         return filled(of: rows, remarks: remarks, language)
+    }
+
+    private func number(of content: Content, _ revisions: [String: Int]) -> String {
+        String(id(content).flatMap { revisions[$0] } ?? 1)
     }
 }
 

@@ -12,7 +12,7 @@ package struct Form<Content: Hashable & Sendable>: Sendable {
     let fields: [Field<Content>]
     let catalogue: Catalogue?
     /// Columns that a file may have besides; nothing is read from them.
-    var beside: [SheetColumn] = [.rowNumber]
+    var beside: [SheetColumn] = [.rowNumber, .revision]
     /// Headers of columns that are known but do not belong here, by name key.
     var foreign: [String: Phrase] = [:]
     /// Keys of the columns that merged cells give to the rows below, the day first.
@@ -34,6 +34,8 @@ package struct Form<Content: Hashable & Sendable>: Sendable {
     var alsoRead: [Field<Content>] = []
     /// The key of the field on whose day units are looked up: it is read first.
     var dayKey = "day"
+    /// Whether a row says what the example row of the template says; `nil` where that has none.
+    var isExample: (@Sendable (Content) -> Bool)?
     /// Takes what another row of one key says more; `false` where they contradict each other.
     var combine: (@Sendable (inout Content, Content) -> Bool)?
 
@@ -59,7 +61,8 @@ extension Form {
         case .file(let bytes, let file) where Workbook.isOffice(bytes):
             return sheet(ofWorkbook: bytes, file)
         case .file(let bytes, let file), .csv(let bytes, let file):
-            let sheet = parser(days: days).sheet(bytes, file: file) { reader.content(&$0) }
+            let sheet = parser(days: days).sheet(
+                bytes, file: file, isExample: { reader.isExample($0) }, { reader.content(&$0) })
             // Of two rows of one key nobody knows which is right: where valid rows are taken,
             // neither.
             return sheet.combined(by: self).refusing(reader.twins).read(by: self)
@@ -78,7 +81,8 @@ extension Form {
     /// The rows below a header of a workbook.
     func sheet(below found: HeaderSearch, file: String) -> Sheet<Content> {
         var reader = FormReader(self)
-        let sheet = parser(days: .dayFirst).sheet(below: found, file: file) { reader.content(&$0) }
+        let sheet = parser(days: .dayFirst).sheet(
+            below: found, file: file, isExample: { reader.isExample($0) }, { reader.content(&$0) })
         return sheet.combined(by: self).refusing(reader.twins).read(by: self)
     }
 
@@ -246,6 +250,17 @@ private struct FormReader<Content: Hashable & Sendable> {
             lineOfID[id] = cells.line
         }
         return content
+    }
+
+    /// Whether a row is the example of the template, as that wrote it.
+    mutating func isExample(_ cells: SheetCells) -> Bool {
+        guard let isExample = form.isExample else { return false }
+        var cells = cells
+        cells.days = .dayFirst
+        var content = form.blank
+        for (field, at) in bound(to: cells.header) { field.read(&cells, lookups, at, &content) }
+        form.finish(&cells, lookups, &content)
+        return cells.findings.isEmpty && isExample(content)
     }
 
     /// The fields that a sheet has, the day first: units are looked up on it.

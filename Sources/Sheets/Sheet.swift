@@ -105,6 +105,11 @@ package struct Sheet<Value: Sendable & Hashable>: Sendable {
         return reasons.isEmpty || sources.isEmpty ? nil : RefusedRows(sources, reasons)
     }
 
+    /// The same with other values.
+    package func changing(_ change: (Value) -> Value) -> Sheet {
+        with(rows.map { $0.with(change($0.value)) }, findings: findings, refused: refused)
+    }
+
     /// The same, rows of one key put together where the form has rows that go on.
     func combined(by form: Form<Value>) -> Sheet {
         guard let combine = form.combine, keys.contains(SheetColumn.content.key) else {

@@ -18,8 +18,6 @@ struct SheetCells {
     var measured: [Int] = []
     /// The row says of itself that it is a plan.
     var isPlan = false
-    /// The number of the revision that the row was printed from.
-    var revision: Int?
 
     init(source: RowCells, header: SheetHeader, numbers: NumberStyle) {
         self.source = source
@@ -41,14 +39,6 @@ struct SheetCells {
 
     /// Whether every cell is blank.
     var isBlank: Bool { (0..<source.count).allSatisfy(source.isBlank) }
-
-    /// The row that a template of ours fills in to show how: its number says so.
-    var isExample: Bool {
-        guard case .workbook = source, let column = header[SheetColumn.rowNumber.key] else {
-            return false
-        }
-        return ["vi du", "example"].contains(NameKey.of(source.text(column)))
-    }
 
     /// Refuses cells of a workbook that cannot be read, whatever should stand in them.
     ///

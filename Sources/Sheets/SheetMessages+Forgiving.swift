@@ -62,6 +62,20 @@ extension SheetMessages {
         en: "this is the sample row of the template, not data")
     static let sampleRowRemedy = Phrase(vi: "xóa dòng này", en: "take this row out")
 
+    static let examplePassedOver = Phrase(
+        vi: "dòng ví dụ của mẫu được bỏ qua", en: "the example row of the template is passed over")
+    static let exampleTypedOver = Phrase(
+        vi: "dòng này còn ghi STT “ví dụ” nhưng không còn là dòng ví dụ của mẫu",
+        en: "the row is numbered “example” and does not say what the template's example said")
+    static func exampleTwice(_ first: Int) -> Phrase {
+        Phrase(
+            vi: "dòng này ghi STT “ví dụ” mà dòng ví dụ của mẫu là dòng \(first)",
+            en: "the row is numbered “example”, and the template's example is line \(first)")
+    }
+    static let exampleRemedy = Phrase(
+        vi: "nếu là buổi thật, xóa chữ “ví dụ” ở cột STT; nếu không, xóa cả dòng",
+        en: "if it is real, take the word “example” out of its number; if not, take the row out")
+
     static let notADayRemedy = Phrase(
         vi: "trong Excel định dạng cả cột là ngày (dd/mm/yyyy), năm bốn chữ số, rồi lưu lại",
         en: "in Excel format the column as days (dd/mm/yyyy), four digits for the year, and save")

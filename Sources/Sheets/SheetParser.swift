@@ -20,9 +20,12 @@ struct SheetParser {
 
     /// Every row of a CSV file as a value; a row whose cells were refused gives none.
     ///
-    /// - Parameter read: makes the value of a row; what it refuses stands in the cells' findings.
+    /// - Parameters:
+    ///   - isExample: whether a row that is numbered “ví dụ” is as a template of ours wrote it.
+    ///   - read: makes the value of a row; what it refuses stands in the cells' findings.
     func sheet<Value: Hashable & Sendable>(
-        _ bytes: [UInt8], file: String, _ read: (inout SheetCells) -> Value?
+        _ bytes: [UInt8], file: String, isExample: (SheetCells) -> Bool,
+        _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         if let finding = TextFile.refusal(of: bytes, at: file) {
             return Sheet(file: file, findings: [finding])
@@ -35,7 +38,7 @@ struct SheetParser {
                 return Sheet(
                     file: file, findings: [Finding(SheetMessages.noRows, at: Place(file: file))])
             }
-            return sheet(below: found, file: file, read)
+            return sheet(below: found, file: file, isExample: isExample, read)
         } catch {
             return Sheet(file: file, findings: [error])
         }
@@ -43,13 +46,14 @@ struct SheetParser {
 
     /// Every row below a header.
     func sheet<Value: Hashable & Sendable>(
-        below found: HeaderSearch, file: String, _ read: (inout SheetCells) -> Value?
+        below found: HeaderSearch, file: String, isExample: (SheetCells) -> Bool,
+        _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         var findings: [Finding] = []
         guard let start = rows(below: found, &findings) else {
             return Sheet(file: file, findings: findings)
         }
-        return values(of: start, file: file, findings, read)
+        return values(of: start, file: file, findings, isExample, read)
     }
 
     /// What stands below the header; `nil` when the header cannot be used.
@@ -75,7 +79,8 @@ struct SheetParser {
     }
 
     private func values<Value: Hashable & Sendable>(
-        of start: SheetRows, file: String, _ before: [Finding], _ read: (inout SheetCells) -> Value?
+        of start: SheetRows, file: String, _ before: [Finding],
+        _ isExample: (SheetCells) -> Bool, _ read: (inout SheetCells) -> Value?
     ) -> Sheet<Value> {
         var findings = before
         var values: [GivenRow<Value>] = []
@@ -83,6 +88,7 @@ struct SheetParser {
         var rows = start
         var totals = TotalRows(behind: start)
         var order: DayOrder?
+        var examples = ExampleRows()
         var measured: [Int: (text: String, place: Place, count: Int)] = [:]
         var isWhole = true
         do throws(Finding) {
@@ -91,6 +97,13 @@ struct SheetParser {
                     order = try DayOrder(of: start, said: days)
                 }
                 cells.days = order ?? .dayFirst
+                if cells.isMarkedExample {
+                    rows.endMerging()
+                    if let why = examples.take(cells, isAsWritten: isExample(cells)) {
+                        refused[cells.line] = [why]
+                    }
+                    continue
+                }
                 if TotalRows.isTotal(cells) {
                     findings += totals.findings(of: cells)
                     rows.endMerging()
@@ -108,6 +121,10 @@ struct SheetParser {
                         problem, at: cells.source.place(of: column), remedy: remedy)
                 }
                 let value = cells.refuseTroubled() ? nil : read(&cells)
+                // No such day can be read: only rows without a value may have one.
+                if value == nil || !cells.findings.isEmpty, let finding = cells.monthFirst {
+                    throw finding
+                }
                 for column in cells.measured {
                     let first = (cells.text(column), cells.source.place(of: column), 0)
                     measured[column, default: first].count += 1
@@ -117,7 +134,8 @@ struct SheetParser {
                         GivenRow(
                             value: value, line: cells.line,
                             offset: cells.source.offset, isPlan: cells.isPlan,
-                            revision: cells.revision))
+                            revision: Int(cells.text(cells.header[SheetColumn.revision.key])),
+                            namesID: !cells.text(cells.header["id"]).isEmpty))
                 } else {
                     findings += cells.findings
                     refused[cells.line] = cells.findings.map(\.problem)
@@ -139,7 +157,7 @@ struct SheetParser {
         }
         return Sheet(
             file: file, rows: values,
-            findings: findings + rows.filled.findings(at: rows.place)
+            findings: findings + examples.findings + rows.filled.findings(at: rows.place)
                 + SheetMessages.hidden(rows.hidden, at: rows.place),
             refused: refused, isWhole: isWhole, sources: [start])
     }

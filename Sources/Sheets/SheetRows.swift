@@ -51,7 +51,6 @@ struct SheetRows {
             let expected = reader.nextLine
             guard let row = try reader.next() else { return nil }
             let cells = SheetCells(source: row, header: header, numbers: numbers)
-            if cells.isExample { continue }
             let isBlank = cells.isBlank
             // No merged cell spans an empty row.
             if isBlank || row.line > expected { endMerging() }

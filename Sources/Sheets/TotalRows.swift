@@ -49,6 +49,7 @@ struct TotalRows {
             ahead = cells
             guard cells.line < line else { return }
             ahead = nil
+            if cells.isMarkedExample { continue }
             if Self.isTotal(cells) {
                 since = Sums(rows.header)
             } else {

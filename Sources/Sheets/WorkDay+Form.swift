@@ -6,7 +6,6 @@ package import Targets
 /// The table of its fields is all that says what a work day's row holds: sheets, templates, lists,
 /// options, corrections and histories walk it.
 extension Form<WorkDay> {
-    ///
     /// - Parameter works: which a row may name, by their id or title. The default is none.
     package static func workDays(_ catalogue: Catalogue, works: [WorkItem] = []) -> Form {
         Form(
@@ -19,6 +18,7 @@ extension Form<WorkDay> {
             isSaid: { !$0.isSample }, finish: { $0.finish($1, &$2) },
             id: { $0.unit.isEmpty || $0.programme.isEmpty ? nil : $0.id },
             alsoRead: [.longOutput(catalogue.campaignActivities)],
+            isExample: { $0.isExample(of: catalogue) },
             combine: { $0.goOn(with: $1) })
     }
 
@@ -155,7 +155,6 @@ extension SheetCells {
         }
         check(workDay.force)
         isPlan = saysPlanned(header["status"])
-        revision = Int(text(header["number"]))
         guard workDay.id.isEmpty else { return }
         workDay.id = WorkDay.id(
             unit: workDay.unit, day: workDay.day, placeKey: lookups.key(of: workDay.place),

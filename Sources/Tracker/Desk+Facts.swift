@@ -27,10 +27,17 @@ extension Desk {
                 ($0.day, $0.unit, $0.part.description, $0.level.rawValue)
                     < ($1.day, $1.unit, $1.part.description, $1.level.rawValue)
             }
-            return report(AssessmentList(sorted, catalogue), asOf: day)
+            let revisions = try log.laterRevisions(of: Assessment.self)
+            return report(
+                AssessmentList(sorted, revisions: revisions, catalogue), asOf: day)
         } catch {
             throw .log(error)
         }
+    }
+
+    /// The numbers of revisions that are not the first, by id.
+    func revisions<Fact: LedgerFact>(of _: Fact.Type) throws(Refusal) -> [String: Int] {
+        try reading { () throws(LogError) in try log.laterRevisions(of: Fact.self) }
     }
 
     /// Refuses what no standard of the campaign has.
@@ -62,7 +69,9 @@ extension Desk {
             }.sorted {
                 ($0.day, $0.unit, $0.standard) < ($1.day, $1.unit, $1.standard)
             }
-            return report(RecognitionList(found, catalogue), asOf: day)
+            let revisions = try log.laterRevisions(of: Recognition.self)
+            return report(
+                RecognitionList(found, revisions: revisions, catalogue), asOf: day)
         } catch {
             throw .log(error)
         }

@@ -30,8 +30,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case inaccessible(Finding)
     /// A request that says nothing that there is; one sentence.
     case usage(Phrase)
-    /// What an import would do: thrown so that nothing of it is written.
-    case tried(Phrase, [Finding])
     /// One sentence about what may not be done.
     case forbidden(Phrase)
 
@@ -53,7 +51,7 @@ package enum Refusal: Error, Hashable, Sendable {
 
     package var kind: Kind {
         switch self {
-        case .findings, .fields, .refused, .refusedWith, .tried: .refused
+        case .findings, .fields, .refused, .refusedWith: .refused
         case .log(let error): error.isUnusable ? .unusable : .refused
         case .inaccessible: .unusable
         case .unknown: .unknown
@@ -97,7 +95,7 @@ package enum Refusal: Error, Hashable, Sendable {
     private var sentence: Phrase {
         switch self {
         case .refused(let phrase), .refusedWith(let phrase, _), .usage(let phrase),
-            .forbidden(let phrase), .tried(let phrase, _):
+            .forbidden(let phrase):
             phrase
         case .unknown(let what, let text, let suggestions):
             Self.nothing(what, named: text, suggestions)

@@ -62,14 +62,15 @@ package struct SheetTemplates: Sendable {
     package func workDays(asOf day: Day) -> SheetTemplate {
         var names = (organisers: [String](), places: [String]())
         if let log, let found = try? log.usualNames(atMost: Self.mostNames) { names = found }
-        let first = catalogue.campaign.activities.first
+        let shown = WorkDay.example(catalogue, asOf: day)
         var example: SheetTemplate.Begun = [
-            "day": .day(day.adding(days: -((day.weekday + 1) % 7))),
+            "day": .day(shown.day),
             "unit": catalogue.unitTitles(on: day).first.map { .text($0.vi) } ?? .blank,
-            "place": .text("Thôn 5"), "organiser": .text("Đoàn Thanh niên"),
-            "people": .number(45), "person_days": .number(Quantity(thousandths: 22_500)),
+            "place": .text(shown.place), "organiser": .text(shown.organiser),
         ]
-        if let first { example[first] = .number(250) }
+        example["people"] = shown.force.people.map { .number($0) }
+        example["person_days"] = shown.force.personDays.map { .number($0) }
+        for output in shown.outputs { example[output.kind] = .number(output.quantity) }
         let programmes = catalogue.campaign.programmes.map(\.title)
         if let programme = programmes.first { example["programme"] = .text(programme.vi) }
         return SheetTemplate(

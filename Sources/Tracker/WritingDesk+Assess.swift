@@ -17,7 +17,7 @@ extension WritingDesk {
         }
         guard owns(row.value.unit, actor.place) else { throw .notAllowed(.assess) }
         return try importing { log, recorder throws(LogError) in
-            try log.importFacts(sheet, by: &recorder)
+            try log.importFacts(sheet, .byHand, by: &recorder)
         }
     }
 }

@@ -1,20 +1,14 @@
 import Basics
 import Reports
-package import Sheets
+import Sheets
 package import Targets
 package import WorkLog
 
 /// Recording work days.
 extension WritingDesk {
     /// Brings in a sheet of work days: all of it or nothing, or its valid rows.
-    ///
-    /// - Parameters:
-    ///   - days: in which order it writes day and month; `nil` lets the file tell.
-    ///   - columns: a file that says what the office calls its columns; `nil` where it calls them as
-    ///     the log does.
     package mutating func importWorkDays(
-        _ file: SheetFile, as purpose: ImportPurpose, _ mode: ImportMode, days: DayOrder? = nil,
-        columns: SheetFile? = nil
+        _ file: SheetFile, as purpose: ImportPurpose, _ choices: ImportChoices = ImportChoices()
     ) throws(Refusal) -> ImportReport {
         try allow(.record)
         if case .confirmed(let signature) = purpose {
@@ -22,9 +16,8 @@ extension WritingDesk {
             try refuse(signature)
         }
         var isPerson: [String: Bool] = [:]
-        let form = try workDayForm(columns)
-        let sheet = form.sheet(file.source, days: days).refusing {
-            workDay in
+        let form = Form.workDays(catalogue, works: try works())
+        let sheet = try form.sheet(file, choices).refusing { workDay in
             let name = workDay.organiser
             let found = isPerson[name] ?? Persons.seemNamed(in: name)
             isPerson[name] = found
@@ -32,7 +25,7 @@ extension WritingDesk {
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
-            try log.importWorkDays(sheet, as: purpose, mode, by: &recorder)
+            try log.importWorkDays(sheet, as: purpose, choices.mode, by: &recorder)
         }
     }
 
@@ -51,28 +44,21 @@ extension WritingDesk {
         try desk.reading { () throws(LogError) in try log.workItems() }
     }
 
-    private func workDayForm(_ columns: SheetFile?) throws(Refusal) -> Form<WorkDay> {
-        let form = Form.workDays(catalogue, works: try works())
-        guard let columns else { return form }
-        switch form.calling(columns.bytes, file: columns.name) {
-        case .success(let own): return own
-        case .failure(let finding): throw .findings([finding])
-        }
-    }
-
-    /// Brings in a sheet of assessments, all of it or nothing.
+    /// Brings in a sheet of assessments: all of it or nothing, or its valid rows.
     ///
     /// Who records and does not assess brings in self-assessments alone.
-    package mutating func importAssessments(_ file: SheetFile) throws(Refusal) -> ImportReport {
+    package mutating func importAssessments(
+        _ file: SheetFile, _ choices: ImportChoices = ImportChoices()
+    ) throws(Refusal) -> ImportReport {
         let assesses = actor.rights.contains(.assess)
         if !assesses { try allow(.record) }
-        let sheet = Form.assessments(catalogue).sheet(file.source).refusing { assessment in
+        let sheet = try Form.assessments(catalogue).sheet(file, choices).refusing { assessment in
             assesses || assessment.level == .own
                 ? foreign(assessment.unit, nil) : Self.onlyOwnAssessment
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
-            try log.importFacts(sheet, by: &recorder)
+            try log.importFacts(sheet, choices.mode, by: &recorder)
         }
     }
 
@@ -85,14 +71,15 @@ extension WritingDesk {
         _ fields: [String: String], as purpose: ImportPurpose = .report
     ) throws(Refusal) -> (workDay: WorkDay, report: ImportReport) {
         try allow(.record)
-        let sheet = try sheet(of: fields)
-        let workDay = sheet.rows[0].value
+        var sheet = try sheet(of: fields)
+        var workDay = sheet.rows[0].value
         try allow(.record, of: [workDay])
         try Persons.refuse(in: workDay.organiser)
         do throws(LogError) {
-            guard try log.workDay(workDay.id) == nil else {
-                throw .alreadyLogged(id: workDay.id)
-            }
+            let (id, isKnown) = try log.idOfGiven(workDay)
+            guard !isKnown else { throw .alreadyLogged(id: id) }
+            workDay.id = id
+            sheet = sheet.changing { [workDay] _ in workDay }
             if let twin = try log.twin(of: workDay) { throw .alreadyLogged(id: twin) }
         } catch {
             throw .log(error)

@@ -20,20 +20,22 @@ extension WritingDesk {
         else { throw .fields(sheet.findings) }
         try allow(.assess, in: row.value.unit)
         let report = try importing { log, recorder throws(LogError) in
-            try log.importFacts(sheet, by: &recorder)
+            try log.importFacts(sheet, .byHand, by: &recorder)
         }
         return (RecognitionList.Row(row.value, catalogue), report)
     }
 
-    /// Brings in a sheet of decisions, all of it or nothing.
-    package mutating func importRecognitions(_ file: SheetFile) throws(Refusal) -> ImportReport {
+    /// Brings in a sheet of decisions: all of it or nothing, or its valid rows.
+    package mutating func importRecognitions(
+        _ file: SheetFile, _ choices: ImportChoices = ImportChoices()
+    ) throws(Refusal) -> ImportReport {
         try allow(.assess)
-        let sheet = Form.recognitions(catalogue).sheet(file.source).refusing {
+        let sheet = try Form.recognitions(catalogue).sheet(file, choices).refusing {
             foreign($0.unit, nil)
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
-            try log.importFacts(sheet, by: &recorder)
+            try log.importFacts(sheet, choices.mode, by: &recorder)
         }
     }
 }

@@ -46,6 +46,26 @@ import WorkbookSamples
         #expect(work.force.people == 45 && work.force.personDays == Quantity(thousandths: 1_125))
     }
 
+    /// A text of a workbook is day-month as long as no text of it proves the month first; a cell
+    /// that is a day proves nothing: Excel's day 45 610 is 14/11/2024.
+    @Test func aTextIsDayMonthUntilOneProvesTheMonthFirst() throws {
+        let swapped = try read([
+            head, ["11/7/2024", "Hòa Ninh", "a", 5], [.day(45_610), "Hòa Ninh", "b", 5],
+            ["11/14/2024", "Hòa Ninh", "c", 5],
+        ])
+        #expect(!swapped.isWhole)
+        #expect(
+            said(swapped) == [
+                "!thang6.xlsx [Tháng 6] A4 không có ngày 11/14/2024: tệp này ghi tháng trước, "
+                    + "ngày sau"
+            ])
+        let real = try read([
+            head, ["11/7/2024", "Hòa Ninh", "a", 5], [.day(45_610), "Hòa Ninh", "b", 5],
+        ])
+        #expect(real.findings.isEmpty)
+        #expect(real.rows.map(\.value.day) == [Day(iso: "2024-07-11"), Day(iso: "2024-11-14")])
+    }
+
     /// In a workbook a number is a number: 1,045 as a text may be one or a thousand, and is asked.
     @Test func everyDayOfATextIsDayMonth() throws {
         let sheet = try read([
@@ -175,13 +195,61 @@ import WorkbookSamples
         #expect(refused.split(separator: "\r\n").count == 3, "\(refused)")
     }
 
+    /// Excel's day 45 451 is Saturday, 08/06/2024; the template that was made on the Wednesday after
+    /// it shows that day.
+    private func example() throws -> (head: [HandMadeCell], row: [HandMadeCell], csv: String) {
+        let catalogue = CampaignFixture.catalogue
+        let shown = WorkDay.example(catalogue, asOf: try #require(Day(iso: "2024-06-12")))
+        let unit = catalogue.title(ofUnit: shown.unit).vi
+        let kind = catalogue.campaignActivities[0].title.vi
+        return (
+            ["STT", "Ngày", "Xã", "Thôn", "Đơn vị chủ trì", "Số người", "Ngày công", .text(kind)],
+            [
+                "ví dụ", .day(45_451), .text(unit), "Thôn 5", "Đoàn Thanh niên", 45, 22.5, 250,
+            ],
+            """
+            STT;Ngày;Xã;Thôn;Đơn vị chủ trì;Số người;Ngày công;\(kind)
+            ví dụ;08/06/2024;\(unit);Thôn 5;Đoàn Thanh niên;45;22,5;250
+            1;08/06/2024;\(unit);Thôn 6;Đoàn Thanh niên;46;;
+
+            """
+        )
+    }
+
+    /// The row as the template wrote it is passed over and said, in whatever form it comes.
     @Test func theExampleOfATemplateIsPassedOver() throws {
-        let sheet = try read([
-            ["STT", "Ngày", "Xã", "Số người"], ["ví dụ", .day(45_451), "Hòa Ninh", 5],
-            [1, .day(45_451), "Hòa Ninh", 6],
+        let example = try example()
+        let workbook = try read([
+            example.head, example.row, [1, .day(45_451), "Hòa Ninh", "Thôn 6", nil, 46],
         ])
-        #expect(sheet.findings.isEmpty)
-        #expect(sheet.rows.map(\.value.force.people) == [6])
+        #expect(said(workbook) == ["thang6.xlsx [Tháng 6] A2 dòng ví dụ của mẫu được bỏ qua"])
+        #expect(workbook.rows.map(\.value.force.people) == [46])
+        let csv = form.sheet(.csv(Array(example.csv.utf8), file: "a.csv"))
+        #expect(said(csv) == ["a.csv:2:1 dòng ví dụ của mẫu được bỏ qua"])
+        #expect(csv.rows.map(\.value.force.people) == [46])
+    }
+
+    /// 45 people became 60: that may be an outing, and nobody drops it silently; a second example
+    /// is one as well.
+    @Test func anExampleThatWasTypedOverIsAFinding() throws {
+        let example = try example()
+        var typed = example.row
+        typed[5] = 60
+        let sheet = try read([example.head, typed, example.row, example.row])
+        #expect(
+            said(sheet) == [
+                "!thang6.xlsx [Tháng 6] A2 dòng này còn ghi STT “ví dụ” nhưng không còn là dòng "
+                    + "ví dụ của mẫu",
+                "thang6.xlsx [Tháng 6] A3 dòng ví dụ của mẫu được bỏ qua",
+                "!thang6.xlsx [Tháng 6] A4 dòng này ghi STT “ví dụ” mà dòng ví dụ của mẫu là dòng 3",
+            ])
+        #expect(sheet.rows.isEmpty)
+        // The rows that were not taken can be mended and brought again.
+        #expect(sheet.refusedRows(and: [:])?.count == 2)
+        let csv = form.sheet(
+            .csv(Array(example.csv.replacing(";45;", with: ";60;").utf8), file: "a.csv"))
+        #expect(said(csv).first?.hasPrefix("!a.csv:2:1 dòng này còn ghi STT “ví dụ”") == true)
+        #expect(csv.rows.map(\.value.force.people) == [46])
     }
 
     @Test func oldFontsAreRefusedWithASentence() throws {

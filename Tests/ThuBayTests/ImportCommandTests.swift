@@ -21,6 +21,55 @@ import Testing
         return rows.compactMap { $0["people"] as? Int }.sorted()
     }
 
+    /// Every import has the same options: a trial writes nothing, and what the remedy of a day that
+    /// reads two ways names is there.
+    @Test(arguments: [
+        (["assess"], "unit,standard,indicator,day,pass,level\n25036,xa-ntm-2021-2025,1.1,"),
+        (["recognise"], "unit,standard,day,document\n25036,xa-ntm-2021-2025,"),
+        (["work-item"], "unit,title,day\n25036,Sửa đường,"),
+    ]) func everyImportHasTheSameOptions(_ command: [String], _ sheet: String) throws {
+        let rest = ["assess": ",đạt,self", "recognise": ",12/QĐ", "work-item": ""]
+        let day = "6/5/2024" + (rest[command[0]] ?? "")
+        try withLog { thubay in
+            try thubay.write(sheet + day + "\n", to: "a.csv")
+            let before = try thubay.read("thubay.sqlite")
+            let asked = thubay.run(command + ["import", "a.csv", "--dry-run"])
+            #expect(asked.status == 1)
+            #expect(asked.errors.contains("đọc được hai cách"), "\(asked.errors)")
+            #expect(asked.errors.contains("--days dmy"), "\(asked.errors)")
+            // No day that is wrong is named: 5 June may be meant as well as 6 May.
+            #expect(!asked.errors.contains("2024-05-06"))
+            let trial = thubay.run(
+                command + ["import", "a.csv", "--dry-run", "--days", "dmy"])
+            #expect(trial.status == 0, "\(trial.errors)")
+            #expect(trial.output.contains("chạy thử, chưa ghi gì: sẽ thêm 1"), "\(trial.output)")
+            #expect(try thubay.read("thubay.sqlite") == before)
+        }
+    }
+
+    /// An outing that was moved to another day leaves its old day free for the one that was there.
+    @Test func theOldDayOfAMovedOutingCanBeRecorded() throws {
+        try withLog { thubay in
+            let outing = [
+                "log", "add", "--day", "14/11/2023", "--unit", "Hòa Ninh", "--place", "Thôn 1",
+                "--organiser", "Đoàn xã", "--people", "40",
+            ]
+            let first = thubay.run(outing)
+            let id = try #require(first.output.firstMatch(of: /mã ([0-9a-f]{8})/)).1
+            let moved = try thubay(
+                "log", "correct", String(id), "--day", "21/11/2023", "--reason", "nhầm ngày")
+            #expect(moved.status == 0, "\(moved.errors)")
+            let second = thubay.run(outing)
+            #expect(second.status == 0, "\(second.errors)")
+            let list = try thubay("log", "list", "--from", "2023-11-01", "--format", "csv")
+            #expect(list.output.contains("14/11/2023") && list.output.contains("21/11/2023"))
+            // It is there now: the same again is known.
+            let third = thubay.run(outing)
+            #expect(third.status == 1)
+            #expect(third.errors.contains("đã có"), "\(third.errors)")
+        }
+    }
+
     @Test func aTrialWritesNothing() throws {
         try withLog { thubay in
             try thubay.write(sheet.replacingOccurrences(of: "31/06", with: "30/06"), to: "a.csv")

@@ -171,7 +171,7 @@ import WorkLog
             Array("day,unit,people\n29/06/2024,25036,3\n29/06/2024,25018,4\n".utf8), name: "a.csv")
         do {
             _ = try write(campaign, as: Self.commune) { desk throws(Refusal) in
-                try desk.importWorkDays(sheet, as: .report, .allRows)
+                try desk.importWorkDays(sheet, as: .report)
             }
             Issue.record("took a row of another unit")
         } catch Refusal.findings(let findings) {

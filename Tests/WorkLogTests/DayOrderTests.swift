@@ -53,12 +53,15 @@ import WorkLog
         #expect(days(sheet) == ["2024-07-11"])
     }
 
-    /// A second number over twelve: the other days of the file would be wrong without a word.
-    @Test(arguments: [nil, DayOrder.dayFirst]) func oneMonthInFrontRefusesTheWholeFile(
-        _ said: DayOrder?
-    ) throws {
+    /// A second number over twelve: the other days of the file would be wrong without a word,
+    /// whatever parts its cells.
+    ///
+    /// With valid rows alone 7 November would be stored as 11 July.
+    @Test(arguments: [nil, DayOrder.dayFirst], [",", ";", "\t"])
+    func oneMonthInFrontRefusesTheWholeFile(_ said: DayOrder?, _ mark: String) throws {
         for more in ["", "20/7/2024,Hòa Ninh,20\n"] {
             let csv = "Ngày,Xã,Số người\n11/7/2024,Hòa Ninh,5\n\(more)11/14/2024,Hòa Ninh,7\n"
+                .replacing(",", with: mark)
             let sheet = read(csv, days: said)
             #expect(!sheet.isWhole)
             #expect(
@@ -100,6 +103,32 @@ import WorkLog
                 Array("Mã buổi,Người xác nhận,Ngày xác nhận\nb-1,trưởng thôn,6/5/2024\n".utf8),
                 file: "x.csv"))
         #expect(words(confirmations.findings).contains("đọc được hai cách"))
+    }
+
+    /// 14 is no month: it proves the order for every kind of sheet, also where the row that says
+    /// it is refused for something else.
+    @Test func everySheetIsRefusedForAMonthInFront() {
+        func check<Content>(_ form: Form<Content>, _ csv: String) {
+            let sheet = form.sheet(.csv(Array(csv.utf8), file: "x.csv"))
+            #expect(!sheet.isWhole, "\(csv)")
+            #expect(words(sheet.findings).contains("tệp này ghi tháng trước, ngày sau"), "\(csv)")
+        }
+        check(
+            Form.assessments(catalogue),
+            "unit;standard;indicator;day;pass;level\n25036;xa-mau;1.1;6/5/2024;đạt;self\n"
+                + "25036;xa-mau;1.1;6/14/2024;;self\n")
+        check(
+            Form.recognitions(catalogue),
+            "Đơn vị;Bộ tiêu chí;Ngày ký\nHòa Ninh;xa-mau;6/5/2024\nHòa Ninh;xa-mau;6/14/2024\n")
+        check(
+            Form.workItems(catalogue),
+            "Ngày;Xã;Tên công trình, phần việc\n6/5/2024;Hòa Ninh;Đường\n6/14/2024;Hòa Ninh;Cầu\n")
+        check(
+            Form.dutyCounts(catalogue),
+            "kind;unit;period;amount;last_on\nkiem-tra;25036;2024;5;6/14/2024\n")
+        check(
+            Form.confirmations,
+            "Mã buổi;Người xác nhận;Ngày xác nhận\nb-1;trưởng thôn;6/14/2024\n")
     }
 
     /// What an officer's register holds behind a number is read and told once a column.

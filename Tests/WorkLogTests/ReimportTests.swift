@@ -1,6 +1,7 @@
 import Basics
 import Sheets
 import Targets
+import TestSupport
 import Testing
 import Tracker
 import WorkLog
@@ -108,7 +109,133 @@ import WorkLog
         #expect(try people(log) == 101)
     }
 
-    /// Facts have no hand beside the sheet, but the change is shown.
+    /// Works, counts, assessments and decisions go the same way: the old sheet again undoes no
+    /// correction, a sheet that changed too is asked about, and what it takes is the next base.
+    @Test func noLedgerLetsAnOldSheetUndoACorrection() throws {
+        try check(
+            Form.dutyCounts(try Self.withCounts()),
+            "Số liệu;Kỳ;Đơn vị;Số lượng\ngiam-sat;2024;25036;", \.amount)
+        try check(
+            Form.workItems(catalogue),
+            "Ngày;Xã;Tên công trình, phần việc;Quy mô\n"
+                + "08/06/2024;25036;Đường thôn 1;", \.quantity)
+        try check(
+            Form.assessments(catalogue),
+            "unit;standard;indicator;day;level;value\n25036;xa-mau;2;2024-06-03;self;", \.value)
+        try check(
+            Form.recognitions(catalogue),
+            "unit;standard;document;day;for_year\n25036;xa-mau;12/QĐ;2023-01-05;20", \.forYear)
+    }
+
+    /// The campaign with one kind of count.
+    private static func withCounts() throws -> Catalogue {
+        var files = CampaignFixture.rules.files
+        files["counts.yaml"] = """
+            counts:
+              - id: giam-sat
+                title: { vi: Cuộc giám sát, en: Supervisions }
+                measure: cuộc
+                sums: add
+
+            """
+        return try RulesFolder(files).load(CampaignFixture.campaign)
+    }
+
+    /// 21 in the sheet, 22 by hand, 23 in the sheet after it, 24 at last.
+    private func check<Fact: LedgerFact, Value: Hashable>(
+        _ form: Form<Fact>, _ start: String, _ value: KeyPath<Fact, Value>
+    ) throws {
+        func sheet(_ figure: Int) throws -> Sheet<Fact> {
+            let sheet = form.sheet(.csv(Array("\(start)\(figure)\n".utf8), file: "a.csv"))
+            try #require(sheet.findings.isEmpty, "\(words(sheet.findings))")
+            return sheet
+        }
+        func isNow(_ figure: Int) throws -> Bool {
+            let given = try sheet(figure)
+            let wanted = try #require(given.rows.first?.value)
+            let history = try log.history(of: Fact.self, idStarting: wanted.id)
+            let now = try #require(history.first { $0.isCurrent }).revision.content
+            return now[keyPath: value] == wanted[keyPath: value]
+        }
+        let log = try emptyLog()
+        var recorder = recorder()
+        _ = try log.importFacts(try sheet(21), by: &recorder)
+        try log.record(try sheet(22).rows.map(\.value), reason: "đếm lại", by: &recorder)
+        let again = try log.importFacts(try sheet(21), by: &recorder)
+        #expect(again.counts.unchanged == 1)
+        #expect(words(again.findings).contains("mục này đã sửa trong sổ sau lần nhập trước"))
+        #expect(try isNow(22))
+        let both = try log.importFacts(try sheet(23), by: &recorder)
+        #expect(!both.isWritten)
+        #expect(both.findings.map(\.remedy) == [.overwriteCorrections])
+        #expect(try isNow(22))
+        let taken = try log.importFacts(
+            try sheet(23), ImportMode(overwritesCorrections: true), by: &recorder)
+        #expect(taken.counts.corrected == 1)
+        #expect(try isNow(23))
+        let next = try log.importFacts(try sheet(24), by: &recorder)
+        #expect(next.findings.isEmpty)
+        #expect(try isNow(24))
+    }
+
+    /// A list of counts says from which revision it was made: mended there, it is taken, though the
+    /// count was corrected by hand since the sheet.
+    @Test func aListOfFactsIsComparedWithItsOwnRevision() throws {
+        let form = Form.dutyCounts(try Self.withCounts())
+        func sheet(_ csv: String) -> Sheet<DutyCount> {
+            form.sheet(.csv(Array(csv.utf8), file: "a.csv"))
+        }
+        func given(_ amount: Int) -> Sheet<DutyCount> {
+            sheet("Số liệu;Kỳ;Đơn vị;Số lượng\ngiam-sat;2024;25036;\(amount)\n")
+        }
+        let log = try emptyLog()
+        var recorder = recorder()
+        _ = try log.importFacts(given(21), by: &recorder)
+        try log.record(given(22).rows.map(\.value), reason: "đếm lại", by: &recorder)
+        let revisions = try log.laterRevisions(of: DutyCount.self)
+        #expect(Array(revisions.values) == [2])
+        let list = String(
+            form.filled(
+                of: try log.dutyCounts(), language: .vi, isSimulated: false, revisions: revisions
+            ).csv.unicodeScalars.dropFirst())
+        try #require(list.contains("Lần ghi") && list.contains(";22;"), "\(list)")
+        let mended = try log.importFacts(
+            sheet(list.replacing(";22;", with: ";30;")), by: &recorder)
+        #expect(mended.counts.corrected == 1, "\(words(mended.findings))")
+        #expect(try log.dutyCounts().map(\.amount) == [Quantity(30)])
+    }
+
+    /// An outing of 14 November was moved to the 21st: another of the 14th, of the same place and
+    /// organiser, is one of its own, and what was moved stays.
+    @Test func theDayOfAMovedOutingIsFreeForAnother() throws {
+        func sheet(people: Int) -> Sheet<WorkDay> {
+            workDays("Ngày;Xã;Thôn;Số người\n14/11/2023;Hòa Ninh;Thôn 1;\(people)\n")
+        }
+        let log = try emptyLog()
+        var recorder = recorder()
+        _ = try log.importWorkDays(sheet(people: 40), by: &recorder)
+        var moved = try only(log).workDay
+        moved.day = try #require(Day(iso: "2023-11-21"))
+        moved.until = moved.day
+        try log.correct(moved, reason: "nhầm ngày", by: &recorder)
+        // The old sheet again is no outing of its own.
+        let same = try log.importWorkDays(sheet(people: 40), by: &recorder)
+        #expect(same.counts.unchanged == 1 && same.counts.added == 0)
+        let another = try log.importWorkDays(sheet(people: 25), by: &recorder)
+        #expect(another.counts.added == 1, "\(words(another.findings))")
+        #expect(words(another.findings).contains("dòng này ghi thành buổi mới"))
+        let days = try log.workDays(.everything).map(\.workDay)
+        #expect(days.map(\.day.description) == ["2023-11-14", "2023-11-21"])
+        #expect(days.map(\.force.people) == [25, 40])
+        // The same again is the same, and a change of it is taken by the new one.
+        let again = try log.importWorkDays(sheet(people: 25), by: &recorder)
+        #expect(again.counts.unchanged == 1 && again.findings.isEmpty)
+        let more = try log.importWorkDays(sheet(people: 26), by: &recorder)
+        #expect(more.counts.corrected == 1)
+        #expect(try log.workDays(.everything).map(\.workDay.force.people) == [26, 40])
+    }
+
+    /// An assessment that no hand touched is taken from the sheet, and the change is shown.
     @Test func aChangedAssessmentIsShown() throws {
         let log = try emptyLog()
         var recorder = recorder()

@@ -8,6 +8,8 @@ package import Targets
 package struct AssessmentList: ReportContent {
     package let assessments: [Row]
     private let content: [Assessment]
+    /// The numbers of revisions that are not the first, by id.
+    private let revisions: [String: Int]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
@@ -37,9 +39,12 @@ package struct AssessmentList: ReportContent {
 }
 
 extension AssessmentList {
-    package init(_ assessments: [Assessment], _ catalogue: Catalogue) {
+    package init(
+        _ assessments: [Assessment], revisions: [String: Int] = [:], _ catalogue: Catalogue
+    ) {
         self.assessments = assessments.map { Row($0, catalogue) }
         content = assessments
+        self.revisions = revisions
         self.catalogue = catalogue
     }
 
@@ -49,7 +54,8 @@ extension AssessmentList {
         let none = Phrase(vi: "Chưa có kết quả đánh giá nào.", en: "There are no assessments.")
         let sheet = Table(
             Form.assessments(catalogue).filled(
-                of: content, language: language, isSimulated: report.isSimulated))
+                of: content, language: language, isSimulated: report.isSimulated,
+                revisions: revisions))
         let ids = ShortIDs(assessments.map(\.id))
         let id = Column<Row>(Sentences.id, language) { .text(ids[$0.id]) }
         let count = Sentences.rows(assessments.count).text(language)

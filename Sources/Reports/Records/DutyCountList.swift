@@ -9,6 +9,8 @@ package struct DutyCountList: ReportContent {
     package let counts: [Row]
     /// Those that may be shown.
     private let content: [DutyCount]
+    /// The numbers of revisions that are not the first, by id.
+    private let revisions: [String: Int]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
@@ -57,9 +59,12 @@ package struct DutyCountList: ReportContent {
 }
 
 extension DutyCountList {
-    package init(_ counts: [DutyCount], _ catalogue: Catalogue) {
+    package init(
+        _ counts: [DutyCount], revisions: [String: Int] = [:], _ catalogue: Catalogue
+    ) {
         let order = Dictionary(
             catalogue.duties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+        self.revisions = revisions
         self.catalogue = catalogue
         let sorted = counts.sorted {
             (order[$0.kind] ?? .max, $0.kind, $0.day, $0.unit, $0.place, $0.id)
@@ -91,7 +96,7 @@ extension DutyCountList {
                             Table(
                                 Form.dutyCounts(catalogue).filled(
                                     of: content, language: language,
-                                    isSimulated: report.isSimulated)))
+                                    isSimulated: report.isSimulated, revisions: revisions)))
                     ]),
                 Section(for: .readers, held > 0 ? [.line(note.text(language))] : []),
             ])

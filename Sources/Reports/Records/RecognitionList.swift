@@ -8,6 +8,8 @@ package import Targets
 package struct RecognitionList: ReportContent {
     package let recognitions: [Row]
     private let content: [Recognition]
+    /// The numbers of revisions that are not the first, by id.
+    private let revisions: [String: Int]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
@@ -47,9 +49,12 @@ package struct RecognitionList: ReportContent {
 }
 
 extension RecognitionList {
-    package init(_ recognitions: [Recognition], _ catalogue: Catalogue) {
+    package init(
+        _ recognitions: [Recognition], revisions: [String: Int] = [:], _ catalogue: Catalogue
+    ) {
         self.recognitions = recognitions.map { Row($0, catalogue) }
         content = recognitions
+        self.revisions = revisions
         self.catalogue = catalogue
     }
 
@@ -94,7 +99,7 @@ extension RecognitionList {
                             Table(
                                 Form.recognitions(catalogue).filled(
                                     of: content, language: language,
-                                    isSimulated: report.isSimulated)))
+                                    isSimulated: report.isSimulated, revisions: revisions)))
                     ]),
             ])
     }

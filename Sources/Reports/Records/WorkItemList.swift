@@ -8,6 +8,8 @@ package import Targets
 package struct WorkItemList: ReportContent {
     package let works: [Row]
     private let content: [WorkGiving]
+    /// The numbers of revisions that are not the first, by id.
+    private let revisions: [String: Int]
     private let catalogue: Catalogue
 
     private enum CodingKeys: String, CodingKey {
@@ -89,9 +91,12 @@ package struct WorkItemList: ReportContent {
 }
 
 extension WorkItemList {
-    package init(_ givings: [WorkGiving], on day: Day, _ catalogue: Catalogue) {
+    package init(
+        _ givings: [WorkGiving], on day: Day, revisions: [String: Int] = [:], _ catalogue: Catalogue
+    ) {
         works = givings.map { Row($0, on: day, catalogue) }
         content = givings
+        self.revisions = revisions
         self.catalogue = catalogue
     }
 
@@ -144,7 +149,7 @@ extension WorkItemList {
         return Table(
             Form.workItems(catalogue).filled(
                 of: content.map(\.work), language: language, isSimulated: isSimulated,
-                beside: beside))
+                revisions: revisions, beside: beside))
     }
 
     private func table(_ language: Language) -> Table {

@@ -63,9 +63,9 @@ struct CountCommand: ParsableCommand {
             commandName: "import",
             abstract: "Bring in a sheet of counts (Excel, CSV), all of it or nothing.")
 
-        @OptionGroup var options: FactImportOptions
+        @OptionGroup var options: ImportOptions
 
-        func run() throws { try options.take(DutyCount.self) }
+        func run() throws { try options.take(.dutyCounts, DutyCount.self) }
     }
 
     struct List: ParsableCommand {

@@ -54,22 +54,11 @@ struct AssessCommand: ParsableCommand {
             commandName: "import",
             abstract: "Bring in a sheet of assessments (Excel, CSV), all of it or nothing.")
 
-        @Argument(
-            help: "The Excel file, or CSV in UTF-8.",
-            completion: .file(extensions: ["xlsx", "csv"]))
-        var file: FilePath
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var options: ImportOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let sheet = try files.sheet(file)
-                let report = try files.open(.writing).write(by: author) { desk throws(Refusal) in
-                    try desk.importAssessments(sheet)
-                }
-                show(report, of: file, files.words)
+            try options.take(.assessments) { desk, sheet, choices throws(Refusal) in
+                try desk.importAssessments(sheet, choices)
             }
         }
     }
@@ -107,23 +96,11 @@ struct RecogniseCommand: ParsableCommand {
             commandName: "import",
             abstract: "Bring in a sheet of decisions (Excel, CSV), all of it or nothing.")
 
-        @Argument(
-            help: "The Excel file, or CSV in UTF-8.",
-            completion: .file(extensions: ["xlsx", "csv"]))
-        var file: FilePath
-
-        @OptionGroup var recorder: RecorderOptions
-        @OptionGroup var files: FileOptions
+        @OptionGroup var options: ImportOptions
 
         func run() throws {
-            let author = try recorder.author(files.words)
-            try perform(files.words) {
-                let sheet = try files.sheet(file)
-                let report = try files.open(.writing).write(by: author, from: .sheet) {
-                    desk throws(Refusal) in
-                    try desk.importRecognitions(sheet)
-                }
-                show(report, of: file, files.words)
+            try options.take(.recognitions) { desk, sheet, choices throws(Refusal) in
+                try desk.importRecognitions(sheet, choices)
             }
         }
     }

@@ -80,12 +80,14 @@ struct LawCommand: ParsableCommand {
         @Flag(help: "Only say what it would bring.")
         var dryRun = false
 
+        @OptionGroup var written: DayOptions
         @OptionGroup var files: FileOptions
 
         func run() throws {
             try perform(files.words) {
                 let report = try LawDesk(files.locations).bringIn(
-                    try files.sheet(file), as: .holder(""), on: Clock.today, isTrial: dryRun)
+                    try files.sheet(file), as: .holder(""), on: Clock.today, days: written.order,
+                    isTrial: dryRun)
                 print(report.text(withFolders: true).text(files.words))
             }
             if !dryRun { try CheckCommand.check(files) }

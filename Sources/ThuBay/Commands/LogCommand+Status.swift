@@ -31,6 +31,7 @@ extension LogCommand {
             help: "The day of the confirmation. (default: today)")
         var on: Day?
 
+        @OptionGroup var written: DayOptions
         @OptionGroup var recorder: RecorderOptions
         @OptionGroup var files: FileOptions
 
@@ -57,7 +58,8 @@ extension LogCommand {
             try perform(files.words) {
                 let sheet = try files.sheet(file)
                 let (report, selfConfirmed) = try files.open(.writing).write(by: author) {
-                    desk throws(Refusal) in try desk.confirm(sheet, isTrial: chosen.dryRun)
+                    desk throws(Refusal) in
+                    try desk.confirm(sheet, days: written.order, isTrial: chosen.dryRun)
                 }
                 for finding in report.findings {
                     Terminal.complain(finding.text(files.words, saying: Remedy.commands))

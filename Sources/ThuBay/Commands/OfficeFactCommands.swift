@@ -5,24 +5,11 @@ import Targets
 import Tracker
 import WorkLog
 
-/// A sheet of works or counts that is brought in.
-struct FactImportOptions: ParsableArguments {
-    @Argument(
-        help: "The Excel file, or CSV in UTF-8.", completion: .file(extensions: ["xlsx", "csv"]))
-    var file: FilePath
-
-    @OptionGroup var recorder: RecorderOptions
-    @OptionGroup var files: FileOptions
-
-    func take<Fact: OfficeFact>(_: Fact.Type) throws {
-        let author = try recorder.author(files.words)
-        try perform(files.words) {
-            let sheet = try files.sheet(file)
-            let report = try files.open(.writing).write(by: author, from: .sheet) {
-                desk throws(Refusal) in
-                try desk.importSheet(Fact.self, sheet)
-            }
-            show(report, of: file, files.words)
+extension ImportOptions {
+    /// Brings in a sheet of works or counts.
+    func take<Fact: OfficeFact>(_ kind: RememberedColumns.Kind, _: Fact.Type) throws {
+        try take(kind) { desk, sheet, choices throws(Refusal) in
+            try desk.importSheet(Fact.self, sheet, choices)
         }
     }
 }

@@ -68,9 +68,9 @@ struct WorkItemCommand: ParsableCommand {
             commandName: "import",
             abstract: "Bring in a sheet of works (Excel, CSV), all of it or nothing.")
 
-        @OptionGroup var options: FactImportOptions
+        @OptionGroup var options: ImportOptions
 
-        func run() throws { try options.take(WorkItem.self) }
+        func run() throws { try options.take(.workItems, WorkItem.self) }
     }
 
     struct List: ParsableCommand {

@@ -168,10 +168,10 @@ extension Remedy {
         case .seeEveryRow: Phrase(vi: "(xem --format csv)", en: "(see --format csv)")
         case .sayDayFirst:
             Phrase(
-                vi: "nếu cả tệp ghi ngày trước tháng, thêm `--days dmy`; nếu không, ghi ngày dạng "
-                    + "2026-07-11",
+                vi: "nếu cả tệp ghi ngày trước tháng, thêm `--days dmy`; nếu không, đổi cả cột ra "
+                    + "dạng năm-tháng-ngày",
                 en: "if the file writes the day before the month, add `--days dmy`; if not, write "
-                    + "days as 2026-07-11")
+                    + "the whole column as year-month-day")
         case .overwriteCorrections:
             Phrase(
                 vi: "sửa bảng theo sổ, hoặc nhập lại với `--overwrite-corrections`",
@@ -239,7 +239,7 @@ extension Remedy.SheetKindName {
         case .workDays: "thubay log import"
         case .confirmations: "thubay log confirm --file"
         case .assessments: "thubay assess import"
-        case .recognitions: "thubay recognise add"
+        case .recognitions: "thubay recognise import"
         case .workItems: "thubay work-item import"
         case .dutyCounts: "thubay count import"
         case .law: "thubay law import"

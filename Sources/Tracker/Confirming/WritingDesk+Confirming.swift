@@ -1,6 +1,6 @@
 import Basics
 package import Reports
-import Sheets
+package import Sheets
 package import Targets
 import WorkLog
 
@@ -69,10 +69,10 @@ extension WritingDesk {
     /// - Returns: what became of it, and how many work days are confirmed by an office that
     ///   recorded them.
     package mutating func confirm(
-        _ file: SheetFile, isTrial: Bool = false
+        _ file: SheetFile, days: DayOrder? = nil, isTrial: Bool = false
     ) throws(Refusal) -> (report: ConfirmationReport, selfConfirmed: Int) {
         try allow(.confirm)
-        let sheet = Form.confirmations.sheet(file.source).refusing { entry in
+        let sheet = Form.confirmations.sheet(file.source, days: days).refusing { entry in
             if let text = entry.change.words.first(where: Persons.seemNamed) {
                 return Persons.finding(text)
             }

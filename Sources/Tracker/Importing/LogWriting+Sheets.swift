@@ -19,11 +19,11 @@ extension LogWriting {
         }
     }
 
-    /// Writes the rows of a sheet of assessments or recognitions, all of them or none.
+    /// Writes the rows of a sheet of facts: all of them or none, or the valid ones.
     package func importFacts<Fact: LedgerFact>(
-        _ sheet: Sheet<Fact>, by recorder: inout Recorder
+        _ sheet: Sheet<Fact>, _ mode: ImportMode = .allRows, by recorder: inout Recorder
     ) throws(LogError) -> ImportReport {
-        try importing(sheet, .allRows, id: \.id) { mode throws(LogError) in
+        try importing(sheet, mode, id: \.id) { mode throws(LogError) in
             try importFacts(sheet.rows, mode, by: &recorder, complete: sheet.complete)
         }
     }

@@ -1,16 +1,28 @@
 package import Basics
 package import Targets
 
-/// What offices call their columns, remembered beside the log: a file a campaign and office.
+/// What offices call their columns, remembered beside the log: a file a campaign, office and kind of
+/// sheet.
 package struct RememberedColumns: Sendable {
+    /// The kinds of sheets; that of work days, which most bring, is not named in the file's name.
+    package enum Kind: String, Sendable {
+        case workDays = ""
+        case assessments = ".danh-gia"
+        case recognitions = ".cong-nhan"
+        case workItems = ".cong-trinh"
+        case dutyCounts = ".so-lieu"
+    }
+
     /// `cot-rieng/di-linh-nq15.ubnd-xa-hoa-ninh.csv` in the folder of the log.
     package let path: String
 
-    package init(beside database: String, campaign: Campaign.ID, office: String) {
+    package init(
+        beside database: String, campaign: Campaign.ID, office: String, of kind: Kind = .workDays
+    ) {
         let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let beside = (folder + ["cot-rieng"]).joined(separator: "/")
         let name = NameKey.of(office).split(separator: " ").joined(separator: "-")
-        path = "\(beside)/\(campaign).\(name.prefix(80)).csv"
+        path = "\(beside)/\(campaign).\(name.prefix(80))\(kind.rawValue).csv"
     }
 
     /// `nil` where nothing is remembered.

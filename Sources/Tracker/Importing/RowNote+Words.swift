@@ -12,13 +12,7 @@ extension ImportAnswer.Note {
     func finding(in sheet: Sheet<Value>, id: String) -> Finding {
         let (problem, step) = says.words(
             of: id, Self.kind, row: sheet.name(of:)
-        ) {
-            before, after in
-            guard let before = before as? Value, let after = after as? Value else {
-                return Phrase("")
-            }
-            return ImportChange.words(sheet.words(before), sheet.words(after))
-        }
+        ) { ImportChange.words(sheet.words($0), sheet.words($1)) }
         return sheet.finding(
             problem, at: row, severity: says.isRefusal ? .error : .warning, remedy: says.remedy,
             step: step)
@@ -41,7 +35,7 @@ extension ImportAnswer.Note {
 extension RowNote {
     fileprivate func words(
         of id: String, _ kind: Remedy.SheetKindName, row: (Int) -> Phrase,
-        changes: (WorkDay, WorkDay) -> Phrase
+        changes: (Value, Value) -> Phrase
     ) -> (Phrase, Remedy?) {
         let thing =
             kind == .workDays
@@ -85,8 +79,8 @@ extension RowNote {
         case .correctedSince:
             return (
                 Phrase(
-                    vi: "buổi này đã sửa trong sổ sau lần nhập trước; giữ số của sổ (mã \(id))",
-                    en: "this work day was corrected in the log since; the log's figures stay "
+                    vi: "\(thing.vi) đã sửa trong sổ sau lần nhập trước; giữ số của sổ (mã \(id))",
+                    en: "\(thing.en) was corrected in the log since; the log's figures stay "
                         + "(id \(id))"), nil
             )
         case .correctedBoth(let before, let after):
@@ -94,9 +88,19 @@ extension RowNote {
             return (
                 Phrase(
                     vi:
-                        "sổ và tệp đều đã sửa buổi này sau lần nhập trước: \(changes.vi) (mã \(id))",
-                    en: "log and file both changed this work day since: \(changes.en) (id \(id))"),
+                        "sổ và tệp đều đã sửa \(thing.vi) sau lần nhập trước: \(changes.vi) (mã \(id))",
+                    en: "log and file both changed \(thing.en) since: \(changes.en) (id \(id))"),
                 .overwriteCorrections
+            )
+        case .keyOfAnother(let other):
+            return (
+                Phrase(
+                    vi:
+                        "buổi mã \(other) trước cùng ngày, đơn vị, nơi làm, đơn vị chủ trì với dòng "
+                        + "này, nay đã sửa khác đi; dòng này ghi thành buổi mới",
+                    en:
+                        "work day \(other) once had this row's day, unit, place and organiser and was "
+                        + "corrected to others; the row is recorded as a new one"), nil
             )
         case .severalOfKey(let ids):
             let list = ids.joined(separator: ", ")
@@ -128,7 +132,7 @@ extension RowNote {
         case .unfit:
             Phrase(vi: "sửa lại ô này", en: "mend this cell")
         case .voided, .voidedAgain, .disputed, .signedBefore, .pastPlan, .correctedSince,
-            .correctedBoth:
+            .correctedBoth, .keyOfAnother:
             nil
         }
     }

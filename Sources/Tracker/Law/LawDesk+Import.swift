@@ -1,6 +1,6 @@
 package import Basics
 import Reports
-import Sheets
+package import Sheets
 import Targets
 
 extension LawDesk {
@@ -12,14 +12,15 @@ extension LawDesk {
     /// - Parameters:
     ///   - actor: who brings it.
     ///   - today: no comparison with the text is later.
+    ///   - days: in which order it writes day and month; `nil` lets the file tell.
     ///   - isTrial: whether only to say what it would bring.
     /// - Throws: the findings; also those of a campaign that the tables would spoil.
     package func bringIn(
-        _ file: SheetFile, as actor: Actor, on today: Day, isTrial: Bool
+        _ file: SheetFile, as actor: Actor, on today: Day, days: DayOrder? = nil, isTrial: Bool
     ) throws(Refusal) -> LawImport {
         guard actor.rights.contains(.law) else { throw .notAllowed(.law) }
         let form = Form.law(library.scope, library.standards)
-        let sheet = form.sheet(file.source)
+        let sheet = form.sheet(file.source, days: days)
         guard !sheet.hasErrors else { throw .findings(sheet.findings) }
         var findings: [Finding] = []
         var tables: [(id: Standard.ID, rows: [LawRow])] = []

@@ -34,7 +34,9 @@ extension Desk {
             (scope?.contains(giving.work.unit) ?? true)
                 && (states?.contains(giving.work.state(on: day)) ?? true)
         }
-        return report(WorkItemList(rows, on: day, catalogue), asOf: day)
+        let revisions = try revisions(of: WorkItem.self)
+        return report(
+            WorkItemList(rows, on: day, revisions: revisions, catalogue), asOf: day)
     }
 
     /// Works that began by a day, each with what its days gave and what came beside them.
@@ -61,6 +63,7 @@ extension Desk {
             .filter { count in
                 (scope?.contains(count.unit) ?? true) && (kind.map { $0 == count.kind } ?? true)
             }
-        return report(DutyCountList(found, catalogue), asOf: day)
+        let revisions = try revisions(of: DutyCount.self)
+        return report(DutyCountList(found, revisions: revisions, catalogue), asOf: day)
     }
 }

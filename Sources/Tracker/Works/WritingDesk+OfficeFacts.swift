@@ -40,12 +40,12 @@ extension WritingDesk {
         return (fact, report)
     }
 
-    /// Brings in a sheet, all of it or nothing.
+    /// Brings in a sheet: all of it or nothing, or its valid rows.
     package mutating func importSheet<Fact: OfficeFact>(
-        _: Fact.Type, _ file: SheetFile
+        _: Fact.Type, _ file: SheetFile, _ choices: ImportChoices = ImportChoices()
     ) throws(Refusal) -> ImportReport {
         try allow(.record)
-        let given = Fact.form(catalogue).sheet(file.source)
+        let given = try Fact.form(catalogue).sheet(file, choices)
         let standing = try standing(Fact.self)
         let known = Set(standing.map(\.id))
         let rows = given.rows.map(\.value)
@@ -64,7 +64,7 @@ extension WritingDesk {
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in
-            try log.importFacts(sheet, by: &recorder)
+            try log.importFacts(sheet, choices.mode, by: &recorder)
         }
     }
 

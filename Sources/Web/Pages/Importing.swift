@@ -143,22 +143,18 @@ extension Visit {
     ) throws(Stop) -> ImportOutcome {
         let mode = ImportMode(
             isTrial: isTrial, overwritesCorrections: request.form["ghi-de"] != nil)
-        var tried = ImportOutcome()
+        let choices = ImportChoices(mode, columns: sheet.takesOwnColumns ? own : nil)
         do throws(Stop) {
             return try write(from: .sheet) { desk throws(Refusal) in
                 switch sheet {
                 case .work, .planned:
                     return ImportOutcome(
                         try desk.importWorkDays(
-                            file, as: sheet == .work ? .report : .plan, mode, columns: own))
+                            file, as: sheet == .work ? .report : .plan, choices))
                 case .assessments:
-                    tried = ImportOutcome(try desk.importAssessments(file))
-                    if isTrial { throw .tried(tried.summary, tried.findings) }
-                    return tried
+                    return ImportOutcome(try desk.importAssessments(file, choices))
                 case .recognitions:
-                    tried = ImportOutcome(try desk.importRecognitions(file))
-                    if isTrial { throw .tried(tried.summary, tried.findings) }
-                    return tried
+                    return ImportOutcome(try desk.importRecognitions(file, choices))
                 case .confirmations:
                     let (report, _) = try desk.confirm(file, isTrial: isTrial)
                     let done = (report.confirmed.count, report.disputed.count, report.unchanged)
@@ -170,8 +166,6 @@ extension Visit {
                         findings: report.findings)
                 }
             }
-        } catch .refusal(.tried) {
-            return tried
         } catch .refusal(.findings(let findings)) {
             return ImportOutcome(findings: findings, isRefused: true)
         } catch {

@@ -19,7 +19,7 @@ package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
     /// What the log says of one row.
     package struct Note: Hashable, Sendable {
         package let row: GivenRow<Value>
-        package let says: RowNote
+        package let says: RowNote<Value>
     }
 
     mutating func add(_ outcome: ImportCounts.Outcome) {
@@ -30,7 +30,7 @@ package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
         changes.append(Change(row: row, before: before, after: after))
     }
 
-    mutating func note(_ says: RowNote, at row: GivenRow<Value>) {
+    mutating func note(_ says: RowNote<Value>, at row: GivenRow<Value>) {
         notes.append(Note(row: row, says: says))
     }
 
@@ -39,7 +39,7 @@ package struct ImportAnswer<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// What the log says of a row, beside taking it.
-package enum RowNote: Hashable, Sendable {
+package enum RowNote<Value: Hashable & Sendable>: Hashable, Sendable {
     /// The row changes what the log has as voided.
     case voided
     /// The row brings again what is voided.
@@ -53,9 +53,12 @@ package enum RowNote: Hashable, Sendable {
     /// What the row says was corrected in the log since it was brought; the row says it again.
     case correctedSince
     /// Row and log both say something else than when the row was brought.
-    case correctedBoth(before: WorkDay, after: WorkDay)
+    case correctedBoth(before: Value, after: Value)
     /// Several work days of the log have the row's day, unit, place, programme and organiser.
     case severalOfKey([WorkDay.ID])
+    /// A work day had the row's day, unit, place, programme and organiser first, was corrected to
+    /// others, and the row is recorded as one of its own.
+    case keyOfAnother(String)
     /// The row says something that no log takes.
     case unfit(RowProblem)
     /// An earlier row is the same work day of the log.
@@ -65,7 +68,7 @@ package enum RowNote: Hashable, Sendable {
     package var isRefusal: Bool {
         switch self {
         case .voided, .signedBefore, .correctedBoth, .severalOfKey, .sameAsLine, .unfit: true
-        case .voidedAgain, .disputed, .pastPlan, .correctedSince: false
+        case .voidedAgain, .disputed, .pastPlan, .correctedSince, .keyOfAnother: false
         }
     }
 }

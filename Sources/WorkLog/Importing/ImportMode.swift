@@ -8,6 +8,8 @@ package struct ImportMode: Hashable, Sendable {
     package var isTrial: Bool
     /// Takes rows also over what was corrected in the log since they were brought.
     package var overwritesCorrections: Bool
+    /// It is no sheet that may come again: somebody typed it, over whatever stands.
+    package private(set) var isByHand = false
 
     package init(
         acceptsValid: Bool = false, isTrial: Bool = false, overwritesCorrections: Bool = false
@@ -19,6 +21,13 @@ package struct ImportMode: Hashable, Sendable {
 
     /// All rows or none.
     package static let allRows = ImportMode()
+
+    /// What somebody typed.
+    package static let byHand = {
+        var mode = ImportMode(overwritesCorrections: true)
+        mode.isByHand = true
+        return mode
+    }()
 }
 
 /// What rows of work days are taken for.

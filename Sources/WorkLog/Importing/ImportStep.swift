@@ -6,11 +6,11 @@ struct ImportStep {
     let outcome: ImportCounts.Outcome
     let revision: NewRevision<WorkDay>?
     /// What is to be said of it.
-    let note: RowNote?
+    let note: RowNote<WorkDay>?
 
     private init(
         _ outcome: ImportCounts.Outcome, _ revision: NewRevision<WorkDay>? = nil,
-        _ note: RowNote? = nil
+        _ note: RowNote<WorkDay>? = nil
     ) {
         self.outcome = outcome
         self.revision = revision
@@ -18,7 +18,7 @@ struct ImportStep {
     }
 
     /// A row that leaves the log as it is.
-    init(unchanged note: RowNote) {
+    init(unchanged note: RowNote<WorkDay>) {
         self.init(.unchanged, nil, note)
     }
 
@@ -47,7 +47,7 @@ struct ImportStep {
                 correction.map { changed in
                     stored.next(
                         uid: uid, changed.content, status: changed.status,
-                        reason: BroughtBefore.reason)
+                        reason: broughtReason)
                 })
         case (.plan, _):
             self.init(.unchanged, nil, correction == nil ? nil : .pastPlan)
@@ -86,7 +86,7 @@ struct ImportStep {
             let revision = stored.next(
                 uid: uid, changed.content,
                 status: signature != nil ? .confirmed : isReport ? .reported : changed.status,
-                reason: changed.reason ?? BroughtBefore.reason,
+                reason: changed.reason ?? broughtReason,
                 confirmation: signature ?? changed.confirmation)
             self.init(
                 reopens ? .reopened : status == .planned ? .carriedOut : .corrected, revision)

@@ -21,17 +21,24 @@ extension LogWriting {
         if case .confirmed(let signature) = purpose, signature.role.isBlank { throw .noRole }
         return try importing(rows, mode, by: &recorder) { database, recorder, uids, answer in
             var identities = try WorkDayIdentities(database, for: rows)
-            func take(_ start: Int, _ write: (NewRevision<WorkDay>) throws -> Void) throws {
-                let some = identities.resolved(
-                    rows[start..<min(start + rowsAtOnce, rows.count)], &answer)
+            try takingRows(rows.count, of: WorkDay.self, database, recorder) { places, write in
+                let some = identities.resolved(rows[places], &answer)
                 let stored = try WorkDay.ledger.current(of: some.map(\.value.id), in: database)
-                for (row, uid) in zip(some, uids[start...]) {
-                    if let problem = row.value.problem {
-                        answer.note(.unfit(problem), at: row)
+                let brought = BroughtBefore<WorkDay>(database, complete: complete) {
+                    $1.keepingRedactions(in: $0)
+                }
+                for (given, uid) in zip(some, uids[places]) {
+                    if let problem = given.value.problem {
+                        answer.note(.unfit(problem), at: given)
                         continue
                     }
-                    let current = stored[row.value.id]
-                    let brought = BroughtBefore(database, complete: complete)
+                    var (row, current) = (given, stored[given.value.id])
+                    if let held = current, given.hasKey(ofAnother: held.content),
+                        try !brought.isAsBefore(given, over: held)
+                    {
+                        (row, current) = try given.afterKey(in: database)
+                        if current == nil { answer.note(.keyOfAnother(held.content.id), at: row) }
+                    }
                     let says =
                         mode.overwritesCorrections
                         ? nil : try current.flatMap { try brought.note(of: row, over: $0) }
@@ -48,15 +55,6 @@ extension LogWriting {
                         }
                     }
                     answer.add(step.outcome)
-                }
-            }
-            let starts = stride(from: 0, to: rows.count, by: rowsAtOnce)
-            guard let recorder else { return try starts.forEach { try take($0) { _ in } } }
-            try RevisionWriter<WorkDay>.writing(database, by: recorder) { writer in
-                for start in starts {
-                    // Rows are compared with all that was written before.
-                    try writer.flush()
-                    try take(start) { try writer.write($0) }
                 }
             }
         }

@@ -35,5 +35,26 @@ extension LogWriting {
     }
 }
 
+/// Takes rows by the thousand, each thousand compared with all that was written before.
+///
+/// - Parameters:
+///   - recorder: `nil` writes nothing.
+///   - take: of which rows; gives what is to be written.
+func takingRows<Content: LedgerContent>(
+    _ count: Int, of _: Content.Type, _ database: Database, _ recorder: Recorder?,
+    _ take: (_ places: Range<Int>, _ write: (NewRevision<Content>) throws -> Void) throws -> Void
+) throws {
+    let parts = stride(from: 0, to: count, by: rowsAtOnce).map {
+        $0..<min($0 + rowsAtOnce, count)
+    }
+    guard let recorder else { return try parts.forEach { try take($0) { _ in } } }
+    try RevisionWriter<Content>.writing(database, by: recorder) { writer in
+        for part in parts {
+            try writer.flush()
+            try take(part) { try writer.write($0) }
+        }
+    }
+}
+
 /// How many rows are compared with the log at once.
 let rowsAtOnce = 1_000

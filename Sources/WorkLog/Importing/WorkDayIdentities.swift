@@ -1,6 +1,6 @@
 import Basics
 import GRDB
-import Targets
+package import Targets
 
 extension WorkDay {
     /// The id that a row has that brings none: of what tells one outing from another.
@@ -61,7 +61,7 @@ struct WorkDayIdentities {
         guard !idsOfKey.isEmpty else { return Array(rows) }
         return rows.compactMap { row in
             var workDay = row.value
-            if let ids = idsOfKey[workDay.id], workDay.key == workDay.id {
+            if !row.namesID, let ids = idsOfKey[workDay.id], workDay.key == workDay.id {
                 guard ids.count == 1 else {
                     answer.note(.severalOfKey(ids), at: row)
                     return nil
@@ -73,6 +73,55 @@ struct WorkDayIdentities {
                 return nil
             }
             return row.with(workDay)
+        }
+    }
+}
+
+extension WorkDay {
+    /// The id of a work day whose key was the id of another first, which has a key of its own now:
+    /// the next of a sequence that is not taken so.
+    ///
+    /// - Returns: the id, and the work day of it that has this key, where there is one.
+    func idAfterKey(in database: Database) throws -> (id: ID, held: Stored<WorkDay>?) {
+        let key = key
+        var number = 2
+        while true {
+            let id = Identity.uuid8(of: [key, String(number)])
+            let held = try WorkDay.ledger.current(of: [id], in: database)[id]
+            guard let held, held.content.key != key else { return (id, held) }
+            number += 1
+        }
+    }
+}
+
+extension GivenRow<WorkDay> {
+    /// Whether the id that was made of the row's key belongs to a work day that has another key
+    /// now: a row without an id means the work day that has its key today.
+    func hasKey(ofAnother held: WorkDay) -> Bool {
+        !namesID && held.key != held.id && value.key == held.id
+    }
+
+    /// The row with the id after that of its key.
+    func afterKey(in database: Database) throws -> (GivenRow, Stored<WorkDay>?) {
+        let (id, held) = try value.idAfterKey(in: database)
+        var workDay = value
+        workDay.id = id
+        return (with(workDay), held)
+    }
+}
+
+extension LogReading {
+    /// The id under which a work day is recorded that somebody gives without one, and whether there
+    /// is such a work day already.
+    package func idOfGiven(_ workDay: WorkDay) throws(LogError) -> (id: WorkDay.ID, isKnown: Bool) {
+        try reading { database in
+            guard let held = try WorkDay.ledger.current(of: [workDay.id], in: database)[workDay.id]
+            else { return (workDay.id, false) }
+            guard workDay.key == workDay.id, held.content.key != workDay.id else {
+                return (workDay.id, true)
+            }
+            let (id, other) = try workDay.idAfterKey(in: database)
+            return (id, other != nil)
         }
     }
 }

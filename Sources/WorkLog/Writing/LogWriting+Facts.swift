@@ -22,6 +22,24 @@ extension LogReading {
         try recorded(upTo: day)
     }
 
+    /// The numbers of the revisions that count, by the id of their fact; those that were never
+    /// corrected, whose number is 1, are left out.
+    package func laterRevisions<Fact: LedgerFact>(
+        of _: Fact.Type
+    ) throws(LogError) -> [String: Int] {
+        try reading { database in
+            let tables = Fact.ledger.tables
+            guard try database.logVersion() >= tables.since else { return [:] }
+            let rows = try database.rows(
+                """
+                SELECT \(tables.entry), MAX(number) FROM \(tables.table)
+                WHERE number > 1 GROUP BY \(tables.entry)
+                """
+            ) { cells in (cells.text(), Int(cells.integer())) }
+            return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
     func recorded<Fact: LedgerFact>(
         from first: Day? = nil, upTo last: Day?
     ) throws(LogError) -> [Fact] {
@@ -137,21 +155,14 @@ extension LogWriting {
 }
 
 extension RevisionWriter where Content: LedgerFact {
-    /// Adds a fact, corrects it, or leaves it as it is; decides a conflict.
+    /// Writes what ``FactStep`` says of a fact.
     ///
     /// - Throws: ``LogError/voided(id:)``.
     mutating func record(
         _ fact: Content, uid: String, over older: Stored<Content>?, reason: String? = nil
     ) throws -> ImportCounts.Outcome {
-        guard let older else {
-            try write(NewRevision(uid: uid, content: fact, status: .recorded))
-            return .added
-        }
-        let new = fact.following(older.content)
-        let settles = older.isContested && !older.revision.isVoided
-        guard new != older.content || settles else { return .unchanged }
-        guard !older.revision.isVoided else { throw LogError.voided(id: fact.id) }
-        try write(older.next(uid: uid, new, status: .recorded, reason: reason, decides: true))
-        return .corrected
+        let step = try FactStep(fact, over: older, uid: uid, reason: reason)
+        if let revision = step.revision { try write(revision) }
+        return step.outcome
     }
 }
