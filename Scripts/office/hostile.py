@@ -57,6 +57,8 @@ make("250-mb-o-trong", Repeated(START, b"<row><c/><c/><c/><c/><c/><c/><c/><c/></
 make("mot-hang-nhieu-o", Repeated(START + b"<row>", b"<c/>", 60_000_000, b"</row>" + END))
 make("250-mb-chu", Repeated(START, b'<row><c t="inlineStr"><is><t>abcdefgh</t></is></c><c><v>1</v></c></row>', 1_000_000, END))
 make("chuoi-chung-250-mb", sheet(""), strings=Repeated(f'<sst xmlns="{MAIN}">'.encode(), b"<si><t>abcdefghijklmnop</t></si>", 8_000_000, b"</sst>"))
+for name, count in (("chuoi-chung-dai", 8_000), ("chuoi-chung-vua", 1_500)):
+    make(name, sheet(""), strings=Repeated(f'<sst xmlns="{MAIN}">'.encode(), b"<si><t>" + b"z" * 30_000 + b"</t></si>", count, b"</sst>"))
 make("chuoi-chung-rong", sheet(""), strings=Repeated(f'<sst xmlns="{MAIN}">'.encode(), b"<si/>", 50_000_000, b"</sst>"))
 make("XFD1048576", sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))
 make("chuoi-ngoai-bang", sheet('<row><c t="s"><v>99</v></c></row>'), strings=f'<sst xmlns="{MAIN}"><si><t>a</t></si></sst>')

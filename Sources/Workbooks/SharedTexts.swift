@@ -3,6 +3,8 @@ struct SharedTexts: Sendable {
     /// So many texts and bytes are held; more is refused.
     private static let mostTexts = 2_000_000
     private static let mostBytes = 32 << 20
+    /// A part of more bytes holds more than that: it is refused before any of it is read.
+    private static let largestPart = 96 << 20
 
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
@@ -13,7 +15,10 @@ struct SharedTexts: Sendable {
 
     /// - Throws: ``WorkbookError/tooManyRows`` for more text than is held.
     init(_ part: Archive.Part, name: String) throws(WorkbookError) {
+        guard part.size <= Self.largestPart else { throw .tooManyRows }
         let reader = Reader()
+        // Once: a list that grows is held twice.
+        reader.texts.bytes.reserveCapacity(min(part.size, Self.mostBytes))
         try XMLWalk(part, name: name, reader).finish()
         self = reader.texts
     }
@@ -61,8 +66,10 @@ struct SharedTexts: Sendable {
 
         func text(_ bytes: UnsafeBufferPointer<UInt8>, _ walk: XMLWalk) {
             guard isInText else { return }
+            guard texts.bytes.count + bytes.count <= SharedTexts.mostBytes else {
+                return walk.fail(.tooManyRows)
+            }
             texts.bytes.append(contentsOf: bytes)
-            if texts.bytes.count > SharedTexts.mostBytes { walk.fail(.tooManyRows) }
             if texts.bytes.count - start > CellText.longest { walk.fail(.tooManyRows) }
         }
     }
