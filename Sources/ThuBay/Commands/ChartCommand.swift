@@ -79,6 +79,11 @@ struct ChartCommand: ParsableCommand {
                 throw ValidationError("--out and --type name two kinds of file.")
             }
         }
+        if !Folder.exists(out.path) {
+            try out.refuse(
+                endingBesides: PictureType.allCases.map(\.rawValue),
+                ", or name a folder without an ending")
+        }
         if !(36...2400).contains(dpi) { throw ValidationError("--dpi is 36 to 2400.") }
         // A slide of 1200 dots an inch has 145 million of them; dozens of those fill a disk.
         if dpi > 1200, all || charts.count > 4 {

@@ -16,7 +16,11 @@ struct OutputOptions: ParsableArguments {
     @OptionGroup var file: ReplaceOption
 
     func validate() throws {
-        guard let format else { return }
+        guard let format else {
+            try out?.refuse(endingBesides: OutputFormat.endings)
+            return
+        }
+        if !format.isText { try out?.refuse(endingBesides: [format.rawValue]) }
         if !format.isText, out == nil {
             throw ValidationError("--format \(format) needs --out FILE.")
         }
@@ -41,6 +45,11 @@ enum OutputFormat: String, CaseIterable {
     case xlsx
     /// A text that is edited on, such as in Word.
     case docx
+
+    /// Of files, a table in plain text among them.
+    static var endings: [String] {
+        allCases.map { $0 == .table ? "txt" : $0.rawValue }.sorted()
+    }
 
     /// Whether it can stand on a terminal.
     var isText: Bool {

@@ -11,6 +11,7 @@ enum Slip: Equatable {
     case missingValue(String)
     case missing(String)
     case unusable(value: String, of: String)
+    case unknownEnding(String, known: String)
 
     /// - Parameters:
     ///   - arguments: what was typed.
@@ -27,6 +28,10 @@ enum Slip: Equatable {
             self = .missingValue(String(option))
         } else if let option = message.prefixMatch(of: /Missing expected argument '([^']+)'/)?.1 {
             self = .missing(String(option))
+        } else if let match = message.prefixMatch(
+            of: /Nothing is written as (\.\w+): end the name in (\.\w+(?:, \.\w+)*)/)
+        {
+            self = .unknownEnding(String(match.1), known: String(match.2))
         } else if let name = Self.unquotedName(arguments) {
             self = .unquoted(name)
         } else if let match = message.prefixMatch(of: /The value '(.*)' is invalid for '([^' ]+)/) {
@@ -60,6 +65,8 @@ enum Slip: Equatable {
                 : "Cách sửa: sau \(option) phải có giá trị; số không được âm."
         case .missing(let what):
             "Cách sửa: còn thiếu \(what); thêm --help để xem cách gõ."
+        case .unknownEnding(let ending, let known):
+            "Cách sửa: không ghi được tệp đuôi \(ending); dùng một trong các đuôi \(known)."
         case .unusable(let value, let option):
             "Cách sửa: không dùng được “\(value)” cho \(option); ngày viết 30/06/2024, số viết liền."
         }

@@ -25,6 +25,7 @@ struct TemplateOptions: ParsableArguments {
 
     func validate() throws {
         if format == .xlsx, out == nil { throw ValidationError("--format xlsx needs --out FILE.") }
+        if format != .csv { try out?.refuse(endingBesides: Form.allCases.map(\.rawValue)) }
         if let format, let ending, format != ending, let out {
             throw ValidationError("'\(out)' asks for --format \(ending).")
         }
