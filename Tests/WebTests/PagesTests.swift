@@ -74,6 +74,31 @@ import WorkLog
         #expect(try fixture.workDays().count == 1)
     }
 
+    /// 12 people in the file, 21 by hand, 15 in the file: what both changed is brought in over the
+    /// log by a button that says so.
+    @Test func aCorrectionIsOverwrittenByAButtonOfItsOwn() throws {
+        let fixture = try SiteFixture()
+        func bring(_ people: Int) -> WebResponse {
+            let csv = "day,unit,place,people\n2024-06-22,25036,Thôn 2,\(people)\n"
+            return fixture.post(
+                "/nhap", ["loai": "ra-quan", "viec": "nhap"], as: .write,
+                uploads: [.init(field: "tep", name: "a.csv", bytes: Array(csv.utf8))])
+        }
+        #expect(bring(12).status == 200)
+        let id = try #require(try fixture.workDays().first)
+        #expect(
+            fixture.post("/so/\(id)/sua", ["people": "21", "lan": "1"], as: .write).status == 303)
+        #expect(bring(12).text.contains("giữ số của sổ"))
+        let both = bring(15)
+        #expect(both.status == 422 && both.text.contains("Nhập, ghi đè số đã sửa trong sổ"))
+        let token = try #require(both.text.firstMatch(of: /name="cat" value="([a-z0-9]+)"/)?.1)
+        let words: KeyValuePairs<String, String> = [
+            "loai": "ra-quan", "viec": "nhap", "cat": String(token), "ghi-de": "x",
+        ]
+        let done = fixture.post("/nhap", words, as: .write)
+        #expect(done.status == 200 && done.text.contains("21 → 15"), "\(done.text)")
+    }
+
     /// Findings stand in the cell that they are about.
     @Test func findingsStandInTheirCells() throws {
         let fixture = try SiteFixture()

@@ -50,8 +50,12 @@ extension Visit {
         let strange =
             outcome.isRefused && sheet.takesOwnColumns
             ? Array(workForm.strangeHeaders(file.bytes, name: file.name).prefix(40)) : []
+        let errors = outcome.findings.filter { $0.severity == .error }
+        let overwrites =
+            outcome.isRefused && !errors.isEmpty
+            && errors.allSatisfy { $0.remedy == .overwriteCorrections }
         // Where nothing can be chosen, the file is to be mended.
-        guard !outcome.isRefused || !strange.isEmpty else { return }
+        guard !outcome.isRefused || !strange.isEmpty || overwrites else { return }
         let labels = workForm.inputs.map { ($0.label.vi, say($0.label)) }
         form("/nhap", id: "tiep", &html) { html in
             for (name, value) in [("loai", sheet.rawValue), ("cat", token)] {
@@ -80,9 +84,17 @@ extension Visit {
                     "button", .class("main"), .init("name", "viec"), .init("value", "xem"),
                     text: say("Xem trước lại", "Look again"))
             } else {
+                if overwrites {
+                    html.void(
+                        "input", .init("type", "hidden"), .init("name", "ghi-de"),
+                        .init("value", "x"))
+                }
                 html.element(
                     "button", .class("main"), .init("name", "viec"), .init("value", "nhap"),
-                    text: say("Nhập vào sổ", "Bring in"))
+                    text: overwrites
+                        ? say(
+                            "Nhập, ghi đè số đã sửa trong sổ", "Bring in, over what was corrected")
+                        : say("Nhập vào sổ", "Bring in"))
             }
         }
     }
