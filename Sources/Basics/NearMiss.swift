@@ -4,11 +4,13 @@ package enum NearMiss {
     ///
     /// Near is at most a third of the word's letters (at least one) added, dropped, changed or
     /// swapped, marks and case apart. A candidate that stands twice is suggested once.
-    package static func suggestions(for word: String, among candidates: some Sequence<String>)
-        -> [String]
-    {
+    ///
+    /// - Parameter part: one letter in so many may be another; the default is one in three.
+    package static func suggestions(
+        for word: String, among candidates: some Sequence<String>, oneIn part: Int = 3
+    ) -> [String] {
         let key = Array(NameKey.of(word).utf8)
-        let limit = max(1, key.count / 3)
+        let limit = max(1, key.count / part)
         let near = candidates.compactMap { candidate -> (Int, String)? in
             let other = Array(NameKey.of(candidate).utf8)
             // Each letter more or less is one change.
@@ -19,6 +21,25 @@ package enum NearMiss {
         var seen: Set<String> = []
         let sorted = near.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
         return Array(sorted.filter { seen.insert($0).inserted }.prefix(3))
+    }
+
+    /// The candidates that share most words with a text, at most three; those that share fewer than
+    /// two are none, unless it is their only word or the text's.
+    package static func sharingWords(
+        with text: String, among candidates: some Sequence<String>
+    ) -> [String] {
+        func words(_ text: String) -> Set<Substring> {
+            Set(NameKey.of(text).split(separator: " ").filter { $0.count > 1 })
+        }
+        let wanted = words(text)
+        let found = candidates.compactMap { candidate -> (shared: Int, length: Int, String)? in
+            let own = words(candidate)
+            let shared = own.intersection(wanted).count
+            let enough = min(2, own.count, wanted.count)
+            return enough > 0 && shared >= enough ? (shared, own.count, candidate) : nil
+        }
+        return found.sorted { (-$0.shared, $0.length, $0.2) < (-$1.shared, $1.length, $1.2) }
+            .prefix(3).map(\.2)
     }
 
     /// Edit distance with swaps of neighbours (optimal string alignment).

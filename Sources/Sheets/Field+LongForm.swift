@@ -38,9 +38,12 @@ extension SheetCells {
             [activity.id, activity.title.vi, activity.title.en].contains { NameKey.of($0) == key }
         }
         guard let activity = found else {
+            let titles = activities.map(\.title.vi)
+            let near = NearMiss.suggestions(for: text, among: titles)
             refuse(
-                SheetMessages.noActivity(text), in: at[0],
-                suggestions: NearMiss.suggestions(for: text, among: activities.map(\.title.vi)))
+                SheetMessages.noActivity(text), in: at[0], remedy: SheetMessages.activityRemedy,
+                suggestions: near.isEmpty
+                    ? NearMiss.sharingWords(with: text, among: titles) : near)
             return nil
         }
         let before = findings.count

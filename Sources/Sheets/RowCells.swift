@@ -32,6 +32,10 @@ enum RowCells {
         }
     }
 
+    var isOfWorkbook: Bool {
+        if case .workbook = self { true } else { false }
+    }
+
     /// From 1; what is given one by one stands on no line.
     var line: Int {
         switch self {

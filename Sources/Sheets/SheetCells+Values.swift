@@ -74,7 +74,7 @@ extension SheetCells {
             refuse(
                 SheetMessages.notANumber(text, title(column), refusal), in: column,
                 expected: SheetMessages.expected(refusal, numbers),
-                remedy: SheetMessages.remedy(refusal))
+                remedy: SheetMessages.remedy(refusal, inWorkbook: source.isOfWorkbook))
         }
         return nil
     }

@@ -52,7 +52,8 @@ struct SheetHeader {
                         ?? SheetMessages.unknownColumn(title),
                     step: .nameColumnsAsInTemplate,
                     suggestions: NearMiss.suggestions(
-                        for: label, among: names.columns.flatMap { [$0.key] + $0.vietnamese }))
+                        for: label, among: names.columns.flatMap { [$0.key] + $0.vietnamese },
+                        oneIn: 4))
                 continue
             }
             if let wanted = column.measure, let measure,

@@ -93,8 +93,13 @@ extension SheetMessages {
             : Phrase(vi: "số như 1234,5 hoặc 1.234,5", en: "a number such as 1234,5 or 1.234,5")
     }
 
-    static func remedy(_ refusal: NumberStyle.Refusal) -> Phrase? {
+    static func remedy(_ refusal: NumberStyle.Refusal, inWorkbook: Bool) -> Phrase? {
         guard case .twoReadings = refusal else { return nil }
+        if inWorkbook {
+            return Phrase(
+                vi: "ô này là chữ: gõ lại thành số, không gõ dấu tách hàng nghìn",
+                en: "the cell is a text: type it as a number, without a mark between thousands")
+        }
         return Phrase(
             vi: "bỏ dấu tách hàng nghìn, hoặc lưu tệp với dấu chấm phẩy giữa các cột",
             en: "leave out the mark between thousands, or save the file with semicolons")

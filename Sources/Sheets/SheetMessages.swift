@@ -30,6 +30,10 @@ package enum SheetMessages {
             en: "“\(text)” is no kind of work of this campaign")
     }
 
+    static let activityRemedy = Phrase(
+        vi: "ghi tên như tiêu đề cột khối lượng của mẫu; việc ngoài danh mục ghi ở cột ghi chú",
+        en: "write it as the template heads its column; other work goes into the note")
+
     static func missingColumn(_ column: SheetColumn) -> Phrase {
         Phrase(
             vi: "thiếu cột “\(column.header(.vi))”",
@@ -75,6 +79,10 @@ package enum SheetMessages {
             vi: "cột “\(title)” dài quá \(limit) chữ",
             en: "the column “\(title)” is longer than \(limit) letters")
     }
+
+    static let rowNumberRemedy = Phrase(
+        vi: "cột này chỉ ghi số thứ tự; lời khác ghi ở cột ghi chú",
+        en: "only the number of the row stands here; write other words in the note")
 
     static func unsafe(_ title: String) -> Phrase {
         Phrase(

@@ -163,8 +163,10 @@ extension Remedy {
             Phrase(vi: "dùng `\(kind.command)`", en: "use `\(kind.command)`")
         case .nameColumnsAsInTemplate:
             Phrase(
-                vi: "đặt tên cột như trong mẫu (lệnh `template` cùng loại), hoặc bỏ cột",
-                en: "name the column as in the template (`template` of its kind), or take it out")
+                vi: "đặt tên cột như trong mẫu (lệnh `template` cùng loại), bỏ cột, hoặc cho biết "
+                    + "tên cột riêng bằng `--columns TỆP` (nhớ ở cot-rieng)",
+                en: "name the column as in the template (`template` of its kind), take it out, or "
+                    + "say what it means with `--columns FILE` (kept in cot-rieng)")
         case .seeEveryRow: Phrase(vi: "(xem --format csv)", en: "(see --format csv)")
         case .sayDayFirst:
             Phrase(
