@@ -6,7 +6,7 @@ extension Form<Assessment> {
     package static func assessments(_ catalogue: Catalogue?) -> Form {
         Form(
             kind: .assessments, fields: fields, catalogue: catalogue,
-            beside: [.rowNumber, .simulated] + lookedAt, blank: blank,
+            beside: [.rowNumber, .refusal, .revision, .simulated] + lookedAt, blank: blank,
             isSaid: { $0.isAssessed },
             finish: { _, _, assessment in
                 assessment.id = Assessment.id(
@@ -50,7 +50,7 @@ extension Field<Assessment> {
     fileprivate static let part = Field(
         columns: partColumns,
         read: { cells, lookups, at, assessment in
-            guard let standard = cells.standard(at[0], lookups.catalogue),
+            guard let standard = cells.standard(at[0], lookups),
                 let part = cells.part(at[1], of: standard)
             else { return }
             assessment.part = part
@@ -98,16 +98,11 @@ extension SheetCells {
     }
 
     /// The standard that a row names by id or title.
-    mutating func standard(_ column: Int?, _ catalogue: Catalogue?) -> Standard? {
-        guard let text = required(column), let catalogue else { return nil }
-        let key = NameKey.of(text)
-        let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
-        let found =
-            catalogue.standards[text]
-            ?? standards.first {
-                [NameKey.of($0.id), NameKey.of($0.title.vi), NameKey.of($0.title.en)].contains(key)
-            }
+    mutating func standard(_ column: Int?, _ lookups: SheetLookups) -> Standard? {
+        guard let text = required(column), let catalogue = lookups.catalogue else { return nil }
+        let found = lookups.standard(text)
         if found == nil {
+            let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
             refuse(
                 FactMessages.noStandard(text), in: column,
                 suggestions: NearMiss.suggestions(

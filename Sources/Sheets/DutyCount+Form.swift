@@ -6,7 +6,7 @@ extension Form<DutyCount> {
     package static func dutyCounts(_ catalogue: Catalogue) -> Form {
         Form(
             kind: .dutyCounts, fields: fields, catalogue: catalogue,
-            beside: [.rowNumber, .simulated], merged: ["period", "unit"],
+            beside: [.rowNumber, .refusal, .revision, .simulated], merged: ["period", "unit"],
             blank: DutyCount(
                 id: "", kind: "", unit: "", period: "", firstDay: Day(number: 0),
                 day: Day(number: 0), amount: .zero),
@@ -102,6 +102,13 @@ extension SheetCells {
             refuse(CountMessages.lastAfter(count.day), in: header["last_on"])
         }
         guard let kind = catalogue?.duty(count.kind), !count.period.isEmpty else { return }
+        for (key, amount) in [("amount", count.amount), ("of_amount", count.ofAmount ?? .zero)]
+        where !kind.hasFractions && !amount.isWhole {
+            let column = header[key]
+            refuse(
+                SheetMessages.notWhole(text(column), title(column)), in: column,
+                expected: SheetMessages.wholeForm)
+        }
         if kind.of == nil, count.ofAmount != nil {
             refuse(CountMessages.hasNoWhole(kind), in: header["of_amount"])
         }

@@ -40,9 +40,17 @@ struct WrittenNames {
     private let catalogue: Catalogue?
     private let area: Set<Unit.ID>
     private var units: [Unit.ID: String] = [:]
+    private let programmes: [String: String]
+    private let standards: [Standard.ID: String]
 
     init(_ catalogue: Catalogue?) {
         self.catalogue = catalogue
+        programmes = Self.ofTheirOwn(
+            catalogue?.campaign.programmes.map { ($0.id, $0.title.vi) } ?? [])
+        standards = Self.ofTheirOwn(
+            catalogue?.campaign.standards.compactMap { id in
+                catalogue?.standards[id].map { (id, $0.title.vi) }
+            } ?? [])
         area = catalogue.map { $0.units.area(of: $0.campaign.unit) } ?? []
     }
 
@@ -51,8 +59,17 @@ struct WrittenNames {
         switch column.key {
         case "unit": unit(cell)
         case "kind": catalogue?.duty(cell)?.title.vi ?? cell
+        case "programme": programmes[cell] ?? cell
+        case "standard": standards[cell] ?? cell
         default: cell
         }
+    }
+
+    /// Titles by id, without those that several have.
+    private static func ofTheirOwn(_ titles: [(id: String, title: String)]) -> [String: String] {
+        let groups = Dictionary(grouping: titles) { NameKey.of($0.title) }
+        let alone = groups.values.filter { $0.count == 1 }.flatMap(\.self)
+        return Dictionary(alone.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func unit(_ id: Unit.ID) -> String {

@@ -12,7 +12,7 @@ package struct Form<Content: Hashable & Sendable>: Sendable {
     let fields: [Field<Content>]
     let catalogue: Catalogue?
     /// Columns that a file may have besides; nothing is read from them.
-    var beside: [SheetColumn] = [.rowNumber, .revision]
+    var beside: [SheetColumn] = [.rowNumber]
     /// Headers of columns that are known but do not belong here, by name key.
     var foreign: [String: Phrase] = [:]
     /// Keys of the columns that merged cells give to the rows below, the day first.

@@ -6,7 +6,7 @@ extension Form<Recognition> {
     package static func recognitions(_ catalogue: Catalogue) -> Form {
         Form(
             kind: .recognitions, fields: fields, catalogue: catalogue,
-            beside: [.rowNumber, .simulated], blank: blank,
+            beside: [.rowNumber, .refusal, .revision, .simulated], blank: blank,
             finish: { $0.finish($1, &$2) },
             id: { $0.unit.isEmpty || $0.standard.isEmpty ? nil : $0.id })
     }
@@ -25,7 +25,7 @@ extension Form<Recognition> {
         Field(
             SheetColumn("standard", ["Bộ tiêu chí"], "Standard", isRequired: true),
             read: { cells, lookups, at, recognition in
-                recognition.standard = cells.standard(at, lookups.catalogue)?.id ?? ""
+                recognition.standard = cells.standard(at, lookups)?.id ?? ""
             }, text: { $0.standard },
             words: { recognition, catalogue in catalogue.title(of: recognition.standard) },
             keep: { $0.standard = $1.standard }),

@@ -7,6 +7,7 @@ final class SheetLookups {
     var units: UnitCells
     private var programmes: [String: String] = [:]
     private var keys: [String: String] = [:]
+    private lazy var standards = standardsOfNames
 
     init(_ catalogue: Catalogue?) {
         self.catalogue = catalogue
@@ -20,6 +21,19 @@ final class SheetLookups {
         let key = NameKey.folded(name)
         keys[name] = key
         return key
+    }
+
+    /// The standard that a text names by id, or one of the campaign by its title.
+    func standard(_ text: String) -> Standard? {
+        catalogue?.standards[text] ?? standards[NameKey.of(text)]
+    }
+
+    private var standardsOfNames: [String: Standard] {
+        let own = catalogue?.campaign.standards.compactMap { catalogue?.standards[$0] } ?? []
+        let named = own.flatMap { standard in
+            [standard.id, standard.title.vi, standard.title.en].map { (NameKey.of($0), standard) }
+        }
+        return Dictionary(named, uniquingKeysWith: { first, _ in first })
     }
 
     /// The programme that a cell names by id or title, the campaign's first where it is empty;

@@ -6,7 +6,8 @@ extension Form<WorkItem> {
     package static func workItems(_ catalogue: Catalogue) -> Form {
         Form(
             kind: .workItems, fields: fields(catalogue.communes), catalogue: catalogue,
-            beside: [.rowNumber, .simulated] + lookedAt, merged: ["day", "unit"],
+            beside: [.rowNumber, .refusal, .revision, .simulated] + lookedAt,
+            merged: ["day", "unit"],
             blank: WorkItem(id: "", unit: "", title: "", day: Day(number: 0)),
             finish: { $0.finish(&$2) },
             id: { $0.unit.isEmpty || $0.title.isEmpty ? nil : $0.id })

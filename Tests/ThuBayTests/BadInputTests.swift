@@ -170,6 +170,25 @@ import Testing
         Wrong(
             command: "log|slip|--place|Thôn 99|--year|2024",
             words: "Không có buổi ra quân nào trong năm 2024 ở “Thôn 99”.", status: 64),
+        // Cells of the Party are counted, not weighed.
+        Wrong(
+            command:
+                "count|add|--kind|chi-bo-quan-triet|--amount|1.5|--of-amount|10|--period|2024-06",
+            words: "“1,5” phải là số nguyên"),
+        Wrong(
+            command: "log|list|--out|so.xls",
+            words: "không ghi được tệp đuôi .xls; dùng một trong các đuôi .csv, .docx, .html",
+            status: 64),
+        Wrong(
+            command: "assess|list|--out|a/b.pfd",
+            words: "không ghi được tệp đuôi .pfd", status: 64),
+        Wrong(
+            command: "chart|people-by-month|--out|q.jpg",
+            words: "không ghi được tệp đuôi .jpg; dùng một trong các đuôi .png, .pdf, .svg",
+            status: 64),
+        Wrong(
+            command: "assess|template|--out|mau.ods",
+            words: "không ghi được tệp đuôi .ods; dùng một trong các đuôi .csv, .xlsx", status: 64),
     ])
     func aWrongOptionIsOneSentence(_ wrong: Wrong) throws {
         try withLog { thubay in
@@ -193,7 +212,7 @@ import Testing
             ]
             let added = thubay.run(words)
             #expect(added.status == 0, "\(added.errors)")
-            let id = try #require(added.output.firstMatch(of: /[0-9a-f]{8}-[0-9a-f-]{27}/)?.0)
+            let id = try #require(added.output.firstMatch(of: /mã ([0-9a-f]{8})/)?.1)
             let again = thubay.run(words)
             #expect(again.status == 1)
             #expect(again.errors.contains("`thubay count correct \(id)`"), "\(again.errors)")

@@ -47,6 +47,25 @@ import Testing
         }
     }
 
+    /// Facts are taken row by row as well, and what was left out comes back once it is mended.
+    @Test func refusedRowsOfFactsComeBack() throws {
+        try withLog { thubay in
+            try thubay.write(
+                "Số liệu;Kỳ;Đơn vị;Số lượng\nthong-bao;2024-05;xã Hòa Ninh;4\n"
+                    + "thong-bao;2024-06;xã Hòa Ninh;mười\n", to: "c.csv")
+            let partly = try thubay("count", "import", "c.csv", "--accept-valid")
+            #expect(partly.status == 1)
+            #expect(partly.output.contains("c.csv: thêm 1"), "\(partly.output)")
+            let refused = String(decoding: try thubay.read("c-refused.csv"), as: UTF8.self)
+            #expect(refused.contains("Lý do chưa nhập"))
+            try thubay.write(
+                refused.replacingOccurrences(of: ";mười", with: ";10"), to: "c-refused.csv")
+            let mended = try thubay("count", "import", "c-refused.csv")
+            #expect(mended.status == 0, "\(mended.errors)")
+            #expect(mended.output.contains("thêm 1"))
+        }
+    }
+
     /// An outing that was moved to another day leaves its old day free for the one that was there.
     @Test func theOldDayOfAMovedOutingCanBeRecorded() throws {
         try withLog { thubay in

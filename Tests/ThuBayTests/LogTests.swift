@@ -115,7 +115,8 @@ import Testing
             let list = try thubay("recognise", "list", "--format", "csv")
             #expect(
                 list.output.contains(
-                    "xã Hòa Ninh;;xa-ntm-2021-2025;123/QĐ-UBND;15/03/2024;đúng ngày;2023;"))
+                    "xã Hòa Ninh;;Xã nông thôn mới giai đoạn 2021–2025;123/QĐ-UBND;15/03/2024;đúng ngày;2023;"
+                ))
         }
     }
 

@@ -117,7 +117,7 @@ import WorkLog
             "Số liệu;Kỳ;Đơn vị;Số lượng\ngiam-sat;2024;25036;", \.amount)
         try check(
             Form.workItems(catalogue),
-            "Ngày;Xã;Tên công trình, phần việc;Quy mô\n"
+            "Ngày;Xã;Tên công trình, phần việc;Khối lượng, quy mô\n"
                 + "08/06/2024;25036;Đường thôn 1;", \.quantity)
         try check(
             Form.assessments(catalogue),

@@ -8,7 +8,7 @@ extension DutyKind {
     }
 
     private init?(_ node: YAMLNode, _ findings: inout [Finding]) {
-        let keys = ["id", "title", "measure", "of", "sums", "period", "least"]
+        let keys = ["id", "title", "measure", "of", "sums", "period", "least", "fractions"]
         guard let fields = YAMLMapping(node, keys: keys, &findings) else { return nil }
         let id = fields.text("id", &findings)
         let title = fields.phrase("title", &findings)
@@ -18,9 +18,10 @@ extension DutyKind {
         let period = fields.node("period")
             .flatMap { YAMLMapping.choice($0, PeriodLength.self, &findings) }
         let least = fields.optionalQuantity("least", &findings)
+        let hasFractions = fields.flag("fractions", default: false, &findings)
         guard let id, let title, let measure, let sums else { return nil }
         self.init(
             id: id, title: title, measure: measure, of: of, sums: sums, period: period,
-            least: least, place: node.place)
+            least: least, hasFractions: hasFractions, place: node.place)
     }
 }

@@ -28,6 +28,8 @@ package struct DutyKind: Hashable, Sendable {
     ///
     /// So few people are persons. `nil` for no such bound.
     package let least: Quantity?
+    /// Whether parts of one are counted too: tỷ đồng, not chi bộ.
+    package let hasFractions: Bool
     package let place: Place
 
     /// Whether nobody can be told by the two numbers.

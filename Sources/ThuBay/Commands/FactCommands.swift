@@ -156,7 +156,10 @@ struct RecogniseCommand: ParsableCommand {
                 let (row, report) = try files.open(.writing).write(by: author) {
                     desk throws(Refusal) in try desk.recognise(composed)
                 }
-                print("\(report.counts.summary.text(files.words)): \(row.id)")
+                let id = ShortIDs([row.id])[row.id]
+                let done = report.counts.summary
+                let words = Phrase(vi: "\(done.vi), mã \(id)", en: "\(done.en), id \(id)")
+                print(words.text(files.words))
             }
         }
     }

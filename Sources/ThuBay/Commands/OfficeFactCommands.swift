@@ -25,7 +25,8 @@ struct FactRecordOptions: ParsableArguments {
             let (fact, _) = try files.open(.writing).write(by: author) { desk throws(Refusal) in
                 try desk.add(Fact.self, cells)
             }
-            print(Phrase(vi: "Đã ghi: \(fact.id)", en: "Recorded: \(fact.id)").text(files.words))
+            let id = ShortIDs([fact.id])[fact.id]
+            print(Phrase(vi: "Đã ghi, mã \(id)", en: "Recorded, id \(id)").text(files.words))
         }
     }
 
@@ -42,9 +43,10 @@ struct FactRecordOptions: ParsableArguments {
     ) throws {
         try recorder.record(in: files) { desk throws(Refusal) in
             let (fact, changed) = try body(&desk)
+            let id = ShortIDs([fact.id])[fact.id]
             return changed
-                ? Phrase(vi: "Đã sửa: \(fact.id)", en: "Corrected: \(fact.id)")
-                : Phrase(vi: "Không có gì đổi: \(fact.id)", en: "Nothing changed: \(fact.id)")
+                ? Phrase(vi: "Đã sửa: \(id)", en: "Corrected: \(id)")
+                : Phrase(vi: "Không có gì đổi: \(id)", en: "Nothing changed: \(id)")
         }
     }
 }

@@ -54,11 +54,12 @@ package struct AssessmentTemplateRequest: Request {
     }
 
     private func row(of part: Part, _ unit: Unit) -> SheetTemplate.Begun {
-        [
+        let threshold = part.thresholdText(.vi)
+        return [
             "unit": .text(unit.title.vi), "standard": .written(part.name.standard),
             "indicator": .written(part.name.part ?? ""),
             "title": .text(part.title.vi + (part.help.map { " – \($0.vi)" } ?? "")),
-            "threshold": .text(part.thresholdText(.vi)),
+            "threshold": threshold.isEmpty ? .unknown : .text(threshold),
             "last": part.observed.map { .text(part.text($0, .vi)) } ?? .unknown,
             "last_day": .day(part.day),
         ]
