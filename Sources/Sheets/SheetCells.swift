@@ -16,6 +16,8 @@ struct SheetCells {
     var days = DayOrder.dayFirst
     /// Columns whose number was read without the measure behind it.
     var measured: [Int] = []
+    /// Where a text stands that was written before Unicode.
+    private(set) var oldText: Int?
     /// The row says of itself that it is a plan.
     var isPlan = false
 
@@ -87,21 +89,44 @@ struct SheetCells {
     mutating func words(_ column: Int?, atMost limit: Int = 1_000) -> String {
         let text = text(column)
         guard text.utf8.count > limit || text.utf8.contains(where: { $0 < 32 }) else {
-            refuseUnsafe(text, column)
+            refuseStrange(text, column)
             return text
         }
         if text.count > limit { refuse(SheetMessages.tooLong(title(column), limit), in: column) }
         let line = text.split { $0.isNewline || $0 == "\t" }.joined(separator: " ")
-        refuseUnsafe(line, column)
+        refuseStrange(line, column)
         let end = line.lastIndex { !$0.isWhitespace }
         return end.map { String(line[...$0].drop { $0.isWhitespace }) } ?? ""
     }
 
+    /// Refuses a text that was written before Unicode: nobody could read it.
+    ///
+    /// - Returns: whether it is one.
+    @discardableResult
+    mutating func refuseOld(_ text: String, _ column: Int?) -> Bool {
+        guard OldText.isOld(text) else { return false }
+        oldText = oldText ?? column
+        let (problem, remedy) = SheetMessages.oldText
+        refuse(problem, in: column, remedy: remedy)
+        return true
+    }
+
     /// What no log takes from another must not come into this one either.
-    private mutating func refuseUnsafe(_ text: String, _ column: Int?) {
+    private mutating func refuseStrange(_ text: String, _ column: Int?) {
+        if refuseOld(text, column) { return }
         guard !text.isPlain, text.unicodeScalars.contains(where: \.isUnsafeInText) else { return }
         refuse(
             SheetMessages.unsafe(title(column)), in: column, remedy: SheetMessages.unsafeRemedy)
+    }
+
+    /// What a template's own check refuses of the number of a row is refused here too.
+    mutating func checkRowNumber() {
+        let column = header[SheetColumn.rowNumber.key]
+        let text = text(column)
+        guard text.count > SheetColumn.longestRowNumber else { return }
+        refuse(
+            SheetMessages.tooLong(title(column), SheetColumn.longestRowNumber), in: column,
+            remedy: SheetMessages.rowNumberRemedy)
     }
 
     /// Cells beyond the last header must be empty; so must those under an empty header.

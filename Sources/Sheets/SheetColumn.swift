@@ -76,6 +76,9 @@ struct SheetColumn: Hashable, Sendable {
     /// The column that people number their rows with; nothing is read from it.
     static let rowNumber = SheetColumn("stt", ["STT", "TT", "Số TT"], "No.")
 
+    /// So many letters it may have.
+    package static let longestRowNumber = 20
+
     /// Why a row was not taken, in the file of such rows; nothing is read from it.
     static let refusal = SheetColumn("refused", ["Lý do chưa nhập"], "Why not imported")
 }

@@ -64,7 +64,11 @@ struct SheetParser {
         let header = SheetHeader(found.row, names, foreign: foreign, &findings)
         // Rows under a header that is not understood would be refused for its mistakes.
         guard findings.isEmpty else {
-            if let other = kind.finding(found.row, own: names) { findings = [other] }
+            if let column = found.row.titles.firstIndex(where: OldText.isOld) {
+                findings = [Self.oldText(at: found.row.cells, column)]
+            } else if let other = kind.finding(found.row, own: names) {
+                findings = [other]
+            }
             return nil
         }
         if let line = found.firstTitleLine {
@@ -76,6 +80,11 @@ struct SheetParser {
         // Where an outing takes several rows, its place stands in the first of them.
         let place = header[SheetColumn.content.key] == nil ? [] : ["place"]
         return SheetRows(found.reader, header, keys: merged, companions: mergedWithDay + place)
+    }
+
+    private static func oldText(at cells: RowCells, _ column: Int) -> Finding {
+        let (problem, remedy) = SheetMessages.oldText
+        return Finding(problem, at: cells.place(of: column), remedy: remedy)
     }
 
     private func values<Value: Hashable & Sendable>(
@@ -115,16 +124,17 @@ struct SheetParser {
                 }
                 rows.fillDown(&cells)
                 cells.checkExtraCells()
+                cells.checkRowNumber()
                 if let column = cells.source.firstOldText {
-                    let (problem, remedy) = SheetMessages.oldText
-                    throw Finding(
-                        problem, at: cells.source.place(of: column), remedy: remedy)
+                    throw Self.oldText(at: cells.source, column)
                 }
                 let value = cells.refuseTroubled() ? nil : read(&cells)
                 // No such day can be read: only rows without a value may have one.
                 if value == nil || !cells.findings.isEmpty, let finding = cells.monthFirst {
                     throw finding
                 }
+                // Said once: the whole file is written so.
+                if let column = cells.oldText { throw Self.oldText(at: cells.source, column) }
                 for column in cells.measured {
                     let first = (cells.text(column), cells.source.place(of: column), 0)
                     measured[column, default: first].count += 1

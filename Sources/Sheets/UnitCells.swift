@@ -55,6 +55,7 @@ struct UnitCells {
                 SheetMessages.notThen(unit, on: day), in: column,
                 remedy: SheetMessages.notThenRemedy(unit, holders(of: unit, on: day)))
         case .none(let suggestions):
+            if cells.refuseOld(text, column) { return nil }
             cells.refuse(
                 SheetMessages.noUnit(text), in: column,
                 expected: SheetMessages.unitForm, suggestions: suggestions)
