@@ -9,7 +9,12 @@ extension SheetCells {
     /// Whether the row is numbered “ví dụ”.
     var isMarkedExample: Bool {
         guard let column = header[SheetColumn.rowNumber.key] else { return false }
-        return ["vi du", "example"].contains(NameKey.of(source.text(column)))
+        let text = source.text(column)
+        // Rows are numbered, all but one.
+        guard let first = text.unicodeScalars.first, !("0"..."9").contains(first) else {
+            return false
+        }
+        return ["vi du", "example"].contains(NameKey.of(text))
     }
 }
 

@@ -133,6 +133,8 @@ import Testing
             let rows = sheet.split(whereSeparator: \.isNewline).dropFirst()
             #expect(rows.count == 10)
             #expect(rows.allSatisfy { $0.contains("xã Hòa Ninh;xa-ntm-2026-2030;") })
+            // Thresholds and values that are not known are dashes.
+            #expect(rows.allSatisfy { $0.contains(";–;–;") })
             // Four filled in, by this office alone: the board says so.
             let filled = (1...10).map { number in
                 "xã Hòa Ninh;xa-ntm-2026-2030;\(number);31/10/2026;"
