@@ -1,5 +1,6 @@
 import Accounts
 import Basics
+import Foundation
 import Reports
 import TestSupport
 import Testing
