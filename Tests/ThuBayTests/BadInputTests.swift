@@ -215,7 +215,7 @@ import Testing
             let id = try #require(added.output.firstMatch(of: /mã ([0-9a-f]{8})/)?.1)
             let again = thubay.run(words)
             #expect(again.status == 1)
-            #expect(again.errors.contains("`thubay count correct \(id)`"), "\(again.errors)")
+            #expect(again.errors.contains("`thubay count correct \(id)"), "\(again.errors)")
             let redacted = try thubay(
                 "log", "redact", String(id), "--field", "note", "--reason", "a")
             #expect(redacted.status == 1)
