@@ -41,6 +41,9 @@ extension OfficeReport {
     /// Every figure of the prose, against the plan.
     private func resultTable(_ language: Language) -> Table {
         let rows = figures.enumerated().map { (number: $0.offset + 1, row: $0.element) }
+        let earlier = Column<(number: Int, row: MonthlyReport.Row)>(
+            self.earlier.capitalised.text(language), .right
+        ) { .number(before($0.row)?.confirmed) }
         return Table(
             caption: language.say("Kết quả thực hiện các chỉ tiêu", "Results"), of: rows,
             [
@@ -49,13 +52,13 @@ extension OfficeReport {
                     .text(
                         "\(line.row.title.text(language)) (\(line.row.measure.text(language)))")
                 },
-                Column(language.say("Kết quả", "Result"), .right) { line in
-                    var cell = Cell.number(line.row.period.confirmed)
-                    let awaiting = Self.awaiting(line.row.period, language)
-                    cell.after = Self.brackets(
-                        [awaiting].compactMap(\.self) + beforeWords(before(line.row), language))
-                    return cell
+                Column(language.say("Kết quả", "Result"), .right) {
+                    .number($0.row.period.confirmed)
                 },
+                Column(language.say("Chờ xác nhận", "Awaiting"), .right) {
+                    .number($0.row.period.awaiting, otherwise: .blank)
+                },
+            ] + (before == nil ? [] : [earlier]) + [
                 Column(language.say("Tỷ lệ (%)", "Share (%)"), .right) {
                     .percent($0.row.ofAssigned, language)
                 },
