@@ -75,7 +75,3 @@ extension Plan.Decides {
         }
     }
 }
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
