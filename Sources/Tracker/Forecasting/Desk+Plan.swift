@@ -33,22 +33,28 @@ extension Desk {
 
     /// The plans of some units until the usual day.
     ///
-    /// - Parameter calculator: of the day that the plans follow.
-    func plans(of units: [Unit], by calculator: Calculator) throws(Refusal) -> [Plan] {
-        let day = calculator.asOf
+    /// - Parameters:
+    ///   - calculator: of the day that the plans follow.
+    ///   - rows: of that day.
+    func plans(
+        of units: [Unit], by calculator: Calculator, from rows: PlanRows
+    ) throws(Refusal) -> [Plan] {
+        let plans = rows.plans(of: units, by: calculator)
+        // Where no outing says how many came, what a person-day brings stands in for it.
+        if rows.areAll || !plans.contains(where: \.lacksPeople) { return plans }
+        var all = rows
+        all.outings = try outings(upTo: calculator.asOf)
+        all.areAll = true
+        return all.plans(of: units, by: calculator)
+    }
+
+    /// What plans from a day on are made of.
+    func planRows(after day: Day) throws(Refusal) -> PlanRows {
         let last = planEnd(after: day)
-        let planned = try plannedOutings(after: day, until: last)
-        if needsLastOutingsOnly {
-            let planner = Planner(
-                calculator, outings: try outings(upTo: day, ofLast: Pace.window), areAll: false)
-            let plans = Parallel.map(units) {
-                planner.plan(for: $0, until: last, planned: planned)
-            }
-            // Where no outing says how many came, what a person-day brings stands in for it.
-            if !plans.contains(where: \.lacksPeople) { return plans }
-        }
-        let planner = Planner(calculator, outings: try outings(upTo: day))
-        return Parallel.map(units) { planner.plan(for: $0, until: last, planned: planned) }
+        return PlanRows(
+            until: last, planned: try plannedOutings(after: day, until: last),
+            outings: try outings(upTo: day, ofLast: needsLastOutingsOnly ? Pace.window : nil),
+            areAll: !needsLastOutingsOnly)
     }
 
     /// Whether plans follow from the last outings of each kind: no quantity is assigned, and of no
@@ -110,5 +116,20 @@ extension Desk {
         } catch {
             throw .log(error)
         }
+    }
+}
+
+/// Rows of the log that plans are made of, until the usual day.
+struct PlanRows: Sendable {
+    let until: Day
+    let planned: [PlannedOuting]
+    /// What a pace is learnt from.
+    var outings: [OutingEntry]
+    /// Whether that is all work, or the last of each unit and kind.
+    var areAll: Bool
+
+    func plans(of units: [Unit], by calculator: Calculator) -> [Plan] {
+        let planner = Planner(calculator, outings: outings, areAll: areAll)
+        return Parallel.map(units) { planner.plan(for: $0, until: until, planned: planned) }
     }
 }

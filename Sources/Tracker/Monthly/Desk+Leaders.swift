@@ -16,11 +16,15 @@ extension Desk {
         let asOf = min(period.last, knownOn ?? order.today)
         let calculator = try calculator(asOf: asOf, byMonth: true)
         let isWhole = order.unit == nil
-        let targets = catalogue.boardTargets(on: asOf)
-            .filter { isWhole || area.holds($0.unit) }
-            .compactMap { calculator.target($0) }
+        let asked = catalogue.boardTargets(on: asOf).filter { isWhole || area.holds($0.unit) }
+        let each = communeTargets(area, on: asOf)
+        // While that is worked out the log is read for the next Saturdays.
+        let (found, read) = Parallel.beside(
+            { (asked.compactMap { calculator.target($0) }, calculator.targets(each)) },
+            { Result { () throws(Refusal) in try planRows(after: asOf) } })
+        let (targets, communes) = found
+        let rows = try read.get()
         let before = period.before
-        let communes = communes(calculator, area)
         let unit = area.unit.map { UnitReference($0) }
         let charts = try charts(
             order.charts ?? usualChart(of: unit), of: unit, asOf: asOf, order.language)
@@ -32,7 +36,7 @@ extension Desk {
             support: Self.support(communes),
             withoutData: communes.filter { !$0.part.isAssessed }.map(\.unit),
             figures: try figures(of: period, before, area), before: before,
-            saturdays: try saturdays(of: area, by: calculator),
+            saturdays: try saturdays(of: area, by: calculator, from: rows),
             works: try works(of: area, from: period.first, upTo: asOf),
             counts: try counts(of: area, from: period.first, upTo: asOf),
             office: Office(
@@ -44,21 +48,19 @@ extension Desk {
     package func communesAtAGlance(asOf day: Day) throws(Refusal) -> CommunesAtAGlance {
         let order = MonthlyOrder(period: String(day.description.prefix(7)), today: day)
         let area = try area(of: order, in: try period(order.period))
-        let communes = communes(try calculator(asOf: day), area)
+        let communes = try calculator(asOf: day).targets(communeTargets(area, on: day))
         return CommunesAtAGlance(
             headline: CommunesHeadline(communes)?.sentence, support: Self.support(communes))
     }
 
     /// The communes of the area as if each had the standard of communes as its target, due with
     /// the campaign's next.
-    private func communes(_ calculator: Calculator, _ area: ReportArea) -> [TargetProgress] {
-        guard let standard = communeStandard(on: calculator.asOf) else { return [] }
+    private func communeTargets(_ area: ReportArea, on day: Day) -> [Target] {
+        guard let standard = communeStandard(on: day) else { return [] }
         let dues = catalogue.campaign.targets.compactMap(\.due).sorted()
-        let due = dues.first { $0 >= calculator.asOf } ?? dues.last
-        let units = area.members.filter { standard.appliesTo.contains($0.kind) }
-        return Parallel.map(units) { [catalogue] unit in
-            calculator.target(catalogue.target(standard.id, of: unit, due: due))
-        }.compactMap(\.self)
+        let due = dues.first { $0 >= day } ?? dues.last
+        return area.members.filter { standard.appliesTo.contains($0.kind) }
+            .map { catalogue.target(standard.id, of: $0, due: due) }
     }
 
     /// Those of which something is known.
@@ -124,10 +126,10 @@ extension Desk {
     }
 
     private func saturdays(
-        of area: ReportArea, by calculator: Calculator
+        of area: ReportArea, by calculator: Calculator, from rows: PlanRows
     ) throws(Refusal) -> [LeadersReport.Saturday] {
         let alive = area.members.filter { $0.period.contains(calculator.asOf) }
-        let plans = try plans(of: alive, by: calculator)
+        let plans = try plans(of: alive, by: calculator, from: rows)
         let entries = plans.flatMap(\.calendar)
         return Set(entries.map(\.day)).sorted().prefix(4).map { day in
             LeadersReport.Saturday(entries.filter { $0.day == day }, on: day)
@@ -180,4 +182,11 @@ package struct CommunesAtAGlance: Hashable, Sendable {
     /// `nil` where nothing is known of any.
     package let headline: Phrase?
     package let support: [LeadersReport.Support]
+}
+
+extension Calculator {
+    /// How several targets stand, those of units that there are.
+    fileprivate func targets(_ targets: [Target]) -> [TargetProgress] {
+        Parallel.map(targets) { target($0) }.compactMap(\.self)
+    }
 }
