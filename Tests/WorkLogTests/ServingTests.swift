@@ -1,5 +1,6 @@
 import Basics
 import GRDB
+import Glibc
 import Targets
 import TestSupport
 import Testing
@@ -29,6 +30,36 @@ import Testing
         #expect(Folder.files(in: file.folder, ending: "") == ["so.sqlite"])
         let again = try LogStore.open(file.path, mode: .reading, campaign: nil)
         #expect(try again.workDay("a") != nil)
+    }
+
+    /// A request leaves connections behind, one of which watches for writes of others.
+    @Test func whatWasReadDoesNotKeepTheWriteAheadLog() throws {
+        let file = LogFile()
+        _ = try file.create()
+        let served = try LogStore.open(file.path, mode: .serving, campaign: nil)
+        _ = try served.stamp()
+        _ = try served.workDays(.everything)
+        _ = try served.stamp()
+        try served.close()
+        #expect(try journalMode(file.path) == [1, 1])
+        #expect(Folder.files(in: file.folder, ending: "") == ["so.sqlite"])
+    }
+
+    /// By a link to the file it is the same log; by a second name of it none is served.
+    @Test func aSecondServerIsRefusedByWhateverName() throws {
+        let file = LogFile()
+        _ = try file.create()
+        let (link, name) = (file.folder + "/link.sqlite", file.folder + "/ten-khac.sqlite")
+        let served = try LogStore.open(file.path, mode: .serving, campaign: nil)
+        #expect(symlink(file.path, link) == 0)
+        #expect(throws: LogError.served(path: link)) {
+            try LogStore.open(link, mode: .serving, campaign: nil)
+        }
+        try served.close()
+        #expect(Glibc.link(file.path, name) == 0)
+        #expect(throws: LogError.twoNames(path: name)) {
+            try LogStore.open(name, mode: .serving, campaign: nil)
+        }
     }
 
     /// What is written to a file that was moved away nobody would find: the server says so.

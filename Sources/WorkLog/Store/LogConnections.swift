@@ -132,9 +132,13 @@ final class LogConnections: Sendable {
 
     /// Turns the write-ahead log on, for one server alone.
     ///
-    /// - Throws: ``LogError/served(path:)`` where another server has the log.
+    /// - Throws: ``LogError/served(path:)`` where another server has the log,
+    ///   ``LogError/twoNames(path:)`` where it has a second name, under which another might.
     func beginServing() throws {
         guard let path, let writer else { return }
+        guard FileNumber(path).map({ $0.names == 1 }) ?? true else {
+            throw LogError.twoNames(path: path)
+        }
         guard let held = ServerGuard(path) else { throw LogError.served(path: path) }
         guardFile.withLock { $0 = held }
         try writer.queue.inDatabase { database in
@@ -142,15 +146,20 @@ final class LogConnections: Sendable {
         }
     }
 
-    /// Lets the connections that read go and, where nobody else has the log open, makes it one whole
-    /// file again.
+    /// Lets the connections that read go, the one that watches too, and makes it one whole file
+    /// again where nobody else has the log open.
     func endServing() throws {
         guard isServing, let writer else { return }
         idle.withLock { $0 = [] }
+        watcher.withLock { $0 = nil }
         defer { guardFile.withLock { $0 = nil } }
         try writer.queue.inDatabase { database in
-            try database.execute(sql: "PRAGMA busy_timeout = 500")
-            // Busy where a command reads: the last to close then takes the write-ahead log away.
+            // Busy where a command or the last request still reads: that is waited for; then the last
+            // to close takes the write-ahead log away.
+            try database.execute(sql: "PRAGMA busy_timeout = 2000")
+            // A connection that wrote nothing has not opened the write-ahead log of those that read:
+            // it would leave their files behind.
+            _ = try? Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
             try? database.execute(sql: "PRAGMA journal_mode = DELETE")
         }
         try writer.queue.close()

@@ -19,5 +19,8 @@ final class ServerGuard: Sendable {
         return false
     }
 
-    private static func file(beside path: String) -> String { path + "-server" }
+    /// By the path to which links lead: whoever comes by another finds the same lock.
+    private static func file(beside path: String) -> String {
+        FileNumber.realPath(path) + "-server"
+    }
 }
