@@ -32,7 +32,7 @@ extension SheetCells {
     fileprivate mutating func workItem(
         _ text: String, in column: Int, of works: [WorkItem], _ units: UnitRegister?
     ) -> WorkItem? {
-        let own = works.filter { isOfUnit($0, units) }
+        let own = works.filter { work in unit.map { work.isOf($0, on: day, units) } ?? true }
         let key = NameKey.of(text)
         let named = own.filter { NameKey.of($0.title) == key }
         let found = named.isEmpty ? own.filter { $0.id.hasPrefix(text) } : named
@@ -44,23 +44,13 @@ extension SheetCells {
         return nil
     }
 
-    /// A work of the row's unit, or of the commune that it succeeded.
-    private func isOfUnit(_ work: WorkItem, _ units: UnitRegister?) -> Bool {
-        guard let unit, work.unit != unit.id else { return true }
-        guard let units, let day else { return false }
-        return units[work.unit]?.kind.level == unit.kind.level
-            && units.scope(of: unit.id, on: day).contains(work.unit)
-    }
-
     /// Refuses a day before a work began, or after it was finished or stopped.
     fileprivate mutating func refuse(
         _ workDay: WorkDay, outside work: WorkItem, in column: Int
     ) {
-        guard let day else { return }
-        let end = work.state.isEnd ? work.stateOn : nil
-        guard day < work.day || end.map({ $0 < day }) == true else { return }
+        guard let day, !work.goesOn(day) else { return }
         refuse(
-            Self.outside(work, end), in: column,
+            Self.outside(work), in: column,
             remedy: Phrase(
                 vi:
                     "sửa ngày của buổi hoặc ngày của công trình; buổi không thuộc công trình thì để trống",
@@ -68,8 +58,8 @@ extension SheetCells {
         )
     }
 
-    private static func outside(_ work: WorkItem, _ end: Day?) -> Phrase {
-        let (from, until) = (work.day.inTable, end?.inTable)
+    private static func outside(_ work: WorkItem) -> Phrase {
+        let (from, until) = (work.day.inTable, work.end?.inTable)
         return Phrase(
             vi: "buổi này ngoài thời gian của “\(work.title)” (từ ngày \(from)"
                 + (until.map { " đến ngày \($0))" } ?? ")"),

@@ -107,7 +107,11 @@ extension WritingDesk {
         if let revision, revision != held.number {
             throw .stale(id: held.workDay.id, expected: revision, current: held.number)
         }
-        let corrected = try sheet(of: fields, over: held.workDay).rows[0].value
+        // The work that it names is looked at again, since unit and days may be others now.
+        let named = held.workDay.workItem.map { ["work_item": $0] } ?? [:]
+        let asked = fields.merging(named) { given, _ in given }
+        let corrected = try sheet(of: asked, over: held.workDay).rows[0].value
+        if fields["unit"] == nil { try refuseOtherUnit(of: corrected, than: held.workDay) }
         try allow(held.status == .confirmed ? .settle : .record, of: [corrected])
         do throws(LogError) {
             let changed = try log.correct(corrected, reason: reason, by: &recorder)
@@ -115,6 +119,21 @@ extension WritingDesk {
         } catch {
             throw .log(error)
         }
+    }
+
+    /// Refuses a day on which the unit is another that has its code since.
+    private func refuseOtherUnit(of corrected: WorkDay, than held: WorkDay) throws(Refusal) {
+        guard corrected.unit != held.unit else { return }
+        let (old, new) = (
+            catalogue.title(ofUnit: held.unit), catalogue.title(ofUnit: corrected.unit)
+        )
+        let day = corrected.day.inTable
+        throw .refused(
+            Phrase(
+                vi: "Ngày \(day) không có \(old.vi) như khi ghi: mã ấy là của \(new.vi). Ghi rõ "
+                    + "đơn vị của buổi cùng với ngày.",
+                en: "On \(day) there is no \(old.en) as it was recorded: its code is that of "
+                    + "\(new.en). Name the unit together with the day."))
     }
 
     /// A sheet of one row, as if it stood in a file.

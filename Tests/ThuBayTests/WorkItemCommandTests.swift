@@ -27,6 +27,51 @@ import Testing
         ])
     }
 
+    /// What a correction makes of a work day, or of a work, is held to the same as a new one.
+    @Test func aCorrectionKeepsTheDayWithinItsWork() throws {
+        try withLog { thubay in
+            let work = try Self.id(of: Self.add(thubay, "Hòa Ninh", "--place", "Thôn 5"))
+            let day = try Self.id(
+                of: Self.day(thubay, "Hòa Ninh", "08/06/2024", "Bê tông đường thôn 5"))
+            for (change, words) in [
+                (["--day", "10/06/2023", "--until", "10/06/2023"], "ngoài thời gian"),
+                (["--unit", "xã Đinh Lạc"], "không có công trình"),
+            ] {
+                let refused = thubay.run(["log", "correct", day] + change + ["--reason", "x"])
+                #expect(refused.status == 1 && refused.errors.contains(words), "\(refused.errors)")
+            }
+            for change in [["--unit", "xã Đinh Lạc"], ["--day", "01/07/2024"]] {
+                let refused = thubay.run(
+                    ["work-item", "correct", work] + change + ["--reason", "x"])
+                #expect(refused.status == 1, "\(refused.output)")
+                #expect(
+                    refused.errors.contains("Buổi ngày 08/06/2024")
+                        && refused.errors.contains("Sửa buổi ấy trước"), "\(refused.errors)")
+            }
+            let left = try thubay(
+                "log", "correct", day, "--day", "10/06/2023", "--until", "10/06/2023",
+                "--work-item", "", "--reason", "x")
+            #expect(left.status == 0, "\(left.errors)")
+        }
+    }
+
+    /// The code of xã Hòa Ninh until June 2025 is that of another commune since.
+    @Test func aNewDayDoesNotMakeItAnotherCommune() throws {
+        try withLog { thubay in
+            let added = try thubay(
+                "log", "add", "--day", "08/06/2024", "--unit", "xã Hòa Ninh", "--place", "Thôn 4",
+                "--people", "45")
+            let id = try Self.id(of: added)
+            let refused = try thubay("log", "correct", id, "--day", "03/01/2026", "--reason", "sai")
+            #expect(refused.status == 1, "\(refused.output)")
+            #expect(refused.errors.contains("Ghi rõ đơn vị"), "\(refused.errors)")
+            let named = try thubay(
+                "log", "correct", id, "--day", "03/01/2026", "--until", "03/01/2026", "--unit",
+                "xã Hòa Ninh", "--reason", "sai")
+            #expect(named.status == 0, "\(named.errors)")
+        }
+    }
+
     /// A work of Hòa Ninh of 1 June to 20 August: by title and by id the same is refused, a day of
     /// another commune and one before or after.
     @Test func aDayNamesAWorkOfItsUnitAndDays() throws {

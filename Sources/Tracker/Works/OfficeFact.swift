@@ -23,6 +23,9 @@ package protocol OfficeFact: LedgerFact {
     /// nothing.
     func saysTooEarly(on today: Day) -> Phrase?
 
+    /// What of the log does not go together with it; `nil` for nothing.
+    func contradicted(by desk: Desk) throws(Refusal) -> Phrase?
+
     static func form(_ catalogue: Catalogue) -> Form<Self>
     /// The kind of sheet that brings it.
     static var sheet: Remedy.SheetKindName { get }
@@ -38,6 +41,7 @@ package protocol OfficeFact: LedgerFact {
 extension OfficeFact {
     package var name: String? { nil }
     package func isOver(before day: Day) -> Bool { false }
+    package func contradicted(by desk: Desk) throws(Refusal) -> Phrase? { nil }
 
     /// Another of the same name in the same unit, which was going on when this one began.
     func twin(among others: some Sequence<Self>) -> Self? {
@@ -108,6 +112,25 @@ extension WorkItem: OfficeFact {
 
     package func isOver(before day: Day) -> Bool {
         state.isEnd && stateOn.map { $0 < day } ?? false
+    }
+
+    /// A work day that names it and is of another unit, or of a day on which it did not go on.
+    package func contradicted(by desk: Desk) throws(Refusal) -> Phrase? {
+        let units = desk.catalogue.units
+        let days = try desk.reading { () throws(LogError) in try desk.log.workDays(of: id) }
+        let outside = days.map(\.workDay).first { workDay in
+            let unit = units[workDay.unit]
+            return !goesOn(workDay.day)
+                || !(unit.map { isOf($0, on: workDay.day, units) } ?? (workDay.unit == self.unit))
+        }
+        return outside.map { workDay in
+            let (day, unit) = (workDay.day.inTable, desk.catalogue.title(ofUnit: workDay.unit))
+            return Phrase(
+                vi: "Buổi ngày \(day) của \(unit.vi) (mã \(workDay.id.prefix(8))) thuộc công trình "
+                    + "này mà nằm ngoài đơn vị hoặc thời gian mới. Sửa buổi ấy trước.",
+                en: "The outing of \(day), \(unit.en) (id \(workDay.id.prefix(8))) belongs to this "
+                    + "work and lies outside its new unit or days. Correct that one first.")
+        }
     }
 
     package static func form(_ catalogue: Catalogue) -> Form<WorkItem> { .workItems(catalogue) }

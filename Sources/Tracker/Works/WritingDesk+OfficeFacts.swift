@@ -93,6 +93,7 @@ extension WritingDesk {
         try allow(right, in: corrected.unit, at: corrected.place)
         for text in corrected.freeTexts { try Persons.refuse(in: text) }
         try refuseTooEarly(corrected)
+        if let problem = try corrected.contradicted(by: desk) { throw .refused(problem) }
         return try record(corrected, reason: reason, over: known)
     }
 
@@ -185,10 +186,7 @@ extension WritingDesk {
     /// That work days name a work that was voided; `nil` where none does.
     package func daysLeft(of work: WorkItem.ID) throws(Refusal) -> Phrase? {
         // Planned ones too.
-        let last = Day(year: 2100, month: 12, day: 31) ?? today
-        let days = try desk.reading { () throws(LogError) in
-            try log.workDaysOfWorks(upTo: last).count { $0.workDay.workItem == work }
-        }
+        let days = try desk.reading { () throws(LogError) in try log.workDays(of: work).count }
         guard days > 0 else { return nil }
         return Phrase(
             vi:

@@ -17,14 +17,24 @@ extension LogReading {
 
     /// Work days in force that name a work and ended by a day, by first day and id.
     package func workDaysOfWorks(upTo day: Day) throws(LogError) -> [LoggedWorkDay] {
+        try workDaysOfWorks("work_item IS NOT NULL AND last_day <= ?1", day.description)
+    }
+
+    /// Work days in force that name one work, by first day and id.
+    package func workDays(of work: WorkItem.ID) throws(LogError) -> [LoggedWorkDay] {
+        try workDaysOfWorks("work_item = ?1", work)
+    }
+
+    private func workDaysOfWorks(
+        _ condition: String, _ argument: String
+    ) throws(LogError) -> [LoggedWorkDay] {
         try reading { database in
             guard try database.logVersion() >= WorkItem.ledger.tables.since else { return [] }
             return try WorkDay.ledger.fetch(
                 database, from: WorkDay.ledger.current,
                 """
-                WHERE work_item IS NOT NULL AND status <> 'voided' AND last_day <= ?1
-                ORDER BY first_day, work_day
-                """, [day.description]
+                WHERE \(condition) AND status <> 'voided' ORDER BY first_day, work_day
+                """, [argument]
             ).map(\.revision)
         }
     }
