@@ -122,6 +122,16 @@ import WorkLog
         #expect(try log.recorders(of: ["buoi-1"]) == ["buoi-1": ["UBND xã"]])
         try log.correct(try workDay(people: 35), by: &office)
         #expect(try log.recorders()["buoi-1"] == ["UBND xã", "Văn phòng điều phối"])
+        // Nor is a dispute, a void, or taking either back; what is corrected then is.
+        var front = recorder("Mặt trận xã", hour: 10)
+        try log.change(["buoi-1"], .dispute(reason: "sai số"), by: &front)
+        try log.change(["buoi-1"], .report(reason: "đã hỏi lại"), by: &front)
+        try log.change(["buoi-1"], .void(reason: "nhầm"), by: &front)
+        try log.change(["buoi-1"], .report(reason: "không nhầm"), by: &front)
+        #expect(try log.recorders()["buoi-1"] == ["UBND xã", "Văn phòng điều phối"])
+        try log.correct(try workDay(people: 36), by: &front)
+        #expect(
+            try log.recorders()["buoi-1"] == ["Mặt trận xã", "UBND xã", "Văn phòng điều phối"])
         // Recorded and confirmed in one step.
         let own = WorkDayEntry(
             try workDay("b", place: "Thôn 9"), status: .confirmed, confirmation: role)

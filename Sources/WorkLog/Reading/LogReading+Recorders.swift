@@ -2,8 +2,8 @@ import GRDB
 package import Targets
 
 extension LogReading {
-    /// The offices that recorded what work days say, by id, sorted: whoever only typed in a
-    /// confirmation is not one of them.
+    /// The offices that recorded what work days say, by id, sorted: whoever only confirmed,
+    /// disputed or voided one, or took that back, is not one of them.
     ///
     /// - Parameter ids: `nil` for all work days.
     package func recorders(
@@ -13,13 +13,45 @@ extension LogReading {
             var recorders: [WorkDay.ID: [String]] = [:]
             try database.each(
                 """
-                SELECT DISTINCT work_day, author FROM revision
-                WHERE (status <> 'confirmed' OR number = 1) AND \(Self.isAsked(ids))
+                SELECT DISTINCT work_day, author FROM revision AS own
+                WHERE (number = 1 OR status IN ('planned', 'reported')
+                    AND NOT \(Self.takesBack("own"))) AND \(Self.isAsked(ids))
                 ORDER BY work_day, author
                 """, [ListArgument.of(ids)]
             ) { recorders[$0.text(), default: []].append($0.text()) }
             return recorders
         }
+    }
+
+    /// Whether a revision says of what was done what the one before it says, which was confirmed,
+    /// disputed or voided.
+    private static func takesBack(_ row: String) -> String {
+        let columns =
+            ["first_day", "last_day", "unit", "programme", "organiser", "sessions", "people"]
+            + ["officials", "armed_forces", "union_members", "residents", "person_days"]
+        func list(_ row: String) -> String {
+            columns.map { "\(row).\($0)" }.joined(separator: ", ")
+        }
+        func parts(_ row: String) -> String {
+            let tables = [
+                ("revision_output", "kind, quantity", "TRUE"),
+                ("revision_contribution", "kind, quantity, name, measure, value", "TRUE"),
+                ("revision_text", "field, text", "field IN ('note', 'place')"),
+            ]
+            return tables.map { table, columns, isAsked in
+                """
+                (SELECT json_group_array(json_array(\(columns))) FROM (SELECT * FROM \(table)
+                    WHERE revision = \(row).id AND \(isAsked) ORDER BY 1, 2))
+                """
+            }.joined(separator: ", ")
+        }
+        return """
+            EXISTS (SELECT 1 FROM revision_parent AS pair JOIN revision AS older
+                    ON older.id = pair.parent
+                WHERE pair.revision = \(row).id
+                    AND older.status IN ('confirmed', 'disputed', 'voided')
+                    AND (\(list(row)), \(parts(row))) IS (\(list("older")), \(parts("older"))))
+            """
     }
 
     /// Everybody who recorded something of a work day, sorted.
