@@ -35,7 +35,7 @@ package struct Desk {
         let recognitions: [Recognition]
 
         init(_ log: LogSnapshot, upTo day: Day) throws(LogError) {
-            assessments = try log.assessments(upTo: day)
+            assessments = try log.assessments(upTo: day, withNotes: false)
             recognitions = try log.recognitions(upTo: day)
         }
     }

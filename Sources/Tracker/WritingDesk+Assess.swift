@@ -15,7 +15,8 @@ extension WritingDesk {
             try allow(.record)
             guard row.value.level == .own else { throw .notAllowed(.assess) }
         }
-        guard owns(row.value.unit, actor.place) else { throw .notAllowed(.assess) }
+        // It is of the whole unit: an actor of one place has none of its own.
+        guard owns(row.value.unit, nil) else { throw .notAllowed(.assess) }
         return try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, .byHand, by: &recorder)
         }

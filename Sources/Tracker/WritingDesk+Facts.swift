@@ -5,17 +5,26 @@ package import WorkLog
 
 /// Taking back what should not have been recorded, and what a later decision withdraws.
 extension WritingDesk {
-    /// Takes texts of a work day out of every revision, for good.
+    /// Takes texts of an entry of any ledger out of every revision, for good.
     ///
     /// - Parameters:
-    ///   - start: the first letters of the work day's id.
+    ///   - start: the first letters of the entry's id.
     ///   - reason: without what is to be redacted.
-    /// - Returns: the work day's id.
+    /// - Returns: the entry's id.
     package mutating func redact(
         _ start: String, _ fields: [TextField], reason: String
-    ) throws(Refusal) -> WorkDay.ID {
+    ) throws(Refusal) -> String {
         try Persons.refuse(in: reason)
-        let held = try redactable(start)
+        let held: LoggedWorkDay
+        do {
+            held = try desk.workDay(start)
+        } catch {
+            if let id = try redact(WorkItem.self, start, fields, reason) { return id }
+            if let id = try redact(DutyCount.self, start, fields, reason) { return id }
+            if let id = try redact(Assessment.self, start, fields, reason) { return id }
+            if let id = try redact(Recognition.self, start, fields, reason) { return id }
+            throw error
+        }
         try allow(.settle, of: [held.workDay])
         let id = held.workDay.id
         do throws(LogError) {
@@ -26,27 +35,13 @@ extension WritingDesk {
         }
     }
 
-    /// The work day of an id; of another entry it is said that its texts are a part of what is hashed.
-    private func redactable(_ start: String) throws(Refusal) -> LoggedWorkDay {
-        do {
-            return try desk.workDay(start)
-        } catch {
-            func isOne<Fact: LedgerFact>(_: Fact.Type) -> Bool {
-                (try? desk.current(of: Fact.self, start)) != nil
-            }
-            let isOther =
-                isOne(WorkItem.self) || isOne(DutyCount.self) || isOne(Assessment.self)
-                || isOne(Recognition.self)
-            guard isOther else { throw error }
-            throw .refused(
-                Phrase(
-                    vi:
-                        "“\(start)” không phải buổi ra quân: chữ của công trình, số liệu, đánh giá, "
-                        + "quyết định nằm trong mã băm của sổ nên không lược bỏ được; sửa lại cho "
-                        + "đúng, lần ghi cũ vẫn còn trong lịch sử.",
-                    en: "“\(start)” is no work day: texts of works, counts, assessments and "
-                        + "decisions are hashed as they are and cannot be redacted; correct it, the "
-                        + "old revision stays in the history."))
+    /// - Returns: `nil` where no entry of the ledger has the id.
+    private mutating func redact<Fact: LedgerFact>(
+        _: Fact.Type, _ start: String, _ fields: [TextField], _ reason: String
+    ) throws(Refusal) -> String? {
+        guard (try? desk.current(of: Fact.self, start)) != nil else { return nil }
+        return try changing(Fact.self, start, reason) { id, log, recorder throws(LogError) in
+            try log.redact(id, of: Fact.self, fields, reason: reason, by: recorder)
         }
     }
 

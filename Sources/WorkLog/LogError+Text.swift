@@ -86,6 +86,13 @@ extension LogError {
             Phrase(
                 vi: "“\(path)” đang được một máy chủ khác phục vụ",
                 en: "another server has “\(path)” open")
+        case .twoNames(let path):
+            Phrase(
+                vi:
+                    "tệp “\(path)” còn một tên khác (liên kết cứng): mở máy chủ dưới hai tên sẽ hỏng sổ",
+                en:
+                    "“\(path)” has another name (a hard link): served under two names it would break"
+            )
         case .replaced:
             Phrase(
                 vi: "tệp sổ đã bị chuyển đi hoặc thay bằng tệp khác khi máy chủ đang chạy; chưa "
@@ -155,6 +162,14 @@ extension LogError {
             Phrase(
                 vi: "“\(id)” không có chữ nào còn để lược bỏ",
                 en: "“\(id)” has no text left to redact")
+        case .textInHash(let id):
+            Phrase(
+                vi:
+                    "chữ của “\(id)” do phiên bản trước ghi, nằm trong mã băm của sổ nên không lược "
+                    + "bỏ được; sửa lại cho đúng, lần ghi cũ vẫn còn trong lịch sử",
+                en: "the text of “\(id)” was recorded by an earlier version, which hashed it as it "
+                    + "is: it cannot be redacted; correct it, the old revision stays in the history"
+            )
         case .notEmpty(let entries):
             Phrase(
                 vi: "sổ đã có \(entries) mục số liệu; chỉ mô phỏng vào sổ vừa lập",
@@ -229,6 +244,10 @@ extension LogError {
             Phrase(
                 vi: "tắt máy chủ kia trước, hoặc dùng địa chỉ của nó",
                 en: "stop that server first, or use its address")
+        case .twoNames:
+            Phrase(
+                vi: "bỏ tên kia, hoặc chép sổ ra một tệp riêng (lệnh sao lưu)",
+                en: "remove the other name, or copy the log to a file of its own (back it up)")
         case .replaced:
             Phrase(
                 vi: "tắt máy chủ, để đúng tệp sổ vào chỗ cũ rồi chạy lại",

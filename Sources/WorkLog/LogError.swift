@@ -34,6 +34,9 @@ package enum LogError: Error, Hashable, Sendable {
     case beyondLimits(path: String)
     /// Another server has the log open.
     case served(path: String)
+    /// The file of a log that is to be served has another name (a hard link): two write-ahead logs
+    /// would be kept of it.
+    case twoNames(path: String)
     /// While a server had it open, the file was moved away or another was put in its place.
     case replaced
     /// SQLite's own number for anything else.
@@ -66,6 +69,8 @@ package enum LogError: Error, Hashable, Sendable {
     case notAllowed(id: String, from: WorkStatus, to: WorkStatus)
     case voided(id: String)
     case nothingToRedact(id: String)
+    /// A text that an earlier version hashed as it is.
+    case textInHash(id: String)
     /// Real data stands in a log that should be simulated; how many entries.
     case notEmpty(entries: Int)
     /// It says something that no log takes.
@@ -86,13 +91,14 @@ extension LogError {
         switch self {
         case .missing, .exists, .cannotOpen, .notADatabase, .notALog, .damaged, .altered, .newer,
             .older, .otherCampaign, .readOnly, .locked, .needsRecovery, .full, .failed,
-            .contradicts, .foreignJournal, .leftBeside, .unfinished, .served, .replaced, .rewritten,
+            .contradicts, .foreignJournal, .leftBeside, .unfinished, .served, .twoNames, .replaced,
+            .rewritten,
             .beyondLimits:
             true
         case .unmergeable(let errors): errors.contains(where: \.isUnusable)
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
             .changedSince, .confirmedBefore, .otherOnSheet, .sameWorkDay, .notAllowed, .voided,
-            .nothingToRedact, .notEmpty, .unfit,
+            .nothingToRedact, .textInHash, .notEmpty, .unfit,
             .withdrawnBefore, .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
             false
         }

@@ -47,7 +47,8 @@ package struct LogContents: Equatable, Sendable {
         for table in ["review_answer", "redaction", "closing"] {
             queries.append(try query(database, table, leaving: ["id"], owner: nil))
         }
-        for owner in ["revision", "assessment", "recognition"] {
+        let ledgers = ["revision", "assessment", "recognition", "work_item", "duty_count"]
+        for owner in ledgers {
             queries.append(try query(database, owner, leaving: ["id"], owner: nil))
             queries.append(
                 """
@@ -56,12 +57,14 @@ package struct LogContents: Equatable, Sendable {
                     JOIN \(owner) AS parent ON parent.id = pair.parent
                 """)
         }
-        for part in ["output", "contribution", "text"] {
+        let parts =
+            ["output", "contribution"].map { ("revision", $0) } + ledgers.map { ($0, "text") }
+        for (owner, part) in parts {
             queries.append(
                 try query(
-                    database, "revision_\(part)",
+                    database, "\(owner)_\(part)",
                     // Which event commits to a text differs from file to file.
-                    leaving: ["revision", "committed_by"], owner: "revision"))
+                    leaving: ["revision", "committed_by"], owner: owner))
         }
         return queries
     }

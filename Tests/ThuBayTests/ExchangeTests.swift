@@ -22,11 +22,10 @@ import Testing
             let exported = try commune("export", "--unit", "xã Hòa Ninh", "--to", "hn.sqlite")
             #expect(exported.status == 0, "\(exported.errors)")
             #expect(exported.output.contains("1 buổi ra quân"))
-            #expect(exported.output.contains("1 ghi chú của buổi ra quân không gửi kèm"))
-            // The chain vouches for those of other entries: they are sent, and that is said.
-            #expect(exported.output.contains("Vẫn gửi kèm ghi chú và nguồn của"))
+            #expect(exported.output.contains(/[0-9]+ ghi chú không gửi kèm/))
+            #expect(!exported.output.contains("Vẫn gửi kèm"))
             let file = String(decoding: try commune.read("hn.sqlite"), as: UTF8.self)
-            #expect(file.contains("đọc trên loa") && !file.contains("trời mưa"))
+            #expect(!file.contains("đọc trên loa") && !file.contains("trời mưa"))
             #expect(try commune("export", "--unit", "xã Hòa Ninh", "--to", "hn.sqlite").status == 1)
             try withLog { office in
                 try office.write(try commune.read("hn.sqlite"), to: "hn.sqlite")

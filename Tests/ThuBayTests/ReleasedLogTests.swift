@@ -162,4 +162,70 @@ import Testing
                 try Self.json(Data(report.output.utf8)),
                 try Self.json(Self.released("log-v3.report.json"))))
     }
+
+    /// Schema 4, made by the program of the night to 2026-11-28 from the one above: a count and its
+    /// correction, and one of the work, each with a note.
+    private static let head4 = "41-SW4T-6KRC-N28K-VCSW"
+
+    @Test func aLogOfVersion4SaysWhatItSaid() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v4.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let list = try thubay("log", "list", "--until", "2030-01-01", "--format", "json")
+        #expect(
+            try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v4.list.json")))
+        let report = try thubay("report", "--period", "2024-06", "--format", "json")
+        #expect(
+            Self.fits(
+                try Self.json(Data(report.output.utf8)),
+                try Self.json(Self.released("log-v4.report.json"))))
+        #expect(try thubay("count", "show", "2f044394").output.contains("họp ngày 19/6"))
+        #expect(try thubay("verify", "--head", Self.head4).status == 0)
+        #expect(try thubay.read("thubay.sqlite") == before)
+    }
+
+    /// Words that were hashed as they are stay and cannot be redacted; those that come now can.
+    @Test func aLogOfVersion4TakesMore() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        let before = try Self.released("log-v4.sqlite")
+        try thubay.write(before, to: "thubay.sqlite")
+        let added = try thubay(
+            "count", "add", "--kind", "chi-bo-quan-triet", "--unit", "Đinh Trang Hòa", "--period",
+            "2024-06", "--amount", "7", "--of-amount", "12", "--note", "chi bộ thôn 1 chờ")
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try thubay.read("thubay.v4.sqlite") == before)
+        let verified = try thubay("verify", "--head", Self.head4)
+        #expect(verified.status == 0 && verified.output.contains("42 lần ghi"))
+        #expect(try thubay("count", "show", "2f044394").output.contains("họp ngày 12/6"))
+        let old = try thubay(
+            "log", "redact", "2f044394", "--field", "note", "--reason", "thừa")
+        #expect(old.status == 1 && old.errors.contains("do phiên bản trước ghi"), "\(old.errors)")
+        let id = try #require(added.output.firstMatch(of: /mã ([0-9a-f]{8})/)?.1)
+        let new = try thubay(
+            "log", "redact", String(id), "--field", "note", "--reason", "thừa")
+        #expect(new.status == 0, "\(new.errors)")
+        #expect(try thubay("count", "show", String(id)).output.contains("[đã lược bỏ]"))
+        #expect(try thubay("verify").status == 0)
+    }
+
+    /// What was published is of version 4 in one log and of version 5 in the other: the same.
+    @Test func aLogOfVersion4MergesWithOneOfToday() throws {
+        let thubay = try Program()
+        defer { thubay.clean() }
+        try thubay.write(try Self.released("log-v4.sqlite"), to: "old.sqlite")
+        #expect(try thubay("init").status == 0)
+        let merged = try thubay("merge", "old.sqlite", "--accept", "all")
+        #expect(merged.status == 0, "\(merged.errors)")
+        #expect(try thubay("verify").status == 0)
+        let list = try thubay("log", "list", "--until", "2030-01-01", "--format", "json")
+        #expect(
+            try Self.json(Data(list.output.utf8)) == Self.json(Self.released("log-v4.list.json")))
+        try thubay.write(try Self.released("log-v4.sqlite"), to: "office.sqlite")
+        let back = try thubay(
+            "merge", "thubay.sqlite", "--database", "office.sqlite", "--accept", "all")
+        #expect(back.status == 0, "\(back.errors)")
+        #expect(try thubay("verify", "--database", "office.sqlite").status == 0)
+    }
 }

@@ -78,6 +78,38 @@ import WorkLog
         #expect(list.map(\.place) == ["Thôn 5"])
     }
 
+    /// A place does not act for its commune: it assesses nothing, and hands in itself alone.
+    @Test func aPlaceDoesNotActForItsCommune() throws {
+        let fixture = try SiteFixture()
+        let village = try fixture.session("thon5", .write, SiteFixture.own, place: "Thôn 5")
+        let assessed = fixture.post(
+            "/danh-gia",
+            [
+                "unit": SiteFixture.own, "standard": "xa-mau", "indicator": "1.2",
+                "day": "28/06/2024", "pass": "đạt", "level": "tự đánh giá",
+            ], by: village)
+        #expect(assessed.status == 403)
+        #expect(
+            fixture.post(
+                "/tien-do", ["thang": "2024-06"], by: village
+            ).status == 303)
+        let closings = try fixture.site.campaign.read { desk throws(Refusal) in
+            try desk.closings(of: SiteFixture.now.local().day)
+        }
+        #expect(closings.map(\.place) == ["Thôn 5"])
+        #expect(closings.map(\.unit) == [SiteFixture.own])
+        // Again, with nothing recorded since, is the same; a month that has not begun is refused.
+        for (month, status) in [("2024-06", 303), ("2024-08", 422)] {
+            let again = fixture.post(
+                "/tien-do", ["thang": month], by: village)
+            #expect(again.status == status, "\(month)")
+        }
+        #expect(
+            try fixture.site.campaign.read { desk throws(Refusal) in
+                try desk.closings(of: SiteFixture.now.local().day)
+            }.count == 1)
+    }
+
     /// The author is the account's office, whatever a request says of it.
     @Test func theAuthorIsTheAccount() throws {
         let fixture = try SiteFixture()
@@ -109,6 +141,19 @@ import WorkLog
         // What is confirmed is not corrected by who wrote it.
         #expect(fixture.post("/so/\(id)/sua", ["people": "21"], as: .write).status == 403)
         #expect(fixture.post("/so/\(id)/huy", ["ly-do": "nhầm"], as: .coordinate).status == 303)
+    }
+
+    /// Whoever found an entry wrong may confirm it once it was corrected.
+    @Test func whoDisputedMayConfirmLater() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/ghi", saturday, as: .write)
+        let id = try #require(try fixture.workDays().first)
+        let disputed = fixture.post(
+            "/so/\(id)/chua-thong-nhat", ["ly-do": "đếm thừa"], as: .confirm)
+        #expect(disputed.status == 303)
+        #expect(fixture.post("/so/\(id)/sua", ["people": "21"], as: .write).status == 303)
+        let words: KeyValuePairs<String, String> = ["vai-tro": "Trưởng thôn"]
+        #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .confirm).status == 303)
     }
 
     /// A form that another site sends, or one without its token, changes nothing.

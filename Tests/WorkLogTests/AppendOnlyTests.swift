@@ -24,7 +24,7 @@ import WorkLog
         try log.void(Assessment.self, "a", reason: "nhầm", by: &recorder)
         let recognition = Recognition(
             id: "r", unit: "25036", standard: "xa-mau", document: "1", day: day, dayIs: .on,
-            forYear: nil, withdrawnOn: nil, source: "", note: "")
+            forYear: nil, withdrawnOn: nil, source: "", note: "tốt")
         try log.record([recognition], by: &recorder)
         try log.withdraw("r", on: day, by: &recorder)
         try log.record([try workItem()], by: &recorder)
@@ -54,6 +54,7 @@ import WorkLog
         "revision_contribution", "revision_text", "assessment", "assessment_parent", "recognition",
         "recognition_parent", "review_answer", "chain", "redaction", "closing", "merging",
         "upgrade", "export", "work_item", "work_item_parent", "duty_count", "duty_count_parent",
+        "assessment_text", "recognition_text", "work_item_text", "duty_count_text",
     ]
 
     /// Made from the log, and made anew from it.

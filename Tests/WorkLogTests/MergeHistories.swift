@@ -68,6 +68,10 @@ struct MergeHistories {
             let isVoid = random.whole(0...2) == 0
             try log.change(
                 [id], isVoid ? .void(reason: reason) : .report(reason: reason), by: &recorder)
+        case 10 where random.whole(0...2) == 0:
+            try log.redact(
+                "dg-\(random.whole(0...1))", of: Assessment.self, [.note, .reason],
+                reason: reason, by: recorder)
         case 10:
             try log.redact(
                 id, random.whole(0...1) == 0 ? [.note] : [.place], reason: reason, by: recorder)
@@ -96,7 +100,7 @@ struct MergeHistories {
                     Recognition(
                         id: id, unit: "25036", standard: "xa-mau",
                         document: "\(random.whole(1...2))", day: signed, dayIs: .on, forYear: 2023,
-                        withdrawnOn: nil, source: "", note: "")
+                        withdrawnOn: nil, source: "", note: "", place: "Thôn 1")
                 ], by: &recorder)
         case 1: try log.withdraw(id, on: try day("2024-08-01"), by: &recorder)
         default: try log.void(Recognition.self, id, reason: "nhầm", by: &recorder)
@@ -120,6 +124,6 @@ struct MergeHistories {
             id: "dg-\(random.whole(0...1))", unit: "25036", part: part,
             day: try day("2024-06-0\(random.whole(1...2))"),
             value: .verdict(random.whole(0...1) == 0 ? .met : .unmet), level: .own, source: "",
-            note: "")
+            note: ["", "chờ hồ sơ", "nhà bà Tư"][random.whole(0...2)])
     }
 }

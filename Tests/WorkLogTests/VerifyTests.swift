@@ -164,6 +164,45 @@ import Testing
         #expect(!verification.isSound)
     }
 
+    /// Whoever kept text and salt of a redacted note puts both back, with its marks or without.
+    @Test(arguments: [", redacted_by = NULL, redacted_at = NULL, redacted_for = NULL", ""])
+    func aTextPutBackAfterARedactionIsNamed(_ marks: String) throws {
+        let file = LogFile()
+        let log = try file.create()
+        var recorder = recorder()
+        try log.append([WorkDayEntry(try workDay("buoi-1", note: "có tên"))], by: &recorder)
+        let kept = try #require(
+            try file.stranger().read {
+                try Row.fetchOne(
+                    $0, sql: "SELECT hex(salt) FROM revision_text WHERE field = 'note'")
+            })
+        try log.redact("buoi-1", [.note], reason: "có tên", by: recorder)
+        #expect(try verify(file).isSound)
+        try rewrite(
+            file,
+            """
+            PRAGMA ignore_check_constraints = ON;
+            UPDATE revision_text SET text = 'có tên', salt = x'\(kept[0] as String)' \(marks)
+            WHERE field = 'note'
+            """)
+        let problem = VerifyProblem(
+            number: 1, kind: .otherText(entry: "buoi-1", revision: 1, field: "note"))
+        #expect(try verify(file).problems.contains(problem))
+    }
+
+    /// A reason that is recorded after an earlier one was taken out is none that came back.
+    @Test func aLaterReasonIsNoTextPutBack() throws {
+        let file = LogFile()
+        let log = try file.create()
+        var recorder = recorder()
+        try log.append([WorkDayEntry(try workDay("buoi-1"))], by: &recorder)
+        try log.change(["buoi-1"], .dispute(reason: "có tên"), by: &recorder)
+        try log.redact("buoi-1", [.reason], reason: "có tên", by: recorder)
+        try log.change(["buoi-1"], .report(reason: "đếm lại"), by: &recorder)
+        let verification = try verify(file)
+        #expect(verification.isSound, "\(verification.problems)")
+    }
+
     /// With its outputs, texts and links, as if it had never been.
     @Test func aDeletedWorkDayIsNamed() throws {
         let file = LogFile()

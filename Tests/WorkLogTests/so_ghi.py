@@ -82,15 +82,23 @@ SAID = {
                   "first_day day amount of_amount last_on source note origin",
     "review_answer": "uid finding rule work_days note author recorded_at",
     "simulation": "seed author recorded_at",
-    "redaction": "work_day field author recorded_at reason",
-    "closing": "uid period unit head author recorded_at",
+    "redaction": "work_day field author recorded_at reason ledger",
+    "closing": "uid period unit head author recorded_at place",
     "merging": "file file_hash head first last accepted pending texts author recorded_at",
     "upgrade": "from_version texts author recorded_at",
     "export": "head units law texts recorded_at",
 }
 ONE = {"simulation", "upgrade", "export"}
 LEDGERS = {"revision", "assessment", "recognition", "work_item", "duty_count"}
-LATER = {"revision": {"work_item"}, "recognition": {"place"}}
+LATER = {"revision": {"work_item": 3}, "recognition": {"place": 3}, "redaction": {"ledger": 5}, "closing": {"place": 5}}
+# Words that stand beside the row since version 5, in rows of format 3.
+BESIDE = {
+    "revision": set(),
+    "assessment": {"reason", "note"},
+    "recognition": {"reason", "note", "place"},
+    "work_item": {"reason", "note", "place", "title", "state_reason", "result", "confirmed_by"},
+    "duty_count": {"reason", "note", "place"},
+}
 
 
 def field(name, value):
@@ -111,19 +119,25 @@ def log(path):
     version, = base.execute("PRAGMA user_version").fetchone()
     for number, kind, row, kept, kept_head in base.execute(
             "SELECT number, kind, row, hash, head FROM chain ORDER BY number"):
-        names = [n for n in SAID[kind].split() if version > 2 or n not in LATER.get(kind, ())]
+        names = [n for n in SAID[kind].split() if LATER.get(kind, {}).get(n, 1) <= version]
         key = "one" if kind in ONE else "id"
+        form = 0
+        if kind in LEDGERS:
+            form, = base.execute(f"SELECT format FROM {kind} WHERE id = ?", (row,)).fetchone()
+            if form == 3:
+                names = [n for n in names if n not in BESIDE[kind]]
         values = base.execute(
             f"SELECT {', '.join(names)} FROM {kind} WHERE {key} = ?", (row,)).fetchone()
         fields = [field(n, v) for n, v in zip(names, values) if v is not None]
         if kind in LEDGERS:
-            form, = base.execute(f"SELECT format FROM {kind} WHERE id = ?", (row,)).fetchone()
-            form = f"thubay-revision-{form}"
             if kind == "revision":
                 fields += parts(base, row)
+            if kind == "revision" or version > 4:
+                fields += texts(base, kind, row)
             parents = sorted(links[kind, parent] for parent, in base.execute(
                 f"SELECT parent FROM {kind}_parent WHERE revision = ?", (row,)))
             fields += [("parent", "digest", parent) for parent in parents]
+            form = "thubay-revision-1" if form == 1 else "thubay-revision-2"
         else:
             form = "thubay-event-2"
             fields.insert(0, ("kind", "text", kind))
@@ -145,8 +159,13 @@ def parts(base, row):
             f"SELECT {', '.join(names)} FROM revision_contribution WHERE revision = ? "
             "ORDER BY kind, position", (row,)):
         found += [field("contribution." + n, v) for n, v in zip(names, values) if v is not None]
+    return found
+
+
+def texts(base, kind, row):
+    found = []
     for name, salt, text, kept in base.execute(
-            "SELECT field, salt, text, commitment FROM revision_text WHERE revision = ? "
+            f"SELECT field, salt, text, commitment FROM {kind}_text WHERE revision = ? "
             "AND committed_by IS NULL AND commitment IS NOT NULL ORDER BY field", (row,)):
         if salt is not None:
             assert hashlib.sha256(salt + text.encode()).digest() == kept, (row, name)

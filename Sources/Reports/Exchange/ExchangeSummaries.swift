@@ -42,16 +42,15 @@ package struct ExportSummary: Hashable, ReportContent {
             vi: "Đã ghi \(file), \(unit.vi): \(list); cả thảy \(all) lần ghi.",
             en: "Wrote \(file), \(unit.en): \(list); \(all) revisions in all.")
         let left = Phrase(
-            vi: "\(notes) ghi chú của buổi ra quân không gửi kèm;",
-            en: "\(notes) notes of work days were left out;")
+            vi: "\(notes) ghi chú không gửi kèm;", en: "\(notes) notes were left out;")
         let sent = format.text(notesSent)
         let along = Phrase(
             vi:
-                "Vẫn gửi kèm ghi chú và nguồn của \(sent) công trình, số liệu, kết quả đánh giá, quyết "
-                + "định: mã đối chiếu sổ gồm cả các chữ này.",
+                "Vẫn gửi kèm ghi chú của \(sent) công trình, số liệu, kết quả đánh giá, quyết định do "
+                + "phiên bản trước ghi: mã đối chiếu sổ gồm cả các chữ này.",
             en:
-                "Notes and sources of \(sent) works, counts, assessments and decisions go along: the "
-                + "head of the log vouches for them.")
+                "Notes of \(sent) works, counts, assessments and decisions that an earlier version "
+                + "recorded go along: the head of the log vouches for them.")
         let title = Phrase(vi: "Tệp gửi đi", en: "A file to send")
         return Document(
             title.text(language), for: .pages, simulated: report.isSimulated, language,

@@ -138,6 +138,9 @@ extension HistoryReport.RedactionRow {
             TextField.note.rawValue: Phrase(vi: "ghi chú", en: "the note"),
             TextField.reason.rawValue: Phrase(vi: "lý do", en: "the reason"),
             TextField.role.rawValue: Phrase(vi: "người xác nhận", en: "the role"),
+            TextField.title.rawValue: Phrase(vi: "tên công trình", en: "the title"),
+            TextField.result.rawValue: Phrase(vi: "kết quả", en: "the result"),
+            TextField.stateReason.rawValue: Phrase(vi: "lý do dừng", en: "why it was stopped"),
         ]
         let name = names[field] ?? Phrase(field)
         let moment = Moment.words(recordedAt)

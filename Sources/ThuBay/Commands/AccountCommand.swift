@@ -27,7 +27,11 @@ struct AccountCommand: ParsableCommand {
         @Option(help: "write, confirm, coordinate, read or administer.")
         var role: Role
 
-        @Option(help: "The unit that is its own. (default: the campaign's whole area)")
+        @Option(
+            help: """
+                The unit that is its own; who writes or confirms has one. (default: the campaign's whole \
+                area)
+                """)
         var unit: String?
 
         @Option(help: "A thôn or tổ dân phố of that unit that alone is its own.")
@@ -45,7 +49,10 @@ struct AccountCommand: ParsableCommand {
                 if password != nil, !(try campaign.isSimulated()) {
                     throw Refusal.refused(Self.onlySimulated)
                 }
-                let unit = try options.unit(unit)
+                let named = self.unit?.composed ?? ""
+                let unit = try campaign.read { desk throws(Refusal) in
+                    try desk.ownUnit(named, of: role, on: Clock.today)
+                }
                 let code = try store.add(
                     NewAccount(
                         login: login, office: office.composed, role: role, unit: unit,
@@ -132,14 +139,6 @@ struct AccountOptions: ParsableArguments {
             } catch let error as AccountError {
                 throw Refusal.refused(error.sentence)
             }
-        }
-    }
-
-    /// The id of a unit that people name.
-    func unit(_ text: String?) throws -> Unit.ID? {
-        guard let text else { return nil }
-        return try files.open().read { desk throws(Refusal) in
-            try desk.unit(named: text.composed, on: Clock.today).id
         }
     }
 }

@@ -24,8 +24,9 @@ struct ExportCommand: ParsableCommand {
 
     @Flag(
         help: ArgumentHelp(
-            "Send the notes of work days along; they stay out otherwise.",
-            discussion: "Those of works, counts, assessments and decisions always go along."))
+            "Send the notes along; they stay out otherwise.",
+            discussion: "Those of works, counts, assessments and decisions that an earlier version "
+                + "recorded always go along."))
     var notes = false
 
     @Option(
@@ -88,6 +89,7 @@ struct MergeCommand: ParsableCommand {
                     reading: Invocation.current.foreignLogs)
             }
             try Printer(files).show(summary)
+            if summary.content.refusedCount > 0 { throw ExitCode(1) }
         }
     }
 

@@ -29,16 +29,21 @@ extension LogCommand {
     struct Redact: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "redact",
-            abstract: "Take a text that should not be there out of a work day, for good.",
+            abstract: "Take a text that should not be there out of an entry, for good.",
             discussion: """
-                The one thing that leaves the log: a place, a note, a reason or the role of who confirmed \
-                that names a person. It goes from every revision; who took it out, when and why stays.
+                The one thing that leaves the log: words that name a person. They go from every revision \
+                of a work day, a work, a count, an assessment or a decision; who took them out, when and \
+                why stays.
                 """)
 
-        @Argument(help: "The id of the work day, or its first letters.")
+        @Argument(help: "The id of the entry, or its first letters.")
         var id: String
 
-        @Option(help: "Which text: place, note, reason or role; may be repeated.")
+        @Option(
+            help: """
+                Which text: place, note, reason, role; of a work also title, result, state_reason; may \
+                be repeated.
+                """)
         var field: [TextField]
 
         @Option(help: "Why, without the words that are taken out.")

@@ -74,11 +74,12 @@ extension Desk {
         report(
             HistoryReport(
                 id: revisions.first?.revision.content.id ?? "", title: title,
-                drafts: revisions.map { RevisionDraft($0, fields) }))
+                drafts: revisions.map { RevisionDraft($0, fields) },
+                redactions: redactions(revisions)))
     }
 
     /// Each redaction once: it takes a text out of every revision.
-    private func redactions(_ revisions: [RevisionInHistory<WorkDay>]) -> [Redaction] {
+    private func redactions<Content>(_ revisions: [RevisionInHistory<Content>]) -> [Redaction] {
         var seen: Set<Redaction> = []
         return revisions.flatMap(\.redactions).filter { seen.insert($0).inserted }
             .sorted {

@@ -169,15 +169,15 @@ extension Visit {
     func addAccount() throws(Stop) -> WebResponse {
         let office = request.form["co-quan"]?.trimmed ?? ""
         let text = request.form["don-vi"]?.trimmed ?? ""
+        let role = request.form["vai-tro"].flatMap(Role.init(rawValue:)) ?? .read
         let unit = try read { desk throws(Refusal) in
-            text.isEmpty ? nil : try desk.unit(named: text, on: today).id
+            try desk.ownUnit(text, of: role, on: today)
         }
         try Stop.of { () throws(Refusal) in try Persons.refuse(in: office) }
         let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
         let new = NewAccount(
             login: request.form["ten"]?.trimmed ?? "", office: office,
-            role: request.form["vai-tro"].flatMap(Role.init(rawValue:)) ?? .read, unit: unit,
-            place: place)
+            role: role, unit: unit, place: place)
         do throws(AccountError) {
             return try administered(code(try site.accounts.add(new, at: now)))
         } catch .unusable(let path) {

@@ -66,7 +66,8 @@ extension Visit {
                     "Closed on \(closed.recordedAt.local().day.inTable); what comes later is the "
                         + "supplement."))
         }
-        let rows = unit == nil ? try units(catalogue, closings) : try places(of: unit ?? "")
+        let rows =
+            unit == nil ? try units(catalogue, closings) : try places(of: unit ?? "", closings)
         table(rows, ofPlaces: unit != nil, &main)
         closing(&main)
         reminder(rows.filter { $0.recorded == 0 }.map(\.name), &main)
@@ -86,14 +87,17 @@ extension Visit {
                     Progress(
                         say(unit.title),
                         path: "/tien-do?don-vi=\(Fields.encoded(unit.id))&thang=\(period)", held,
-                        handedIn: closings.last { $0.unit == unit.id }?.recordedAt.local().day))
+                        handedIn: closings.last { $0.unit == unit.id && $0.place == nil }?
+                            .recordedAt.local().day))
             }
             return rows
         }
     }
 
     /// Places that have an account, and those where something was done in the last ninety days.
-    private func places(of text: String) throws(Stop) -> [Progress] {
+    private func places(
+        of text: String, _ closings: [Closing]
+    ) throws(Stop) -> [Progress] {
         let month = month
         let accounts = try accounts { store throws(AccountError) in try store.accounts() }
         return try read { desk throws(Refusal) in
@@ -115,7 +119,9 @@ extension Visit {
                     name,
                     path: opens + "?don-vi=\(word)&noi=\(Fields.encoded(name))&thang=\(period)",
                     held.filter { PlaceName.areOne($0.workDay.place, name) },
-                    handedIn: nil)
+                    handedIn: closings.last {
+                        $0.unit == unit.id && PlaceName.areOne($0.place ?? "", name)
+                    }?.recordedAt.local().day)
             }
                 + (rest.isEmpty
                     ? []
@@ -133,8 +139,8 @@ extension Visit {
                 ofPlaces ? say("Thôn, tổ dân phố", "Place") : say("Đơn vị", "Unit"),
                 say("Số buổi đã ghi", "Recorded"), say("Đã xác nhận", "Confirmed"),
                 say("Chưa thống nhất", "Disputed"), say("Ghi gần nhất", "Last recorded"),
-                say("Tình trạng", "State"),
-            ] + (ofPlaces ? [] : [say("Đã gửi số liệu tháng", "Handed in")]),
+                say("Tình trạng", "State"), say("Đã gửi số liệu tháng", "Handed in"),
+            ],
             figures: [1, 2, 3],
             rows.map { row -> [(inout HTML) -> Void] in
                 [
@@ -149,7 +155,8 @@ extension Visit {
                     { $0.text(count(row, row.disputed)) },
                     { $0.text(row.last.map { self.moment($0) } ?? "–") },
                     { $0.text(self.state(of: row)) },
-                ] + (ofPlaces ? [] : [{ $0.text(row.handedIn?.inTable ?? "–") }])
+                    { $0.text(row.handedIn?.inTable ?? "–") },
+                ]
             })
     }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Basics
 import Documents
 import ProgressCalculator
@@ -28,7 +29,8 @@ extension Visit {
                 "p", .class("finding"), .init("role", "alert"),
                 text: finding.text(language, withPlace: false, saying: \.plain))
         }
-        if may(.assess) || may(.record) {
+        // An assessment is of a whole unit.
+        if may(.assess) || may(.record) && session?.account.place == nil {
             let isOpen = !findings.isEmpty || request.query["indicator"] != nil
             let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
             main.element("details", all: [.class("more"), .id("ghi")] + state) { html in

@@ -5,13 +5,21 @@ import GRDB
 /// What is said of an event are the columns of its table but the key, in their order.
 enum ChainEvents {
     /// The columns of an event that count, by its kind.
-    static func columns(of kind: ChainKind) -> [String] {
+    ///
+    /// - Parameter version: of the schema; what a later one added is absent in an earlier.
+    static func columns(
+        of kind: ChainKind, at version: Int = Schema.today.version
+    ) -> [String] {
         switch kind {
         case .answer:
             ["uid", "finding", "rule", "work_days", "note", "author", "recorded_at"]
         case .simulation: ["seed", "author", "recorded_at"]
-        case .redaction: ["work_day", "field", "author", "recorded_at", "reason"]
-        case .closing: ["uid", "period", "unit", "head", "author", "recorded_at"]
+        case .redaction:
+            ["work_day", "field", "author", "recorded_at", "reason"]
+                + (version < 5 ? [] : ["ledger"])
+        case .closing:
+            ["uid", "period", "unit", "head", "author", "recorded_at"]
+                + (version < 5 ? [] : ["place"])
         case .merging:
             [
                 "file", "file_hash", "head", "first", "last", "accepted", "pending", "texts",
@@ -32,7 +40,7 @@ enum ChainEvents {
         _ kind: ChainKind, after key: Int64 = 0, in database: Database, schema: String = "main",
         _ body: (_ key: Int64, _ hash: [UInt8]) throws -> Void
     ) throws {
-        let columns = columns(of: kind)
+        let columns = columns(of: kind, at: try database.logVersion(of: schema))
         let names = columns.map { CanonicalContent.Name($0) }
         var content = CanonicalContent(.event2)
         try database.each(

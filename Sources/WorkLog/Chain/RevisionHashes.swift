@@ -29,11 +29,13 @@ struct RevisionHashes {
             SELECT revision, parent FROM \(schema).\(ledger.parents) WHERE revision > ?
             ORDER BY revision, parent
             """, key)
-        let parts = try Self.parts(of: ledger).map { part in
+        let version = try database.logVersion(of: schema)
+        let parts = try Self.parts(of: ledger, at: version).map { part in
             (part, try PartRows(database, part.query(in: schema), key))
         }
-        let said = ledger.known(ledger.said, at: try database.logVersion(of: schema))
+        let said = ledger.known(ledger.said, at: version)
         let names = said.map { CanonicalContent.Name($0) }
+        let inFormat3 = Set(ledger.said(in: 3))
         var content = CanonicalContent(.revision2)
         let rows = try database.makeStatement(
             sql: """
@@ -45,12 +47,15 @@ struct RevisionHashes {
         while try cursor.next() != nil {
             cells.column = 0
             let key = cells.integer()
-            content.begin(cells.integer() == 1 ? .revision1 : .revision2)
+            let format = cells.integer()
+            content.begin(format == 1 ? .revision1 : .revision2)
             let entry = cells.text()
             var uid = ""
             var number: Int64 = 0
             for (column, name) in zip(said, names) {
                 switch column {
+                // It stands with the texts.
+                case _ where format == 3 && !inFormat3.contains(column): cells.column += 1
                 case "recorded_at": content.instant(name, written: cells.text())
                 case "uid":
                     uid = cells.text()
@@ -95,9 +100,13 @@ extension RevisionHashes {
         }
     }
 
-    private static func parts(of ledger: LedgerTables) -> [Part] {
-        guard ledger.kind == .workDay else { return [] }
-        return [
+    private static func parts(of ledger: LedgerTables, at version: Int) -> [Part] {
+        (ledger.kind == .workDay ? work : [])
+            + (ledger.texts(at: version).map(texts).map { [$0] } ?? [])
+    }
+
+    private static var work: [Part] {
+        [
             Part(
                 select: "kind, quantity FROM SCHEMA.revision_output WHERE TRUE", order: "kind",
                 say: { cells, content in
@@ -117,17 +126,20 @@ extension RevisionHashes {
                     cells.say(.giftValue, to: &content)
                     cells.say(.giftDonor, to: &content)
                 }),
-            // What an event commits to is not in the revision.
-            Part(
-                select: """
-                    field, commitment FROM SCHEMA.revision_text
-                    WHERE committed_by IS NULL AND commitment IS NOT NULL
-                    """, order: "field",
-                say: { cells, content in
-                    let name = CanonicalContent.Name(cells.text())
-                    cells.say(name, to: &content)
-                }),
         ]
+    }
+
+    /// What an event commits to is not in the revision.
+    private static func texts(_ table: String) -> Part {
+        Part(
+            select: """
+                field, commitment FROM SCHEMA.\(table)
+                WHERE committed_by IS NULL AND commitment IS NOT NULL
+                """, order: "field",
+            say: { cells, content in
+                let name = CanonicalContent.Name(cells.text())
+                cells.say(name, to: &content)
+            })
     }
 }
 

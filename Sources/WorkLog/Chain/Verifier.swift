@@ -1,4 +1,5 @@
 import GRDB
+import Targets
 
 /// Goes through a log from the first to the last thing that it received, and notes what does not
 /// fit.
@@ -35,8 +36,12 @@ struct Verifier {
         // What SQLite finds broken cannot be read to its end.
         if !problems.contains(where: { if case .unsound = $0.kind { true } else { false } }) {
             try walkChain()
-            for ledger in try LedgerTables.all(in: database, schema) { try walk(ledger) }
-            try walkTexts()
+            let ledgers = try LedgerTables.all(in: database, schema)
+            for ledger in ledgers { try walk(ledger) }
+            let version = try database.logVersion(of: schema)
+            for ledger in ledgers where version >= ledger.textsSince {
+                try walkTexts(of: ledger, at: version)
+            }
             for kind in ChainEvents.kinds { try walkEvents(kind) }
             try tellWhatIsGone()
             if !isQuick {
@@ -138,23 +143,34 @@ struct Verifier {
         }
     }
 
-    /// Texts that are there must be those that were committed to; texts that are not must have been
-    /// redacted, or have come without them.
-    private mutating func walkTexts() throws {
+    /// Texts that are there must be those that were committed to, and none that was redacted; texts
+    /// that are not must have been redacted, or have come without them.
+    ///
+    /// A reason or a role that is recorded after a redaction of an earlier one is none of those.
+    private mutating func walkTexts(of ledger: LedgerTables, at version: Int) throws {
+        let (table, texts) = (ledger.table, ledger.texts)
+        let isOfLedger = version < 5 ? "" : "AND event.ledger IS \(ledger.ofRedaction)"
         let marks = "('\(LeftOutText.leftOut)', '\(LeftOutText.asBefore)')"
         try database.each(
             """
-            SELECT chain.number, work_day, revision.number, field, text, salt, commitment,
+            SELECT chain.number, row.\(ledger.entry), row.number, field, text, salt, commitment,
                 redacted_by IS NOT NULL, EXISTS (SELECT 1 FROM \(schema).redaction AS event
-                    WHERE event.work_day = revision.work_day AND event.field = own.field
+                    WHERE event.work_day = row.\(ledger.entry) AND event.field = own.field
                         AND event.author = redacted_by AND event.recorded_at = redacted_at
-                        AND event.reason = redacted_for),
+                        AND event.reason = redacted_for \(isOfLedger)),
                 text IN \(marks), committed_by,
                 EXISTS (SELECT 1 FROM \(schema).merging AS brought
                     WHERE chain.number BETWEEN brought.first AND brought.last)
-                    OR EXISTS (SELECT 1 FROM \(schema).export), text = '\(LeftOutText.asBefore)'
-            FROM \(schema).revision_text AS own JOIN \(schema).revision ON revision.id = revision
-                LEFT JOIN \(schema).chain ON chain.kind = 'revision' AND chain.row = revision.id
+                    OR EXISTS (SELECT 1 FROM \(schema).export), text = '\(LeftOutText.asBefore)',
+                text = '\(WorkDay.redacted)' AND salt IS NULL,
+                redacted_by IS NULL AND EXISTS (SELECT 1 FROM \(schema).redaction AS event
+                    JOIN \(schema).chain AS later
+                        ON later.kind = 'redaction' AND later.row = event.id
+                    WHERE event.work_day = row.\(ledger.entry) AND event.field = own.field
+                        \(isOfLedger) AND (own.field NOT IN ('reason', 'role')
+                            OR later.number > chain.number AND event.recorded_at >= row.recorded_at))
+            FROM \(schema).\(texts) AS own JOIN \(schema).\(table) AS row ON row.id = revision
+                LEFT JOIN \(schema).chain ON chain.kind = '\(table)' AND chain.row = row.id
             """
         ) { cells in
             let number = cells.integerOrNil()
@@ -165,7 +181,10 @@ struct Verifier {
             let isMark = cells.integer() == 1
             let committedBy = cells.integerOrNil()
             let (isBrought, isAsBefore) = (cells.integer() == 1, cells.integer() == 1)
-            if isRedacted {
+            let (isOnlyMark, isBack) = (cells.integer() == 1, cells.integer() == 1)
+            if isBack || (isRedacted && !isOnlyMark) {
+                note(number, .otherText(entry: entry, revision: revision, field: field))
+            } else if isRedacted {
                 if !hasEvent {
                     note(
                         number,

@@ -16,7 +16,7 @@ extension LogWriting {
             try takingRows(rows.count, of: Fact.self, database, recorder) { places, write in
                 let some = rows[places]
                 let brought = BroughtBefore<Fact>(database, complete: complete) {
-                    $0.following($1.content)
+                    $1.keepingTexts(in: $0.following($1.content))
                 }
                 let older = try Fact.ledger.current(of: some.map(\.value.id), in: database)
                 for (row, uid) in zip(some, uids[places]) {
@@ -69,7 +69,7 @@ struct FactStep<Fact: LedgerFact> {
             )
             return
         }
-        let new = fact.following(older.content)
+        let new = older.keepingTexts(in: fact.following(older.content))
         let settles = older.isContested && !older.revision.isVoided
         guard new != older.content || settles else {
             (outcome, revision) = (.unchanged, nil)

@@ -8,7 +8,7 @@ extension Assessment: LedgerFact {
         columns: [
             "unit", "standard", "part", "day", "level", "verdict", "numerator", "denominator",
             "value", "level_name", "source", "note",
-        ],
+        ], texts: [FreeText("note", \.note)],
         cells: { assessment in
             let head: [FactCell] = [
                 .text(assessment.unit), .text(assessment.part.standard),

@@ -8,7 +8,7 @@ extension DutyCount: LedgerFact {
         columns: [
             "kind", "unit", "place", "period", "first_day", "day", "amount", "of_amount",
             "last_on", "source", "note",
-        ],
+        ], texts: [FreeText("note", \.note), FreeText("place", \.place)],
         cells: { count in
             [
                 .text(count.kind), .text(count.unit), .text(count.place), .text(count.period),

@@ -37,25 +37,32 @@ extension Ledger where Content: LedgerFact {
     ///   - table: its name, and that of the column with the fact's id.
     ///   - since: the version of the schema that first has it.
     ///   - later: columns that a later version added, and which; each may be NULL.
-    ///   - confirmedBy: the column of who confirmed it, if facts are confirmed.
+    ///   - confirmedBy: the column that says that it was confirmed, if facts are confirmed.
+    ///   - texts: which columns are free texts, in the order of their names.
     ///   - cells: what stands in the columns, in their order.
     ///   - read: reads the id and then the columns.
     init(
         _ kind: LogEntryKind, table: String, since: Int = 1, columns: [String],
-        later: [String: Int] = [:], confirmedBy: String? = nil,
+        later: [String: Int] = [:], confirmedBy: String? = nil, texts: [FreeText<Content>],
         cells: @escaping @Sendable (Content) -> [FactCell],
         read: @escaping @Sendable (inout RowCells) throws -> Content
     ) {
+        let sealed = Dictionary(texts.map { ($0.column, $0) }, uniquingKeysWith: { $1 })
         self.init(
             tables: LedgerTables(
                 kind: kind, table: table,
                 said: [
                     "uid", table, "number", "author", "recorded_at", "status", "reason",
-                ] + columns + ["origin"], entry: table, since: since, later: later,
-                confirmedBy: confirmedBy), source: table,
-            columns: columns, written: columns, hasConfirmations: false, parts: [],
+                ] + columns + ["origin"], entry: table,
+                sealed: sealed.reduce(into: ["reason": "reason"]) { $0[$1.key] = $1.value.field },
+                textsSince: 5, since: since, later: later, confirmedBy: confirmedBy),
+            source: "recorded_\(table)",
+            columns: columns, written: columns, hasConfirmations: false,
+            parts: [.texts("\(table)_text")],
             bind: { fact, row in
-                for cell in cells(fact) { row.bind(cell) }
+                for (column, cell) in zip(columns, cells(fact)) {
+                    row.bind(sealed[column].map { $0.mayBeAbsent ? .text(nil) : .text("") } ?? cell)
+                }
             }, read: read, complete: { _, _ in },
             // Published facts have the same ids in every log: these bytes stay as they are.
             sayings: { new, recorder in
@@ -70,7 +77,6 @@ extension Ledger where Content: LedgerFact {
                 }
                 return (head + said.map(\.1)).map(\.literal)
             },
-            // What facts say is about units and decisions: it is kept as it is.
-            seal: { _, _ in }, own: [], bindOwn: { _, _ in }, sums: { _, _ in })
+            texts: texts, own: [], bindOwn: { _, _ in }, sums: { _, _ in })
     }
 }

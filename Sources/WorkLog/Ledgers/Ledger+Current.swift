@@ -8,8 +8,10 @@ extension Ledger where Content: LedgerFact {
     /// A board reads thousands. Rows are read in the order of the file, which is nearly always that
     /// of the revision ids, and which revision holds is decided here as the view of current facts
     /// decides it: asked for each row, the view takes half as long again.
+    ///
+    /// - Parameter withTexts: whether free texts are read too, which no figure asks for.
     func recorded(
-        from first: String = "", upTo day: String, in database: Database
+        from first: String = "", upTo day: String, withTexts: Bool = true, in database: Database
     ) throws -> [Content] {
         // Of a few days little is read: which of it holds, the view decides.
         guard first.isEmpty else {
@@ -18,15 +20,17 @@ extension Ledger where Content: LedgerFact {
                 "WHERE status = 'recorded' AND day BETWEEN ?1 AND ?2 ORDER BY uid", [first, day]
             ).map(\.content)
         }
+        let source = try withTexts ? recorded(at: database.logVersion()) : tables.table
         return try PageCache.small.use(in: database) {
-            try recorded(from: first, upTo: day, by: "id", in: database)
-        } ?? recorded(from: first, upTo: day, by: "uid", in: database) ?? []
+            try recorded(from: first, upTo: day, in: source, by: "id", database)
+        } ?? recorded(from: first, upTo: day, in: source, by: "uid", database) ?? []
     }
 
     /// - Parameter order: the column by which rows are read.
     /// - Returns: `nil` when that is not the order of the revision ids.
     private func recorded(
-        from first: String, upTo day: String, by order: String, in database: Database
+        from first: String, upTo day: String, in source: String, by order: String,
+        _ database: Database
     ) throws -> [Content]? {
         var uids = TextOrder()
         var holding: [UInt128: Candidate] = [:]
@@ -43,7 +47,7 @@ extension Ledger where Content: LedgerFact {
                 SELECT uid, number, status = 'voided',
                     status = 'recorded' AND day BETWEEN ? AND ?, \(tables.entry),
                     \(selected(columns, at: version))
-                FROM \(tables.table) ORDER BY \(order)
+                FROM \(source) ORDER BY \(order)
                 """)
         let rows = try Row.fetchCursor(statement, arguments: [first, day])
         var cells = RowCells(statement)

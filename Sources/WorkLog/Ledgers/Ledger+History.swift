@@ -47,7 +47,7 @@ extension Ledger {
     /// By id.
     fileprivate func conflicts(_ database: Database) throws -> [Conflict<Content>] {
         let heads = try fetch(
-            database, from: "\(source) AS head",
+            database, from: "\(recorded(at: database.logVersion())) AS head",
             """
             WHERE head.\(tables.entry) IN (\(tables.contested)) AND \(tables.isHead("head"))
             ORDER BY head.\(tables.entry), number DESC, status = 'voided' DESC, uid DESC

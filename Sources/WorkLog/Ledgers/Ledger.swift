@@ -4,7 +4,7 @@ import Targets
 /// The tables of one kind of entry, and how its content is written to them and read.
 package struct Ledger<Content: LedgerContent>: Sendable {
     let tables: LedgerTables
-    /// What is read: the table, or a view with the texts beside it.
+    /// The view of the rows with the texts beside them.
     let source: String
     /// Of the content in ``source``, in the order in which ``read`` reads them.
     let columns: [String]
@@ -22,8 +22,8 @@ package struct Ledger<Content: LedgerContent>: Sendable {
     /// Everything that a revision says, for ids made from it.
     let sayings: @Sendable (NewRevision<Content>, Recorder) -> [String?]
 
-    /// Seals the free texts of a revision, where it has any.
-    let seal: @Sendable (inout NewRevision<Content>, inout Salts) -> Void
+    /// The free texts of the content, which are sealed.
+    let texts: [FreeText<Content>]
     /// Columns beside those of every ledger and of the content: what is bound by ``bindOwn``.
     let own: [String]
     let bindOwn: @Sendable (NewRevision<Content>, inout RowInsert) -> Void
@@ -58,14 +58,35 @@ struct LedgerTables: Sendable {
     let entry: String
     /// Tables that hold what belongs to a revision, which their first column names.
     var parts: [String] = []
-    /// The table of texts, which are parts that may be redacted or left out.
-    var texts: String?
+    /// Columns that are empty since texts stand beside them, with the names of the texts.
+    ///
+    /// Empty for work days, which never had them in their table.
+    var sealed: [String: String] = [:]
+    /// The version of the schema that first has the table of texts.
+    var textsSince = 1
     /// The version of the schema that first has the tables.
     var since = 1
     /// Columns that a later version added, and which.
     var later: [String: Int] = [:]
     /// The column that says who confirmed a revision, where its status does not.
     var confirmedBy: String?
+
+    /// The table of texts, which are parts that may be redacted or left out.
+    var texts: String { "\(table)_text" }
+
+    /// The same, if a version of the schema has it.
+    func texts(at version: Int) -> String? { version >= textsSince ? texts : nil }
+
+    /// What a redaction calls the ledger, in SQL: nothing for work days, which alone had them once.
+    var ofRedaction: String { kind == .workDay ? "NULL" : "'\(table)'" }
+
+    /// How revisions are hashed that are written now.
+    var format: Int { sealed.isEmpty ? 2 : 3 }
+
+    /// The columns that a revision of a format is hashed by.
+    func said(in format: Int64) -> [String] {
+        format < 3 ? said : said.filter { sealed[$0] == nil }
+    }
 
     /// What the chain calls its revisions.
     var chained: ChainKind {
@@ -109,8 +130,7 @@ struct LedgerTables: Sendable {
     func lastKey(_ database: Database) throws -> Int64 {
         let keyed =
             [(table, "id")]
-            + ([parents] + parts + [texts].compactMap(\.self))
-            .map { ($0, "revision") }
+            + ([parents] + parts + [texts]).map { ($0, "revision") }
         let largest = keyed.map { "coalesce((SELECT max(\($0.1)) FROM main.\($0.0)), 0)" }
         return try Int64.fetchOne(
             database, sql: "SELECT max(\(largest.joined(separator: ", ")), 0)") ?? 0

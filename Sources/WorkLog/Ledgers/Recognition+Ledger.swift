@@ -8,6 +8,7 @@ extension Recognition: LedgerFact {
             "unit", "standard", "document", "day", "day_is", "for_year", "withdrawn_on", "source",
             "note", "place",
         ], later: ["place": 3],
+        texts: [FreeText("note", \.note), FreeText("place", mayBeAbsent: true, \.place)],
         cells: { decision in
             [
                 .text(decision.unit), .text(decision.standard), .text(decision.document),

@@ -39,7 +39,7 @@ package struct RevisionInHistory<Content: LedgerContent>: Hashable, Sendable {
     package let redactions: [Redaction]
 }
 
-/// A free text of a work day, which may hold what should never have been written.
+/// A free text of an entry, which may hold what should never have been written.
 package enum TextField: String, Hashable, Sendable, CaseIterable {
     case place
     case note
@@ -47,6 +47,12 @@ package enum TextField: String, Hashable, Sendable, CaseIterable {
     case reason
     /// Who confirmed it.
     case role
+    /// The name of a work (công trình, phần việc).
+    case title
+    /// What came of a work.
+    case result
+    /// Why a work was stopped.
+    case stateReason = "state_reason"
 }
 
 /// The record that is left of a text that was taken out.

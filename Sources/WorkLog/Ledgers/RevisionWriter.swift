@@ -51,7 +51,8 @@ struct RevisionWriter<Content: LedgerContent> {
             [
                 "uid", tables.entry, "number", "author", "recorded_at", "status",
                 ledger.hasConfirmations ? "confirmed_on" : "reason",
-            ] + ledger.written + ["origin"] + ledger.own + ["id", "format"], said: tables.said)
+            ] + ledger.written + ["origin"] + ledger.own + ["id", "format"],
+            said: tables.said(in: Int64(tables.format)))
         parent = try RowInsert(database, into: tables.parents, ["revision", "parent"])
         parts = try ledger.parts.map {
             try RowInsert(database, into: $0.table, ["revision"] + $0.columns)
@@ -109,13 +110,13 @@ struct RevisionWriter<Content: LedgerContent> {
             self.request = nil
         }
         guard recorder.namesByContent else {
-            ledger.seal(&new, &salts)
+            new.seal(&salts)
             return new
         }
         // What was published is sealed alike in every log.
         new.uid = recorder.uid(of: ledger.sayings(new, recorder))
         var own = Salts(secret: Array(new.uid.utf8))
-        ledger.seal(&new, &own)
+        new.seal(&own)
         return new
     }
 
@@ -128,13 +129,12 @@ struct RevisionWriter<Content: LedgerContent> {
         revision.bind(recorder.author)
         revision.bind(recorder.instant, written: instant)
         revision.bind(new.status.rawValue)
-        revision.bind(
-            ledger.hasConfirmations ? new.confirmation?.day.description : new.reason)
+        revision.bind(new.confirmation?.day.description)
         ledger.bind(new.content, &revision)
         revision.bind(recorder.origin?.rawValue)
         ledger.bindOwn(new, &revision)
         revision.bind(key)
-        revision.bind(2)
+        revision.bind(ledger.tables.format)
         for part in ledger.parts { part.say(new, &revision.content) }
         for parent in try hashes(of: new.parents) { revision.content.digest(.parent, parent) }
         try revision.endRow()

@@ -85,6 +85,11 @@ extension Ledger {
         columns.map { (tables.later[$0] ?? 1) <= version ? $0 : "NULL" }.joined(separator: ", ")
     }
 
+    /// What is read: the view with the texts, or a table of an earlier version with texts in it.
+    func recorded(at version: Int) -> String {
+        version >= tables.textsSince ? source : tables.table
+    }
+
     /// The view of what counts.
     var current: String { "current_\(tables.entry)" }
 
@@ -100,9 +105,12 @@ extension Ledger {
         let version = try database.logVersion()
         guard version >= tables.since else { return [] }
         var stored = try database.rows(
-            "SELECT \(selected(at: version)) FROM \(source ?? self.source) \(clause)", arguments,
+            "SELECT \(selected(at: version)) FROM \(source ?? recorded(at: version)) \(clause)",
+            arguments,
             readRevision)
-        if !stored.isEmpty { try complete(&stored, database) }
+        guard !stored.isEmpty else { return [] }
+        try complete(&stored, database)
+        try readRedactions(into: &stored, at: version, database)
         return stored
     }
 
@@ -134,7 +142,8 @@ extension Ledger {
         try database.each(tables.headsOfEntries, list) { cells in
             current[cells.text()]?.heads.append(cells.integer())
         }
-        guard let texts = tables.texts else { return current }
+        let version = try database.logVersion()
+        guard let texts = tables.texts(at: version) else { return current }
         for id in current.keys { current[id]?.redactions = [] }
         try database.each(
             """
@@ -146,7 +155,7 @@ extension Ledger {
         ) { cells in
             current[cells.text()]?.redactions.append(RedactedText(&cells))
         }
-        guard try database.logVersion() >= 2 else { return current }
+        guard version >= 2 else { return current }
         let keys = "[" + current.values.map { String($0.key) }.joined(separator: ",") + "]"
         try database.each(
             """

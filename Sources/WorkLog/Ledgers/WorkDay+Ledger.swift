@@ -10,12 +10,12 @@ extension WorkDay {
                 "uid", "work_day", "number", "author", "recorded_at", "status", "confirmed_on",
             ] + ownColumns + ["origin", "request", "place_id", "work_item"] + laterCounts,
             entry: "work_day",
-            parts: ["revision_output", "revision_contribution"], texts: "revision_text",
+            parts: ["revision_output", "revision_contribution"],
             later: ForceColumn.later.reduce(into: ["work_item": 3]) { $0[$1.name] = $1.since }),
         source: "recorded_work_day",
         columns: ownColumns + ["place", "note", "work_item"] + laterCounts,
         written: ownColumns,
-        hasConfirmations: true, parts: [.outputs, .contributions, .texts],
+        hasConfirmations: true, parts: [.outputs, .contributions, .texts("revision_text")],
         bind: { workDay, row in
             let force = workDay.force
             row.bind(workDay.day.description)
@@ -46,7 +46,7 @@ extension WorkDay {
             return workDay
         },
         complete: { try WorkDayParts.read(into: &$0, $1) }, sayings: { new, _ in new.sayings },
-        seal: { new, salts in new.seal(&salts) },
+        texts: [FreeText("note", \.note), FreeText("place", \.place)],
         own: ["request", "place_id", "work_item"] + laterCounts + ["key"],
         bindOwn: { new, row in
             row.bind(new.request)

@@ -55,31 +55,6 @@ extension LedgerPart<WorkDay> {
                 content.text(.giftDonor, gift.donor?.rawValue)
             }
         })
-
-    static let texts = LedgerPart(
-        table: "revision_text",
-        columns: [
-            "field", "text", "salt", "commitment", "redacted_by", "redacted_at", "redacted_for",
-        ],
-        count: { $0.texts.count },
-        write: { new, key, row in
-            for text in new.texts {
-                row.bind(key)
-                row.bind(text.field)
-                row.bind(text.text)
-                row.bind(text.salt)
-                row.bind(text.commitment)
-                row.bind(text.redaction?.author)
-                row.bind(text.redaction?.instant)
-                row.bind(text.redaction?.reason)
-                try row.endRow()
-            }
-        },
-        say: { new, content in
-            for text in new.texts {
-                content.digest(CanonicalContent.Name(text.field), text.commitment)
-            }
-        })
 }
 
 extension String {
@@ -95,31 +70,9 @@ extension NewRevision<WorkDay> {
         let all = content.outputs
         return all.contains { $0.quantity == .zero } ? all.filter { $0.quantity != .zero } : all
     }
-
-    /// Seals the texts: each by a salt of its own, one that was taken out or is not known by what
-    /// committed to it before.
-    mutating func seal(_ salts: inout Salts) {
-        let fields = [
-            ("note", content.note), ("place", content.place), ("reason", reason ?? ""),
-            ("role", confirmation?.role ?? ""),
-        ]
-        texts = []
-        for (field, words) in fields where !words.isEmpty {
-            let redaction = redactions.first { $0.field == field }
-            if words == WorkDay.redacted, let redaction {
-                texts.append(
-                    SealedText(field, mark: words, commitment: kept[field], redaction: redaction))
-            } else if LeftOutText.isMark(words) {
-                let mark = parents.isEmpty ? words : LeftOutText.asBefore
-                texts.append(SealedText(field, mark: mark, commitment: kept[field]))
-            } else {
-                texts.append(SealedText(field, words, salt: salts.next()))
-            }
-        }
-    }
 }
 
-/// Outputs, contributions and redactions of revisions that were read.
+/// Outputs and contributions of revisions that were read.
 enum WorkDayParts {
     static func read(into stored: inout [Stored<WorkDay>], _ database: Database) throws {
         let list = "[" + stored.map { String($0.key) }.joined(separator: ",") + "]"
@@ -156,14 +109,6 @@ enum WorkDayParts {
                     kind: try cells.word(), quantity: cells.quantity(), name: cells.textOrNil(),
                     measure: cells.textOrNil(), value: cells.quantityOrNil(),
                     donor: cells.textOrNil().flatMap(DonorGroup.init(rawValue:))))
-        }
-        try each(
-            """
-            SELECT revision, field, redacted_by, redacted_at, redacted_for FROM revision_text
-            WHERE \(isAsked) AND redacted_by IS NOT NULL ORDER BY revision, field
-            """
-        ) { stored, cells in
-            stored.redactions.append(RedactedText(&cells))
         }
     }
 }

@@ -5,11 +5,9 @@ extension WorkDay {
     /// What stands in place of a text that was redacted.
     package static let redacted = "[đã lược bỏ]"
 
-    /// The same work day with other texts, outputs sorted by kind and without those of zero.
-    func normalised(place: String? = nil, note: String? = nil) -> WorkDay {
+    /// The same work day, its outputs sorted by kind and without those of zero.
+    var normalised: WorkDay {
         var workDay = self
-        workDay.place = place ?? self.place
-        workDay.note = note ?? self.note
         workDay.outputs = outputs.filter { $0.quantity != .zero }.sorted { $0.kind < $1.kind }
         return workDay
     }

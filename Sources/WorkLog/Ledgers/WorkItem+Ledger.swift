@@ -10,7 +10,18 @@ extension WorkItem: LedgerFact {
             "measure", "day", "due", "state", "state_on", "state_reason",
         ] + WorkResources.columns("planned") + WorkResources.columns("given") + [
             "result", "confirmed_by", "confirmed_on", "source", "note",
-        ], confirmedBy: "confirmed_by",
+        ], confirmedBy: "confirmed_on",
+        texts: [
+            FreeText("note", \.note), FreeText("place", \.place), FreeText("result", \.result),
+            FreeText(
+                "role", column: "confirmed_by", mayBeAbsent: true,
+                words: { $0.confirmation?.role ?? "" },
+                take: { work, other in
+                    guard let confirmation = work.confirmation, let role = other.confirmation?.role
+                    else { return }
+                    work.confirmation = Confirmation(by: role, on: confirmation.day)
+                }), FreeText("state_reason", \.stateReason), FreeText("title", \.title),
+        ],
         cells: { work in
             let head: [FactCell] = [
                 .text(work.unit), .text(work.place), .text(work.title), .text(work.lead),

@@ -9,8 +9,8 @@ package struct ExportReport: Hashable, Sendable {
     package internal(set) var revisions = 0
     /// Notes that stayed behind.
     package internal(set) var notesLeftOut = 0
-    /// Notes of works, counts, assessments and decisions, which always go along: they are part of what
-    /// the chain of the log vouches for.
+    /// Entries with notes that go along since they are in the hash of their revision as they are:
+    /// works, counts, assessments and decisions that were recorded before version 5 of the log.
     package internal(set) var notesSent = 0
     /// What the file says, as its receiver can check.
     package internal(set) var head: HeadCode?
@@ -20,9 +20,9 @@ extension LogStore {
     /// Writes a small log of some units, to be carried to another machine and merged there.
     ///
     /// It has the whole history of every work day, assessment and recognition that ever stood under
-    /// one of the units, its redactions and the mark of simulated data. Notes of work days stay
-    /// behind unless asked for; a mark in their place lets a later file bring them. Those of the other
-    /// ledgers are in the hash of their revision itself and cannot stay behind.
+    /// one of the units, its redactions and the mark of simulated data. Notes stay
+    /// behind unless asked for; a mark in their place lets a later file bring them. Those that an
+    /// earlier version hashed as they are cannot stay behind.
     ///
     /// - Parameters:
     ///   - units: all that count; those below them are not looked up here.
@@ -112,8 +112,7 @@ extension LogStore {
                     JOIN source.revision ON work_day = day.value
                     JOIN temp.picked_revision AS picked ON picked.id = revision.id);
                 INSERT INTO main.redaction SELECT * FROM source.redaction
-                WHERE work_day IN (SELECT work_day FROM source.revision
-                    JOIN temp.picked_revision AS picked ON picked.id = revision.id);
+                WHERE \(LedgerTables.all.map(\.isRedactionOfPicked).joined(separator: " OR "));
                 INSERT INTO main.closing SELECT * FROM source.closing;
                 """)
         let tables =
@@ -172,21 +171,19 @@ extension LedgerTables {
                     INSERT INTO main.\(table) SELECT * FROM source.\(table) WHERE \(isPicked)
                     """)
         }
-        if let texts {
-            let isLeftOut =
-                withNotes ? "FALSE" : "field = 'note' AND \(LeftOutText.rank(of: "row")) = 2"
-            try database.execute(
-                sql: """
-                    INSERT INTO main.\(texts) (revision, field, text, salt, commitment, committed_by,
-                        redacted_by, redacted_at, redacted_for)
-                    SELECT revision, field,
-                        iif(\(isLeftOut), '\(LeftOutText.leftOut)', text),
-                        iif(\(isLeftOut), NULL, salt), commitment,
-                        iif(committed_by IS NULL, NULL, \(number)),
-                        redacted_by, redacted_at, redacted_for
-                    FROM source.\(texts) AS row WHERE \(isPicked)
-                    """)
-        }
+        let isLeftOut =
+            withNotes ? "FALSE" : "field = 'note' AND \(LeftOutText.rank(of: "row")) = 2"
+        try database.execute(
+            sql: """
+                INSERT INTO main.\(texts) (revision, field, text, salt, commitment, committed_by,
+                    redacted_by, redacted_at, redacted_for)
+                SELECT revision, field,
+                    iif(\(isLeftOut), '\(LeftOutText.leftOut)', text),
+                    iif(\(isLeftOut), NULL, salt), commitment,
+                    iif(committed_by IS NULL, NULL, \(number)),
+                    redacted_by, redacted_at, redacted_for
+                FROM source.\(texts) AS row WHERE \(isPicked)
+                """)
         try database.execute(
             sql: """
                 INSERT INTO main.\(table) SELECT * FROM source.\(table)
@@ -194,21 +191,28 @@ extension LedgerTables {
                 """)
     }
 
+    /// A condition on a redaction: it is of an entry that is picked.
+    fileprivate var isRedactionOfPicked: String {
+        """
+        (ledger IS \(ofRedaction) AND work_day IN (SELECT \(entry) FROM source.\(table) AS own
+            JOIN temp.picked_\(table) AS picked ON picked.id = own.id))
+        """
+    }
+
     fileprivate func count(in database: Database, _ report: inout ExportReport) throws {
         let row = try Row.fetchOne(
             database, sql: "SELECT count(DISTINCT \(entry)), count(*) FROM main.\(table)")
         report.entries[kind] = row?[0] ?? 0
         report.revisions += row?[1] ?? 0
-        guard let texts else {
+        if sealed["note"] != nil {
             report.notesSent +=
                 try Int.fetchOne(
                     database,
                     sql: """
                         SELECT count(DISTINCT \(entry)) FROM main.\(table) WHERE note <> ''
                         """) ?? 0
-            return
         }
-        report.notesLeftOut =
+        report.notesLeftOut +=
             try Int.fetchOne(
                 database,
                 sql: "SELECT count(*) FROM main.\(texts) WHERE text = '\(LeftOutText.leftOut)'")

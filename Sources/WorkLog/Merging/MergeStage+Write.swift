@@ -20,7 +20,9 @@ extension MergeStage {
         try MonthSums.count(-1, "stage.touched", in: database)
         for ledger in ledgers { try ledger.write(database) }
         // What was filled in and had no commitment is kept by the event of the last file.
-        report.textsChanged = try changeTexts(event: number)
+        for ledger in ledgers {
+            report.textsChanged += try ledger.ledger.changeTexts(event: number, database)
+        }
         try MonthSums.count(1, "stage.touched", in: database)
         report.files = files.map(MergeReport.File.init)
         for ledger in ledgers { try count(ledger, of: files, in: &report) }
@@ -80,88 +82,6 @@ extension MergeStage {
             database,
             sql: "SELECT EXISTS (SELECT 1 FROM merging WHERE file_hash = ? AND pending = ?)",
             arguments: [file.hash, HeldBack.noted(file.held)]) ?? false
-    }
-
-    /// Fills in and redacts texts of revisions that were known, then lets what is known of one text
-    /// reach the others that it speaks of.
-    ///
-    /// - Returns: how many texts changed.
-    private func changeTexts(event number: Int64) throws -> Int {
-        try database.execute(
-            sql: """
-                UPDATE main.revision_text
-                SET text = new.text, salt = iif(new.redacted_by IS NULL, new.salt, NULL),
-                    commitment = coalesce(revision_text.commitment, new.commitment),
-                    committed_by = iif(revision_text.commitment IS NULL
-                        AND new.commitment IS NOT NULL AND revision_text.committed_by IS NULL,
-                        \(number), revision_text.committed_by),
-                    redacted_by = new.redacted_by, redacted_at = new.redacted_at,
-                    redacted_for = new.redacted_for
-                FROM stage.text_change AS new
-                WHERE revision_text.revision = new.revision AND revision_text.field = new.field
-                """)
-        var changed = database.changesCount
-        changed += try spreadRedactions()
-        changed += try fillIn(event: number)
-        return changed
-    }
-
-    /// A text that is redacted in one revision of a work day is redacted in all of them, whoever
-    /// wrote them; of several redactions the earliest is kept.
-    private func spreadRedactions() throws -> Int {
-        try database.execute(
-            sql: """
-                CREATE TABLE stage.redaction AS
-                SELECT * FROM (
-                    SELECT work_day, field, text, redacted_by, redacted_at, redacted_for,
-                        row_number() OVER (PARTITION BY work_day, field
-                            ORDER BY redacted_at, redacted_by, redacted_for) AS place
-                    FROM main.revision_text JOIN main.revision ON id = revision
-                    WHERE redacted_by IS NOT NULL)
-                WHERE place = 1;
-                UPDATE main.revision_text
-                SET text = earliest.text, salt = NULL, redacted_by = earliest.redacted_by,
-                    redacted_at = earliest.redacted_at, redacted_for = earliest.redacted_for
-                FROM stage.redaction AS earliest
-                    CROSS JOIN main.revision AS row ON row.work_day = earliest.work_day
-                WHERE revision_text.revision = row.id
-                    AND revision_text.field = earliest.field
-                    AND (\(LeftOutText.says("earliest", moreThan: "revision_text")))
-                """)
-        return database.changesCount
-    }
-
-    /// A note that says "as before" says what the winner among its parents says, once that is
-    /// known; oldest first, so that one follows the other.
-    private func fillIn(event number: Int64) throws -> Int {
-        let open = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT revision FROM main.revision_text
-                WHERE text = '\(LeftOutText.asBefore)' AND redacted_by IS NULL ORDER BY revision
-                """)
-        let filling = try database.makeStatement(
-            sql: """
-                UPDATE main.revision_text
-                SET text = before.text, salt = before.salt,
-                    commitment = coalesce(revision_text.commitment, before.commitment),
-                    committed_by = iif(revision_text.commitment IS NULL
-                        AND revision_text.committed_by IS NULL, \(number),
-                        revision_text.committed_by)
-                FROM main.revision_text AS before
-                WHERE revision_text.revision = ?1 AND revision_text.field = 'note'
-                    AND (revision_text.commitment IS NULL
-                        OR revision_text.commitment = before.commitment)
-                    AND before.field = 'note' AND \(LeftOutText.rank(of: "before")) = 2
-                    AND before.revision = (SELECT parent FROM main.revision_parent AS pair
-                        CROSS JOIN main.revision AS older ON older.id = pair.parent
-                        WHERE pair.revision = ?1
-                        ORDER BY number DESC, status = 'voided' DESC, uid DESC LIMIT 1)
-                """)
-        return try open.reduce(0) { changed, revision in
-            try filling.execute(arguments: [revision])
-            return changed + database.changesCount
-        }
     }
 
     private func count(

@@ -29,10 +29,6 @@ struct MergeStage {
             sql: """
                 CREATE TABLE stage.incoming_key (
                     old INTEGER PRIMARY KEY, new INTEGER NOT NULL, home INTEGER NOT NULL);
-                CREATE TABLE stage.text_change (
-                    revision INTEGER, field, text, salt, commitment,
-                    redacted_by, redacted_at, redacted_for,
-                    PRIMARY KEY (revision, field)) WITHOUT ROWID;
                 CREATE TABLE stage.left_out (old INTEGER PRIMARY KEY);
                 """)
         ledgers = try LedgerTables.all.map { try StagedLedger($0, database) }

@@ -31,7 +31,7 @@ enum PlainLog {
         for ledger in LedgerTables.all {
             tables.append(ledger.parents)
             tables += ledger.parts
-            if let texts = ledger.texts { tables.append(texts) }
+            tables.append(ledger.texts)
             tables.append(ledger.table)
         }
         return tables + ["chain"]

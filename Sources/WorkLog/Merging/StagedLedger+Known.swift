@@ -1,4 +1,5 @@
 import GRDB
+import Targets
 
 extension StagedLedger {
     /// Compares the revisions of the attached file that are known already, and notes texts of which
@@ -20,9 +21,7 @@ extension StagedLedger {
                     throw LogError.contradicts(path: path, id: id)
                 }
             }
-            if let texts = ledger.texts {
-                try note(texts, home: home, database, accepted, path: path)
-            }
+            try note(ledger.texts, home: home, database, accepted, path: path)
         }
     }
 
@@ -35,7 +34,7 @@ extension StagedLedger {
             """
         // The key follows from the rest, by the program of the day. A file of version 1 does not
         // say by what a revision came: what was published then is what is published now.
-        let later: Set = ["key", "format", "origin", "request", "place_id"]
+        let later = Set(["key", "format", "origin", "request", "place_id"] + ledger.sealed.keys)
         func list(_ row: String, _ columns: [String]) -> String {
             columns.map { "\(row).\($0)" }.joined(separator: ", ")
         }
@@ -46,7 +45,8 @@ extension StagedLedger {
             WHERE key.home = \(home)
                 AND ((\(list("ours", compared))) IS NOT (\(list("theirs", compared)))
                     OR ours.format = theirs.format
-                        AND (\(list("ours", added))) IS NOT (\(list("theirs", added)))) LIMIT 1
+                        AND (\(list("ours", added))) IS NOT (\(list("theirs", added)))
+                    \(otherWords(home))) LIMIT 1
             """
         let parents = """
             \(known) WHERE key.home = \(home) AND (
@@ -58,11 +58,15 @@ extension StagedLedger {
                     SELECT parent FROM \(table(ledger.parents, home))
                     WHERE revision = key.new ORDER BY parent)) LIMIT 1
             """
+        // Words that stand in a row say the same as words beside it: those were compared.
+        let isAlike =
+            ledger.sealed.isEmpty
+            ? "TRUE" : "(SELECT format FROM \(ours) WHERE id = key.new) = theirs.format"
         return [rows, parents]
             + partColumns.map { part in
                 let list = listed(part.columns, isText: part.table == ledger.texts)
                 return """
-                    \(known) WHERE key.home = \(home) AND (
+                    \(known) WHERE key.home = \(home) AND \(isAlike) AND (
                         SELECT json_group_array(\(list)) FROM (SELECT * FROM incoming.\(part.table)
                             WHERE revision = key.old ORDER BY \(part.columns[1])))
                         IS NOT (SELECT json_group_array(\(list)) FROM (
@@ -70,6 +74,29 @@ extension StagedLedger {
                             WHERE revision = key.new ORDER BY \(part.columns[1]))) LIMIT 1
                     """
             }
+    }
+
+    /// Whether the words of two revisions of different formats differ, as a further condition.
+    ///
+    /// What was published is in one log as version 4 kept it and as version 5 does in another; a
+    /// text that is not known or was taken out says nothing.
+    private func otherWords(_ home: Int) -> String {
+        let marks = [LeftOutText.leftOut, LeftOutText.asBefore, WorkDay.redacted]
+            .map { "'\($0)'" }.joined(separator: ", ")
+        return ledger.sealed.sorted { $0.key < $1.key }.map { column, field in
+            func words(_ row: String, _ texts: String) -> String {
+                """
+                coalesce((SELECT text FROM \(texts) WHERE revision = \(row).id
+                    AND field = '\(field)'), \(row).\(column), '')
+                """
+            }
+            let ours = words("ours", table(ledger.texts, home))
+            let theirs = words("theirs", "incoming.\(ledger.texts)")
+            return """
+                OR ours.format <> theirs.format AND \(ours) <> \(theirs)
+                    AND \(ours) NOT IN (\(marks)) AND \(theirs) NOT IN (\(marks))
+                """
+        }.joined(separator: "\n")
     }
 
     /// What has to be the same in two rows of a part; of texts only that both are there.
@@ -108,7 +135,7 @@ extension StagedLedger {
         if let clash { throw LogError.contradicts(path: path, id: clash) }
         try database.execute(
             sql: """
-                INSERT INTO stage.text_change
+                INSERT INTO stage.\(texts)_change
                     (revision, field, text, salt, commitment, redacted_by, redacted_at,
                         redacted_for)
                 SELECT key.new, theirs.field, theirs.text, theirs.salt, theirs.commitment,
@@ -119,10 +146,10 @@ extension StagedLedger {
                     AND (theirs.redacted_by IS NULL OR \(accepted.contains(.redactions)))
                 ON CONFLICT (revision, field) DO UPDATE
                 SET text = excluded.text, salt = excluded.salt,
-                    commitment = coalesce(text_change.commitment, excluded.commitment),
+                    commitment = coalesce(\(texts)_change.commitment, excluded.commitment),
                     redacted_by = excluded.redacted_by,
                     redacted_at = excluded.redacted_at, redacted_for = excluded.redacted_for
-                WHERE \(LeftOutText.says("excluded", moreThan: "text_change"))
+                WHERE \(LeftOutText.says("excluded", moreThan: "\(texts)_change"))
                 """)
     }
 }

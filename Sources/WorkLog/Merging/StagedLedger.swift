@@ -15,7 +15,7 @@ struct StagedLedger {
     init(_ ledger: LedgerTables, _ database: Database) throws {
         self.ledger = ledger
         columns = try ledger.columns(database)
-        let parts = ledger.parts + [ledger.texts].compactMap(\.self)
+        let parts = ledger.parts + [ledger.texts]
         partColumns = try parts.map { table in
             (table, try database.columns(in: table).map(\.name))
         }
@@ -35,6 +35,14 @@ struct StagedLedger {
                 CREATE TABLE stage.staged_\(ledger.parents) (
                     revision INTEGER NOT NULL, parent INTEGER NOT NULL,
                     PRIMARY KEY (revision, parent)) WITHOUT ROWID;
+                """)
+        // Texts of known revisions of which a file says more.
+        try database.execute(
+            sql: """
+                CREATE TABLE stage.\(ledger.texts)_change (
+                    revision INTEGER, field, text, salt, commitment,
+                    redacted_by, redacted_at, redacted_for,
+                    PRIMARY KEY (revision, field)) WITHOUT ROWID
                 """)
         for part in partColumns {
             try database.execute(

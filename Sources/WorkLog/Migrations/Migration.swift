@@ -10,7 +10,7 @@ struct Migration: Sendable {
     /// In order; the last is the schema of today.
     ///
     /// A file of an older one is copied row by row into a new file: see ``Upgrade``.
-    static let all = [first, second, third, fourth] + next
+    static let all = [first, second, third, fourth, fifth] + next
 
     /// Marks a file as a log of ours ("TB7\0" as a number): the application id of SQLite's header.
     static let applicationID = 0x5442_3700

@@ -10,6 +10,8 @@ package struct Closing: Hashable, Sendable {
     package let period: String
     /// `nil` for the whole campaign.
     package let unit: Unit.ID?
+    /// The place of the unit that alone handed it in; `nil` for all of it.
+    package let place: String?
     /// What the log said when it was closed.
     package let head: HeadCode?
     package let author: String
@@ -19,10 +21,14 @@ package struct Closing: Hashable, Sendable {
 extension LogWriting {
     /// Closes a period of a unit: an event in the chain, with the head of that moment.
     ///
-    /// - Parameter unit: `nil` for the whole campaign.
+    /// Nothing is written where the log received nothing since the same was closed.
+    ///
+    /// - Parameters:
+    ///   - unit: `nil` for the whole campaign.
+    ///   - place: of the unit; the default is `nil`, all of it.
     /// - Throws: ``LogError/againstRule(_:)`` for a period without a name.
     package func close(
-        _ period: String, of unit: Unit.ID?, by recorder: inout Recorder
+        _ period: String, of unit: Unit.ID?, at place: String? = nil, by recorder: inout Recorder
     ) throws(LogError) {
         guard !recorder.author.isBlank else { throw .noAuthor }
         let uid = recorder.uids(1)[0]
@@ -30,14 +36,22 @@ extension LogWriting {
         try writing { database in
             let last = try ChainEvents.lastKey(.closing, in: database)
             let head = try HeadState.last(in: database).code
+            let isAgain = try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM closing JOIN chain
+                            ON chain.kind = 'closing' AND chain.row = closing.id
+                        WHERE (period, unit, place) IS (?1, ?2, ?3) AND chain.number = ?4)
+                    """, arguments: [period, unit, place, head.number])
+            guard isAgain != true else { return }
             try database.execute(
                 sql: """
-                    INSERT INTO closing (uid, period, unit, head, author, recorded_at)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO closing (uid, period, unit, head, author, recorded_at, place)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     uid, period, unit, head.description, author.author,
-                    author.instant.description,
+                    author.instant.description, place,
                 ])
             try ChainEvents.chain(.closing, after: last, in: database)
         }
@@ -48,16 +62,18 @@ extension LogReading {
     /// Closings in the order in which they were made; none of a log of version 1.
     package func closings() throws(LogError) -> [Closing] {
         try reading { database in
-            guard try database.logVersion() >= 2 else { return [] }
+            let version = try database.logVersion()
+            guard version >= 2 else { return [] }
             return try database.rows(
                 """
-                SELECT uid, period, unit, head, author, recorded_at FROM main.closing
+                SELECT uid, period, unit, \(version < 5 ? "NULL" : "place"), head, author, recorded_at
+                FROM main.closing
                 ORDER BY recorded_at, uid
                 """
             ) { cells in
                 Closing(
                     id: cells.text(), period: cells.text(), unit: cells.textOrNil(),
-                    head: HeadCode(cells.text()), author: cells.text(),
+                    place: cells.textOrNil(), head: HeadCode(cells.text()), author: cells.text(),
                     recordedAt: try cells.instant())
             }
         }

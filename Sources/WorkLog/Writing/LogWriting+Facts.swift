@@ -5,8 +5,12 @@ package import Targets
 extension LogReading {
     /// Assessments in force whose day is on or before `day`, in the order in which they were
     /// recorded; `nil` for all.
-    package func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
-        try recorded(upTo: day)
+    ///
+    /// - Parameter withNotes: The default is with them; no figure asks for them.
+    package func assessments(
+        upTo day: Day? = nil, withNotes: Bool = true
+    ) throws(LogError) -> [Assessment] {
+        try recorded(upTo: day, withTexts: withNotes)
     }
 
     /// Assessments in force of the days of a period, in the order in which they were recorded.
@@ -41,12 +45,12 @@ extension LogReading {
     }
 
     func recorded<Fact: LedgerFact>(
-        from first: Day? = nil, upTo last: Day?
+        from first: Day? = nil, upTo last: Day?, withTexts: Bool = true
     ) throws(LogError) -> [Fact] {
         try reading { database in
             try Fact.ledger.recorded(
                 from: first?.description ?? "", upTo: last?.description ?? "9999-99-99",
-                in: database)
+                withTexts: withTexts, in: database)
         }
     }
 }

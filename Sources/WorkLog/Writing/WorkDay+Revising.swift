@@ -2,14 +2,9 @@ import Basics
 import Targets
 
 extension Stored<WorkDay> {
-    /// A work day as it would be written over this one: texts that were redacted stay so, and the
-    /// mark of a note that was left out says nothing of it.
+    /// A work day as it would be written over this one.
     func keepingRedactions(in workDay: WorkDay) -> WorkDay {
-        let fields = redactions.map(\.field)
-        let saysNothing = LeftOutText.isMark(workDay.note)
-        return workDay.normalised(
-            place: fields.contains("place") ? content.place : nil,
-            note: fields.contains("note") || saysNothing ? content.note : nil)
+        keepingTexts(in: workDay).normalised
     }
 
     /// The revision that corrects this one, or `nil` when nothing differs and there is no conflict
