@@ -156,6 +156,27 @@ import WorkLog
         #expect(fixture.post("/so/\(id)/xac-nhan", words, as: .confirm).status == 303)
     }
 
+    /// The office takes a name out; nobody else does, and nothing is taken out unasked.
+    @Test func theOfficeTakesANameOut() throws {
+        let fixture = try SiteFixture()
+        let entry: KeyValuePairs<String, String> = [
+            "day": "29/06/2024", "unit": SiteFixture.own, "people": "3", "note": "gần nhà thờ",
+        ]
+        _ = fixture.post("/ghi", entry, as: .write)
+        let id = try #require(try fixture.workDays().first)
+        let words: KeyValuePairs<String, String> = ["chu-note": "1", "ly-do": "thừa"]
+        for role in [Role.write, .confirm, .read] {
+            #expect(fixture.post("/so/\(id)/luoc-bo", words, as: role).status == 403, "\(role)")
+            #expect(!fixture.get("/so/\(id)", as: role).text.contains("luoc-bo"))
+        }
+        #expect(fixture.post("/so/\(id)/luoc-bo", ["ly-do": "thừa"], as: .coordinate).status == 422)
+        #expect(fixture.get("/so/\(id)", as: .coordinate).text.contains("chu-note"))
+        #expect(fixture.post("/so/\(id)/luoc-bo", words, as: .coordinate).status == 303)
+        let page = fixture.get("/so/\(id)", as: .coordinate).text
+        #expect(!page.contains("gần nhà thờ") && page.contains("Đã lược bỏ ghi chú"))
+        #expect(!page.contains("chu-note"))
+    }
+
     /// A form that another site sends, or one without its token, changes nothing.
     @Test func aForeignFormIsRefused() throws {
         let fixture = try SiteFixture()

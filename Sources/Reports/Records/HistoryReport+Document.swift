@@ -133,16 +133,7 @@ extension HistoryReport.Change {
 
 extension HistoryReport.RedactionRow {
     fileprivate func text(_ language: Language) -> String {
-        let names = [
-            TextField.place.rawValue: Phrase(vi: "nơi làm", en: "the place"),
-            TextField.note.rawValue: Phrase(vi: "ghi chú", en: "the note"),
-            TextField.reason.rawValue: Phrase(vi: "lý do", en: "the reason"),
-            TextField.role.rawValue: Phrase(vi: "người xác nhận", en: "the role"),
-            TextField.title.rawValue: Phrase(vi: "tên công trình", en: "the title"),
-            TextField.result.rawValue: Phrase(vi: "kết quả", en: "the result"),
-            TextField.stateReason.rawValue: Phrase(vi: "lý do dừng", en: "why it was stopped"),
-        ]
-        let name = names[field] ?? Phrase(field)
+        let name = TextField(rawValue: field)?.title ?? Phrase(field)
         let moment = Moment.words(recordedAt)
         return Phrase(
             vi: "Đã lược bỏ \(name.vi), \(moment), \(recordedBy): \(reason)",

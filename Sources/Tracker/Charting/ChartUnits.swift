@@ -65,16 +65,6 @@ extension Amount {
     }
 }
 
-extension Phrase {
-    /// With a capital letter, as the first words of a line.
-    var capitalised: Phrase {
-        Phrase { language in
-            let text = self.text(language)
-            return text.prefix(1).uppercased() + text.dropFirst()
-        }
-    }
-}
-
 extension Desk {
     var campaignUnitTitle: Phrase {
         (catalogue.units[catalogue.campaign.unit]?.title ?? catalogue.campaign.title).capitalised

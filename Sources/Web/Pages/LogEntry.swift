@@ -53,6 +53,13 @@ extension Visit {
                 html.element("button", text: words)
             }
         }
+        let workDay = held.workDay
+        let words: [(TextField, String?)] = [
+            (.place, workDay.place), (.note, workDay.note), (.reason, held.reason),
+            (.role, held.confirmation?.role),
+        ]
+        let fields = words.filter { !($0.1 ?? "").isEmpty && $0.1 != WorkDay.redacted }.map(\.0)
+        redaction(fields, of: "/so/\(id)", &main)
         return page(document.title, main, status: status)
     }
 
@@ -138,6 +145,7 @@ extension Visit {
         case "chua-thong-nhat": change = .dispute(reason: reason)
         case "huy": change = .void(reason: reason)
         case "khoi-phuc": change = .report(reason: reason)
+        case "luoc-bo": return try redact("/so")
         default: throw .missing
         }
         _ = try write { desk throws(Refusal) in try desk.change(.ids([id]), change) }

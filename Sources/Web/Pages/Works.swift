@@ -193,6 +193,13 @@ extension Visit {
                 html.element("button", text: say(step.title))
             }
         }
+        let fields = held.content.texts.compactMap { key, _, text in
+            text.isEmpty || text == WorkDay.redacted
+                ? nil : TextField(rawValue: key == "confirmed_by" ? "role" : key)
+        }
+        redaction(
+            fields + ((held.reason ?? "").isEmpty ? [] : [.reason]),
+            of: "/\(Fact.path)/\(held.content.id)", &main)
         return page(document.title, main, status: status)
     }
 
@@ -233,6 +240,7 @@ extension Visit {
         let today = today
         let isWork = Fact.self == WorkItem.self
         let asked = parameters["viec"] ?? ""
+        if asked == "luoc-bo" { return try redact("/\(Fact.path)") }
         guard ["huy", "khoi-phuc"].contains(asked) || isWork else { throw .missing }
         _ = try write { desk throws(Refusal) in
             switch asked {
