@@ -82,22 +82,8 @@ enum DayFormat {
     /// Whether a format has a year, a day or a month in its first section: `dd/mm/yyyy`.
     static func isDay(_ code: some Sequence<UInt8>) -> Bool {
         var (hasMonth, hasTime) = (false, false)
-        var inQuotes = false
-        var inBrackets = false
-        var skips = false
-        for byte in code {
-            if skips {
-                skips = false
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): inQuotes.toggle()
-            case _ where inQuotes: continue
-            case UInt8(ascii: "["): inBrackets = true
-            case UInt8(ascii: "]"): inBrackets = false
-            case _ where inBrackets: continue
-            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): skips = true
-            case UInt8(ascii: ";"): return hasMonth && !hasTime
+        for letter in FormatLetters(code) {
+            switch letter {
             case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "d"), UInt8(ascii: "D"):
                 return true
             case UInt8(ascii: "m"), UInt8(ascii: "M"): hasMonth = true
@@ -119,21 +105,33 @@ enum PercentFormat {
 
     /// Whether a percent sign stands in the first section, outside quotes and not escaped.
     static func isPercent(_ code: some Sequence<UInt8>) -> Bool {
-        var (inQuotes, skips) = (false, false)
-        for byte in code {
-            if skips {
-                skips = false
-                continue
-            }
+        FormatLetters(code).contains(UInt8(ascii: "%"))
+    }
+}
+
+/// The letters of the first section of a format that are codes: neither in quotes or brackets
+/// (`"m3"`, `[Red]`) nor behind one that takes the next as it is (`\m`, `_m`, `*m`).
+private struct FormatLetters<Code: Sequence<UInt8>>: Sequence, IteratorProtocol {
+    private var code: Code.Iterator
+
+    init(_ code: Code) {
+        self.code = code.makeIterator()
+    }
+
+    mutating func next() -> UInt8? {
+        while let byte = code.next() {
             switch byte {
-            case UInt8(ascii: "\""): inQuotes.toggle()
-            case _ where inQuotes: continue
-            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): skips = true
-            case UInt8(ascii: "%"): return true
-            case UInt8(ascii: ";"): return false
-            default: continue
+            case UInt8(ascii: "\""): skip(to: byte)
+            case UInt8(ascii: "["): skip(to: UInt8(ascii: "]"))
+            case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): _ = code.next()
+            case UInt8(ascii: ";"): return nil
+            default: return byte
             }
         }
-        return false
+        return nil
+    }
+
+    private mutating func skip(to end: UInt8) {
+        while let byte = code.next(), byte != end {}
     }
 }
