@@ -44,6 +44,8 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Basics", dependencies: ["Yams"], swiftSettings: fast),
         .target(name: "Targets", dependencies: ["Basics"], swiftSettings: fast),
         .target(
@@ -55,7 +57,8 @@ let package = Package(
         .target(
             name: "WorkLog",
             dependencies: [
-                "Basics", "CSodium", "Targets", .product(name: "GRDB", package: "GRDB.swift"),
+                "Basics", "CSodium", "CSQLite", "Targets",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: fast),

@@ -9,7 +9,8 @@ private let arrows: [String: Set<String>] = [
     "Basics": ["Dispatch", "Synchronization"],
     "Targets": ["Basics"],
     "WorkLog": [
-        "Basics", "CSodium", "Dispatch", "Targets", "GRDB", "GRDBSQLite", "Synchronization",
+        "Basics", "CSodium", "CSQLite", "Dispatch", "Targets", "GRDB", "GRDBSQLite",
+        "Synchronization",
     ],
     "Workbooks": ["Basics", "CExpat", "CZip"],
     "Sheets": ["Basics", "Targets", "Workbooks"],

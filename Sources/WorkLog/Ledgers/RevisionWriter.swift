@@ -78,27 +78,33 @@ struct RevisionWriter<Content: LedgerContent> {
     private mutating func store(_ all: UnsafeBufferPointer<NewRevision<Content>>) throws {
         let first = nextKey
         nextKey += Int64(all.count)
-        try parent.expect(all.indices.reduce(0) { $0 + all[$1].parents.count })
+        let tables = ledger.parts
+        // Each is copied no oftener than it must: there are a hundred thousand of them.
+        var parents = 0
+        var counts = tables.map { _ in 0 }
         for place in all.indices {
-            for older in all[place].parents {
-                parent.bind(first + Int64(place))
+            let new = all[place]
+            parents += new.parents.count
+            for index in tables.indices { counts[index] += tables[index].count(new) }
+        }
+        try parent.expect(parents)
+        for index in tables.indices { try parts[index].expect(counts[index]) }
+        for place in all.indices {
+            let (new, key) = (all[place], first + Int64(place))
+            for older in new.parents {
+                parent.bind(key)
                 parent.bind(older)
                 try parent.endRow()
             }
-        }
-        for (index, part) in ledger.parts.enumerated() {
-            try parts[index].expect(all.indices.reduce(0) { $0 + part.count(all[$1]) })
-            for place in all.indices {
-                try part.write(all[place], first + Int64(place), &parts[index])
-            }
+            for index in tables.indices { try tables[index].write(new, key, &parts[index]) }
         }
         try revision.expect(all.count)
         try chain.expect(all.count)
         for place in all.indices {
-            let key = first + Int64(place)
-            let hash = try store(all[place], key)
+            let (new, key) = (all[place], first + Int64(place))
+            let hash = try store(new, key)
             try chain.append(ledger.tables.chained, key, hash)
-            ledger.sums(all[place], &changes)
+            ledger.sums(new, &changes)
         }
     }
 

@@ -1,4 +1,5 @@
 import Basics
+import CSQLite
 import GRDB
 import Synchronization
 
@@ -62,6 +63,7 @@ final class LogConnections: Sendable {
     }
 
     init(inMemory: Void) throws {
+        Self.holdsWhatMayBeUndone
         writer = Connection(try DatabaseQueue(configuration: Self.configuration(.writing)))
         path = nil
         isServing = false
@@ -78,6 +80,9 @@ final class LogConnections: Sendable {
         defer { idle.withLock { $0.append(connection) } }
         return try connection.use(.deferred, view, body)
     }
+
+    /// Whether who reads has a connection of their own, whatever else is going on.
+    var readsBeside: Bool { path != nil && (isServing || writer == nil) }
 
     /// Writes in one transaction that holds the write lock from its start: all or nothing.
     ///
@@ -165,8 +170,14 @@ final class LogConnections: Sendable {
         try writer.queue.close()
     }
 
+    /// A statement stores a hundred rows, and its triggers may refuse one of them: SQLite keeps each
+    /// page of the indexes that it touches as it was, 1,5 MiB in all, and beyond 64 KiB by default
+    /// in a temporary file, which took an eighth of the time of an import.
+    private static let holdsWhatMayBeUndone: Void = { _ = sqlite_statement_journal(4 << 20) }()
+
     private static func queue(_ path: String, _ mode: LogStore.Mode) throws -> DatabaseQueue {
-        try DatabaseQueue(path: fileName(path), configuration: configuration(mode))
+        holdsWhatMayBeUndone
+        return try DatabaseQueue(path: fileName(path), configuration: configuration(mode))
     }
 
     /// A path as SQLite takes it for nothing but a path: not for `:memory:` or a `file:` address.
