@@ -56,6 +56,10 @@ read -r csv _ <<<"$(best <"$work/i.csv")"
 read -r ours _ _ <<<"$(best <"$work/i.xlsx")"
 row "brought in, CSV: ours" $(best <"$work/i.csv") ""
 row "brought in, Excel: ours" $(best <"$work/i.xlsx") "(must: ≤ $(awk -v a="$csv" 'BEGIN{printf "%.2f", 1.5 * a + 1}') s, ≤ 200 MB)"
+for kind in xlsx csv json; do
+    timed "$thubay" log list --as-of 2100-12-31 --database "$work/log.sqlite" --out "$work/list.$kind" --replace >"$work/l"
+    row "the list of all of them, as .$kind" $(best <"$work/l") "(must: ≤ 60 MB)"
+done
 for engine in openpyxl calamine; do
     has pandas || continue
     rm -f "$work/theirs.sqlite"

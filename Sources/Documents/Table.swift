@@ -101,29 +101,8 @@ package struct Table: Sendable {
     }
 }
 
-/// The rows of a table, as a walk: a list of the log comes straight from its file.
-package struct Rows: Sendable {
-    private let walk: @Sendable (_ body: (Table.Row) throws -> Void) throws -> Void
-
-    package init(_ walk: @escaping @Sendable (_ body: (Table.Row) throws -> Void) throws -> Void) {
-        self.walk = walk
-    }
-
-    package init(_ rows: [Table.Row]) {
-        walk = { body in for row in rows { try body(row) } }
-    }
-
-    package func forEach(_ body: (Table.Row) throws -> Void) throws {
-        try walk(body)
-    }
-
-    /// All of them, for a form that must see the last row before it can write the first.
-    package func all() throws -> [Table.Row] {
-        var rows: [Table.Row] = []
-        try walk { rows.append($0) }
-        return rows
-    }
-}
+/// The rows of a table, of which only one is held.
+package typealias Rows = Walk<Table.Row>
 
 /// A column of a table: its head, and its cell for each record.
 ///
@@ -134,8 +113,8 @@ package struct Rows: Sendable {
 /// ])
 /// ```
 package struct Column<Record>: Sendable {
-    let head: Table.Head
-    let cell: @Sendable (Record) -> Cell
+    package let head: Table.Head
+    package let cell: @Sendable (Record) -> Cell
 
     /// - Parameters:
     ///   - alignment: The default is left.
@@ -174,13 +153,10 @@ extension Table {
     ) {
         self.init(
             caption: caption, heads: columns.map(\.head),
-            rows: Rows { body in
-                for record in records {
-                    try body(
-                        Row(
-                            columns.map { $0.cell(record) }, kind?(record) ?? .plain,
-                            remarks: remarks?(record) ?? [], needsDagger: needsDagger?(record)))
-                }
+            rows: Walk { body in for record in records { try body(record) } }.map { record in
+                Row(
+                    columns.map { $0.cell(record) }, kind?(record) ?? .plain,
+                    remarks: remarks?(record) ?? [], needsDagger: needsDagger?(record))
             }, remarkHead: remarkHead, more: more, rest: rest, repeated: repeated)
     }
 
@@ -190,13 +166,10 @@ extension Table {
         guard kept.count < heads.count else { return self }
         var table = self
         table.heads = kept.map { heads[$0] }
-        let rows = rows
-        table.rows = Rows { body in
-            try rows.forEach { row in
-                var row = row
-                row.cells = kept.map { row.cells[$0] }
-                try body(row)
-            }
+        table.rows = rows.map { row in
+            var row = row
+            row.cells = kept.map { row.cells[$0] }
+            return row
         }
         return table
     }

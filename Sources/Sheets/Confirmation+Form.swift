@@ -60,12 +60,13 @@ extension Form<ConfirmationEntry> {
             heads: shown.map {
                 $0.key == "unit" ? communes.text(language) : $0.header(language)
             },
-            rows: rows.map { row in
-                shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" }
-            } + [
-                shown.map { _ in "" },
-                shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" },
-            ], words: Set(shown.indices.filter { !Self.figures.contains(shown[$0].key) }),
+            rows: Walk(
+                rows.map { row in
+                    shown.map { $0.key == "simulated" ? "x" : row[$0.key] ?? "" }
+                } + [
+                    shown.map { _ in "" },
+                    shown.map { column in below.first { $0.0 == column.key }?.1 ?? "" },
+                ]), words: Set(shown.indices.filter { !Self.figures.contains(shown[$0].key) }),
             days: Set(shown.indices.filter { shown[$0].isDay }))
     }
 }

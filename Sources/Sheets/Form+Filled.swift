@@ -14,12 +14,12 @@ extension Form {
     package func filled(
         of contents: [Content], language: Language, isSimulated: Bool,
         revisions: [String: Int]? = nil,
-        beside more: [(title: Phrase, text: (Content) -> String)] = []
+        beside more: [(title: Phrase, text: @Sendable (Content) -> String)] = []
     ) -> FilledSheet {
         let remarks =
             more.map { SheetColumn("beside: \($0.title.en)", [$0.title.vi], $0.title.en) }
             + (revisions == nil ? [] : [.revision]) + (isSimulated ? [.simulated] : [])
-        let rows = contents.lazy.map { content in
+        let rows = Walk(contents).map { content in
             (
                 content: content,
                 remarks: more.map { $0.text(content) }
@@ -54,9 +54,9 @@ struct WrittenNames {
         area = catalogue.map { $0.units.area(of: $0.campaign.unit) } ?? []
     }
 
-    /// A cell of a column; the id itself where its name means something else, too.
-    mutating func text(_ cell: String, in column: SheetColumn) -> String {
-        switch column.key {
+    /// A cell of a column, by its key; the id itself where its name means something else, too.
+    mutating func text(_ cell: String, under key: String) -> String {
+        switch key {
         case "unit": unit(cell)
         case "kind": catalogue?.duty(cell)?.title.vi ?? cell
         case "programme": programmes[cell] ?? cell

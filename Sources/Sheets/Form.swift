@@ -119,16 +119,20 @@ extension Form {
     ///   - remarks: columns behind, and what they say of each row.
     ///   - isShown: which columns are written; the default is all.
     func filled(
-        of rows: some Sequence<(content: Content, remarks: [String])>, remarks: [SheetColumn],
+        of rows: Walk<(content: Content, remarks: [String])>, remarks: [SheetColumn],
         _ language: Language, isShown: (String) -> Bool = { _ in true }
     ) -> FilledSheet {
-        let shown = columns.indices.filter { isShown(columns[$0].key) }
-        var names = WrittenNames(catalogue)
+        let (fields, columns, catalogue) = (fields, columns, catalogue)
+        let keys = columns.map(\.key)
+        let shown = columns.indices.filter { isShown(keys[$0]) }
         return FilledSheet(
             heads: (shown.map { columns[$0] } + remarks).map { $0.header(language) },
-            rows: rows.map { content, said in
-                let cells = fields.flatMap { $0.cells(content) }
-                return shown.map { names.text(cells[$0], in: columns[$0]) } + said
+            rows: Walk { body in
+                var names = WrittenNames(catalogue)
+                try rows.forEach { content, said in
+                    let cells = fields.flatMap { $0.cells(content) }
+                    try body(shown.map { names.text(cells[$0], under: keys[$0]) } + said)
+                }
             }, words: Set(shown.indices.filter { !columns[shown[$0]].isNumber }),
             days: Set(shown.indices.filter { columns[shown[$0]].isDay }))
     }

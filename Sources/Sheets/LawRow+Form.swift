@@ -248,7 +248,7 @@ extension Threshold.Direction {
 
 extension Form<LawEntry> {
     /// Rows as a sheet that Excel opens and that is read back, as CSV.
-    package func filled(_ entries: [LawEntry], _ language: Language) -> String {
-        filled(of: entries.map { ($0, [String]()) }, remarks: [], language).csv
+    package func filled(_ entries: [LawEntry], _ language: Language) throws -> String {
+        try filled(of: Walk(entries.map { ($0, []) }), remarks: [], language).csv()
     }
 }

@@ -7,10 +7,10 @@ extension Form<WorkDay> {
     ///
     /// - Parameter withNotes: notes stay in the log unless they are asked for.
     package func filled(
-        of workDays: some Sequence<(workDay: WorkDay, status: WorkStatus, number: Int)>,
+        of workDays: Walk<(workDay: WorkDay, status: WorkStatus, number: Int)>,
         language: Language, isSimulated: Bool, withNotes: Bool = false
     ) -> FilledSheet {
-        let rows = workDays.lazy.map { workDay, status, number in
+        let rows = workDays.map { workDay, status, number in
             let said = [status.title.text(language), "\(number)"] + (isSimulated ? ["x"] : [])
             return (content: workDay, remarks: said)
         }

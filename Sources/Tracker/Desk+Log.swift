@@ -17,15 +17,16 @@ extension Desk {
     ) throws(Refusal) -> Report<WorkDayList> {
         let filter = try filter(
             unit: unit, from: from, until: until, statuses: statuses, kinds: nil, asOf: day)
-        let last = filter.period?.until
-        do throws(LogError) {
-            let found = try log.workDays(filter).filter { logged in
-                until != nil || last.map { logged.workDay.until <= $0 } ?? true
-            }
-            return report(WorkDayList(found, catalogue, withNotes: withNotes))
-        } catch {
-            throw .log(error)
+        return try list(withNotes) { () throws(LogError) in
+            try log.listed(filter, endingBy: until == nil ? filter.period?.until : nil)
         }
+    }
+
+    /// What is listed, read when somebody goes through it.
+    private func list(
+        _ withNotes: Bool = false, _ find: () throws(LogError) -> ListedWorkDays
+    ) throws(Refusal) -> Report<WorkDayList> {
+        report(WorkDayList(try reading(find).refusing, catalogue, withNotes: withNotes))
     }
 
     private func filter(
@@ -54,11 +55,11 @@ extension Desk {
     package func workDays(
         rows: [Int64], at place: String? = nil
     ) throws(Refusal) -> Report<WorkDayList> {
-        var found = try reading { () throws(LogError) in try log.workDays(rows: rows) }
-        if let place, !place.isEmpty {
-            found.removeAll { !PlaceName.areOne($0.workDay.place, place) }
+        try list { () throws(LogError) in
+            let found = try log.listed(rows: rows)
+            guard let place, !place.isEmpty else { return found }
+            return try found.only { PlaceName.areOne($0.workDay.place, place) }
         }
-        return report(WorkDayList(found, catalogue))
     }
 
     /// The same as lines, in the order of the rows: a page of a list shows no more of them.
@@ -76,6 +77,19 @@ extension Desk {
             return try log.workDay(idStarting: start)
         } catch {
             throw .log(error)
+        }
+    }
+}
+
+extension ListedWorkDays {
+    /// With what the log cannot do later as a refusal, too.
+    fileprivate var refusing: ListedWorkDays {
+        rewalked { walk, body in
+            do {
+                try walk.forEach(body)
+            } catch let error as LogError {
+                throw Refusal.log(error)
+            }
         }
     }
 }

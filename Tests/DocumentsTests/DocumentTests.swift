@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Synchronization
 import Testing
 
 /// One document in every form that needs nothing else.
@@ -54,6 +55,35 @@ import Testing
 
                 † Mức đạt chuẩn chưa đối chiếu văn bản gốc, chỉ để tham khảo.
                 """)
+    }
+
+    /// A long list is written as it comes: of 20 000 rows never more than a piece is held.
+    @Test func longTablesAreWrittenAsTheyCome() throws {
+        let asked = Mutex(0)
+        let rows = Rows { body in
+            for number in 1...20_000 {
+                asked.withLock { $0 = number }
+                try body(Table.Row([.text("buổi \(number)"), .number(number)]))
+            }
+        }
+        let document = Document(
+            "Sổ", simulated: false, .vi,
+            sections: [
+                Section([.table(Table(heads: [Table.Head("Buổi"), Table.Head("Số")], rows: rows))])
+            ])
+        for isCSV in [true, false] {
+            var (whole, most, first) = ("", 0, 0)
+            let take = { (piece: String) in
+                if first == 0 { first = asked.withLock { $0 } }
+                whole += piece
+                most = max(most, piece.utf8.count)
+            }
+            try isCSV ? document.writeCSV(to: take) : document.writeHTML(to: take)
+            #expect(first < 10_000)
+            #expect(most < 1 << 17)
+            #expect(try whole == (isCSV ? document.csv() : document.html()))
+            #expect(whole.contains(isCSV ? "buổi 20000;20.000\r\n" : ">buổi 20000</th>"))
+        }
     }
 
     @Test func csvKeepsRemarksInTheRowAndDisarmsWhatPeopleWrote() throws {

@@ -78,7 +78,9 @@ import WorkLog
         try log.add("day,unit,people,id\n2024-10-05,25036,12,x\n", on: "2024-10-31")
         let list = try log.look {
             WorkDayList(
-                try $0.log.workDays(.everything).filter { $0.workDay.id == "x" }, $0.catalogue)
+                ListedWorkDays(
+                    try $0.log.workDays(.everything).filter { $0.workDay.id == "x" }),
+                $0.catalogue)
         }
         #expect(list.totals.reported.people == 12)
         #expect(list.totals.reported.personDays == nil)

@@ -250,7 +250,7 @@ import WorkLog
         #expect(sent.text.contains("xác nhận 2"))
         let rows = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(
             Set(rows.compactMap(\.confirmedBy)) == [
                 "Ban Công tác Mặt trận",

@@ -105,7 +105,7 @@ import WorkLog
         #expect(list.contains(">–</td>"))
         let days = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(days.map(\.force.people) == [nil])
     }
 
@@ -120,7 +120,7 @@ import WorkLog
         #expect(late.status == 409)
         let days = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(days.map(\.force.people) == [46])
     }
 

@@ -74,7 +74,7 @@ import WorkLog
         #expect(response.status == 303)
         let list = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(list.map(\.place) == ["Thôn 5"])
     }
 
@@ -121,7 +121,7 @@ import WorkLog
             ], as: .write)
         let list = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(list.map(\.recordedBy) == ["Cơ quan write"])
         #expect(list.allSatisfy { $0.id != "cua-toi" })
     }

@@ -104,7 +104,7 @@ final class SiteFixture {
     /// The ids of all work days that stand in the log.
     func workDays() throws -> [String] {
         try site.campaign.ask(WorkDaysRequest(asOf: Self.now.local().day)).content.workDays
-            .map(\.id)
+            .map(\.id).all()
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -92,19 +92,19 @@ import WorkLog
     }
 
     @Test func aSheetThatIsPrintedIsReadBack() throws {
-        let csv = Form.confirmations.filled(
+        let csv = try Form.confirmations.filled(
             [["id": "aaaa-1", "number": "1", "place": "Thôn 0; Thôn \"1\"", "people": "1.045"]],
             communes: catalogue.communes,
             signatures: [Phrase(vi: "TRƯỞNG THÔN", en: "HEAD"), Phrase("B"), Phrase("C")],
             language: .vi, isSimulated: true
-        ).csv
+        ).csv()
         #expect(csv.hasPrefix("\u{FEFF}STT;Mã buổi;Lần ghi;"))
         #expect(csv.contains("TRƯỞNG THÔN"))
         for language in Language.allCases {
-            let empty = Form.confirmations.filled(
+            let empty = try Form.confirmations.filled(
                 [["id": "aaaa-1", "number": "1"]], communes: catalogue.communes,
                 signatures: [Phrase("A")], language: language, isSimulated: false
-            ).csv
+            ).csv()
             let read = Form.confirmations.sheet(.csv(Array(empty.dropFirst().utf8), file: "xn.csv"))
             // Nobody has filled it in.
             #expect(read.findings == [] && read.rows.isEmpty, "\(words(read.findings))")

@@ -71,10 +71,10 @@ import WorkLog
             try log.correct(row.workDay.longer(), by: &recorder)
         }
         let logged = try log.workDays(.everything)
-        let export = Form.workDays(catalogue).filled(
+        let export = try Form.workDays(catalogue).filled(
             of: listed(logged), language: seed % 2 == 0 ? .vi : .en,
             isSimulated: false, withNotes: true
-        ).csv
+        ).csv()
         let sheet = workDays(String(export.unicodeScalars.dropFirst()))
         #expect(sheet.findings == [], "\(words(sheet.findings))")
         // Into the same log: nothing new. Into an empty one: the same work days.
@@ -93,14 +93,14 @@ import WorkLog
         let plan = workDays("day,unit,people,note\n2024-07-06,25036,4,=1\n")
         _ = try log.importWorkDays(plan, as: .plan, by: &recorder)
         let logged = try log.workDays()
-        func csv(_ withNotes: Bool) -> String {
-            Form.workDays(catalogue).filled(
+        func csv(_ withNotes: Bool) throws -> String {
+            try Form.workDays(catalogue).filled(
                 of: listed(logged), language: .vi, isSimulated: false,
                 withNotes: withNotes
-            ).csv
+            ).csv()
         }
-        #expect(!csv(false).contains("Ghi chú") && csv(true).contains(";'=1;"))
-        let back = workDays(String(csv(false).unicodeScalars.dropFirst()))
+        #expect(try !csv(false).contains("Ghi chú") && csv(true).contains(";'=1;"))
+        let back = workDays(String(try csv(false).unicodeScalars.dropFirst()))
         #expect(try log.importWorkDays(back, by: &recorder).counts.unchanged == 1)
         #expect(try log.workDays().map(\.status) == [.planned])
         #expect(try log.workDays().map(\.workDay.note) == ["=1"])
@@ -114,9 +114,9 @@ import WorkLog
         let sheet = workDays("day;unit;people;place\n2024-06-08;25036;4;\"'\(text)\"\n")
         #expect(sheet.findings == [])
         _ = try log.importWorkDays(sheet, by: &recorder)
-        let csv = Form.workDays(catalogue).filled(
-            of: listed(try log.workDays()), language: .vi, isSimulated: false
-        ).csv
+        let csv = try Form.workDays(catalogue).filled(
+            of: listed(log.workDays()), language: .vi, isSimulated: false
+        ).csv()
         #expect(csv.contains("'\(text)"), "\(csv)")
         let back = workDays(String(csv.unicodeScalars.dropFirst()))
         #expect(try log.importWorkDays(back, by: &recorder).counts.unchanged == 1)

@@ -100,9 +100,9 @@ import WorkLog
 
         // A sheet that says what holds decides nothing; an office that says so does.
         let sheet = workDays(
-            Form.workDays(catalogue).filled(
+            try Form.workDays(catalogue).filled(
                 of: listed([winner]), language: .vi, isSimulated: false
-            ).csv)
+            ).csv())
         #expect(try at.importWorkDays(sheet, by: &here).counts.unchanged == 1)
         #expect(try at.conflicts().count == 1)
         switch way {

@@ -94,9 +94,9 @@ import WorkLog
         var recorder = recorder()
         _ = try log.importWorkDays(sheet(people: 68), by: &recorder)
         try correct(log, to: 99, by: &recorder)
-        let list = Form.workDays(catalogue).filled(
-            of: listed(try log.workDays()), language: .vi, isSimulated: false
-        ).csv.unicodeScalars.dropFirst()
+        let list = try Form.workDays(catalogue).filled(
+            of: listed(log.workDays()), language: .vi, isSimulated: false
+        ).csv().unicodeScalars.dropFirst()
         let csv = String(list)
         #expect(csv.contains("Lần ghi"))
         // Mended in the list: the log says what the list was made from, the change is taken.
@@ -195,9 +195,9 @@ import WorkLog
         let revisions = try log.laterRevisions(of: DutyCount.self)
         #expect(Array(revisions.values) == [2])
         let list = String(
-            form.filled(
-                of: try log.dutyCounts(), language: .vi, isSimulated: false, revisions: revisions
-            ).csv.unicodeScalars.dropFirst())
+            try form.filled(
+                of: log.dutyCounts(), language: .vi, isSimulated: false, revisions: revisions
+            ).csv().unicodeScalars.dropFirst())
         try #require(list.contains("Lần ghi") && list.contains(";22;"), "\(list)")
         let mended = try log.importFacts(
             sheet(list.replacing(";22;", with: ";30;")), by: &recorder)

@@ -17,9 +17,9 @@ import WorkLog
         let first = form.sheet(.csv(Array(rows.utf8), file: "dau.csv"))
         try #require(first.findings.isEmpty, "\(words(first.findings))")
         _ = try log.importFacts(first, by: &recorder)
-        let list = form.filled(
+        let list = try form.filled(
             of: first.rows.map(\.value), language: .vi, isSimulated: false
-        ).csv
+        ).csv()
         // Names, not ids: people read it.
         #expect(list.contains("xã Hòa Ninh"))
         let same = form.sheet(.csv(Array(list.dropFirst().utf8), file: "ds.csv"))

@@ -46,8 +46,8 @@ func workDays(_ csv: String) -> Sheet<WorkDay> {
 /// Work days of the log as a sheet lists them.
 func listed(
     _ logged: [LoggedWorkDay]
-) -> [(workDay: WorkDay, status: WorkStatus, number: Int)] {
-    logged.map { ($0.workDay, $0.status, $0.number) }
+) -> Walk<(workDay: WorkDay, status: WorkStatus, number: Int)> {
+    Walk(logged).map { ($0.workDay, $0.status, $0.number) }
 }
 
 /// Everything that a finding says, in both languages.

@@ -35,6 +35,15 @@ package struct CSVText: Sendable {
 
     package var description: String { text }
 
+    /// Whether so much is held that a file should have it.
+    package var isLong: Bool { text.utf8.count > 1 << 16 }
+
+    /// What was added so far; it is held no longer.
+    package mutating func take() -> String {
+        defer { text = "" }
+        return text
+    }
+
     private func cell(_ given: String, isWords: Bool) -> String {
         let isFormula = isWords && Self.beginsLikeFormula(given)
         let text = isFormula ? "'" + given : Self.escaped(given)

@@ -144,7 +144,14 @@ extension Folder {
 
     /// Puts a finished file in the place of another in one step: whoever opens the name gets one of
     /// the two, whole.
-    package static func replace(_ path: String, by finished: String) -> Bool {
+    ///
+    /// - Parameter keepsRights: whether those may read and write it who could. The default is
+    ///   `false`: those that could the finished one.
+    package static func replace(
+        _ path: String, by finished: String, keepingRights keepsRights: Bool = false
+    ) -> Bool {
+        var found = stat()
+        if keepsRights, stat(path, &found) == 0 { chmod(finished, found.st_mode & 0o777) }
         let isDone = rename(finished, path) == 0
         if isDone { syncFolder(of: path) }
         return isDone

@@ -41,6 +41,57 @@ extension TextFile {
         }
     }
 
+    /// Writes a file piece by piece: it has its name once all of it is there.
+    ///
+    /// - Parameter body: gives the pieces.
+    /// - Throws: what the body throws; nothing is written then.
+    package static func write(
+        to path: String, replacing: Replacing = .nothing,
+        _ body: (_ add: (String) throws -> Void) throws -> Void
+    ) throws -> Result<Void, Finding> {
+        try make(path, replacing: replacing) { unfinished in
+            guard let file = FileHandle(forWritingAtPath: unfinished) else { throw Unwritten() }
+            defer { try? file.close() }
+            try body { piece in
+                do {
+                    try file.write(contentsOf: Data(piece.utf8))
+                } catch {
+                    throw Unwritten()
+                }
+            }
+        }
+    }
+
+    private struct Unwritten: Error {}
+
+    /// Makes a file under another name: it has its own once all of it is there.
+    ///
+    /// - Parameter body: writes the file, which is there and empty.
+    /// - Throws: what the body throws; nothing is written then.
+    package static func make(
+        _ path: String, replacing: Replacing = .nothing,
+        _ body: (_ unfinished: String) throws -> Void
+    ) throws -> Result<Void, Finding> {
+        let isThere = Folder.holds(path)
+        if isThere, let finding = refusal(toReplace: path, replacing) { return .failure(finding) }
+        let unfinished = Folder.unfinished(path)
+        guard FileManager.default.createFile(atPath: unfinished, contents: nil) else {
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
+        }
+        defer { Folder.remove(unfinished) }
+        do {
+            try body(unfinished)
+        } catch is Unwritten {
+            return .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
+        }
+        let isDone =
+            isThere
+            ? Folder.replace(path, by: unfinished, keepingRights: true)
+            : Folder.finish(unfinished, as: path)
+        return isDone
+            ? .success(()) : .failure(Finding(Messages.notWritable, at: Place(wholeFile: path)))
+    }
+
     /// That a file is there, and is not replaced.
     package static func existing(_ path: String) -> Finding {
         Finding(Messages.exists, at: Place(wholeFile: path), remedy: Messages.existsRemedy)

@@ -17,6 +17,15 @@ package struct HTML: Sendable {
         if count > 0 { bytes.reserveCapacity(count) }
     }
 
+    /// Whether so much is held that a file should have it.
+    package var isLong: Bool { bytes.count > 1 << 16 }
+
+    /// The markup so far; it is held no longer.
+    package mutating func take() -> String {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return markup
+    }
+
     package var markup: String { String(decoding: bytes, as: UTF8.self) }
 
     /// An attribute; one without a value stands alone.

@@ -3,6 +3,13 @@ import Basics
 extension Document {
     /// A whole page in UTF-8: semantic, without style or script of its own.
     package func html() throws -> String {
+        var text = ""
+        try writeHTML { text += $0 }
+        return text
+    }
+
+    /// The same piece by piece.
+    package func writeHTML(to write: (String) throws -> Void) throws {
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
         try html.element("html", .init("lang", language.rawValue)) { html in
@@ -14,20 +21,32 @@ extension Document {
                 html.element("title", text: title)
                 if !letterhead.isEmpty { html.literal(Self.letterStyle) }
             }
-            try html.element("body") { html in try html.add(article()) }
+            try html.element("body") { html in
+                try addArticle(to: &html) { html in
+                    if html.isLong { try write(html.take()) }
+                }
+            }
         }
-        return html.markup + "\n"
+        try write(html.take() + "\n")
     }
 
     /// The document as a part of a page: its title is the only `h1`.
     package func article() throws -> HTML {
         var html = HTML()
+        try addArticle(to: &html) { _ in }
+        return html
+    }
+
+    /// - Parameter pass: is called between rows, and may take away what is there.
+    private func addArticle(
+        to html: inout HTML, _ pass: (inout HTML) throws -> Void
+    ) throws {
         try html.element("article") { html in
             try html.element("header") { html in
                 if !letterhead.isEmpty { add(letterhead, .class("beside letterhead"), to: &html) }
                 if let kind { html.element("p", .class("kind"), text: kind) }
                 html.element("h1", text: title)
-                if let notice { try add(notice, caption: title, to: &html) }
+                if let notice { try add(notice, caption: title, to: &html, pass) }
                 for line in [subject].compactMap(\.self) + head + basis {
                     html.element("p", text: line)
                 }
@@ -36,15 +55,17 @@ extension Document {
                 }
             }
             for section in sections where !section.audience.isDisjoint(with: [.readers, .pages]) {
-                var content = HTML()
-                if let heading = section.heading {
-                    content.element(Self.heading(section.depth ?? 0), text: heading)
+                guard section.heading != nil || section.blocks.contains(where: Self.isShown) else {
+                    continue
                 }
-                for block in section.blocks {
-                    try add(block, caption: section.heading ?? title, to: &content)
+                try html.element("section") { html in
+                    if let heading = section.heading {
+                        html.element(Self.heading(section.depth ?? 0), text: heading)
+                    }
+                    for block in section.blocks {
+                        try add(block, caption: section.heading ?? title, to: &html, pass)
+                    }
                 }
-                guard !content.bytes.isEmpty else { continue }
-                html.element("section") { $0.add(content) }
             }
             if needsDagger || !source.isEmpty {
                 html.element("footer") { html in
@@ -58,7 +79,15 @@ extension Document {
                 }
             }
         }
-        return html
+    }
+
+    /// Whether a page has anything of a block.
+    private static func isShown(_ block: Block) -> Bool {
+        switch block {
+        case .lines(let lines), .prose(let lines), .notes(let lines): !lines.isEmpty
+        case .pageBreak: false
+        case .list, .facts, .card, .table, .indented, .step, .picture, .beside: true
+        }
     }
 
     private static func heading(_ depth: Int) -> StaticString {
@@ -71,7 +100,9 @@ extension Document {
         }
     }
 
-    private func add(_ block: Block, caption: String, to html: inout HTML) throws {
+    private func add(
+        _ block: Block, caption: String, to html: inout HTML, _ pass: (inout HTML) throws -> Void
+    ) throws {
         switch block {
         case .lines(let lines):
             for line in lines { html.element("p", text: line) }
@@ -91,7 +122,7 @@ extension Document {
                 }
             }
         case .table(let table):
-            try add(table.shown(to: [.readers, .pages]), caption: caption, to: &html)
+            try add(table.shown(to: [.readers, .pages]), caption: caption, to: &html, pass)
         case .indented(let lines):
             html.element("ul", .class("tree")) { html in
                 for line in lines {
@@ -111,12 +142,17 @@ extension Document {
         }
     }
 
-    private func add(_ table: Table, caption: String, to html: inout HTML) throws {
+    private func add(
+        _ table: Table, caption: String, to html: inout HTML, _ pass: (inout HTML) throws -> Void
+    ) throws {
         try html.element("table") { html in
             html.element("caption", text: table.caption ?? caption)
             html.element("thead") { html in addHeads(table.heads, to: &html) }
             try html.element("tbody") { html in
-                try table.rows.forEach { row in add(row, table.heads, to: &html) }
+                try table.rows.forEach { row in
+                    add(row, table.heads, to: &html)
+                    try pass(&html)
+                }
             }
         }
         if let more = table.more { html.element("p", .class("more"), text: more) }

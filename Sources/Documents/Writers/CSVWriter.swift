@@ -7,6 +7,13 @@ extension Document {
     /// What must not be parted from a row (made-up data, a threshold that nobody checked, what is
     /// said of the row alone) stands in a last column of it.
     package func csv() throws -> String {
+        var text = ""
+        try writeCSV { text += $0 }
+        return text
+    }
+
+    /// The same piece by piece, each of whole lines.
+    package func writeCSV(to write: (String) throws -> Void) throws {
         var csv = CSVText()
         var isFirst = true
         for section in sections where section.audience.contains(.spreadsheets) {
@@ -15,7 +22,7 @@ extension Document {
                 switch block {
                 case .table(let table):
                     if !isFirst, let title = table.caption ?? section.heading { csv.add([title]) }
-                    try add(table.shown(to: .spreadsheets), to: &csv)
+                    try add(table.shown(to: .spreadsheets), to: &csv, write)
                 case .lines(let lines), .prose(let lines), .notes(let lines), .list(let lines, _):
                     for line in lines { csv.add([line]) }
                 case .facts(let facts), .card(let facts):
@@ -29,10 +36,12 @@ extension Document {
                 isFirst = false
             }
         }
-        return csv.description
+        try write(csv.take())
     }
 
-    private func add(_ table: Table, to csv: inout CSVText) throws {
+    private func add(
+        _ table: Table, to csv: inout CSVText, _ write: (String) throws -> Void
+    ) throws {
         let marks = isSimulated || needsDagger
         let remark =
             table.isSheet
@@ -44,6 +53,7 @@ extension Document {
             let written = Set(row.cells.indices.filter { row.cells[$0].isWritten })
             let remarks = remark == nil ? [] : [remarks(of: row)]
             csv.add(row.cells.map { $0.printed(language, saying: words) } + remarks, words: written)
+            if csv.isLong { try write(csv.take()) }
         }
     }
 

@@ -9,22 +9,50 @@ extension Document {
     ///
     /// - Throws: ``ExcelUnwritable`` where there is no room for it.
     package func workbook() throws -> [UInt8] {
-        try ExcelWorkbook.bytes { file in
-            var writer = ExcelWriter(self, file)
-            try writer.write()
-        }
+        try ExcelWorkbook.bytes { try fill($0) }
+    }
+
+    /// The same in a new file, of which nothing is held.
+    package func workbook(at path: String) throws {
+        try ExcelWorkbook.write(path) { try fill($0) }
+    }
+
+    private func fill(_ file: ExcelFile) throws {
+        var writer = ExcelWriter(self, file)
+        try writer.write()
     }
 }
 
 /// A workbook could not be written: there is no room for it.
 package struct ExcelUnwritable: Error, Hashable, Sendable {}
 
-/// A workbook that is made in a folder of its own, since the library writes to files alone.
+/// A workbook whose rows wait in a folder of their own until it is closed.
 enum ExcelWorkbook {
+    static func write(_ path: String, _ fill: (ExcelFile) throws -> Void) throws {
+        try inFolder { try write(path, rowsIn: $0, fill) }
+    }
+
+    /// The library writes to files alone.
     static func bytes(_ fill: (ExcelFile) throws -> Void) throws -> [UInt8] {
+        try inFolder { folder in
+            let path = folder + "/sheet.xlsx"
+            try write(path, rowsIn: folder, fill)
+            guard case .success(let bytes) = TextFile.bytes(at: path, takesOffice: true) else {
+                throw ExcelUnwritable()
+            }
+            return bytes
+        }
+    }
+
+    private static func inFolder<Made>(_ make: (String) throws -> Made) throws -> Made {
         guard let folder = Folder.makePrivate() else { throw ExcelUnwritable() }
         defer { Folder.remove(folder) }
-        let path = folder + "/sheet.xlsx"
+        return try make(folder)
+    }
+
+    private static func write(
+        _ path: String, rowsIn folder: String, _ fill: (ExcelFile) throws -> Void
+    ) throws {
         do {
             let file = try ExcelFile(path, in: folder, streams: true)
             try fill(file)
@@ -32,10 +60,6 @@ enum ExcelWorkbook {
         } catch is ExcelFile.Unwritable {
             throw ExcelUnwritable()
         }
-        guard case .success(let bytes) = TextFile.bytes(at: path, takesOffice: true) else {
-            throw ExcelUnwritable()
-        }
-        return bytes
     }
 }
 

@@ -55,7 +55,7 @@ extension SignatureSheet {
         self.unit = unit.title
         self.place = place
         communes = catalogue.communes
-        workDays = WorkDayList(waiting, catalogue).workDays
+        workDays = waiting.map { WorkDayList.Row($0, catalogue) }
         alreadyConfirmed = logged.count { $0.status == .confirmed }
         cells = waiting.map { held in
             var cells = Dictionary(

@@ -5,11 +5,12 @@ import Sheets
 package import Targets
 package import WorkLog
 
-/// Work days of the log, by first day.
+/// Work days of the log, by first day: a list of which one row is held.
 package struct WorkDayList: ReportContent {
-    package let workDays: [Row]
+    package let workDays: Walk<Row>
     package let totals: WorkDayTotals
-    private let logged: [LoggedWorkDay]
+    package let count: Int
+    private let logged: Walk<LoggedWorkDay>
     private let catalogue: Catalogue
     private let withNotes: Bool
 
@@ -76,12 +77,13 @@ package struct WorkDayList: ReportContent {
 
 extension WorkDayList {
     /// - Parameter withNotes: The default is `false`: notes stay in the log.
-    package init(_ logged: [LoggedWorkDay], _ catalogue: Catalogue, withNotes: Bool = false) {
+    package init(_ listed: ListedWorkDays, _ catalogue: Catalogue, withNotes: Bool = false) {
         self.withNotes = withNotes
-        self.logged = logged
         self.catalogue = catalogue
+        logged = listed.workDays
+        count = listed.count
         workDays = logged.map { Row($0, catalogue, withNotes: withNotes) }
-        totals = WorkDayTotals(logged)
+        totals = WorkDayTotals(listed.sums)
     }
 
     /// A table with its sums; for a spreadsheet a sheet that can be mended and brought in again.
@@ -89,67 +91,80 @@ extension WorkDayList {
         let title = Phrase(vi: "Các buổi ra quân", en: "Work days")
         let none = Phrase(vi: "Chưa có buổi ra quân nào.", en: "There are no work days.")
         let sheet = Form.workDays(catalogue).filled(
-            of: logged.lazy.map { ($0.workDay, $0.status, $0.number) }, language: language,
+            of: logged.map { ($0.workDay, $0.status, $0.number) }, language: language,
             isSimulated: report.isSimulated, withNotes: withNotes)
-        let sums = [Sentences.rows(workDays.count), totals.words].map { $0.text(language) }
+        let sums = [Sentences.rows(count), totals.words].map { $0.text(language) }
         return Document(
             title.text(language), for: .pages, simulated: report.isSimulated, language,
             sections: [
                 Section(
                     for: .readers,
-                    workDays.isEmpty
+                    count == 0
                         ? [.line(none.text(language))] : [.table(table(language)), .lines(sums)]),
                 Section(for: .spreadsheets, [.table(Table(sheet))]),
             ])
     }
 
     private func table(_ language: Language) -> Table {
-        let ids = ShortIDs(workDays.map(\.id))
-        let catalogue = catalogue
+        let (workDays, catalogue) = (workDays, catalogue)
+        let columns = Self.columns(catalogue, language)
         return Table(
-            of: workDays,
-            [
-                Column(vi: "Mã buổi", en: "Id", language) { .text(ids[$0.id]) },
-                Column(Sentences.day, language) { .text($0.days) },
-                Column(catalogue.communes, language) {
-                    .text($0.unit?.title, language)
-                },
-                Column(vi: "Thôn, tổ dân phố", en: "Place", language) { .written($0.place) },
-                Column(vi: "Đơn vị chủ trì", en: "Organiser", language) {
-                    .written($0.organiser)
-                },
-                Column(vi: "Lượt người", en: "People", language, .right) {
-                    .number($0.force.people, otherwise: .blank)
-                },
-                Column(vi: "Ngày công", en: "Person-days", language, .right) {
-                    .number($0.force.personDays, otherwise: .blank)
-                },
-                Column(vi: "Nội dung, khối lượng", en: "Work", language) {
-                    .text($0.work(catalogue, language))
-                },
-                Column(vi: "Tình trạng xác nhận", en: "Status", language) { row in
-                    .text(WorkStatus(rawValue: row.status)?.title ?? Phrase(row.status), language)
-                },
-            ])
+            heads: [Table.Head(Self.id.text(language))] + columns.map(\.head),
+            rows: Walk { body in
+                // How many letters tell ids from each other is known once all are.
+                var all: [String] = []
+                try workDays.forEach { all.append($0.id) }
+                let ids = ShortIDs(all)
+                all = []
+                try workDays.forEach { row in
+                    try body(
+                        Table.Row([.text(ids[row.id])] + columns.map { $0.cell(row) }))
+                }
+            })
+    }
+
+    private static let id = Phrase(vi: "Mã buổi", en: "Id")
+
+    private static func columns(_ catalogue: Catalogue, _ language: Language) -> [Column<Row>] {
+        [
+            Column(Sentences.day, language) { .text($0.days) },
+            Column(catalogue.communes, language) {
+                .text($0.unit?.title, language)
+            },
+            Column(vi: "Thôn, tổ dân phố", en: "Place", language) { .written($0.place) },
+            Column(vi: "Đơn vị chủ trì", en: "Organiser", language) {
+                .written($0.organiser)
+            },
+            Column(vi: "Lượt người", en: "People", language, .right) {
+                .number($0.force.people, otherwise: .blank)
+            },
+            Column(vi: "Ngày công", en: "Person-days", language, .right) {
+                .number($0.force.personDays, otherwise: .blank)
+            },
+            Column(vi: "Nội dung, khối lượng", en: "Work", language) {
+                .text($0.work(catalogue, language))
+            },
+            Column(vi: "Tình trạng xác nhận", en: "Status", language) { row in
+                .text(WorkStatus(rawValue: row.status)?.title ?? Phrase(row.status), language)
+            },
+        ]
     }
 }
 
 extension Table {
     /// What people mend or fill in, as it is.
     init(_ sheet: FilledSheet) {
+        let (days, words) = (sheet.days, sheet.words)
         self.init(
             heads: sheet.heads.map { Head($0) },
-            rows: Rows { body in
-                for row in sheet.rows {
-                    try body(
-                        Row(
-                            row.enumerated().map { index, text in
-                                if sheet.days.contains(index), let day = Day(vietnamese: text) {
-                                    return Cell.day(day)
-                                }
-                                return sheet.words.contains(index) ? .written(text) : .text(text)
-                            }))
-                }
+            rows: sheet.rows.map { row in
+                Row(
+                    row.enumerated().map { index, text in
+                        if days.contains(index), let day = Day(vietnamese: text) {
+                            return Cell.day(day)
+                        }
+                        return words.contains(index) ? .written(text) : .text(text)
+                    })
             })
         isSheet = true
     }
@@ -165,7 +180,7 @@ extension WorkDayList.Row {
         }.joined(separator: "; ")
     }
 
-    init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool) {
+    init(_ logged: LoggedWorkDay, _ catalogue: Catalogue, withNotes: Bool = false) {
         entry = WorkDayList.Entry(logged, catalogue, withNotes: withNotes)
         force = logged.workDay.force
     }

@@ -15,20 +15,18 @@ package struct WorkDayTotals: Hashable, Sendable, Encodable {
         @OrNull package var people: Int?
         @OrNull package var personDays: Quantity?
 
-        init(_ workDays: [WorkDay]) {
-            self.workDays = workDays.count
-            sessions = workDays.map(\.sessions).reduce(0, +)
-            let people = workDays.compactMap(\.force.people)
-            let days = workDays.compactMap(\.force.personDays)
-            self.people = people.isEmpty && !workDays.isEmpty ? nil : people.reduce(0, +)
-            personDays = days.isEmpty && !workDays.isEmpty ? nil : days.reduce(.zero, +)
+        init(_ sums: WorkDaySums) {
+            workDays = sums.workDays
+            sessions = sums.sessions
+            people = sums.workDays == 0 ? 0 : sums.people
+            personDays = sums.workDays == 0 ? .zero : sums.personDays
         }
     }
 
-    init(_ logged: [LoggedWorkDay]) {
-        confirmed = Sums(logged.filter { $0.status == .confirmed }.map(\.workDay))
-        reported = Sums(
-            logged.filter { $0.status == .confirmed || $0.status == .reported }.map(\.workDay))
+    init(_ sums: [WorkStatus: WorkDaySums]) {
+        let confirmed = sums[.confirmed] ?? WorkDaySums()
+        self.confirmed = Sums(confirmed)
+        reported = Sums(confirmed + (sums[.reported] ?? WorkDaySums()))
     }
 
     /// `Đã xác nhận: …. Nếu tính cả chưa xác nhận: ….`.

@@ -133,7 +133,7 @@ extension WorkItemList {
     private func sheet(_ language: Language, isSimulated: Bool) -> Table {
         let givings = Dictionary(
             content.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let figures: [(WorkGiving) -> Quantity?] = [
+        let figures: [@Sendable (WorkGiving) -> Quantity?] = [
             { Quantity($0.outings) }, { $0.total.donated }, { $0.total.budget },
             { $0.total.land }, { $0.total.personDays },
         ]
@@ -141,7 +141,7 @@ extension WorkItemList {
         let beside = zip(Form<WorkItem>.besideTitles, figures).map { title, figure in
             (
                 title: title,
-                text: { (work: WorkItem) in
+                text: { @Sendable (work: WorkItem) in
                     givings[work.id].flatMap(figure).map { format.text($0) } ?? ""
                 }
             )

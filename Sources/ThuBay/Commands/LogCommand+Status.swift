@@ -202,7 +202,7 @@ extension LogCommand {
         )
 
         static func changed(_ report: StatusReport) -> Phrase {
-            let count = report.workDays.workDays.count
+            let count = report.workDays.count
             return Phrase(
                 vi: "\(count) buổi: \(report.status.title.vi).",
                 en: "\(count) work days: \(report.status.title.en).")

@@ -35,29 +35,39 @@ struct Printer {
 
     func show(_ report: some Reportable) throws {
         guard let output, let out = output.out else {
-            return print(try text(of: report, width: Terminal.width), terminator: "")
+            return try write(report, width: Terminal.width) { print($0, terminator: "") }
         }
-        let bytes =
-            switch format {
-            case .pdf: try pages(of: document(of: report))
-            case .docx: try word(document(of: report))
-            case .xlsx: try Self.excel(document(of: report))
-            case .table, .json, .csv, .html: Array(try text(of: report, width: 132).safeInText.utf8)
+        switch format {
+        case .pdf: try output.file.write(pages(of: document(of: report)), to: out.path)
+        case .docx: try output.file.write(word(document(of: report)), to: out.path)
+        case .xlsx:
+            let document = document(of: report)
+            try output.file.make(out.path) { path in
+                try Self.excel { try document.workbook(at: path) }
             }
-        try output.file.write(bytes, to: out.path)
+        case .table, .json, .csv, .html:
+            try output.file.write(to: out.path) { add in
+                try write(report, width: 132) { try add($0.safeInText) }
+            }
+        }
         print(Phrase(vi: "Đã ghi \(out).", en: "Wrote \(out).").text(language))
     }
 
     /// What is printed, to the end of its last line; a form that is no text as JSON.
     ///
-    /// - Parameter width: of a line, in characters.
-    private func text(of report: some Reportable, width: Int) throws -> String {
+    /// - Parameters:
+    ///   - width: of a line, in characters.
+    ///   - add: is given it piece by piece: of a long list little is held.
+    private func write(
+        _ report: some Reportable, width: Int, to add: (String) throws -> Void
+    ) throws {
         switch format {
-        case .table: try document(of: report).text(width: width) + "\n"
-        case .csv: try document(of: report).csv()
-        case .html: try document(of: report).html()
+        case .table: try add(document(of: report).text(width: width) + "\n")
+        case .csv: try document(of: report).writeCSV(to: add)
+        case .html: try document(of: report).writeHTML(to: add)
         case .json, .pdf, .docx, .xlsx:
-            try JSONText.of(report, language: language, saying: Remedy.commands) + "\n"
+            try JSONText.write(report, language: language, saying: Remedy.commands, to: add)
+            try add("\n")
         }
     }
 
@@ -73,14 +83,16 @@ struct Printer {
             vi: "Không lập được các trang: thiếu bộ nhớ.",
             en: "The pages could not be made: out of memory."))
 
-    static func excel(_ document: Document) throws -> [UInt8] {
+    static func excel<Made>(_ make: () throws -> Made) throws -> Made {
         do {
-            return try document.workbook()
+            return try make()
         } catch is ExcelUnwritable {
             throw Refusal.refused(
                 Phrase(
-                    vi: "Không lập được tệp Excel: ổ đĩa tạm hết chỗ.",
-                    en: "The workbook could not be made: the temporary disk is full."))
+                    vi: "Không lập được tệp Excel: ổ đĩa, hay nơi chứa tệp tạm, hết chỗ.",
+                    en:
+                        "The workbook could not be made: the disk, or that of temporary files, is full."
+                ))
         }
     }
 

@@ -43,7 +43,8 @@ struct TemplateOptions: ParsableArguments {
         _ files: FileOptions
     ) throws {
         guard isWorkbook, let out else { return try write(try csv(), to: out) }
-        let bytes = try Printer.excel(try workbook().document(files.words))
+        let document = try workbook().document(files.words)
+        let bytes = try Printer.excel { try document.workbook() }
         try file.write(bytes, to: out.path)
         print(out)
     }

@@ -53,7 +53,7 @@ extension WritingDesk {
             }
             return StatusReport(
                 status: change.status,
-                workDays: desk.report(WorkDayList(affected, catalogue)),
+                workDays: desk.report(WorkDayList(ListedWorkDays(affected), catalogue)),
                 leftOut: leftOut,
                 selfConfirmed: affected.count {
                     change.isConfirmed(byOneOf: recorders[$0.workDay.id] ?? [])

@@ -25,8 +25,8 @@ extension LawDesk {
     }
 
     /// The same as CSV.
-    package func csv(_ standard: Standard, _ language: Language) -> String {
-        Form.law(library.scope, library.standards).filled(entries(of: standard), language)
+    package func csv(_ standard: Standard, _ language: Language) throws -> String {
+        try Form.law(library.scope, library.standards).filled(entries(of: standard), language)
     }
 
     private func begun(_ entry: LawEntry) -> SheetTemplate.Begun {

@@ -83,9 +83,9 @@ extension Visit {
             guard desk.standards.contains(where: { $0.id == id }) else { throw .missing }
             let standard = try Stop.of { () throws(Refusal) in try desk.standard(id) }
             guard ending == ".xlsx" else {
-                return .file(
-                    Array(desk.csv(standard, language).utf8), type: "text/csv; charset=utf-8",
-                    name: "muc-dat-chuan-\(name)")
+                return try FileForm.csv.made(as: "muc-dat-chuan-\(name)") {
+                    Array(try desk.csv(standard, language).utf8)
+                }
             }
             return try FileForm.xlsx.response(
                 desk.sheet(standard).document(language), name: "muc-dat-chuan-\(name)")

@@ -56,11 +56,16 @@ enum FileForm: String, CaseIterable {
         }
     }
 
-    private func made(
+    /// - Parameters:
+    ///   - name: with its ending.
+    ///   - bytes: of the file.
+    func made(
         as name: String, _ bytes: () throws -> [UInt8]
     ) throws(Stop) -> WebResponse {
         do {
             return .file(try bytes(), type: type, name: name)
+        } catch let refusal as Refusal {
+            throw .refusal(refusal)
         } catch {
             throw .refusal(
                 .refused(

@@ -15,7 +15,8 @@ extension LogReading {
     {
         try reading { database in
             try WorkDay.ledger.fetch(
-                database, from: WorkDay.ledger.current, WorkDayFilter.condition, filter.arguments
+                database, from: WorkDay.ledger.current,
+                "WHERE \(WorkDayFilter.condition) \(WorkDayFilter.order)", filter.arguments
             ).map(\.revision)
         }
     }
@@ -26,21 +27,11 @@ extension LogReading {
         try reading { database in
             try Int64.fetchAll(
                 database,
-                sql: "SELECT id FROM \(WorkDay.ledger.current) \(WorkDayFilter.condition)",
+                sql: """
+                    SELECT id FROM \(WorkDay.ledger.current)
+                    WHERE \(WorkDayFilter.condition) \(WorkDayFilter.order)
+                    """,
                 arguments: filter.arguments)
-        }
-    }
-
-    /// The work days of some rows; one that was corrected since is left out.
-    package func workDays(rows: [Int64]) throws(LogError) -> [LoggedWorkDay] {
-        try reading { database in
-            try WorkDay.ledger.fetch(
-                database, from: WorkDay.ledger.current,
-                """
-                WHERE id IN (SELECT value FROM json_each(?))
-                ORDER BY first_day, unit, work_day
-                """, ["[\(rows.map(String.init).joined(separator: ","))]"]
-            ).map(\.revision)
         }
     }
 
@@ -122,17 +113,19 @@ extension LogReading {
 }
 
 extension WorkDayFilter {
-    fileprivate static let condition = """
-        WHERE (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
+    static let condition = """
+        (?1 IS NULL OR work_day IN (SELECT value FROM json_each(?1)))
             AND (?2 IS NULL OR unit IN (SELECT value FROM json_each(?2)))
             AND last_day >= ?3 AND first_day <= ?4
             AND status IN (SELECT value FROM json_each(?5))
             AND (?6 IS NULL OR EXISTS (SELECT 1 FROM revision_output
                 WHERE revision = id AND kind IN (SELECT value FROM json_each(?6))))
-        ORDER BY first_day, unit, work_day
         """
 
-    fileprivate var arguments: StatementArguments {
+    /// By first day, unit and id.
+    static let order = "ORDER BY first_day, unit, work_day"
+
+    var arguments: StatementArguments {
         let wanted = statuses ?? WorkStatus.allCases.filter { $0 != .voided }
         return [
             ListArgument.of(ids), ListArgument.of(units),

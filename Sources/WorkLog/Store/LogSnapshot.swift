@@ -19,6 +19,17 @@ package struct LogAccess {
 
     let way: Way
     let path: String
+    /// By which what a transaction saw can be read once that is over; `nil` where it cannot.
+    var later: LaterReader?
+}
+
+/// Reads a log when the transaction that found what is to be read is over.
+struct LaterReader: LogReading, Sendable {
+    let connections: LogConnections
+    let view: LogView
+    let path: String
+
+    var access: LogAccess { LogAccess(way: .each(connections, view), path: path, later: self) }
 }
 
 /// The log as it is at one moment, seen as far as a view goes.
@@ -28,11 +39,19 @@ package struct LogSnapshot: LogReading {
     package let access: LogAccess
     package let view: LogView
     let database: Database
+    private let connections: LogConnections?
 
-    init(_ database: Database, _ view: LogView, path: String) {
+    /// - Parameter connections: by which others read meanwhile. The default is none.
+    init(
+        _ database: Database, _ view: LogView, path: String,
+        beside connections: LogConnections? = nil
+    ) {
         self.database = database
         self.view = view
-        access = LogAccess(way: .within(database), path: path)
+        self.connections = connections
+        access = LogAccess(
+            way: .within(database), path: path,
+            later: connections.map { LaterReader(connections: $0, view: view, path: path) })
     }
 
     /// The same moment, seen otherwise: what was known by another day.
@@ -44,7 +63,8 @@ package struct LogSnapshot: LogReading {
         do {
             try other.apply(to: database, over: view)
             result = Result { () throws(Failure) in
-                try body(LogSnapshot(database, other, path: access.path))
+                try body(
+                    LogSnapshot(database, other, path: access.path, beside: connections))
             }
             try view.apply(to: database, over: other)
         } catch {
@@ -68,7 +88,12 @@ package struct LogWriter: LogWriting {
 }
 
 extension LogStore: LogWriting {
-    package var access: LogAccess { LogAccess(way: .each(connections, view), path: path) }
+    package var access: LogAccess {
+        LogAccess(
+            way: .each(connections, view), path: path,
+            later: connections.readsBeside
+                ? LaterReader(connections: connections, view: view, path: path) : nil)
+    }
 
     /// Works on the writing connection outside of any transaction: where files are attached.
     func connected<Value>(_ body: (Database) throws -> Value) throws(LogError) -> Value {
@@ -93,7 +118,10 @@ extension LogStore: LogWriting {
         do {
             return try connections.read(seen) { database in
                 try Self.keeping(&own) { () throws(Failure) in
-                    try body(LogSnapshot(database, seen, path: path))
+                    try body(
+                        LogSnapshot(
+                            database, seen, path: path,
+                            beside: connections.readsBeside ? connections : nil))
                 }
             }
         } catch {

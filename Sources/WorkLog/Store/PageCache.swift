@@ -4,6 +4,8 @@ import GRDB
 enum PageCache: String {
     /// 56 MiB at most: what is met in random order is not read from the file again.
     case large = "-57344"
+    /// 8 MiB, for a list: an index of it is met in random order, its rows are read once.
+    case medium = "-8192"
     /// 256 KiB, for what is read once from start to end: memory that was used is used again, where
     /// new memory would take longer than the file.
     case small = "-256"
