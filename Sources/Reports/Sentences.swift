@@ -28,6 +28,12 @@ package enum Sentences {
     package static let setBy = Phrase(vi: "Câu đặt ra mục tiêu", en: "Set by")
     package static let standard = Phrase(vi: "Bộ tiêu chí", en: "Standard")
     package static let noData = Phrase(vi: "chưa có số liệu", en: "no data")
+    /// Where no kind of work is said to serve a criterion.
+    static let nothingServes = Phrase(
+        vi: "Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí của bộ tiêu chí hiện hành; "
+            + "cơ quan thường trực bổ sung vào tệp nhiệm vụ.",
+        en: "The campaign does not say which work helps the criteria in force; the coordinating "
+            + "office adds it to the campaign's file.")
     package static let noDue = Phrase(vi: "không có hạn", en: "none")
 
     package static func onMap(_ day: Day) -> Phrase {

@@ -41,7 +41,8 @@ struct ThuBay: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    ProgressCommand.self, ReportCommand.self, ChartCommand.self,
+                    ProgressCommand.self, CriteriaCommand.self, ReportCommand.self,
+                    ChartCommand.self,
                     PilotsCommand.self, UnitsCommand.self,
                 ]),
             CommandGroup(

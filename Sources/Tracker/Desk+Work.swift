@@ -20,7 +20,15 @@ extension Desk {
         return report(
             WorkReport(
                 WorkByUnit(counted, on: map, in: catalogue.units), subjects: subjects,
-                campaign: catalogue.campaign.id), asOf: day)
+                residents: residents(of: unit, on: map), campaign: catalogue.campaign.id),
+            asOf: day)
+    }
+
+    /// Of a unit, or of that whose campaign it is; `nil` for another day's, and where the rules do
+    /// not say.
+    private func residents(of unit: Unit?, on map: Day) -> Quantity? {
+        let unit = unit ?? catalogue.units[catalogue.campaign.unit]
+        return unit.flatMap { $0.period.contains(map) ? $0.population : nil }
     }
 
     /// Everything that the log counts by unit, and what it is.
@@ -89,20 +97,22 @@ extension ContributionTotal {
         switch kind {
         case .land:
             WorkSubject(
-                id: kind.rawValue, title: Phrase(vi: "Hiến đất", en: "Land given"), measure: "m²")
+                id: kind.rawValue, title: Phrase(vi: "Hiến đất", en: "Land given"), measure: "m²",
+                isGift: true)
         case .landHouseholds:
             WorkSubject(
                 id: kind.rawValue,
-                title: Phrase(vi: "Số hộ hiến đất", en: "Households giving land"), measure: "hộ")
+                title: Phrase(vi: "Số hộ hiến đất", en: "Households giving land"), measure: "hộ",
+                isGift: true)
         case .money:
             WorkSubject(
                 id: kind.rawValue, title: Phrase(vi: "Ủng hộ tiền", en: "Money given"),
-                measure: "đồng")
+                measure: "đồng", isGift: true)
         case .material:
             WorkSubject(
                 id: "\(kind.rawValue): \(NameKey.of(name ?? "")) (\(measure ?? ""))",
                 title: Phrase(vi: "Vật liệu: \(name ?? "")", en: "Material: \(name ?? "")"),
-                measure: measure ?? "")
+                measure: measure ?? "", isGift: true)
         }
     }
 }

@@ -14,7 +14,8 @@ import Testing
     ["recognise", "withdraw"], ["recognise", "void"], ["recognise", "restore"],
     ["law"], ["law", "list"], ["law", "sheet"], ["law", "import"],
     ["export"], ["merge"], ["conflicts"], ["backup"], ["restore"], ["verify"], ["upgrade"],
-    ["progress"], ["chart"], ["units"], ["units", "find"], ["units", "show"], ["units", "tree"],
+    ["progress"], ["criteria"], ["chart"], ["units"], ["units", "find"], ["units", "show"],
+    ["units", "tree"],
     ["forecast"], ["plan"], ["rates"], ["backtest"], ["audit"],
     ["units", "work"], ["report"],
 ])

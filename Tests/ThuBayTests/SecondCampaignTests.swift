@@ -103,6 +103,31 @@ import Testing
         }
     }
 
+    /// In the set of 2026–2030 no work feeds a criterion: what a Saturday contributes to its ten
+    /// criteria is said to be unknown, criterion by criterion, and nowhere printed as nought.
+    @Test func whatASaturdayGivesToTheTenCriteriaIsNotMadeUp() throws {
+        try withCampaign("mau-xa-2026-2030") { thubay in
+            try thubay.write(
+                "Ngày;Đơn vị;Số người;Trồng cây xanh\n07/11/2026;Hòa Ninh;10;40\n", to: "a.csv")
+            _ = try thubay("log", "import", "a.csv")
+            let csv = try thubay("criteria", "--as-of", "2026-11-21", "--format", "csv").output
+            let rows = csv.split(whereSeparator: \.isNewline).dropFirst()
+            #expect(rows.count == 11)
+            #expect(rows.prefix(10).allSatisfy { $0.hasSuffix(";chưa gắn việc nào;;–;–;–;–") })
+            #expect(
+                rows.last
+                    == "ngoài các tiêu chí;Trồng cây xanh;cây;0;40;0,0;chưa gắn với tiêu chí nào")
+            let text = try thubay("criteria", "Hòa Ninh", "--as-of", "2026-11-21").output
+            let why = "Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí"
+            #expect(text.contains(why))
+            // The plan is empty for the same reason, and says so too.
+            let plan = try thubay("plan", "Hòa Ninh", "--as-of", "2026-11-21").output
+            #expect(plan.contains(why))
+            let other = thubay.run(["criteria", "--standard", "xa-ntm-2026"])
+            #expect(other.status == 64 && other.errors.contains("xa-ntm-2026-2030"))
+        }
+    }
+
     /// Nobody assessed anything: no date, no commune in need, nothing that the target hangs on.
     @Test func nothingIsSaidOfWhatNobodyAssessed() throws {
         try withCampaign("mau-xa-2026-2030") { thubay in

@@ -23,6 +23,7 @@ private let registry: [(name: String, make: @Sendable (CampaignStore) throws -> 
         "Explanation",
         at { try $0.explain($0.target("xa-dat-chuan", asOf: day("2024-06-30"))) }
     ),
+    ("CriteriaWorkReport", at { try $0.criteriaWork(asOf: day("2024-12-31")) }),
     ("WorkReport", at { try $0.work(asOf: day("2024-12-31")) }),
     (
         "WorkDayList",

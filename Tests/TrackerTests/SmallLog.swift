@@ -100,6 +100,14 @@ final class SmallLog {
         _ = try log.importWorkDays(sheet, by: &recorder)
     }
 
+    /// Confirms work days on a day.
+    func confirm(_ ids: [WorkDay.ID], on text: String) throws {
+        let log = try LogStore.open(database(), mode: .writing, campaign: nil)
+        var recorder = try recorder(on: text, seed: 6)
+        try log.change(
+            ids, .confirm(Confirmation(by: "trưởng thôn", on: try day(text))), by: &recorder)
+    }
+
     /// Adds what others published of single days, as a campaign brings it in.
     func publish(_ csv: String) throws {
         let log = try LogStore.open(database(), mode: .writing, campaign: nil)
@@ -151,12 +159,15 @@ final class SmallLog {
             "Phòng Kinh tế", at: Instant(endOf: try day(text)), random: SplitMix64(seed: seed))
     }
 
-    /// - Parameter knownOn: `nil` for all that is recorded.
-    func campaign(_ mode: LogStore.Mode = .reading) throws -> CampaignStore {
+    /// - Parameter charts: where the files of charts lie. The default is an empty folder.
+    func campaign(
+        _ mode: LogStore.Mode = .reading, charts: String? = nil
+    ) throws -> CampaignStore {
         CampaignStore.holding(
             try LogStore.open(database(), mode: mode, campaign: nil), catalogue,
             Locations(
-                database: database(), targets: folder + "/rules", charts: folder + "/charts",
+                database: database(), targets: folder + "/rules",
+                charts: charts ?? folder + "/charts",
                 campaign: nil))
     }
 

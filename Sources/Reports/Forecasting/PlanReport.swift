@@ -77,15 +77,7 @@ extension PlanReport {
                     language.say(
                         "Không có chỉ tiêu chưa đạt nào mà khối lượng ra quân làm thay đổi được.",
                         "No open indicator can be moved by work days.")
-                        + (helps
-                            ? ""
-                            : language.say(
-                                " Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí của bộ "
-                                    + "tiêu chí hiện hành; cơ quan thường trực bổ sung vào tệp "
-                                    + "nhiệm vụ.",
-                                " The campaign does not say which work helps the criteria in "
-                                    + "force; the coordinating office adds it to the campaign's "
-                                    + "file.")))
+                        + (helps ? "" : " " + Sentences.nothingServes.text(language)))
             ]
         }
         let short = needs.filter { $0.shortfall.map { $0 > .zero } ?? ($0.reason != nil) }

@@ -22,6 +22,24 @@ package struct WorkRow: Hashable, Sendable, Encodable {
     package let confirmed: Quantity
     /// With what is only reported.
     package let reported: Quantity
+    /// Confirmed work for each 1 000 people who live in the unit, to a thousandth.
+    ///
+    /// `nil` where their number is not known, and of gifts, which are never told by people.
+    @OrNull package var perThousand: Quantity?
+
+    /// - Parameter residents: of the unit; `nil` where they are not known.
+    init(
+        unit: UnitReference?, isAllocated: Bool, _ subject: WorkSubject, _ amount: Amount,
+        residents: Quantity?
+    ) {
+        self.unit = unit
+        self.isAllocated = isAllocated
+        self.subject = subject
+        confirmed = amount.confirmed
+        reported = amount.total
+        perThousand =
+            isAllocated && !subject.isGift ? amount.confirmed.perThousand(of: residents) : nil
+    }
 }
 
 /// What is counted: an activity kind, people, a contribution.
@@ -29,17 +47,29 @@ package struct WorkSubject: Hashable, Sendable, Encodable {
     package let id: String
     package let title: Phrase
     package let measure: String
+    /// Given, not worked.
+    package let isGift: Bool
 
-    package init(id: String, title: Phrase, measure: String) {
+    private enum CodingKeys: String, CodingKey {
+        case id, title, measure
+    }
+
+    /// - Parameter isGift: The default is `false`.
+    package init(id: String, title: Phrase, measure: String, isGift: Bool = false) {
         self.id = id
         self.title = title
         self.measure = measure
+        self.isGift = isGift
     }
 }
 
 extension WorkReport {
-    /// - Parameter subjects: in the order in which they are shown.
-    package init(_ work: WorkByUnit, subjects: [WorkSubject], campaign: Campaign.ID) {
+    /// - Parameters:
+    ///   - subjects: in the order in which they are shown.
+    ///   - residents: of all units together; `nil` where they are not known.
+    package init(
+        _ work: WorkByUnit, subjects: [WorkSubject], residents: Quantity?, campaign: Campaign.ID
+    ) {
         self.campaign = campaign
         map = work.map
         let order = Dictionary(
@@ -59,17 +89,15 @@ extension WorkReport {
                 order[row.subject].map { index in
                     WorkRow(
                         unit: row.unit.map { UnitReference($0) }, isAllocated: row.isAllocated,
-                        subject: subjects[index], confirmed: row.amount.confirmed,
-                        reported: row.amount.total)
+                        subjects[index], row.amount, residents: row.unit?.population)
                 }
             }
         }
         totals = subjects.filter { subject in work.rows.contains { $0.subject == subject.id } }
             .map { subject in
-                let total = work.total(of: subject.id)
-                return WorkRow(
-                    unit: nil, isAllocated: true, subject: subject, confirmed: total.confirmed,
-                    reported: total.total)
+                WorkRow(
+                    unit: nil, isAllocated: true, subject, work.total(of: subject.id),
+                    residents: residents)
             }
     }
 }
@@ -78,8 +106,9 @@ extension WorkRow {
     /// All of it as that of one unit.
     func counted(for unit: Unit) -> WorkRow {
         WorkRow(
-            unit: UnitReference(unit), isAllocated: true, subject: subject, confirmed: confirmed,
-            reported: reported)
+            unit: UnitReference(unit), isAllocated: true, subject,
+            Amount(confirmed: confirmed, awaiting: reported - confirmed),
+            residents: unit.population)
     }
 }
 
@@ -99,9 +128,30 @@ extension WorkReport {
                 Section([.table(rows.table(language))]),
                 Section(
                     inAll.text(language), for: .readers,
-                    [.table(totals.table(language, withUnit: false))]),
+                    [
+                        .table(totals.table(language, withUnit: false)),
+                        .notes([Self.perPeople.text(language)]),
+                    ]),
             ])
     }
+}
+
+extension Quantity {
+    /// For each 1 000 of so many, to a thousandth; `nil` where these are not known.
+    fileprivate func perThousand(of residents: Quantity?) -> Quantity? {
+        guard let residents, residents > .zero else { return nil }
+        let found = Int128.dividing(
+            Int128(thousandths) * 1_000_000, by: Int128(residents.thousandths))
+        return Int64(exactly: found).map { Quantity(thousandths: $0) }
+    }
+}
+
+extension WorkReport {
+    fileprivate static let perPeople = Phrase(
+        vi: "Trên 1.000 dân: khối lượng đã xác nhận so với dân số của đơn vị; “–”: "
+            + "chưa rõ dân số. Đóng góp không tính theo đầu người.",
+        en: "Per 1 000 people: confirmed work by the population of the unit; “–”: it is not "
+            + "known. Gifts are not told by people.")
 }
 
 extension Array<WorkRow> {
@@ -121,11 +171,22 @@ extension Array<WorkRow> {
                 Column(vi: "Nếu tính cả chưa xác nhận", en: "With reported", language, .right) {
                     .number($0.reported)
                 },
+                Column(vi: "Trên 1.000 dân", en: "Per 1 000 people", language, .right) {
+                    $0.perPeople(language)
+                },
             ])
     }
 }
 
 extension WorkRow {
+    /// One decimal, three where it is less than one: little is not nothing.
+    fileprivate func perPeople(_ language: Language) -> Cell {
+        guard !subject.isGift else { return .blank }
+        guard let perThousand else { return .unknown }
+        let decimals = perThousand < Quantity(1) && perThousand > .zero ? 3 : 1
+        return .figure(perThousand.value, decimals: decimals, language)
+    }
+
     /// The unit, and whether it is known that the work was there.
     fileprivate var place: Phrase {
         let rest = Phrase(vi: "không phân bổ được", en: "not allocated")

@@ -145,3 +145,21 @@ package struct CommunesRequest: Request {
         try desk.communesAtAGlance(asOf: asOf)
     }
 }
+
+/// What Saturdays gave to each criterion of a set.
+package struct CriteriaWorkRequest: Request {
+    package var unit: String?
+    /// `nil` for the set of communes that is in force.
+    package var standard: Standard.ID?
+    package var asOf: Day
+
+    package init(unit: String? = nil, standard: Standard.ID? = nil, asOf: Day) {
+        self.unit = unit
+        self.standard = standard
+        self.asOf = asOf
+    }
+
+    package func answer(at desk: Desk) throws(Refusal) -> Report<CriteriaWorkReport> {
+        try desk.criteriaWork(unit: unit, standard: standard, asOf: asOf)
+    }
+}

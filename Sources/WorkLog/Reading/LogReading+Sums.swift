@@ -49,6 +49,21 @@ extension LogReading {
         }
     }
 
+    /// On which days outings ended that are confirmed or reported, unit by unit.
+    package func daysOfOutings(
+        in period: Period
+    ) throws(LogError) -> [(unit: Unit.ID, day: Day)] {
+        try reading { database in
+            try database.rows(
+                """
+                SELECT DISTINCT unit, last_day FROM current_work_day
+                WHERE status IN ('confirmed', 'reported') AND last_day BETWEEN ?1 AND ?2
+                ORDER BY unit, last_day
+                """, Period?(period).bounds
+            ) { cells in (cells.text(), try cells.day()) }
+        }
+    }
+
     /// The kinds of each work day that ends in a period, by last day, unit and id; voided ones
     /// left out.
     package func workDayKinds(in period: Period? = nil) throws(LogError) -> [WorkDayKinds] {
