@@ -234,7 +234,7 @@ extension DataTable {
         if case .texts(let texts) = self[name] { texts } else { nil }
     }
 
-    fileprivate func numbers(_ name: String) -> [Double?]? {
+    func numbers(_ name: String) -> [Double?]? {
         if case .numbers(let numbers) = self[name] { numbers } else { nil }
     }
 }
