@@ -10,6 +10,29 @@ package enum Identity {
         fnv128(bytes, after: offset128)
     }
 
+    /// 128 bits that stand for an id: those that it spells where it is a UUID in small letters, else
+    /// a hash of its bytes.
+    package static func bits(_ id: UnsafeBufferPointer<UInt8>) -> UInt128 {
+        guard id.count == 36 else { return fnv128(id) }
+        var halves = (UInt64(0), UInt64(0))
+        for index in 0..<36 {
+            let byte = id[index]
+            if index == 8 || index == 13 || index == 18 || index == 23 {
+                guard byte == UInt8(ascii: "-") else { return fnv128(id) }
+                continue
+            }
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte &- UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte &- UInt8(ascii: "a") &+ 10
+            default: return fnv128(id)
+            }
+            halves.0 = halves.0 << 4 | halves.1 >> 60
+            halves.1 = halves.1 << 4 | UInt64(digit)
+        }
+        return UInt128(halves.0) << 64 | UInt128(halves.1)
+    }
+
     /// FNV-1a, 128 bits, of bytes; goes on from a hash of those before them.
     static func fnv128(
         _ bytes: some Sequence<UInt8>, after hash: UInt128 = offset128

@@ -10,6 +10,34 @@ enum Judgement: Equatable {
     var isUnknown: Bool { if case .unknown = self { true } else { false } }
 }
 
+/// Which observation decides a state: what was appraised or verified, else what was found last.
+enum Ruling {
+    /// What was found last.
+    case latest(Judgement)
+    /// What was found met officially; what was found last may say otherwise.
+    case upheld(isSlipping: Bool)
+    /// What was found unmet officially: what cannot be judged undoes nothing.
+    case undone
+
+    /// - Parameters:
+    ///   - latest: what the latest observation says.
+    ///   - official: what the latest official one says where that is an earlier one.
+    init(latest: Judgement, official: Judgement?) {
+        self =
+            official == .met
+            ? .upheld(isSlipping: latest == .unmet)
+            : official == .unmet && latest.isUnknown ? .undone : .latest(latest)
+    }
+
+    var state: PartState {
+        switch self {
+        case .upheld, .latest(.met): .met
+        case .undone, .latest(.unmet): .unmet
+        case .latest(.unknown): .unknown
+        }
+    }
+}
+
 extension Calculator {
     /// One indicator, or a condition that is measured like one, of a unit: as it is on the day.
     func indicator(
@@ -28,7 +56,7 @@ extension Calculator {
         }
         part.cite(inForce?.source ?? indicator.source)
         result.threshold = inForce?.value
-        if result.threshold == nil, let row = indicator.threshold?.rows.at(today),
+        if result.threshold == nil, let row = indicator.threshold?.row(at: today),
             case .one(.byCount(let steps), _, _) = place.pick(from: row.value, on: today)
         {
             result.steps = steps
@@ -59,17 +87,36 @@ extension Calculator {
         return part
     }
 
+    /// The state of an indicator as ``indicator(_:of:for:isCondition:)`` finds it, without what a page
+    /// shows of it.
+    func state(of rule: Indicator, in standard: Standard, for place: UnitPlace) -> PartState {
+        state(record(of: rule, in: standard, for: place, isDeciding: true)) {
+            judgement(of: $0, rule, standard, for: place)
+        }
+    }
+
+    /// What a record comes to.
+    func state(_ record: Record, _ judge: (Observation) -> Judgement) -> PartState {
+        guard let latest = record.latest else { return .unknown }
+        return Ruling(latest: judge(latest), official: record.earlierOfficial.map(judge)).state
+    }
+
     /// What is on record of an indicator; where there is nothing, what shows it by another part
     /// that cannot be met without it.
+    ///
+    /// - Parameter isDeciding: whether what decides the state is enough. The default is `false`.
     private func record(
-        of rule: Indicator, in standard: Standard, for place: UnitPlace
+        of rule: Indicator, in standard: Standard, for place: UnitPlace, isDeciding: Bool = false
     ) -> Record {
-        let id = PartID(standard: standard.id, part: rule.id)
-        let own = record(of: id, kind: rule.kind, for: place.unit)
+        func record(_ id: PartID, _ kind: Indicator.Kind) -> Record {
+            isDeciding
+                ? deciding(of: id, kind: kind, for: place.unit)
+                : self.record(of: id, kind: kind, for: place.unit)
+        }
+        let own = record(PartID(standard: standard.id, part: rule.id), rule.kind)
         guard own.latest == nil, let other = rule.impliedBy.flatMap({ standard.indicator($0) })
         else { return own }
-        let otherID = PartID(standard: standard.id, part: other.id)
-        let shown = record(of: otherID, kind: other.kind, for: place.unit)
+        let shown = record(PartID(standard: standard.id, part: other.id), other.kind)
         guard let latest = shown.latest,
             judgement(of: latest, rule, standard, for: place) == .met
         else { return own }
@@ -101,7 +148,7 @@ extension Calculator {
             return verdict == .unmet ? .unmet : .met
         }
         let day = standard.judging(observation.day)
-        guard let threshold = rule.on(day).threshold else {
+        guard let threshold = rule.threshold(on: day) else {
             return .unknown(Reasons.notComparable)
         }
         let id = PartID(standard: standard.id, part: rule.id)
@@ -130,27 +177,26 @@ extension Calculator {
             observed: latest.figure, level: latest.level, day: latest.day,
             source: latest.source.isEmpty ? nil : latest.source)
         var deciding = latest
-        if official == .met, let earlier = record.earlierOfficial {
-            deciding = earlier
-            part.state = .met
-            part.notes.append(Reasons.decided(by: earlier.level, on: earlier.day))
-            if verdict == .unmet { part.raise(.slipping) }
-        } else if official == .unmet, verdict.isUnknown, let earlier = record.earlierOfficial {
-            // What cannot be judged undoes nothing.
-            deciding = earlier
-            part.state = .unmet
-            part.notes.append(Reasons.undone(by: earlier.level, on: earlier.day))
-        } else {
-            switch verdict {
-            case .met:
-                part.state = .met
-                if latest.level == .own { part.raise(.selfAssessedOnly) }
-            case .unmet:
-                part.state = .unmet
-            case .unknown(let reason):
-                part.state = .unknown
-                part.reason = reason
+        let ruling = Ruling(latest: verdict, official: official)
+        part.state = ruling.state
+        switch ruling {
+        case .upheld(let isSlipping):
+            if let earlier = record.earlierOfficial {
+                deciding = earlier
+                part.notes.append(Reasons.decided(by: earlier.level, on: earlier.day))
             }
+            if isSlipping { part.raise(.slipping) }
+        case .undone:
+            if let earlier = record.earlierOfficial {
+                deciding = earlier
+                part.notes.append(Reasons.undone(by: earlier.level, on: earlier.day))
+            }
+        case .latest(.met):
+            if latest.level == .own { part.raise(.selfAssessedOnly) }
+        case .latest(.unmet):
+            break
+        case .latest(.unknown(let reason)):
+            part.reason = reason
         }
         if deciding.figure == .verdict(.notApplicable) { part.raise(.notApplicable) }
         return deciding

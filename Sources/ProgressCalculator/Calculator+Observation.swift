@@ -11,6 +11,17 @@ struct Observation {
     var count: Quantity?
 }
 
+extension Observation {
+    /// `nil` for what does not fit the kind.
+    init?(_ assessed: Assessed, kind: Indicator.Kind) {
+        let value = assessed.value
+        guard let figure = Figure(value, kind: kind) else { return nil }
+        self.init(
+            figure: figure, day: assessed.day, level: assessed.level, source: assessed.source,
+            count: value.denominator)
+    }
+}
+
 /// All that is on record of one part of one unit.
 struct Record {
     /// What later work can be added to.
@@ -81,6 +92,27 @@ extension Calculator {
         return merged(part, kind: kind, for: unit)
     }
 
+    /// The same record with only what decides the state: what was found last, and before it what was
+    /// found last officially.
+    func deciding(of part: PartID, kind: Indicator.Kind, for unit: Unit) -> Record {
+        guard rules.reading(of: part) == nil else {
+            return record(of: part, kind: kind, for: unit)
+        }
+        let own = evidence.assessments(of: unit.id, part, upTo: day(for: unit))
+        var latest: Observation?
+        for place in own.indices.reversed() where latest == nil || own.level(place) > .own {
+            guard let found = Observation(own[place], kind: kind) else { continue }
+            guard let last = latest else {
+                latest = found
+                if found.level > .own { break }
+                continue
+            }
+            return Record(observations: [found, last], base: .none, reason: nil)
+        }
+        guard let latest else { return record(of: part, kind: kind, for: unit) }
+        return Record(observations: [latest], base: .none, reason: nil)
+    }
+
     private typealias Reading = (standard: Standard, indicator: Indicator)
 
     private func observed(
@@ -88,17 +120,10 @@ extension Calculator {
     ) -> [Observation] {
         var observations: [Observation] = []
         observations.reserveCapacity(assessments.count)
-        // By index: a closure over assessments would copy each.
-        for index in assessments.indices {
-            let day = assessments[index].day
-            let kind = reading.map { $0.indicator.on($0.standard.judging(day)).kind } ?? kind
-            if let figure = Figure(assessments[index].value, kind: kind) {
-                observations.append(
-                    Observation(
-                        figure: figure, day: day, level: assessments[index].level,
-                        source: assessments[index].source,
-                        count: assessments[index].value.denominator))
-            }
+        for assessed in assessments {
+            let kind =
+                reading.map { $0.indicator.on($0.standard.judging(assessed.day)).kind } ?? kind
+            if let found = Observation(assessed, kind: kind) { observations.append(found) }
         }
         return observations
     }

@@ -46,9 +46,16 @@ extension Calculator {
 
     /// The indicator that a full name means, where it is measured by itself and not by points.
     func measured(_ id: PartID) -> (Standard, Indicator)? {
-        guard let standard = catalogue.standards[id.standard], standard.points == nil,
-            let own = standard.criteria.flatMap(\.indicators).first(where: { $0.id == id.part })
-        else { return nil }
-        return (standard, own)
+        guard let standard = catalogue.standards[id.standard], standard.points == nil else {
+            return nil
+        }
+        // By index: a closure would copy each.
+        for criterion in standard.criteria.indices {
+            let indicators = standard.criteria[criterion].indicators
+            for index in indicators.indices where indicators[index].id == id.part {
+                return (standard, indicators[index])
+            }
+        }
+        return nil
     }
 }

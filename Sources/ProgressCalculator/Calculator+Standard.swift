@@ -73,14 +73,36 @@ extension Calculator {
             whole = score(&part, criterion, of: standard, points, for: place)
         } else {
             whole.parts.reserveCapacity(criterion.indicators.count)
-            for indicator in criterion.indicators {
-                whole.parts.append(self.indicator(indicator, of: standard, for: place))
+            // By index: a loop over indicators would copy each.
+            for index in criterion.indicators.indices {
+                whole.parts.append(
+                    indicator(criterion.indicators[index], of: standard, for: place))
             }
             rollUp(&part, whole.parts, own: whole.parts.count, in: place.unit)
         }
         part.weaken(by: whole.parts)
         part.content = .criterion(criterion, whole)
         return part
+    }
+
+    /// Whether a criterion is met as ``criterion(_:of:for:)`` finds it, without what a page shows of it.
+    func isReached(
+        _ criterion: Criterion, of standard: Standard, for place: UnitPlace
+    ) -> Bool {
+        guard standard.points == nil else {
+            return self.criterion(criterion, of: standard, for: place).isReached
+        }
+        var isKnown = !criterion.indicators.isEmpty
+        for index in criterion.indicators.indices {
+            switch state(of: criterion.indicators[index], in: standard, for: place) {
+            case .met, .recognised: break
+            case .unmet: return false
+            case .unknown: isKnown = false
+            }
+        }
+        if isKnown { return true }
+        let id = PartID(standard: standard.id, part: criterion.id)
+        return state(deciding(of: id, kind: .pass, for: place.unit), Self.verdict) == .met
     }
 
     func condition(

@@ -32,9 +32,7 @@ package struct Evidence: Sendable {
         let kind: ActivityKind.ID?
     }
 
-    private let assessments: [Unit.ID: Sheet]
-    /// Parts by number: numbers are quicker to compare than names.
-    private let numberOfPart: [PartID: Int]
+    private let assessments: AssessmentSheets
     private let recognitions: [Unit.ID: [Recognition]]
     /// The first day on which anybody but the unit itself said something of it.
     private let firstOfficialDay: [Unit.ID: Day]
@@ -51,33 +49,27 @@ package struct Evidence: Sendable {
         assessments: [Assessment], recognitions: [Recognition], work: [WorkEntry],
         counts: DutyCounts? = nil
     ) {
-        var parts = PartNumbers()
-        var rows: [Unit.ID: [Sheet.Row]] = [:]
-        var run: [Sheet.Row] = []
-        for index in assessments.indices {
-            run.append(
-                Sheet.Row(
-                    part: parts.number(of: assessments[index].part), day: assessments[index].day,
-                    level: assessments[index].level, index: index))
-            // Those of one unit come in long runs.
-            let unit = assessments[index].unit
-            if index + 1 == assessments.count || assessments[index + 1].unit != unit {
-                rows[unit, default: []] += run
-                run.removeAll(keepingCapacity: true)
-            }
-        }
+        self.init(
+            rows: AssessmentRows(assessments), recognitions: recognitions, work: work,
+            counts: counts)
+    }
+
+    /// - Parameter rows: assessments in the order in which they were recorded.
+    package init(
+        rows: AssessmentRows, recognitions: [Recognition], work: [WorkEntry],
+        counts: DutyCounts? = nil
+    ) {
         var official: [Unit.ID: Day] = [:]
-        for assessment in assessments where assessment.level != .own {
-            let known = official[assessment.unit] ?? assessment.day
-            official[assessment.unit] = min(known, assessment.day)
+        for row in rows.rows where row.level != .own {
+            let unit = rows.units.values[Int(row.unit)]
+            official[unit] = min(official[unit] ?? row.day, row.day)
         }
         for recognition in recognitions {
             let known = official[recognition.unit] ?? recognition.day
             official[recognition.unit] = min(known, recognition.day)
         }
         firstOfficialDay = official
-        numberOfPart = parts.numbers
-        self.assessments = rows.mapValues { Sheet($0, of: assessments) }
+        assessments = AssessmentSheets(rows)
         self.counts = counts
         placeRecognitions = recognitions.filter { !$0.place.isEmpty }.sorted(by: Self.precedes)
         self.recognitions = Dictionary(
@@ -95,24 +87,19 @@ package struct Evidence: Sendable {
 
     /// Assessments of one part of one unit up to a day: by day, then level, then as recorded.
     func assessments(of unit: Unit.ID, _ part: PartID, upTo day: Day) -> AssessmentSeries {
-        guard let sheet = assessments[unit], let number = numberOfPart[part] else {
-            return AssessmentSeries(recorded: [], order: [])
-        }
-        return sheet.rows(of: number, upTo: day)
+        assessments.series(of: unit, part, upTo: day)
     }
 
     /// The assessments of each part of each unit up to a day, each list the oldest first.
     ///
     /// The lists come in no order: only for sums of whole numbers.
     func eachSeries(upTo day: Day, _ body: (AssessmentSeries) -> Void) {
-        for sheet in assessments.values {
-            for part in sheet.parts { body(sheet.rows(of: part, upTo: day)) }
-        }
+        assessments.eachSeries(upTo: day, body)
     }
 
     /// The days on which anything of a unit was assessed, in no order.
     func assessmentDays(of unit: Unit.ID) -> [Day] {
-        assessments[unit]?.days ?? []
+        assessments.rows(of: unit).map(\.day)
     }
 
     /// Whether a unit was decided on, or assessed by others than itself, by a day.
@@ -128,96 +115,5 @@ package struct Evidence: Sendable {
     /// Entries of one kind, or of person-days, in exactly this unit.
     func work(in unit: Unit.ID, kind: ActivityKind.ID?) -> [WorkEntry] {
         work[WorkSubject(unit: unit, kind: kind)] ?? []
-    }
-}
-
-/// The assessments of one part of one unit: by day, then level, then as recorded.
-struct AssessmentSeries: RandomAccessCollection {
-    fileprivate let recorded: [Assessment]
-    /// Where they stand among all that are recorded.
-    fileprivate let order: ArraySlice<Int>
-
-    var startIndex: Int { order.startIndex }
-    var endIndex: Int { order.endIndex }
-
-    subscript(position: Int) -> Assessment {
-        _read { yield recorded[order[position]] }
-    }
-}
-
-/// Parts by number, in the order in which they are met.
-private struct PartNumbers {
-    private(set) var numbers: [PartID: Int] = [:]
-    private var parts: [PartID] = []
-    private var last = 0
-
-    mutating func number(of part: PartID) -> Int {
-        // Offices assess one part after the other, and unit after unit in the same order.
-        let next = last + 1
-        if next < parts.count, parts[next] == part {
-            last = next
-        } else if let known = numbers[part] {
-            last = known
-        } else {
-            last = parts.count
-            numbers[part] = last
-            parts.append(part)
-        }
-        return last
-    }
-}
-
-/// The assessments of one unit, part by part, each part by day, then level, then as recorded.
-private struct Sheet {
-    /// What decides the order of an assessment.
-    struct Row: Comparable {
-        let part: Int
-        let day: Day
-        let level: Assessment.Level
-        /// Among all, as recorded.
-        let index: Int
-
-        static func < (left: Row, right: Row) -> Bool {
-            (left.part, left.day, left.level, left.index)
-                < (right.part, right.day, right.level, right.index)
-        }
-    }
-
-    private let recorded: [Assessment]
-    private let order: [Int]
-    let parts: [Int]
-    /// Where the rows of each part begin, and where the last end.
-    private let starts: [Int]
-
-    var days: [Day] { order.map { recorded[$0].day } }
-
-    init(_ unsorted: [Row], of recorded: [Assessment]) {
-        let sorted = unsorted.sorted()
-        self.recorded = recorded
-        order = sorted.map(\.index)
-        var parts: [Int] = []
-        var starts: [Int] = []
-        for position in sorted.indices where parts.last != sorted[position].part {
-            parts.append(sorted[position].part)
-            starts.append(position)
-        }
-        self.parts = parts
-        self.starts = starts + [sorted.count]
-    }
-
-    func rows(of part: Int, upTo day: Day) -> AssessmentSeries {
-        var low = 0
-        var high = parts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if parts[middle] < part { low = middle + 1 } else { high = middle }
-        }
-        guard low < parts.count, parts[low] == part else {
-            return AssessmentSeries(recorded: recorded, order: [])
-        }
-        let start = starts[low]
-        var end = starts[low + 1]
-        while end > start, recorded[order[end - 1]].day > day { end -= 1 }
-        return AssessmentSeries(recorded: recorded, order: order[start..<end])
     }
 }

@@ -53,7 +53,7 @@ struct Scorer {
     }
 
     /// What is on record of a part, or of the whole for `nil`.
-    func assessments(of part: String?, _ window: Window) -> [Assessment] {
+    func assessments(of part: String?, _ window: Window) -> [Assessed] {
         let id = PartID(standard: standard.id, part: part)
         return calculator.evidence.assessments(of: place.unit.id, id, upTo: window.until)
             .filter { $0.level >= window.from }
@@ -189,8 +189,7 @@ struct Scorer {
         return score
     }
 
-    private func points(of assessment: Assessment, _ indicator: Indicator) -> (Fraction, Citation)?
-    {
+    private func points(of assessment: Assessed, _ indicator: Indicator) -> (Fraction, Citation)? {
         let day = standard.judging(assessment.day)
         if assessment.value == .verdict(.notApplicable) {
             return leastPoints(of: indicator, on: day)

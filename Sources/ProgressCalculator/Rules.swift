@@ -11,6 +11,8 @@ struct Rules: Sendable {
     /// Indicators that changed, or are parts of one: what is on record of them is read by the rule
     /// of its day.
     private let readings: [PartID: (standard: Standard, indicator: Indicator)]
+    /// Indicators that work adds to, by standard, in its order.
+    private let fed: [Standard.ID: [Indicator]]
 
     init(_ catalogue: Catalogue) {
         var feeds: [PartID: [Feed]] = [:]
@@ -20,6 +22,11 @@ struct Rules: Sendable {
             }
         }
         self.feeds = feeds
+        fed = catalogue.standards.mapValues { standard in
+            standard.allIndicators.filter {
+                feeds[PartID(standard: standard.id, part: $0.id)] != nil
+            }
+        }
         counting = Dictionary(
             catalogue.standards.keys.map { ($0, Self.counting(for: $0, catalogue)) },
             uniquingKeysWith: { first, _ in first })
@@ -43,6 +50,9 @@ struct Rules: Sendable {
     func feeds(of part: PartID) -> [Feed] {
         feeds.isEmpty ? [] : feeds[part] ?? []
     }
+
+    /// The indicators of a standard that some kind of work adds to.
+    func fed(in standard: Standard.ID) -> [Indicator] { fed[standard] ?? [] }
 
     /// The standards whose recognition counts for one: itself, those that require it, and those
     /// that count as any of these from a day on.

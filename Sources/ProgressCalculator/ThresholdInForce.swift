@@ -32,7 +32,7 @@ extension Catalogue {
         _ threshold: Threshold, of part: PartID, for place: UnitPlace, on day: Day,
         counting count: Quantity? = nil
     ) -> ThresholdInForce {
-        guard let row = threshold.rows.at(day) else {
+        guard let row = threshold.row(at: day) else {
             return .unknown(Reasons.notInForce(day), nil)
         }
         switch place.pick(from: row.value, on: day) {

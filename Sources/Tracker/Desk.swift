@@ -31,11 +31,11 @@ package struct Desk {
     }
 
     struct Facts {
-        let assessments: [Assessment]
+        let assessments: AssessmentRows
         let recognitions: [Recognition]
 
         init(_ log: LogSnapshot, upTo day: Day) throws(LogError) {
-            assessments = try log.assessments(upTo: day, withNotes: false)
+            assessments = try log.assessmentRows(upTo: day)
             recognitions = try log.recognitions(upTo: day)
         }
     }
@@ -125,7 +125,7 @@ package struct Desk {
             let finished = try finishedWorks(upTo: day, quantityGoals)
             let counts = try counts(upTo: day)
             let evidence = Evidence(
-                assessments: facts.assessments, recognitions: facts.recognitions,
+                rows: facts.assessments, recognitions: facts.recognitions,
                 work: work + labour + finished + added, counts: counts)
             return Calculator(catalogue: catalogue, evidence: evidence, asOf: day)
         }
@@ -136,20 +136,13 @@ extension Desk {
     /// Days on which work begins or ceases to count: after an assessment, with a goal, when a unit
     /// ends.
     private func starts(
-        _ goals: [Target.QuantityGoal], _ assessments: [Assessment], upTo day: Day
+        _ goals: [Target.QuantityGoal], _ assessments: AssessmentRows, upTo day: Day
     ) -> [Day] {
-        struct Subject: Hashable {
-            let unit: Unit.ID
-            let part: PartID
-        }
-        var days: [Subject: [Day]] = [:]
-        for assessment in assessments {
-            switch assessment.value {
-            case .share, .number: break
-            case .verdict, .level: continue
-            }
-            days[Subject(unit: assessment.unit, part: assessment.part), default: []]
-                .append(assessment.day)
+        // Of each unit and part, by its number among all.
+        var days: [Int: [Day]] = [:]
+        let parts = assessments.parts.values.count
+        for row in assessments.rows where row.isMeasured {
+            days[Int(row.unit) * parts + Int(row.part), default: []].append(row.day)
         }
         // A target is judged on its due day too, and a unit on its last.
         let dues = (catalogue.campaign.targets + catalogue.assignedTargets).compactMap(\.due)

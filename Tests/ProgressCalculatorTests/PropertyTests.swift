@@ -1,7 +1,8 @@
 import Basics
-import ProgressCalculator
 import Targets
 import Testing
+
+@testable import ProgressCalculator
 
 /// What must hold whatever the rows are.
 ///
@@ -135,6 +136,31 @@ import Testing
                 #expect(rank[new.state] ?? 0 >= rank[old.state] ?? 0)
             }
         }
+    }
+
+    /// Whether a criterion is met is the same with and without what a page shows of it, on each day of
+    /// its course.
+    @Test func aCriterionIsMetAsItsPartSays() throws {
+        var random = SplitMix64(seed: 57)
+        let standard = try #require(try Self.catalogue.get().standards["s"])
+        var answers: Set<Bool> = []
+        for _ in 0..<60 {
+            let facts = try Facts(rows(&random).joined(separator: "\n"))
+            let calculator = Calculator(
+                catalogue: try Self.catalogue.get(), evidence: facts.evidence,
+                asOf: try Day.of(day(&random)))
+            for unit in ["A", "B", "C"].compactMap({ calculator.catalogue.units[$0] }) {
+                let place = calculator.place(of: unit)
+                for criterion in standard.criteria {
+                    let isReached = calculator.isReached(criterion, of: standard, for: place)
+                    #expect(
+                        isReached
+                            == calculator.criterion(criterion, of: standard, for: place).isReached)
+                    answers.insert(isReached)
+                }
+            }
+        }
+        #expect(answers == [true, false])
     }
 
     /// A whole is met exactly when all its parts are, and unmet when any is.

@@ -94,6 +94,12 @@ import WorkLog
                     return "\(found.id) \(found.day) \(verdict.rawValue)"
                 }
                 #expect(read == assessments)
+                let rows = try log.assessmentRows(upTo: day ?? WorkLogTests.day("9999-12-31"))
+                let held = try log.assessments(upTo: day)
+                #expect(rows.rows.map { rows.units.values[Int($0.unit)] } == held.map(\.unit))
+                #expect(rows.rows.map { rows.parts.values[Int($0.part)] } == held.map(\.part))
+                #expect(rows.rows.map(\.day) == held.map(\.day))
+                #expect(rows.rows.map(rows.value) == held.map(\.value))
                 let decided = try log.recognitions(upTo: day).map {
                     "\($0.id) \($0.day) \($0.document) \($0.withdrawnOn?.description ?? "–")"
                 }

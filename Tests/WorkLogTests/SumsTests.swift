@@ -135,8 +135,71 @@ import Testing
                 #expect(after(byMonth) == after(byDay))
             }
         }
+        try compareOutings(log, &random)
+        for view in [.everything, Self.dayByDay, LogView(confirmedOnly: true)] {
+            try compareSketches(log, view, &random)
+        }
         let verification = try log.verify()
         #expect(verification.isSound, "\(verification.problems)")
+    }
+
+    /// Of each unit and kind the last days, found by the sums, are those of all work.
+    private func compareOutings(_ log: LogStore, _ random: inout SplitMix64) throws {
+        let until = try day("2023-01-01").adding(days: Int.random(in: 0..<900, using: &random))
+        let kinds = Array(Self.kinds.prefix(2))
+        func days(_ outputs: [LoggedOutput], _ count: Int) -> [String: [String]] {
+            Dictionary(grouping: outputs.filter { kinds.contains($0.kind) }) {
+                "\($0.unit) \($0.kind)"
+            }.mapValues { outputs in
+                let last = Set(outputs.map(\.day)).sorted().suffix(count)
+                return outputs.filter { last.contains($0.day) }.map {
+                    "\($0.day) \($0.quantity) \($0.people ?? -1) \($0.personDays ?? .beyond)"
+                }.sorted()
+            }
+        }
+        let all = try log.confirmedOutputs(upTo: until)
+        for count in [1, 3, 50] {
+            let recent = try log.confirmedOutputs(of: kinds, ofLast: count, upTo: until)
+            #expect(days(recent, count) == days(all, count))
+        }
+    }
+
+    /// What a review needs of each work day is what the whole work day says.
+    private func compareSketches(
+        _ log: LogStore, _ view: LogView, _ random: inout SplitMix64
+    ) throws {
+        let first = try day("2022-01-01").adding(days: Int.random(in: 0..<900, using: &random))
+        let days = first...first.adding(days: Int.random(in: 0..<500, using: &random))
+        try log.read(view) { snapshot throws(LogError) in
+            let held = try snapshot.workDays(
+                WorkDayFilter(period: Period(from: days.lowerBound, until: days.upperBound)))
+            let ids = held.map(\.workDay.id)
+            let recorders = try snapshot.recorders(of: ids)
+            let authors = try snapshot.works(of: try snapshot.authors(of: ids))
+            let sketches = Dictionary(
+                uniqueKeysWithValues: try snapshot.sketches(of: days)?
+                    .map { ($0.workDay.id, $0) } ?? [])
+            #expect(Set(sketches.keys) == Set(ids))
+            for held in held {
+                var expected = held.workDay
+                expected.contributions = []
+                expected.force = Force(
+                    people: expected.force.people, personDays: expected.force.personDays)
+                if expected.day != expected.until || expected.outputs.count != 1
+                    || expected.force.personDays == nil
+                {
+                    expected.outputs = []
+                }
+                let sketch = sketches[held.workDay.id]
+                #expect(sketch?.workDay == expected)
+                #expect(sketch?.status == held.status)
+                #expect(sketch?.reason == held.reason)
+                #expect(sketch?.confirmedBy == held.confirmation?.role)
+                let isConfirmed = held.status == .confirmed
+                #expect(sketch?.recorders == (isConfirmed ? recorders[held.workDay.id] ?? [] : []))
+                #expect(sketch?.authors == authors[held.workDay.id])
+            }
+        }
     }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)

@@ -93,7 +93,7 @@ extension Calculator {
                 let then = on(day)
                 let place = then.place(of: unit)
                 let met = standard.criteria.count {
-                    then.criterion($0, of: standard, for: place).isReached
+                    then.isReached($0, of: standard, for: place)
                 }
                 return LevelForecast.Point(day, Double(met))
             }, needed: Double(standard.criteria.count))

@@ -8,7 +8,7 @@ extension Forecaster {
         let standard = calculator.catalogue.standards[part.name.standard]
         let today = calculator.day(for: place.unit, standard)
         let indicator = rule.on(today)
-        let record = calculator.record(of: part.name, kind: indicator.kind, for: place.unit)
+        let record = calculator.deciding(of: part.name, kind: indicator.kind, for: place.unit)
         guard let latest = record.latest else {
             return unknown(
                 subject, record.reason ?? Reasons.notAssessed,

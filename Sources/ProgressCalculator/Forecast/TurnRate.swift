@@ -64,12 +64,10 @@ extension Calculator {
         let first = asOf.adding(days: -Int((TurnRate.window * 365.25).rounded()))
         var rate = TurnRate()
         evidence.eachSeries(upTo: asOf) { assessments in
-            // By index: a closure over assessments would copy each. Of several on one day the last
-            // one counts: it has the highest level.
-            let verdicts = assessments.indices.lazy.compactMap {
-                index -> (day: Day, isMet: Bool)? in
-                guard case .verdict(let verdict) = assessments[index].value else { return nil }
-                return (assessments[index].day, verdict != .unmet)
+            // Of several on one day the last one counts: it has the highest level.
+            let verdicts = assessments.lazy.compactMap { assessed -> (day: Day, isMet: Bool)? in
+                guard case .verdict(let verdict) = assessed.value else { return nil }
+                return (assessed.day, verdict != .unmet)
             }
             rate.add(verdicts, since: first)
         }

@@ -52,33 +52,43 @@ struct OutingBook: Sendable {
     }
 
     private let bySubject: [Subject: [Outing]]
-    private let byKind: [ActivityKind.ID: [Outing]]
+    /// Of all units, made where one has too few of its own.
+    private let byKind = Memo<ActivityKind.ID, [Outing]>()
 
     /// - Parameter entries: in any order; entries over several days left out.
     init(_ entries: [OutingEntry]) {
-        let bySubject = Dictionary(grouping: entries) { Subject(unit: $0.unit, kind: $0.kind) }
-            .mapValues(Self.byDay)
-        self.bySubject = bySubject
-        var byKind: [ActivityKind.ID: [Outing]] = [:]
-        for (subject, list) in bySubject { byKind[subject.kind, default: []] += list }
-        self.byKind = byKind.mapValues { list in
-            list.sorted { ($0.day, $0.unit) < ($1.day, $1.unit) }
+        var pieces: [Subject: [Piece]] = [:]
+        for index in entries.indices {
+            let subject = Subject(unit: entries[index].unit, kind: entries[index].kind)
+            pieces[subject, default: []].append(
+                Piece(
+                    day: entries[index].day, quantity: entries[index].quantity,
+                    people: entries[index].people))
         }
+        bySubject = Dictionary(
+            pieces.map { ($0, Self.byDay($1, in: $0.unit)) }, uniquingKeysWith: { $1 })
+    }
+
+    /// What one report brought.
+    private struct Piece {
+        let day: Day
+        let quantity: Quantity
+        let people: Int?
     }
 
     /// Work of one kind in one unit, that of a day together.
-    private static func byDay(_ entries: [OutingEntry]) -> [Outing] {
-        entries.sorted { $0.day < $1.day }.reduce(into: []) { outings, entry in
-            guard let last = outings.last, last.day == entry.day else {
+    private static func byDay(_ pieces: [Piece], in unit: Unit.ID) -> [Outing] {
+        pieces.sorted { $0.day < $1.day }.reduce(into: []) { outings, piece in
+            guard let last = outings.last, last.day == piece.day else {
                 outings.append(
                     Outing(
-                        unit: entry.unit, day: entry.day, quantity: entry.quantity,
-                        people: entry.people))
+                        unit: unit, day: piece.day, quantity: piece.quantity,
+                        people: piece.people))
                 return
             }
             outings[outings.count - 1] = Outing(
-                unit: entry.unit, day: entry.day, quantity: last.quantity + entry.quantity,
-                people: last.people.map { $0 + (entry.people ?? 0) } ?? entry.people)
+                unit: unit, day: piece.day, quantity: last.quantity + piece.quantity,
+                people: last.people.map { $0 + (piece.people ?? 0) } ?? piece.people)
         }
     }
 
@@ -86,7 +96,12 @@ struct OutingBook: Sendable {
         bySubject[Subject(unit: unit, kind: kind)] ?? []
     }
 
-    func outings(of kind: ActivityKind.ID) -> [Outing] { byKind[kind] ?? [] }
+    func outings(of kind: ActivityKind.ID) -> [Outing] {
+        byKind.answer(kind) {
+            bySubject.filter { $0.key.kind == kind }.flatMap(\.value)
+                .sorted { ($0.day, $0.unit) < ($1.day, $1.unit) }
+        }
+    }
 }
 
 /// What one outing of a kind brings (bình quân mỗi buổi): medians of the last outings.

@@ -98,7 +98,8 @@ extension Planner {
                     && calculator.recognition(of: unit, standard.id, on: day) == nil
             }
             .flatMap { standard in
-                standard.allIndicators.compactMap { need($0, standard, place, until: until) }
+                calculator.rules.fed(in: standard.id)
+                    .compactMap { need($0, standard, place, until: until) }
             }
     }
 

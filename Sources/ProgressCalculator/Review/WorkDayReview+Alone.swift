@@ -3,43 +3,38 @@ package import Targets
 
 /// What can be seen on one work day.
 extension WorkDayReview {
-    /// - Parameter words: what is personal in a text.
-    func texts(
-        _ held: ReviewedWorkDay, _ words: (String) -> PersonalWords
-    ) -> [ReviewFinding] {
+    /// Every text of the log passes through here.
+    func addTexts(
+        of held: ReviewedWorkDay, _ words: inout ReviewWords, to found: inout [ReviewFinding]
+    ) {
         let workDay = held.workDay
-        let fields: [(String, Phrase, String, Remedy)] = [
-            (
-                "place", Phrase(vi: "nơi làm", en: "the place"), workDay.place,
-                .redact(field: "place")
-            ),
-            ("note", Phrase(vi: "ghi chú", en: "the note"), workDay.note, .redact(field: "note")),
-            (
-                "organiser", Phrase(vi: "đơn vị chủ trì", en: "the organiser"), workDay.organiser,
-                .nameOfficeInstead
-            ),
-            (
-                "confirmed_by", Phrase(vi: "người xác nhận", en: "who confirmed"),
-                held.confirmedBy ?? "",
-                .confirmByRole
-            ),
-            (
-                "reason", Phrase(vi: "lý do", en: "the reason"), held.reason ?? "",
-                .nameOfficeInstead
-            ),
-        ]
-        let authors = held.persons.map { person in
-            (
-                "author", Phrase(vi: "nơi ghi", en: "who recorded it"), person,
-                Remedy.nameOfficeInstead
-            )
-        }
-        return (fields + authors).compactMap { key, name, text, remedy in
-            Self.screened(text, called: name, words).map { what in
+        func add(
+            _ key: String, _ text: String, _ name: @autoclosure () -> Phrase,
+            _ remedy: @autoclosure () -> Remedy
+        ) {
+            guard let personal = words.personal(in: text) else { return }
+            found.append(
                 ReviewFinding(
-                    .personalText, about: [workDay], judged: [key, text], what: what,
-                    remedy: remedy)
-            }
+                    .personalText, about: [workDay], judged: [key, text],
+                    what: Self.what(personal, in: name()), remedy: remedy()))
+        }
+        add(
+            "place", workDay.place, Phrase(vi: "nơi làm", en: "the place"),
+            .redact(field: "place"))
+        add("note", workDay.note, Phrase(vi: "ghi chú", en: "the note"), .redact(field: "note"))
+        add(
+            "organiser", workDay.organiser, Phrase(vi: "đơn vị chủ trì", en: "the organiser"),
+            .nameOfficeInstead)
+        add(
+            "confirmed_by", held.confirmedBy ?? "",
+            Phrase(vi: "người xác nhận", en: "who confirmed"), .confirmByRole)
+        add(
+            "reason", held.reason ?? "", Phrase(vi: "lý do", en: "the reason"),
+            .nameOfficeInstead)
+        for person in held.persons {
+            add(
+                "author", person, Phrase(vi: "nơi ghi", en: "who recorded it"),
+                .nameOfficeInstead)
         }
     }
 
@@ -50,23 +45,14 @@ extension WorkDayReview {
         ofFact id: String, of unit: Unit.ID, on day: Day,
         _ texts: [(key: String, name: Phrase, text: String)], remedy: Remedy
     ) -> [ReviewFinding] {
-        texts.compactMap { key, name, text in
-            screened(text, called: name, PersonalWords.init(in:)).map { what in
+        var words = ReviewWords()
+        return texts.compactMap { key, name, text in
+            words.personal(in: text).map { personal in
                 ReviewFinding(
                     .personalText, aboutFact: id, of: unit, on: day, judged: [key, text],
-                    what: what, remedy: remedy)
+                    what: what(personal, in: name), remedy: remedy)
             }
         }
-    }
-
-    /// What of a text is personal, in words; `nil` where nothing is.
-    ///
-    /// Every text of the log passes through here.
-    private static func screened(
-        _ text: String, called name: Phrase, _ words: (String) -> PersonalWords
-    ) -> Phrase? {
-        let words = words(text)
-        return words.isPersonal ? what(words, in: name) : nil
     }
 
     /// Says where and what, and does not repeat it: findings are shown around.
@@ -100,10 +86,12 @@ extension WorkDayReview {
         }
     }
 
-    func selfConfirmed(_ held: ReviewedWorkDay) -> ReviewFinding? {
+    func selfConfirmed(
+        _ held: ReviewedWorkDay, _ words: inout ReviewWords
+    ) -> ReviewFinding? {
         guard held.status == .confirmed, let role = held.confirmedBy,
             Confirmation.isByOwnLink(role)
-                || held.recordedBy.contains(where: { NameKey.of($0) == NameKey.of(role) })
+                || held.recordedBy.contains(where: { words.key(of: $0) == words.key(of: role) })
         else { return nil }
         return ReviewFinding(
             .selfConfirmed, about: [held.workDay], judged: [NameKey.of(role)],

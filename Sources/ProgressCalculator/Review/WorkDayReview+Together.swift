@@ -9,11 +9,6 @@ extension WorkDayReview {
     /// Several unions in one thôn on one Saturday are the rule; each with figures of its own they
     /// are several outings. Where no place is given nobody knows whether it was one.
     func sameDays(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
-        struct Spot: Hashable {
-            let unit: Unit.ID
-            let day: Day
-            let place: String
-        }
         let outings = held.map(\.workDay).filter { $0.day == $0.until && !$0.place.isEmpty }
         let spots = Dictionary(grouping: outings) {
             Spot(unit: $0.unit, day: $0.day, place: PlaceName.key($0.place))
@@ -51,6 +46,33 @@ extension WorkDayReview {
         }
     }
 
+    /// Those of which ``sameDays(_:)`` may find something: several of one spot that name their place or
+    /// who called it otherwise.
+    func sameSpots(_ held: [ReviewedWorkDay]) -> Set<WorkDay.ID> {
+        var keys: [String: String] = [:]
+        var spots: [Spot: [Int]] = [:]
+        spots.reserveCapacity(held.count)
+        for index in held.indices {
+            let place = held[index].workDay.place
+            let day = held[index].workDay.day
+            guard !place.isEmpty, day == held[index].workDay.until else { continue }
+            let key = keys[place] ?? PlaceName.key(place)
+            keys[place] = key
+            spots[Spot(unit: held[index].workDay.unit, day: day, place: key), default: []]
+                .append(index)
+        }
+        var found: Set<WorkDay.ID> = []
+        for all in spots.values where all.count > 1 {
+            let first = held[all[0]].workDay
+            let differ = all.contains {
+                held[$0].workDay.organiser != first.organiser
+                    || held[$0].workDay.place != first.place
+            }
+            if differ { found.formUnion(all.map { held[$0].workDay.id }) }
+        }
+        return found
+    }
+
     /// `một nơi ghi hai cách (Thôn 1; Thôn 01) …`.
     private static func spelledTwice(_ workDays: [WorkDay]) -> Phrase {
         let names = Set(workDays.map(\.place)).sorted().joined(separator: "; ")
@@ -67,20 +89,11 @@ extension WorkDayReview {
     /// Work is the same where a kind of output stands in both, or, where one of them has no output,
     /// where both count people or person-days. A sum of one place overlaps the days of that place only.
     func overlaps(_ held: [ReviewedWorkDay]) -> [ReviewFinding] {
-        let all = held.filter { $0.status != .planned }
-        let sums = all.filter { $0.workDay.until > $0.workDay.day }
-        guard !sums.isEmpty else { return [] }
-        let byUnit = Dictionary(grouping: all, by: \.workDay.unit)
-            .mapValues { $0.sorted { $0.workDay.day < $1.workDay.day } }
-        return sums.compactMap { entry in
+        let sums = Sums(held, catalogue)
+        return sums.entries.compactMap { entry in
             let sum = entry.workDay
-            let scope = catalogue.units.scope(of: sum.unit, on: sum.day)
-            let days = scope.ids.flatMap { unit in
-                Self.within(sum, byUnit[unit] ?? []).filter { other in
-                    !(entry.isPublished && other.isPublished)
-                        && Self.counts(sum, other.workDay)
-                }
-            }.map(\.workDay)
+            let days = sums.days(within: entry).map(\.workDay)
+                .filter { Self.countsKinds(sum, $0) }
             guard !days.isEmpty else { return nil }
             return ReviewFinding(
                 .sumOverlap, about: [sum] + days,
@@ -95,8 +108,67 @@ extension WorkDayReview {
         }
     }
 
-    /// Entries that begin within the days of a sum.
-    ///
+    /// Those of which ``overlaps(_:)`` may find something.
+    func withinSums(_ held: [ReviewedWorkDay]) -> Set<WorkDay.ID> {
+        let sums = Sums(held, catalogue)
+        var found: Set<WorkDay.ID> = []
+        for entry in sums.entries {
+            let days = sums.days(within: entry)
+            if !days.isEmpty { found.formUnion(([entry] + days).map(\.workDay.id)) }
+        }
+        return found
+    }
+
+    /// Whether a sum may count the kinds of work of another entry.
+    private static func countsKinds(_ sum: WorkDay, _ other: WorkDay) -> Bool {
+        let kinds = Set(sum.outputs.map(\.kind))
+        if !kinds.isEmpty, !other.outputs.isEmpty {
+            return other.outputs.contains { kinds.contains($0.kind) }
+        }
+        return sum.force.people != nil && other.force.people != nil
+            || sum.force.personDays != nil && other.force.personDays != nil
+    }
+}
+
+/// What tells one outing of one place from another.
+private struct Spot: Hashable {
+    let unit: Unit.ID
+    let day: Day
+    let place: String
+}
+
+/// Entries over several days, and what lies within them.
+private struct Sums {
+    let entries: [ReviewedWorkDay]
+    /// All that is more than planned, by first day; none where there is no entry.
+    private let byUnit: [Unit.ID: [ReviewedWorkDay]]
+    private let units: UnitRegister
+
+    init(_ held: [ReviewedWorkDay], _ catalogue: Catalogue) {
+        units = catalogue.units
+        entries = held.filter { $0.status != .planned && $0.workDay.until > $0.workDay.day }
+        byUnit =
+            entries.isEmpty
+            ? [:]
+            : Dictionary(grouping: held.filter { $0.status != .planned }, by: \.workDay.unit)
+                .mapValues { $0.sorted { $0.workDay.day < $1.workDay.day } }
+    }
+
+    /// Entries of the same programme that begin within the days of a sum, in its unit or below it; of
+    /// a sum of one place those of that place only.
+    func days(within entry: ReviewedWorkDay) -> [ReviewedWorkDay] {
+        let sum = entry.workDay
+        return units.scope(of: sum.unit, on: sum.day).ids.flatMap { unit in
+            Self.within(sum, byUnit[unit] ?? []).filter { other in
+                !(entry.isPublished && other.isPublished)
+                    && sum.programme == other.workDay.programme
+                    && (sum.place.isEmpty
+                        || sum.unit == other.workDay.unit
+                            && PlaceName.areOne(sum.place, other.workDay.place))
+            }
+        }
+    }
+
     /// Of two that begin on one day the longer is the sum, of equally long ones that with the
     /// smaller id, so that a pair is found once.
     private static func within(
@@ -110,21 +182,6 @@ extension WorkDayReview {
             return until == sum.until
                 && (other.workDay.unit != sum.unit || other.workDay.id > sum.id)
         }
-    }
-
-    /// Whether a sum may count the work of another entry.
-    private static func counts(_ sum: WorkDay, _ other: WorkDay) -> Bool {
-        guard sum.programme == other.programme else { return false }
-        let isOfThePlace =
-            sum.place.isEmpty
-            || sum.unit == other.unit && PlaceName.areOne(sum.place, other.place)
-        guard isOfThePlace else { return false }
-        let kinds = Set(sum.outputs.map(\.kind))
-        if !kinds.isEmpty, !other.outputs.isEmpty {
-            return other.outputs.contains { kinds.contains($0.kind) }
-        }
-        return sum.force.people != nil && other.force.people != nil
-            || sum.force.personDays != nil && other.force.personDays != nil
     }
 }
 

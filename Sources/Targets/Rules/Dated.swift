@@ -36,7 +36,11 @@ extension Array {
     /// What is in force on a day, of several the last; `nil` before the first row, between rows and
     /// after a repeal.
     package func at<Value>(_ day: Day) -> Dated<Value>? where Element == Dated<Value> {
-        last { $0.period.contains(day) }
+        // By index: a closure over rows would copy each.
+        for index in indices.reversed() where self[index].period.contains(day) {
+            return self[index]
+        }
+        return nil
     }
 
     /// All that is in force on a day.

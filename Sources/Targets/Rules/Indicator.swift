@@ -56,6 +56,11 @@ package struct Indicator: Hashable, Sendable {
         before.first { $0.period.until.map { day <= $0 } ?? false }?.value ?? self
     }
 
+    /// What it must reach on a day; `nil` for a pass, and for what is scored by points.
+    package func threshold(on day: Day) -> Threshold? {
+        before.isEmpty ? threshold : on(day).threshold
+    }
+
     /// It and all that it was, oldest first.
     package var stretches: [Indicator] { before.map(\.value) + [self] }
 

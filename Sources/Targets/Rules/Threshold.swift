@@ -47,6 +47,9 @@ package struct Threshold: Hashable, Sendable {
         self.ownSources = ownSources
     }
 
+    /// What is in force on a day.
+    package func row(at day: Day) -> Dated<Values>? { rows.at(day) }
+
     /// Where a value of a row comes from.
     package func source(of key: String, in row: Dated<Values>) -> Citation {
         guard !ownSources.isEmpty else { return row.source }

@@ -65,6 +65,15 @@ extension Desk {
         return Set(fed).count == fed.count && catalogue.assigned.isEmpty
     }
 
+    /// The kinds of work that plans may ask of: those that move something of the campaign's standards.
+    private var feeding: [ActivityKind.ID] {
+        let standards = Set(catalogue.campaign.standards)
+        let kinds = catalogue.activities.filter { kind in
+            kind.feeds.contains { standards.contains($0.indicator.standard) }
+        }
+        return kinds.map(\.id)
+    }
+
     /// The campaign's next due day, else a year from a day.
     private func planEnd(after day: Day) -> Day {
         catalogue.campaign.targets.compactMap(\.due).filter { $0 > day }.min()
@@ -87,7 +96,7 @@ extension Desk {
         do {
             let outputs =
                 if let count {
-                    try log.confirmedOutputs(ofLast: count, upTo: day)
+                    try log.confirmedOutputs(of: feeding, ofLast: count, upTo: day)
                 } else { try log.confirmedOutputs(upTo: day) }
             return outputs.map {
                 OutingEntry(

@@ -39,17 +39,55 @@ extension Desk {
     func openFindings(
         of period: ReportPeriod, _ area: ReportArea, asOf day: Day
     ) throws(Refusal) -> [ReviewReport.Row] {
-        let held = try reviewed(WorkDayFilter(period: period.days))
+        let (held, found) = try found(in: period, asOf: day)
         let asked = Set(
             held.filter { period.days.contains($0.workDay.until) && area.holds($0.workDay.unit) }
                 .map(\.workDay.id))
         let answers = try lastAnswers()
-        let ofDays = try review(of: held, asOf: day).findings(held)
-            .filter { !asked.isDisjoint(with: $0.workDays) }
+        let ofDays = found.filter { !asked.isDisjoint(with: $0.workDays) }
         let ofFacts = try personsInFacts()
             .filter { period.days.contains($0.day) && area.holds($0.unit) }
         return Self.sorted(ofFacts, among: ofDays).filter { answers[$0.id] == nil }
             .map { ReviewReport.Row($0, catalogue, nil) }
+    }
+
+    /// Work days that have a day in a period, as far as a review needs them, and what it finds.
+    private func found(
+        in period: ReportPeriod, asOf day: Day
+    ) throws(Refusal) -> (held: [ReviewedWorkDay], findings: [ReviewFinding]) {
+        let sketches = try reading { () throws(LogError) in
+            try log.sketches(of: period.first...period.last)
+        }
+        guard let sketches else {
+            let held = try reviewed(WorkDayFilter(period: period.days))
+            return (held, try review(of: held, asOf: day).findings(held))
+        }
+        let published = try CampaignFacts(catalogue).ids
+        var persons: [String: Bool] = [:]
+        var rows: [WorkDay.ID: Int64] = [:]
+        let held = sketches.map { sketch in
+            rows[sketch.workDay.id] = sketch.row
+            return ReviewedWorkDay(
+                sketch.workDay, status: sketch.status,
+                recordedBy: sketch.recorders,
+                persons: sketch.authors.filter { author in
+                    let isPerson = persons[author] ?? Persons.seemNamed(in: author)
+                    persons[author] = isPerson
+                    return isPerson
+                },
+                confirmedBy: sketch.confirmedBy, reason: sketch.reason,
+                isPublished: published.contains(sketch.workDay.id))
+        }
+        let findings = try review(of: held, asOf: day).findings(ofSketches: held) {
+            ids throws(Refusal) in
+            try reading { () throws(LogError) in
+                try log.workDays(rows: ids.compactMap { rows[$0] }.sorted())
+            }.map {
+                ReviewedWorkDay(
+                    $0.workDay, status: $0.status, isPublished: published.contains($0.workDay.id))
+            }
+        }
+        return (held, findings)
     }
 
     /// Persons in texts of works and counts, by the newest day; those that came with the campaign's

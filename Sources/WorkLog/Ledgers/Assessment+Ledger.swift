@@ -26,6 +26,23 @@ extension Assessment: LedgerFact {
                 source: cells.text(), note: cells.text())
         })
 
+    /// The columns that are computed with.
+    static let computed = [
+        "unit", "standard", "part", "day", "level", "verdict", "numerator", "denominator", "value",
+        "level_name", "source",
+    ]
+
+    /// Takes the row that ``computed`` is read of; stands on its id.
+    static func take(into rows: inout AssessmentRows, _ cells: inout RowCells) throws {
+        cells.column += 1
+        let unit = cells.text()
+        let part = PartID(standard: cells.text(), part: cells.textOrNil())
+        let day = try cells.day()
+        let level: Level = try cells.word()
+        let found = try Self.value(&cells)
+        rows.add(part, of: unit, on: day, level, found, source: cells.text())
+    }
+
     /// Verdict, numerator, denominator, value and name of a level: one thing was found.
     private static func cells(of value: Value) -> [FactCell] {
         var cells: [FactCell] = [

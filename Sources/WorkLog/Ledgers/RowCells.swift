@@ -13,6 +13,7 @@ struct RowCells {
     private let statement: OpaquePointer
     private var texts: [String]
     private var days = DayCells()
+    private var lastInstant: (text: String, instant: Instant)?
     /// The column that is read next, from 0.
     var column = 0
 
@@ -49,6 +50,14 @@ struct RowCells {
 
     /// Empty for NULL.
     mutating func text() -> String { textOrNil() ?? "" }
+
+    /// Whether the next column holds just this text, byte by byte.
+    mutating func isText(_ text: String) -> Bool {
+        let given = bytes()
+        return text.utf8.withContiguousStorageIfAvailable { known in
+            known.count == given.count && known.commonPrefix(with: given) == given.count
+        } ?? false
+    }
 
     mutating func integerOrNil() -> Int64? {
         let place = next()
@@ -113,9 +122,13 @@ struct RowCells {
 
     /// - Throws: when the column does not hold an instant.
     mutating func instant() throws -> Instant {
-        guard let instant = Instant(text()) else {
+        let text = text()
+        // What was brought in together bears one instant.
+        if let lastInstant, lastInstant.text == text { return lastInstant.instant }
+        guard let instant = Instant(text) else {
             throw UnreadableCell()
         }
+        lastInstant = (text, instant)
         return instant
     }
 
@@ -192,7 +205,11 @@ struct TextOrder {
         guard common < bytes.count, common == last.count || last[common] < bytes[common] else {
             return false
         }
-        last.replaceSubrange(common..., with: bytes[common...])
+        if last.count == bytes.count {
+            for index in common..<bytes.count { last[index] = bytes[index] }
+        } else {
+            last = Array(bytes)
+        }
         return true
     }
 }

@@ -1,6 +1,6 @@
 package import Basics
 import GRDB
-import Targets
+package import Targets
 
 extension LogReading {
     /// Of each unit and kind of work the last confirmed outings, at least so many days of them: what
@@ -10,14 +10,15 @@ extension LogReading {
     /// beside the log know them.
     ///
     /// - Parameters:
+    ///   - kinds: of these; there may be others among what is found.
     ///   - count: so many days of a unit and kind, where there are so many.
     ///   - day: up to this day.
     package func confirmedOutputs(
-        ofLast count: Int, upTo day: Day
+        of kinds: [ActivityKind.ID], ofLast count: Int, upTo day: Day
     ) throws(LogError) -> [LoggedOutput] {
         let recent: [LoggedOutput]? = try reading { database in
             guard try hasSums(database), try database.logVersion() >= 4 else { return nil }
-            var looking = RecentOutings(count: count, day: day, database)
+            var looking = try RecentOutings(kinds, count: count, day: day, database)
             try looking.run()
             return looking.found
         }
@@ -26,81 +27,100 @@ extension LogReading {
     }
 }
 
-/// Goes back year by year and month by month, unit by unit, until enough was found.
+/// Goes back month by month until enough was found of each unit and kind.
 private struct RecentOutings {
+    /// A unit and a kind, by number.
+    private typealias Pair = (unit: Int, kind: Int)
+
     private let count: Int
     private let day: Day
     private let database: Database
+    private let source: String
+    private let condition: String
+    private let kinds: [ActivityKind.ID: Int]
+    private var units = Numbered<Unit.ID>()
+    /// How many days were found, by unit and kind.
+    private var days: [[Int]] = []
     private(set) var found: [LoggedOutput] = []
-    /// Days that were found, by unit and kind; the kinds of a unit that has enough of all are gone.
-    private var days: [Unit.ID: [ActivityKind.ID: Set<Day>]] = [:]
 
-    init(count: Int, day: Day, _ database: Database) {
+    init(_ kinds: [ActivityKind.ID], count: Int, day: Day, _ database: Database) throws {
+        (source, condition) = try database.currentWorkDays()
+        self.kinds = Dictionary(
+            kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.count = count
         self.day = day
         self.database = database
     }
 
     mutating func run() throws {
-        var years: [String: [Unit.ID: Set<ActivityKind.ID>]] = [:]
+        let last = day.description
+        var years: [String: [Pair]] = [:]
         try database.each(
             """
-            SELECT year, unit, kind FROM main.year_sum
+            SELECT kind, unit, year FROM main.year_sum
             WHERE status = 'confirmed' AND outings > 0 AND year <= substr(?1, 1, 4)
-            """, [day.description]
+            """, [last]
         ) { cells in
-            let (year, unit) = (cells.text(), cells.text())
-            years[year, default: [:]][unit, default: []].insert(cells.text())
+            guard let kind = kinds[cells.text()] else { return }
+            let unit = Int(units.number(of: cells.text()))
+            years[cells.text(), default: []].append((unit, kind))
         }
+        days = Array(
+            repeating: Array(repeating: 0, count: kinds.count), count: units.values.count)
         for year in years.keys.sorted(by: >) {
-            let looking = (years[year] ?? [:]).filter { unit, kinds in lacks(kinds, unit) }
-            if !looking.isEmpty { try look(in: year, Set(looking.keys)) }
-        }
-    }
-
-    private func lacks(_ kinds: Set<ActivityKind.ID>, _ unit: Unit.ID) -> Bool {
-        kinds.contains { (days[unit]?[$0]?.count ?? 0) < count }
-    }
-
-    private mutating func look(in year: String, _ units: Set<Unit.ID>) throws {
-        var months: [Unit.ID: [String: Set<ActivityKind.ID>]] = [:]
-        try database.each(
-            """
-            SELECT month, unit, kind FROM main.month_sum INDEXED BY month_sum_by_month
-            WHERE month BETWEEN ?1 || '-01' AND ?1 || '-12' AND month <= substr(?2, 1, 7)
-                AND status = 'confirmed' AND outings > 0
-            """, [year, day.description]
-        ) { cells in
-            let (month, unit) = (cells.text(), cells.text())
-            guard units.contains(unit) else { return }
-            months[unit, default: [:]][month, default: []].insert(cells.text())
-        }
-        for unit in months.keys.sorted() {
-            for (month, kinds) in (months[unit] ?? [:]).sorted(by: { $0.key > $1.key })
-            where lacks(kinds, unit) {
-                try read(unit, month)
+            let pairs = years[year] ?? []
+            for number in (1...12).reversed() {
+                let month = year + (number < 10 ? "-0\(number)" : "-\(number)")
+                guard month <= last.prefix(7) else { continue }
+                guard pairs.contains(where: lacks) else { break }
+                try look(in: month)
             }
         }
     }
 
-    private mutating func read(_ unit: Unit.ID, _ month: String) throws {
+    private func lacks(_ pair: Pair) -> Bool { days[pair.unit][pair.kind] < count }
+
+    private mutating func look(in month: String) throws {
+        var lacking: Set<Int> = []
+        try database.each(
+            """
+            SELECT kind, unit FROM main.month_sum INDEXED BY month_sum_by_month
+            WHERE month = ?1 AND status = 'confirmed' AND outings > 0
+            """, [month]
+        ) { cells in
+            guard let kind = kinds[cells.text()],
+                let unit = units.number(known: cells.text()).map(Int.init)
+            else { return }
+            if lacks((unit, kind)) { lacking.insert(unit) }
+        }
         guard let first = Day(iso: month + "-01") else { return }
-        let last = min(first.endOfMonth, day)
+        for unit in lacking.sorted() {
+            try read(unit, first...max(first, min(first.endOfMonth, day)))
+        }
+    }
+
+    private mutating func read(_ unit: Int, _ month: ClosedRange<Day>) throws {
+        let id = units.values[unit]
+        var last = [Day?](repeating: nil, count: kinds.count)
         try database.each(
             """
             SELECT first_day, kind, quantity, people, person_days
-            FROM current_work_day AS current JOIN revision_output ON revision = current.id
+            FROM \(source) AS current JOIN revision_output ON revision = current.id
             WHERE unit = ?1 AND last_day BETWEEN ?2 AND ?3 AND status = 'confirmed'
-                AND first_day = last_day
-            """, [unit, first.description, last.description]
+                AND first_day = last_day AND \(condition)
+            ORDER BY last_day
+            """, [id, month.lowerBound.description, month.upperBound.description]
         ) { cells in
-            let (day, kind) = (try cells.day(), cells.text())
-            days[unit, default: [:]][kind, default: []].insert(day)
+            let (day, name) = (try cells.day(), cells.text())
+            guard let kind = kinds[name] else { return }
+            if last[kind] != day {
+                last[kind] = day
+                days[unit][kind] += 1
+            }
             found.append(
                 LoggedOutput(
-                    unit: unit, day: day, kind: kind, quantity: cells.quantity(),
-                    people: cells.countOrNil(), personDays: cells.quantityOrNil(),
-                    kinds: 0))
+                    unit: id, day: day, kind: name, quantity: cells.quantity(),
+                    people: cells.countOrNil(), personDays: cells.quantityOrNil(), kinds: 0))
         }
     }
 }

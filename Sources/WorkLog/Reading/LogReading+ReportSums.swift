@@ -67,8 +67,10 @@ extension LogReading {
                 sql: """
                     SELECT DISTINCT work_day FROM revision AS changed
                     WHERE recorded_at > ?1 AND recorded_at <= ?2
-                        AND (last_day <= ?3 OR EXISTS (SELECT 1 FROM revision AS other
-                            WHERE other.work_day = changed.work_day AND other.last_day <= ?3))
+                        AND (last_day <= ?3 OR (\(try database.mayHaveOthers("changed"))
+                            AND EXISTS (SELECT 1 FROM revision AS other
+                                WHERE other.work_day = changed.work_day
+                                    AND other.id <> changed.id AND other.last_day <= ?3)))
                     ORDER BY work_day
                     """,
                 arguments: [start.description, end.description, day.description])

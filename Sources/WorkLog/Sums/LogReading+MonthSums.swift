@@ -59,9 +59,9 @@ extension LogReading {
         var totals = BlockTotals<WorkKey>(tags: blocks.tags, width: 1)
         try blocks.eachWork(
             of: kinds, where: "status = 'confirmed' OR (?3 = 0 AND status <> 'voided')",
-            [view.confirmedOnly], database
-        ) { key, quantity, _, shares in
-            totals.add(quantity, 0, at: totals.place(of: key), shares)
+            [view.confirmedOnly], database, into: &totals
+        ) { totals, key, quantity, _, shares in
+            totals.add(quantity, 0, of: key, shares)
         }
         guard !totals.isBeyond else { return nil }
         // Work over several months has days of its own.
@@ -73,7 +73,7 @@ extension LogReading {
         for (entry, stretch) in long {
             let key = WorkKey(unit: entry.unit, status: entry.status, kind: entry.kind)
             totals.add(
-                -entry.quantity.thousandths, 0, at: totals.place(of: key),
+                -entry.quantity.thousandths, 0, of: totals.number(of: key),
                 [SumBlocks.Share(sign: 1, tag: stretch)])
         }
         return totals.keys.indices.flatMap { index in

@@ -50,8 +50,8 @@ extension ReportQuestion {
             key, cells, shares in
             let counted = Self.counted(shares, key.status)
             guard !counted.isEmpty else { return }
-            let place = totals.place(of: key)
-            for figure in 0..<width { totals.add(cells.integer(), figure, at: place, counted) }
+            let number = totals.number(of: key)
+            for figure in 0..<width { totals.add(cells.integer(), figure, of: number, counted) }
         }
         return totals
     }
@@ -60,13 +60,11 @@ extension ReportQuestion {
         _ blocks: SumBlocks, _ confirmedOnly: Bool, _ database: Database
     ) throws -> BlockTotals<WorkKey> {
         var totals = BlockTotals<WorkKey>(tags: blocks.tags, width: 2)
-        try blocks.eachWork(where: Self.asked(3), [confirmedOnly], database) {
-            key, quantity, outings, shares in
-            let counted = Self.counted(shares, key.status)
-            guard !counted.isEmpty else { return }
-            let place = totals.place(of: key)
-            totals.add(quantity, 0, at: place, counted)
-            totals.add(outings, 1, at: place, counted)
+        try blocks.eachWork(where: Self.asked(3), [confirmedOnly], database, into: &totals) {
+            totals, key, quantity, outings, shares in
+            let counted = Self.counted(shares, totals.keys[key].status)
+            totals.add(quantity, 0, of: key, counted)
+            totals.add(outings, 1, of: key, counted)
         }
         return totals
     }

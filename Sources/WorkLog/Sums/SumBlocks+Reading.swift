@@ -16,49 +16,78 @@ struct ForceKey: Hashable {
 }
 
 extension SumBlocks {
-    /// The spans that have blocks, each with its blocks.
-    private var spans: [(SumSpan, [String: [Share]])] {
-        [(.year, years), (.month, months)].filter { !$0.1.isEmpty }
-    }
-
     /// Months are found by their own index, where there is one: SQLite would rather look for the
     /// status.
-    private func index(
-        of table: String, _ span: SumSpan, _ database: Database
-    ) throws -> String {
-        guard span == .month, try database.logVersion() >= 4 else { return "" }
-        return " INDEXED BY \(table)_by_month"
+    private static func index(of table: String, _ database: Database) throws -> String {
+        try database.logVersion() >= 4 ? " INDEXED BY \(table)_by_month" : ""
     }
 
-    /// Goes through the sums of work of all blocks: quantity in thousandths, outings, and the shares
-    /// of the block.
+    /// Years that count for the same, each list with what it counts for: SQLite adds them up.
+    private var alike: [(years: [String], shares: [Share])] {
+        Dictionary(grouping: years.keys) { years[$0] ?? [] }
+            .map { (years: $1.sorted(), shares: $0) }
+    }
+
+    /// Goes through the sums of work of all blocks: the number of their key, quantity in thousandths,
+    /// outings, and the shares of the block.
     ///
     /// - Parameters:
     ///   - kinds: `nil` for all.
     ///   - condition: on the status, with its arguments from ?3.
+    ///   - totals: numbers the keys.
     func eachWork(
         of kinds: [String]? = nil, where condition: String, _ arguments: StatementArguments,
-        _ database: Database,
-        _ body: (WorkKey, _ quantity: Int64, _ outings: Int64, [Share]) throws -> Void
+        _ database: Database, into totals: inout BlockTotals<WorkKey>,
+        _ body: (
+            inout BlockTotals<WorkKey>, _ key: Int, _ quantity: Int64, _ outings: Int64, [Share]
+        ) -> Void
     ) throws {
-        for (span, blocks) in spans {
-            let isOfKind = kinds == nil ? "?2 IS NULL" : "kind IN (SELECT value FROM json_each(?2))"
-            var shares = SharesInRuns(blocks)
+        let isAsked = """
+            \(kinds == nil ? "?2 IS NULL" : "kind IN (SELECT value FROM json_each(?2))")
+                AND (\(condition)) AND outings > 0
+            """
+        for (years, shares) in alike {
+            // In the order of the table's key.
             try database.each(
                 """
-                SELECT \(span), kind, status, unit, quantity, outings
-                FROM main.\(span.workTable)\(try index(of: span.workTable, span, database))
-                WHERE \(span) IN (SELECT value FROM json_each(?1)) AND \(isOfKind)
-                    AND (\(condition)) AND outings > 0
-                """, [ListArgument.of(blocks.keys.sorted()), ListArgument.of(kinds)] + arguments
+                SELECT kind, status, unit, quantity, outings FROM main.year_sum
+                WHERE year IN (SELECT value FROM json_each(?1)) AND \(isAsked)
+                """, [ListArgument.of(years), ListArgument.of(kinds)] + arguments
             ) { cells in
-                let asked = shares.of(cells.text())
-                let kind = cells.text()
-                let status: WorkStatus = try cells.word()
-                let key = WorkKey(unit: cells.text(), status: status, kind: kind)
-                try body(key, cells.integer(), cells.integer(), asked)
+                let key = try Self.key(&cells, in: &totals)
+                body(&totals, key, cells.integer(), cells.integer(), shares)
             }
         }
+        guard !months.isEmpty else { return }
+        var shares = SharesInRuns(months)
+        try database.each(
+            """
+            SELECT kind, status, unit, quantity, outings, month
+            FROM main.month_sum\(try Self.index(of: "month_sum", database))
+            WHERE month IN (SELECT value FROM json_each(?1)) AND \(isAsked)
+            """, [ListArgument.of(months.keys.sorted()), ListArgument.of(kinds)] + arguments
+        ) { cells in
+            let key = try Self.key(&cells, in: &totals)
+            let (quantity, outings) = (cells.integer(), cells.integer())
+            body(&totals, key, quantity, outings, shares.of(cells.text()))
+        }
+    }
+
+    /// The number of the key that a row begins with.
+    private static func key(
+        _ cells: inout RowCells, in totals: inout BlockTotals<WorkKey>
+    ) throws -> Int {
+        let start = cells.column
+        let known = totals.number { key in
+            cells.column = start
+            return cells.isText(key.kind) && cells.isText(key.status.rawValue)
+                && cells.isText(key.unit)
+        }
+        if let known { return known }
+        cells.column = start
+        let kind = cells.text()
+        let status: WorkStatus = try cells.word()
+        return totals.number(of: WorkKey(unit: cells.text(), status: status, kind: kind))
     }
 
     /// Goes through the sums of people of all blocks.
@@ -68,12 +97,14 @@ extension SumBlocks {
         where condition: String, _ arguments: StatementArguments, _ database: Database,
         _ body: (ForceKey, inout RowCells, [Share]) throws -> Void
     ) throws {
-        for (span, blocks) in spans {
+        let spans: [(SumSpan, [String: [Share]])] = [(.year, years), (.month, months)]
+        for (span, blocks) in spans where !blocks.isEmpty {
+            let index = span == .month ? try Self.index(of: "month_force", database) : ""
             var shares = SharesInRuns(blocks)
             try database.each(
                 """
                 SELECT \(span), status, unit, \(SumChanges.forceColumns.joined(separator: ", "))
-                FROM main.\(span.forceTable)\(try index(of: span.forceTable, span, database))
+                FROM main.\(span.forceTable)\(index)
                 WHERE \(span) IN (SELECT value FROM json_each(?1)) AND (\(condition))
                     AND work_days > 0
                 """, [ListArgument.of(blocks.keys.sorted())] + arguments

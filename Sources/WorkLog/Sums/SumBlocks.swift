@@ -58,10 +58,11 @@ struct SumBlocks {
 struct BlockTotals<Key: Hashable> {
     private let width: Int
     let tags: Range<Int>
-    private var places: [Key: Int] = [:]
+    private var numbers: [Key: Int] = [:]
     private(set) var keys: [Key] = []
     private var cells: [Int64] = []
-    private var last: (key: Key, place: Int)?
+    /// The number of the key that was met last.
+    private var last = -1
     /// Whether a sum did not fit: nothing is known then.
     private(set) var isBeyond = false
 
@@ -71,23 +72,35 @@ struct BlockTotals<Key: Hashable> {
         self.width = width
     }
 
-    /// Where the cells of a key begin.
-    mutating func place(of key: Key) -> Int {
-        if let last, last.key == key { return last.place }
-        let place = places[key] ?? cells.count
-        if place == cells.count {
-            places[key] = place
+    /// The number of a key, as ``keys`` has them.
+    mutating func number(of key: Key) -> Int {
+        let number = numbers[key] ?? keys.count
+        if number == keys.count {
+            numbers[key] = number
             keys.append(key)
             cells.append(contentsOf: repeatElement(0, count: tags.count * width))
         }
-        last = (key, place)
-        return place
+        last = number
+        return number
     }
 
-    mutating func add(_ number: Int64, _ figure: Int, at place: Int, _ shares: [SumBlocks.Share]) {
+    /// The number of the key of a row, where that is the key of the row before or the one after it:
+    /// rows come sorted, block after block.
+    ///
+    /// - Parameter isOfRow: whether the row has a key.
+    mutating func number(where isOfRow: (Key) -> Bool) -> Int? {
+        for guess in last...last + 1 where keys.indices.contains(guess) && isOfRow(keys[guess]) {
+            last = guess
+            return guess
+        }
+        return nil
+    }
+
+    /// - Parameter key: the number of one.
+    mutating func add(_ number: Int64, _ figure: Int, of key: Int, _ shares: [SumBlocks.Share]) {
         if number == .max { isBeyond = true }
         for share in shares {
-            let cell = place + share.tag * width + figure
+            let cell = (key * tags.count + share.tag) * width + figure
             cells[cell] = cells[cell].adding(share.sign * number)
             if cells[cell] == .max { isBeyond = true }
         }

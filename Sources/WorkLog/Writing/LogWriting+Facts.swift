@@ -5,12 +5,24 @@ package import Targets
 extension LogReading {
     /// Assessments in force whose day is on or before `day`, in the order in which they were
     /// recorded; `nil` for all.
-    ///
-    /// - Parameter withNotes: The default is with them; no figure asks for them.
-    package func assessments(
-        upTo day: Day? = nil, withNotes: Bool = true
-    ) throws(LogError) -> [Assessment] {
-        try recorded(upTo: day, withTexts: withNotes)
+    package func assessments(upTo day: Day? = nil) throws(LogError) -> [Assessment] {
+        try recorded(upTo: day)
+    }
+
+    /// The same as they are computed with: without ids and notes.
+    package func assessmentRows(upTo day: Day) throws(LogError) -> AssessmentRows {
+        try reading { database in
+            let ledger = Assessment.ledger
+            let version = try database.logVersion()
+            guard version >= ledger.tables.since else { return AssessmentRows() }
+            let (taken, older) = try ledger.taken(
+                upTo: day.description, ledger.selected(Assessment.computed, at: version),
+                in: database, into: AssessmentRows(), knowsAll: view.knownBy == nil,
+                Assessment.take)
+            var rows = taken
+            rows.remove(older)
+            return rows
+        }
     }
 
     /// Assessments in force of the days of a period, in the order in which they were recorded.
@@ -45,12 +57,12 @@ extension LogReading {
     }
 
     func recorded<Fact: LedgerFact>(
-        from first: Day? = nil, upTo last: Day?, withTexts: Bool = true
+        from first: Day? = nil, upTo last: Day?
     ) throws(LogError) -> [Fact] {
         try reading { database in
             try Fact.ledger.recorded(
                 from: first?.description ?? "", upTo: last?.description ?? "9999-99-99",
-                withTexts: withTexts, in: database)
+                in: database)
         }
     }
 }

@@ -42,7 +42,23 @@ import Testing
         asOf: String = "2024-12-31"
     ) throws -> [ReviewFinding] {
         let day = try #require(Day(iso: asOf))
-        return WorkDayReview(catalogue, norms: norms, asOf: day).findings(workDays)
+        let review = WorkDayReview(catalogue, norms: norms, asOf: day)
+        let found = review.findings(workDays)
+        let bySketches = review.findings(ofSketches: workDays.map(sketch)) { ids in
+            workDays.filter { ids.contains($0.workDay.id) }
+        }
+        #expect(bySketches == found)
+        return found
+    }
+
+    /// A work day without its parts, as the log tells those that stand beside no other.
+    private static func sketch(_ held: ReviewedWorkDay) -> ReviewedWorkDay {
+        var workDay = held.workDay
+        workDay.contributions = []
+        if workDay.day != workDay.until || workDay.outputs.count != 1 { workDay.outputs = [] }
+        return ReviewedWorkDay(
+            workDay, status: held.status, recordedBy: held.recordedBy, persons: held.persons,
+            confirmedBy: held.confirmedBy, reason: held.reason, isPublished: held.isPublished)
     }
 
     static func rules(
