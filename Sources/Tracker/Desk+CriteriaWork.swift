@@ -55,9 +55,10 @@ extension Desk {
             return found
         }
         guard let found = all.first(where: { $0.id == id }) else {
+            let near = NearMiss.suggestions(for: id, among: all.map(\.id))
             throw .unknown(
                 what: Phrase(vi: "bộ tiêu chí", en: "standard"), text: id,
-                suggestions: NearMiss.suggestions(for: id, among: all.map(\.id)))
+                suggestions: near.isEmpty ? all.map(\.id) : near)
         }
         return found
     }

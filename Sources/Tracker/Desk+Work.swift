@@ -20,15 +20,9 @@ extension Desk {
         return report(
             WorkReport(
                 WorkByUnit(counted, on: map, in: catalogue.units), subjects: subjects,
-                residents: residents(of: unit, on: map), campaign: catalogue.campaign.id),
-            asOf: day)
-    }
-
-    /// Of a unit, or of that whose campaign it is; `nil` for another day's, and where the rules do
-    /// not say.
-    private func residents(of unit: Unit?, on map: Day) -> Quantity? {
-        let unit = unit ?? catalogue.units[catalogue.campaign.unit]
-        return unit.flatMap { $0.period.contains(map) ? $0.population : nil }
+                // The same on every map, as the totals are.
+                residents: (unit ?? catalogue.units[catalogue.campaign.unit])?.population,
+                campaign: catalogue.campaign.id), asOf: day)
     }
 
     /// Everything that the log counts by unit, and what it is.

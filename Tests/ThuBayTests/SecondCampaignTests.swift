@@ -115,8 +115,9 @@ import Testing
             #expect(rows.count == 11)
             #expect(rows.prefix(10).allSatisfy { $0.hasSuffix(";chưa gắn việc nào;;–;–;–;–") })
             #expect(
-                rows.last
-                    == "ngoài các tiêu chí;Trồng cây xanh;cây;0;40;0,0;chưa gắn với tiêu chí nào")
+                rows.last.map { String($0) }
+                    == "ngoài các tiêu chí;Trồng cây xanh;cây;0;40;\"0,0\";"
+                    + "chưa gắn với tiêu chí nào")
             let text = try thubay("criteria", "Hòa Ninh", "--as-of", "2026-11-21").output
             let why = "Nhiệm vụ chưa ghi nội dung ra quân nào góp vào tiêu chí"
             #expect(text.contains(why))

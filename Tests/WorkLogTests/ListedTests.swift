@@ -65,7 +65,8 @@ import WorkLog
 
     /// Where a write is open, nothing else can look: its list is held.
     @Test func aListOfAWriteIsThatOfTheWrite() throws {
-        let log = try filled(LogFile(), 3)
+        let file = LogFile()
+        let log = try filled(file, 3)
         var recorder = recorder(hour: 9)
         let added = WorkDayEntry(try workDay("moi"))
         let ids = try log.write { (writer: LogWriter) throws(LogError) in
@@ -77,7 +78,8 @@ import WorkLog
 
     /// What ends after a day is left out where that is asked, however it begins.
     @Test func aListEndsOnItsDay() throws {
-        let log = try filled(LogFile(), 4)
+        let file = LogFile()
+        let log = try filled(file, 4)
         let list = try log.read { (log: LogSnapshot) throws(LogError) in
             try log.listed(WorkDayFilter(), endingBy: Day(iso: "2024-05-31"))
         }
