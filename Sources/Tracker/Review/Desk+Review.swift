@@ -81,7 +81,7 @@ extension Desk {
         let findings = try review(of: held, asOf: day).findings(ofSketches: held) {
             ids throws(Refusal) in
             try reading { () throws(LogError) in
-                try log.workDays(rows: ids.compactMap { rows[$0] }.sorted())
+                try log.revisions(at: ids.compactMap { rows[$0] }.sorted()[...])
             }.map {
                 ReviewedWorkDay(
                     $0.workDay, status: $0.status, isPublished: published.contains($0.workDay.id))

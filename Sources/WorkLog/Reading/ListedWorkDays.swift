@@ -132,7 +132,7 @@ extension LogReading {
     }
 
     /// Revisions of work days by where they stand, whether they hold or not.
-    fileprivate func revisions(at rows: ArraySlice<Int64>) throws(LogError) -> [LoggedWorkDay] {
+    package func revisions(at rows: ArraySlice<Int64>) throws(LogError) -> [LoggedWorkDay] {
         try reading { database in
             try PageCache.medium.use(in: database) {
                 try WorkDay.ledger.fetch(
