@@ -38,17 +38,25 @@ extension AccountStore {
         asksSecondFactor: Bool, at instant: Instant
     ) throws(AccountError) -> Session {
         let login = login.lowercased().filter { !$0.isWhitespace }
-        try refuseTooMany(login, address, instant)
+        let name = try noted(login)
+        try refuseTooMany(name, address, instant)
         do throws(AccountError) {
             let session = try opened(login, secret, digits, asksSecondFactor, instant)
-            try note(login, address, "ok", instant)
+            try note(name, address, "ok", instant)
             return session
         } catch .needsSecondFactor {
             throw .needsSecondFactor
         } catch .notSignedIn {
-            try note(login, address, "refused", instant)
+            try note(name, address, "refused", instant)
             throw .notSignedIn
         }
+    }
+
+    /// The name as it is noted: one that no account has may be a password that was typed into the
+    /// wrong field, so that only a keyed hash of it is kept.
+    private func noted(_ login: String) throws(AccountError) -> String {
+        guard try account(login) == nil else { return login }
+        return "?" + Secret.digest("try " + Secret.hex(key) + login).prefix(16)
     }
 
     private func opened(
@@ -213,6 +221,39 @@ extension AccountStore {
         let asks =
             asksSecondFactor && account.role.needsSecondFactor && !account.hasSecondFactor
         return try self.session(of: account, asks ? .setSecondFactor : .done, instant)
+    }
+
+    /// A password at once, for a demonstration: nobody has signed in, and the code ends.
+    package func setPassword(_ password: String, of login: String) throws(AccountError) {
+        guard let account = try account(login) else { throw .unknown(login) }
+        try Passwords.check(password, of: account)
+        guard let hash = self.hash(password) else { throw .unusable(path) }
+        try write { database in
+            try database.execute(
+                sql: "UPDATE account SET hash = ? WHERE id = ?", arguments: [hash, account.id])
+            try database.execute(
+                sql: "DELETE FROM code WHERE account = ?", arguments: [account.id])
+        }
+    }
+
+    /// Another password, by who knows the present one; every other session ends.
+    ///
+    /// - Throws: ``AccountError/notSignedIn`` where the present one is wrong.
+    package func change(
+        _ password: String, from current: String, _ session: Session, address: String,
+        at instant: Instant
+    ) throws(AccountError) -> Session {
+        let account = session.account
+        try refuseTooMany(account.login, address, instant)
+        let hash = try read {
+            try String.fetchOne(
+                $0, sql: "SELECT hash FROM account WHERE id = ?", arguments: [account.id])
+        }
+        guard let hash, Self.verify(current, hash) else {
+            try note(account.login, address, "refused", instant)
+            throw .notSignedIn
+        }
+        return try choose(password, session, asksSecondFactor: false, at: instant)
     }
 
     /// A secret for an authenticator that is to be set up: the same until it is.

@@ -5,6 +5,7 @@ package import WorkLog
 /// A sign-in that was tried (nhật ký đăng nhập).
 package struct SignIn: Hashable, Sendable {
     package let at: Instant
+    /// Empty for a name that no account has.
     package let login: String
     package let address: String
     package let succeeded: Bool
@@ -64,7 +65,8 @@ extension AccountStore {
                 database, sql: "SELECT * FROM sign_in ORDER BY id DESC LIMIT ?", arguments: [most]
             ).map {
                 SignIn(
-                    at: Instant(milliseconds: $0["at"]), login: $0["login"],
+                    at: Instant(milliseconds: $0["at"]),
+                    login: ($0["login"] as String).hasPrefix("?") ? "" : $0["login"],
                     address: $0["address"], succeeded: $0["outcome"] == "ok")
             }
         }

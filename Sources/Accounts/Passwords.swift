@@ -17,7 +17,10 @@ enum Passwords {
         let plain = NameKey.of(password).filter { !$0.isWhitespace }
         let own = [account.login, NameKey.of(account.office)].map { $0.filter { $0 != " " } }
         let isRun = Set(plain).count < 4
-        guard !common.contains(plain), !own.contains(plain), !isRun else {
+        // `thon3thon3`, `thon3123`: the name and nothing that is not guessed with it.
+        let rest = own.filter { !$0.isEmpty }.reduce(plain) { $0.replacing($1, with: "") }
+        let isName = rest.count < plain.count && (rest.count < 4 || common.contains(rest))
+        guard !common.contains(plain), !isName, !isRun else {
             throw .weakPassword(
                 Phrase(
                     vi: "Mật khẩu này quá dễ đoán; chọn một câu ngắn mà chỉ nơi mình biết.",

@@ -1,12 +1,18 @@
 package import Basics
-import Targets
-import WorkLog
+package import Targets
+package import WorkLog
 
 extension Desk {
-    /// Names that were used lately, those used most first: what a form offers.
+    /// Names that were used lately, those used most first: what a form offers; and what was
+    /// recorded last.
     package struct Recent: Hashable, Sendable {
         package let places: [String]
         package let organisers: [String]
+        /// The last outing that the actor's office recorded, else the last of its area; `nil` for
+        /// none.
+        package let last: WorkDay?
+        /// What was not agreed on, the newest first: to be corrected by who recorded it.
+        package let disputed: [LoggedWorkDay]
     }
 
     /// Of the last ninety days, of the actor's area; at most thirty names each.
@@ -15,9 +21,28 @@ extension Desk {
         let filter = WorkDayFilter(
             units: scope?.ids, period: Period(from: day.adding(days: -90), until: day))
         let found = try reading { () throws(LogError) in try log.workDays(filter) }
+        let own = found.filter { held in
+            actor?.place.map { PlaceName.areOne($0, held.workDay.place) } ?? true
+        }
+        let done = own.filter { $0.status != .planned }
+        let last = done.last { $0.author == actor?.office } ?? done.last
         return Recent(
             places: Self.most(found.map(\.workDay.place)),
-            organisers: Self.most(found.map(\.workDay.organiser)))
+            organisers: Self.most(own.map(\.workDay.organiser)), last: last?.workDay,
+            disputed: own.reversed().filter { $0.status == .disputed })
+    }
+
+    /// Every place of a unit that is known: listed with the units, or worked at since the campaign
+    /// began.
+    package func knownPlaces(of unit: Unit.ID, upTo day: Day) throws(Refusal) -> [String] {
+        let scope = catalogue.units.scope(of: unit, on: day)
+        let listed = catalogue.units.villages.filter {
+            scope.contains($0.unit) && $0.period.contains(day)
+        }
+        let filter = WorkDayFilter(units: scope.ids, period: Period(from: nil, until: day))
+        let found = try reading { () throws(LogError) in try log.workDays(filter) }
+        return listed.map(\.name)
+            + Spellings.places(found.map(\.workDay.place)).compactMap(\.spellings.shown)
     }
 
     private static func most(_ names: [String]) -> [String] {

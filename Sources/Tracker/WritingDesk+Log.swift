@@ -63,12 +63,14 @@ extension WritingDesk {
     }
 
     /// Records one work day given field by field, with the checks of a sheet; one that stands in
-    /// the
-    /// log already is refused.
+    /// the log already is refused.
     ///
-    /// - Parameter fields: cells by the keys of the sheet's columns.
+    /// - Parameters:
+    ///   - fields: cells by the keys of the sheet's columns.
+    ///   - isAnother: it gets an id of its own beside one that has all of its key. The default is
+    ///     that such a one is refused.
     package mutating func add(
-        _ fields: [String: String], as purpose: ImportPurpose = .report
+        _ fields: [String: String], as purpose: ImportPurpose = .report, isAnother: Bool = false
     ) throws(Refusal) -> (workDay: WorkDay, report: ImportReport) {
         try allow(.record)
         var sheet = try sheet(of: fields)
@@ -77,10 +79,12 @@ extension WritingDesk {
         try Persons.refuse(in: workDay.organiser)
         do throws(LogError) {
             let (id, isKnown) = try log.idOfGiven(workDay)
-            guard !isKnown else { throw .alreadyLogged(id: id) }
-            workDay.id = id
+            guard !isKnown || isAnother else { throw .alreadyLogged(id: id) }
+            // No id of version 8: such a one says that it was made of the key.
+            let own = [id, recorder.request ?? recorder.instant.description]
+            workDay.id = isKnown ? "k-" + Identity.uuid8(of: own) : id
             sheet = sheet.changing { [workDay] _ in workDay }
-            if let twin = try log.twin(of: workDay) { throw .alreadyLogged(id: twin) }
+            if !isAnother, let twin = try log.twin(of: workDay) { throw .alreadyLogged(id: twin) }
         } catch {
             throw .log(error)
         }

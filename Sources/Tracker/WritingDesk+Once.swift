@@ -9,10 +9,15 @@ extension WritingDesk {
     /// Records one work day, however often it is sent: the same request, or the same again by the
     /// same office, is the same work day, and nothing is written.
     ///
-    /// - Parameter request: the id that was made where it was typed; `nil` for none.
-    /// - Throws: ``LogError/alreadyLogged(id:)`` where another stands there.
+    /// - Parameters:
+    ///   - request: the id that was made where it was typed; `nil` for none.
+    ///   - isAnother: it is another than one of the same day, place, programme and organiser. The
+    ///     default is that such a one is refused.
+    /// - Throws: ``LogError/alreadyLogged(id:)`` where another stands there, or where the request
+    ///   said something else when it came first.
     package mutating func addOnce(
-        _ fields: [String: String], as purpose: ImportPurpose = .report, request: String? = nil
+        _ fields: [String: String], as purpose: ImportPurpose = .report, request: String? = nil,
+        isAnother: Bool = false
     ) throws(Refusal) -> WorkDay {
         try allow(.record)
         if let request {
@@ -21,12 +26,15 @@ extension WritingDesk {
             }
             if let known {
                 try allow(.record, of: [known.workDay])
+                guard try isSaid(fields, purpose, firstOf: known.workDay.id) else {
+                    throw .log(.alreadyLogged(id: known.workDay.id))
+                }
                 return known.workDay
             }
             recorder.request = request
         }
         do throws(Refusal) {
-            return try add(fields, as: purpose).workDay
+            return try add(fields, as: purpose, isAnother: isAnother).workDay
         } catch .log(.alreadyLogged(let id)) {
             let known = try desk.workDay(id)
             let recorders = try desk.reading { () throws(LogError) in
@@ -39,6 +47,25 @@ extension WritingDesk {
             }
             return known.workDay
         }
+    }
+
+    /// Whether the first revision of a work day says what is given, whatever became of it since.
+    ///
+    /// A text that was taken out since is not compared.
+    private func isSaid(
+        _ fields: [String: String], _ purpose: ImportPurpose, firstOf id: WorkDay.ID
+    ) throws(Refusal) -> Bool {
+        let given = try workDay(of: fields)
+        let history = try desk.reading { () throws(LogError) in
+            try log.history(of: WorkDay.self, idStarting: id)
+        }
+        guard let first = history.first else { return false }
+        guard (first.revision.status == .planned) == (purpose == .plan) else { return false }
+        let gone = Set(first.redactions.map(\.field))
+        var (told, kept) = (given, first.revision.content)
+        if gone.contains(.place) { (told.place, kept.place) = ("", "") }
+        if gone.contains(.note) { (told.note, kept.note) = ("", "") }
+        return told.saysTheSame(as: kept)
     }
 
     /// What a Saturday would do to the targets of its commune: an estimate, and nothing is written.

@@ -136,11 +136,164 @@ def saturday(browser, server):
     expect(page.get_by_role("region", name="Chưa gửi")).to_contain_text("bị trả lại")
     assert len(server.work_days()) == before + 3
 
-    # Another account on the same phone sees nothing of it.
+    # Another account on the same phone sees nothing of it; signing out says what is unsent.
+    said = []
+    page.once("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
     page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/dang-nhap")
+    assert "1 buổi chưa gửi" in said[0], said
     sign_in(page, server, "dieuphoi")
     page.goto(server.address + "/ghi")
     expect(page.get_by_text("Thôn 4")).to_have_count(0)
+    context.close()
+
+
+def phone(browser):
+    """A context of a phone, and its page."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True, locale="vi-VN")
+    return context, context.new_page()
+
+
+def stumbled(browser, server):
+    """What people who tried the form stumbled over."""
+    context, page = phone(browser)
+    sign_in(page, server, "hoaninh")
+    page.goto(server.address + "/ghi")
+    page.evaluate("navigator.serviceWorker.ready")
+    box, told = page.get_by_role("region", name="Chưa gửi"), page.get_by_role("status")
+    send = page.get_by_role("button", name="Ghi vào sổ")
+
+    def field(name):
+        return page.get_by_label(name, exact=True)
+
+    def count():
+        return len(server.work_days())
+
+    def seen(locator):
+        """Wholly in the window, as somebody sees it who does not scroll."""
+        box = locator.bounding_box()
+        return 0 <= box["y"] and box["y"] + box["height"] <= 740
+
+    before = count()
+    # One tap on an empty form is no outing, and is said at the field.
+    send.tap()
+    expect(told).to_contain_text("Chưa ghi")
+    expect(page.locator("#o-people-loi")).to_contain_text("Chưa có con số nào")
+    assert count() == before
+
+    # Refused: the form stays as it is, the finding stands at its field, which is seen and focused.
+    field("Thôn, tổ dân phố").fill("Thôn 11")
+    field("Đơn vị chủ trì").fill("Hội Phụ nữ")
+    field("Tổng số lượt người").fill("-5")
+    field("Khơi thông cống rãnh").fill("70")
+    send.tap()
+    expect(told).to_contain_text("Bị trả lại")
+    expect(page.locator("#o-people-loi")).to_contain_text("“Tổng số lượt người”: số âm -5. Cần:")
+    expect(field("Tổng số lượt người")).to_be_focused()
+    expect(field("Khơi thông cống rãnh")).to_have_value("70")
+    assert seen(told) and seen(field("Tổng số lượt người"))
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/ghi-bi-tra-lai-360.png")
+
+    # Loaded anew while it is being mended, it is there still, in the form and in the outbox.
+    page.reload()
+    expect(field("Tổng số lượt người")).to_have_value("-5")
+    expect(box).to_contain_text("bị trả lại")
+    box.get_by_role("button", name="Sửa").tap()
+    page.reload()
+    expect(box).to_contain_text("đang sửa")
+    field("Tổng số lượt người").fill("31")
+    send.tap()
+    expect(told).to_contain_text("Đã vào sổ")
+    assert seen(told)
+    expect(page.locator("#tom-tat")).to_be_empty()
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/ghi-da-vao-so-360.png")
+    assert count() == before + 1
+
+    # The next is another: what is told to be in the log is in the log.
+    expect(field("Tổng số lượt người")).to_have_value("")
+    page.locator("[data-ngay]").nth(1).tap()
+    field("Tổng số lượt người").fill("77")
+    send.tap()
+    expect(told).to_contain_text("Đã vào sổ")
+    page.wait_for_function("!document.querySelector('[name=people]').value")
+    assert count() == before + 2
+    assert 77 in [day.get("people") for day in server.work_days()]
+
+    # Two taps at once are one.
+    page.locator("[data-ngay]").nth(2).tap()
+    field("Tổng số lượt người").fill("15")
+    send.tap()
+    send.tap()
+    page.wait_for_function("!document.querySelector('[name=people]').value")
+    expect(box).not_to_contain_text("bị trả lại")
+    assert count() == before + 3
+
+    # The same again with another figure: correct that one, or it is another.
+    field("Tổng số lượt người").fill("16")
+    send.tap()
+    expect(box.get_by_role("link", name="Sửa buổi đó")).to_be_visible()
+    assert seen(told) and count() == before + 3
+    page.locator("#ket-qua").get_by_role("button", name="Đây là buổi khác").tap()
+    expect(told).to_contain_text("Đã vào sổ")
+    assert count() == before + 4
+
+    # A planned outing that was sent back stays planned.
+    field("Ngày").fill("32/12/2026")
+    page.get_by_label("Buổi dự kiến").check()
+    field("Tổng số lượt người").fill("20")
+    send.tap()
+    expect(told).to_contain_text("Bị trả lại")
+    box.get_by_role("button", name="Sửa").tap()
+    assert page.get_by_label("Buổi dự kiến").is_checked()
+    assert page.locator("[name=du-kien]").get_attribute("value") == "1"
+    page.once("dialog", lambda dialog: dialog.accept())
+    box.get_by_role("button", name="Bỏ").tap()
+
+    # Without network after a reload: whose it is, what is offered, the last Saturday.
+    context.set_offline(True)
+    page.reload()
+    expect(field("Ngày")).to_have_value(last_saturday())
+    assert "xã Hòa Ninh" in page.locator("#o-unit").input_value()
+    page.get_by_role("button", name="Giống tuần trước").tap()
+    expect(field("Đơn vị chủ trì")).to_have_value("Hội Phụ nữ")
+    field("Thôn, tổ dân phố").fill("Thôn 12")
+    field("Tổng số lượt người").fill("12")
+    send.tap()
+    expect(told).to_contain_text("Chưa gửi được")
+    expect(box).to_contain_text("chưa gửi")
+    context.set_offline(False)
+    again(page)
+    expect(box).not_to_contain_text("Thôn 12 –")
+    assert count() == before + 5
+
+    # Somebody else signs in beside: an entry of the page before is not sent under their name.
+    page.goto(server.address + "/ghi")
+    beside = context.new_page()
+    beside.goto(server.address + "/tai-khoan")
+    beside.get_by_role("button", name="Đăng xuất", exact=True).click()
+    beside.wait_for_url("**/dang-nhap")
+    sign_in(beside, server, "matran")
+    field("Thôn, tổ dân phố").fill("Thôn 13")
+    field("Tổng số lượt người").fill("13")
+    send.tap()
+    expect(told).to_contain_text("đang đăng nhập “matran”")
+    assert count() == before + 5
+
+    # Signed out: nothing in clear stays, and the entry is sent at the next sign-in.
+    beside.get_by_role("button", name="Đăng xuất", exact=True).click()
+    beside.wait_for_url("**/dang-nhap")
+    assert beside.evaluate("JSON.stringify(localStorage)") == "{}"
+    field("Thôn, tổ dân phố").fill("Thôn 14")
+    field("Tổng số lượt người").fill("14")
+    send.tap()
+    expect(told).to_contain_text("Hết phiên đăng nhập")
+    sign_in(page, server, "hoaninh")
+    page.goto(server.address + "/ghi")
+    expect(box).to_contain_text("Không có buổi nào chờ gửi")
+    assert count() == before + 7
     context.close()
 
 
@@ -246,6 +399,7 @@ def main():
             for line in wrong:
                 print(line)
             saturday(browser, server)
+            stumbled(browser, server)
             link(browser, server)
             files(browser, server)
             first_open(browser, server)

@@ -190,7 +190,9 @@ import WorkLog
         _ = try fixture.session("thonxa", .write, SiteFixture.foreign, place: "Thôn 5 xa")
         #expect(fixture.get("/tai-khoan", as: .write).text.contains("thon5"))
         #expect(!fixture.get("/tai-khoan", as: .write).text.contains("thonxa"))
-        let code = fixture.post("/tai-khoan/ma", ["ten": "thon5"], as: .write)
+        let asked = fixture.post("/tai-khoan/ma", ["ten": "thon5"], as: .write)
+        #expect(asked.text.contains("Tạo mã mới cho thon5?") && !asked.text.contains("Mã của"))
+        let code = fixture.post("/tai-khoan/ma", ["ten": "thon5", "chac": "1"], as: .write)
         #expect(code.status == 200 && code.text.contains("Mã của thon5"))
         for login in ["thonxa", "read", "administer", "write", "khong-co"] {
             #expect(fixture.post("/tai-khoan/ma", ["ten": login], as: .write).status == 403)

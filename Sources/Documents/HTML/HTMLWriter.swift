@@ -189,6 +189,11 @@ extension Document {
         }
     }
 
+    /// The column that names a row: the first, or the words behind the number of the row.
+    private static func name(of heads: [Table.Head]) -> Int {
+        heads.count > 1 && heads[0].alignment != .left && heads[1].alignment == .left ? 1 : 0
+    }
+
     private func add(_ row: Table.Row, _ heads: [Table.Head], to html: inout HTML) {
         if row.kind == .band {
             let title = row.cells.filter { !$0.isBlank }
@@ -200,10 +205,11 @@ extension Document {
             }
             return
         }
+        let name = Self.name(of: heads)
         html.element("tr", .class(row.kind == .total ? "total" : "plain")) { html in
             for (index, cell) in row.cells.enumerated() {
                 let text = cell.printed(language, saying: words)
-                if index == 0, !text.isEmpty {
+                if index == name, !text.isEmpty {
                     html.element(
                         "th", .scope("row"), .class("depth-\(min(cell.depth, 8))"), text: text)
                 } else {

@@ -5,9 +5,10 @@ extension Catalogue {
     /// `Xã, phường, đặc khu` where there are no townships any more, else `Xã, thị trấn`.
     package var communes: Phrase {
         let then = units.units.lazy.filter { $0.period.contains(self.campaign.begins) }
+        let hadTownships = units.units.contains { $0.kind == .township }
         let isOfToday =
             !then.contains { $0.kind == .township }
-            && then.contains { $0.kind == .ward || $0.kind == .specialZone }
+            && (hadTownships || then.contains { $0.kind == .ward || $0.kind == .specialZone })
         return isOfToday
             ? Phrase(vi: "Xã, phường, đặc khu", en: "Unit")
             : Phrase(vi: "Xã, thị trấn", en: "Unit")

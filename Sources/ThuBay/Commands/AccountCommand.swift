@@ -57,13 +57,7 @@ struct AccountCommand: ParsableCommand {
                     NewAccount(
                         login: login, office: office.composed, role: role, unit: unit,
                         place: place?.composed), at: Clock.now)
-                if let password {
-                    let session = try store.signIn(
-                        code.login, code.code, from: "", asksSecondFactor: false, at: Clock.now)
-                    let chosen = try store.choose(
-                        password, session, asksSecondFactor: false, at: Clock.now)
-                    try store.end(chosen.token)
-                }
+                if let password { try store.setPassword(password, of: code.login) }
                 try options.printer.show(code)
             }
         }

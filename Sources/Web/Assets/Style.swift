@@ -27,7 +27,7 @@ enum Style {
         .gallery figcaption a{display:inline-flex;align-items:center;min-height:48px;padding:0 .4rem}
         .more a{display:inline-flex;align-items:center;min-height:48px;margin-right:.6rem}
         .list{list-style:none;padding:0}
-        form{max-width:40rem}.field{margin:.7rem 0}.field label{display:block;font-weight:600}.field label{display:inline}.field .hint{margin-left:.5rem}.field input,.field select{margin-top:.2rem}
+        form{max-width:40rem}.field{margin:.7rem 0}[hidden]{display:none}.field label{font-weight:600}.field .box{font-weight:400}.field .findings{margin:.2rem 0;padding-left:1.2rem}.field .hint{margin-left:.5rem}.field input,.field select{margin-top:.2rem}
         input,select,textarea,button{font:inherit;color:inherit}
         input:not([type=checkbox]),select,textarea{width:100%;min-height:48px;font-size:16px;padding:.4rem .6rem;border:1px solid var(--vien);border-radius:4px;background:var(--nen)}
         input[readonly]{background:var(--nhat)}input[type=checkbox]{width:24px;height:24px;vertical-align:middle}
@@ -39,12 +39,12 @@ enum Style {
         .wrong input,.wrong select{border:2px solid var(--do)}.findings,.finding{color:var(--do)}.findings pre{white-space:pre-wrap;font:inherit}
         .done{color:var(--duoc);font-weight:600}.key{font-size:20px;overflow-wrap:anywhere;user-select:all}
         .days{display:flex;flex-wrap:wrap;gap:.5rem}.days button[aria-pressed=true]{background:var(--xanh);color:var(--nen)}
-        .actions{position:sticky;bottom:0;background:var(--nen);padding:.5rem 0;display:flex;gap:.5rem}
+        .actions{position:sticky;bottom:0;background:var(--nen);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem}.actions p{flex:1 0 100%;margin:0}.actions p:empty{display:none}.actions p button,.entry>a{margin:.25rem .5rem .25rem 0}.actions a,.entry>a{display:inline-flex;align-items:center;min-height:48px}
         .entry{border:1px solid var(--vien);border-radius:6px;padding:.5rem .75rem;margin:.5rem 0}.entry button{margin:.25rem .5rem .25rem 0}
         .tick{border-bottom:1px solid var(--vien);padding:.6rem 0}.tick>label{display:inline-block;min-height:48px}
         fieldset{border:1px solid var(--vien);border-radius:6px}
-        .slide{overflow-x:auto}table{border-collapse:collapse;width:100%}
-        caption{text-align:left;font-weight:600;padding:.3rem 0}th,td{border-bottom:1px solid var(--vien);padding:.4rem .6rem;text-align:left;vertical-align:top}
+        .slide{overflow-x:auto;margin-top:1rem}.slide:has(thead th:nth-child(8)) table{font-size:14px}.slide:has(thead th:nth-child(8)) :is(th,td){padding:.4rem}form>button+button{margin-top:.5rem}figcaption{padding:.3rem 0}table{border-collapse:collapse;width:100%}
+        caption{text-align:left;font-weight:600;padding:.3rem 0}.slide caption{max-width:calc(100vw - 2rem)}th,td{border-bottom:1px solid var(--vien);padding:.4rem .6rem;text-align:left;vertical-align:top}
         thead th{border-bottom-width:2px}td.figure,th.figure{text-align:right;font-variant-numeric:tabular-nums}
         .slide th[scope=row]{position:sticky;left:0;background:var(--nen)}
         dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
@@ -53,14 +53,15 @@ enum Style {
         figure{margin:1rem 0}figure img,.drawing svg{max-width:100%;height:auto;background:#fff}
         .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:0 1rem;max-width:none;align-items:end}
         .filter .field{margin:.3rem 0}.pager{display:flex;gap:1rem;align-items:center}
-        .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}
+        .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}.bottom button.plain{padding:.4rem 0}
         @media (max-width:600px){
         table.rows,table.rows tbody,table.rows tr,table.rows caption{display:block}table.rows thead{display:none}
         table.rows tr{border:1px solid var(--vien);border-radius:6px;padding:.4rem .75rem;margin:.5rem 0}
         table.rows td,table.rows th{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.15rem 0;text-align:left}table.rows td.figure{text-align:right}
-        article td{min-width:7.5rem}
+        article td{min-width:7.5rem}article td.figure,article td.sign{min-width:0}article th[scope=row]{min-width:8rem;max-width:11rem}.pages li:has([aria-current]){order:-1}
         table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
         .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
+        @media (scripting:none){.days,#chua-gui,[data-chon],[data-chep]{display:none}}
         @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}body:has(thead th:nth-child(9)){page:ngang}.slide:has(thead th:nth-child(9)) td.words{min-width:6em}}
         """#
 }

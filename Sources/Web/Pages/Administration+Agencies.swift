@@ -1,11 +1,28 @@
 import Basics
 import Documents
 import Targets
+import Tracker
 
 extension Visit {
     /// Who issues the campaign's papers, as their heads and signatures are printed; changed in the
     /// campaign's file, so that `check` sees a mistake before a paper is signed.
     func agencies(_ catalogue: Catalogue, _ main: inout HTML) {
+        // The folder of the server is nobody's business.
+        let place = catalogue.campaign.agencies.first?.place ?? catalogue.campaign.place
+        let file = place.file.replacing(site.campaign.locations.targets + "/", with: "")
+        guard !catalogue.campaign.agencies.isEmpty else {
+            return main.element("section") { html in
+                html.element(
+                    "h2", text: say("Cơ quan ban hành văn bản", "Agencies that issue papers"))
+                html.element(
+                    "p",
+                    text: say(
+                        "Chưa khai cơ quan nào nên phần đầu và chữ ký của văn bản còn trống; nhờ người "
+                            + "giữ máy chủ khai trong tệp \(file), mục “agencies”.",
+                        "None is named, so that heads and signatures of papers are open; ask who keeps "
+                            + "the server to name them in \(file) under “agencies”."))
+            }
+        }
         main.table(
             say("Cơ quan ban hành văn bản", "Agencies that issue papers"),
             [
@@ -14,12 +31,12 @@ extension Visit {
                 say("Chức vụ người ký", "Signs as"), say("Nơi nhận", "Recipients"),
             ],
             catalogue.campaign.agencies.map(row))
-        let place = catalogue.campaign.agencies.first?.place ?? catalogue.campaign.place
         main.element(
             "p", .class("hint"),
             text: say(
-                "Sửa ở mục agencies của tệp \(place.file); số và ngày văn bản để trống khi in.",
-                "Changed under agencies in \(place.file); number and day stay open in print."))
+                "Người giữ máy chủ sửa trong tệp \(file), mục “agencies”; số và ngày văn bản để "
+                    + "trống khi in.",
+                "Changed in \(file) under “agencies”; number and day stay open in print."))
     }
 
     private func row(_ agency: Agency) -> [(inout HTML) -> Void] {

@@ -47,9 +47,10 @@ extension Visit {
                     { $0.text(account.login) }, { $0.text(account.office) },
                     { $0.text(self.say(account.role.title)) },
                     { html in
-                        html.text(
+                        let unit =
                             account.unit.flatMap { catalogue.units[$0] }.map { self.say($0.title) }
-                                ?? self.say("cả địa bàn", "the whole area"))
+                            ?? self.say("cả địa bàn", "the whole area")
+                        html.text([account.place, unit].compactMap(\.self).joined(separator: ", "))
                     },
                     { $0.text(self.state(of: account)) },
                     { html in
@@ -91,6 +92,7 @@ extension Visit {
                 html.element("button", .class("main"), text: say("Thêm", "Add"))
             }
         }
+        links(catalogue, &main)
         agencies(catalogue, &main)
         main.element("section") { html in
             html.element("h2", text: say("Sao lưu", "Backup"))
@@ -107,7 +109,12 @@ extension Visit {
             ],
             tries.map { entry -> [(inout HTML) -> Void] in
                 [
-                    { $0.text(self.moment(entry.at)) }, { $0.text(entry.login) },
+                    { $0.text(self.moment(entry.at)) },
+                    {
+                        $0.text(
+                            entry.login.isEmpty
+                                ? self.say("tên không có", "no such login") : entry.login)
+                    },
                     { $0.text(entry.address) },
                     { html in
                         html.text(
@@ -118,6 +125,26 @@ extension Visit {
             })
         events(&main)
         return page(title, main, status: status)
+    }
+
+    /// Links that are good still: of what, made by whom, until when.
+    private func links(_ catalogue: Catalogue, _ main: inout HTML) {
+        let links = ((try? site.accounts.links(at: now)) ?? []).filter { !$0.isWithdrawn }
+        guard !links.isEmpty else { return }
+        main.table(
+            say("Đường dẫn xác nhận đang có hiệu lực", "Confirmation links"),
+            [
+                say("Thôn, tổ dân phố", "Place"), say("Đơn vị", "Unit"), say("Tháng", "Month"),
+                say("Vai trò", "Role"), say("Nơi tạo", "Made by"), say("Hết hạn", "Ends"),
+            ],
+            links.map { link -> [(inout HTML) -> Void] in
+                [
+                    { $0.text(link.place ?? self.say("cả xã", "whole unit")) },
+                    { $0.text(catalogue.units[link.unit].map { self.say($0.title) } ?? link.unit) },
+                    { $0.text(link.month.monthInTable) }, { $0.text(link.role) },
+                    { $0.text(link.madeBy) }, { $0.text(self.moment(link.expires)) },
+                ]
+            })
     }
 
     /// What was taken, refused and confirmed, without its content.
@@ -170,10 +197,21 @@ extension Visit {
         let office = request.form["co-quan"]?.trimmed ?? ""
         let text = request.form["don-vi"]?.trimmed ?? ""
         let role = request.form["vai-tro"].flatMap(Role.init(rawValue:)) ?? .read
-        let unit = try read { desk throws(Refusal) in
-            try desk.ownUnit(text, of: role, on: today)
+        let unit: Unit.ID?
+        do throws(Stop) {
+            unit = try read { desk throws(Refusal) in
+                try desk.ownUnit(text, of: role, on: today)
+            }
+            try Stop.of { () throws(Refusal) in try Persons.refuse(in: office) }
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            var outcome = HTML()
+            outcome.element(
+                "p", .class("finding"), .init("role", "alert"),
+                text: refusal.text(language, saying: \.plain))
+            return try administration(outcome, status: 422)
+        } catch {
+            throw error
         }
-        try Stop.of { () throws(Refusal) in try Persons.refuse(in: office) }
         let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
         let new = NewAccount(
             login: request.form["ten"]?.trimmed ?? "", office: office,
@@ -200,9 +238,26 @@ extension Visit {
 
     func newCode() throws(Stop) -> WebResponse {
         let login = request.form["ten"] ?? ""
+        if let question = try askedForCode(login) { return question }
         return try administration(
             code(try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
         )
+    }
+
+    /// A new code ends what the account has: it is asked for once more.
+    func askedForCode(_ login: String) throws(Stop) -> WebResponse? {
+        let own = login == session?.account.login
+        return try asked(
+            own
+                ? say(
+                    "\(login) là tài khoản đang dùng: tạo mã mới thì trang này bị đăng xuất và phải "
+                        + "nhập mã mới. Chỉ muốn đổi mật khẩu thì vào Tài khoản.",
+                    "\(login) is the account in use: a new code signs you out and has to be given. "
+                        + "To change the password only, go to Account.")
+                : say(
+                    "Tạo mã mới cho \(login)? Mật khẩu cũ và mọi thiết bị đang đăng nhập hết hiệu lực.",
+                    "Make a new code for \(login)? Its password and all its sign-ins end."),
+            say("Tạo mã mới", "Make a code"))
     }
 
     /// A dated, checked copy beside the log, as the nightly one.
@@ -227,6 +282,15 @@ extension Visit {
                     Phrase(
                         vi: "Không tự khóa tài khoản đang dùng được.",
                         en: "An account cannot disable itself.")))
+        }
+        if let question = try asked(
+            say(
+                "Khóa tài khoản \(login)? Không ai đăng nhập bằng tài khoản này được nữa; những gì đã "
+                    + "ghi vẫn còn.",
+                "Disable \(login)? Nobody can sign in with it any longer; what it wrote stays."),
+            say("Khóa tài khoản", "Disable"))
+        {
+            return question
         }
         try accounts { store throws(AccountError) in try store.disable(login) }
         return .see("/quan-tri")

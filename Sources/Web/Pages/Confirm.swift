@@ -31,13 +31,22 @@ extension Visit {
         return (Day(iso: text + "-01") ?? Day(vietnamese: "1/" + text) ?? today).startOfMonth
     }
 
-    func confirmPage() throws(Stop) -> WebResponse {
+    /// - Parameter wrong: why nothing was confirmed, or no link made; what was filled in stays.
+    func confirmPage(_ wrong: String? = nil, status: Int = 200) throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
         let unit = try askedUnit()
         let place = session?.account.place ?? request.query["noi"].flatMap { $0.isEmpty ? nil : $0 }
         let title = say("Xác nhận", "Confirm")
         var main = HTML()
         main.element("h1", text: title)
+        if let done = request.query["xong"].flatMap({ Int($0) }), wrong == nil {
+            main.element(
+                "p", .class("done"), .init("role", "status"),
+                text: say("Đã ghi ý kiến về \(done) buổi.", "\(done) answered."))
+        }
+        if let wrong {
+            main.element("p", .class("finding"), .init("role", "alert"), text: wrong)
+        }
         guard let unit else {
             return try chooseUnit(title, "/xac-nhan", catalogue, main)
         }
@@ -67,7 +76,8 @@ extension Visit {
                 ticks(waiting, catalogue, &html)
                 Input(
                     name: "vai-tro", label: say("Xác nhận với vai trò", "In the role of"),
-                    value: session?.account.office ?? "", isRequired: true
+                    value: request.form["vai-tro"] ?? session?.account.office ?? "",
+                    isRequired: true
                 ).write(&html)
                 html.element(
                     "button", .class("main"), text: say("Xác nhận các buổi đã chọn", "Confirm"))
@@ -80,7 +90,7 @@ extension Visit {
             html.element("p") { html in fileLinks(&html) }
             if let article = try? article(sheet.document(language)) { html.add(article) }
         }
-        return page(title, main, scripts: ["chon.js"])
+        return page(title, main, status: status, scripts: ["chon.js"])
     }
 
     /// What was not agreed on, and why.
@@ -139,6 +149,7 @@ extension Visit {
     func ticks(
         _ waiting: [LoggedWorkDay], _ catalogue: Catalogue, _ html: inout HTML
     ) {
+        let ticked = Set(request.form.all("dung"))
         html.element("fieldset") { html in
             html.element("legend", text: say("Chờ xác nhận", "Waiting"))
             if waiting.count > 1 {
@@ -150,14 +161,18 @@ extension Visit {
                 let work = held.workDay
                 html.element("div", .class("tick")) { html in
                     html.element("label") { html in
-                        html.void(
-                            "input", .init("type", "checkbox"), .init("name", "dung"),
-                            .init("value", work.id))
+                        var box: [HTML.Attribute] = [
+                            .init("type", "checkbox"), .init("name", "dung"),
+                            .init("value", work.id),
+                        ]
+                        if ticked.contains(work.id) { box.append(.init("checked")) }
+                        html.void("input", all: box)
                         html.text(" " + words(of: work, catalogue))
                     }
                     Input(
                         name: "ly-do-\(work.id)",
-                        label: say("Nếu chưa đúng: vì sao", "If not right: why")
+                        label: say("Nếu chưa đúng: vì sao", "If not right: why"),
+                        value: request.form["ly-do-\(work.id)"] ?? ""
                     ).write(&html)
                 }
             }
@@ -216,13 +231,25 @@ extension Visit {
                     $0.hasPrefix("ly-do-") ? String($0.dropFirst(6)) : nil
                 })
         let role = request.form["vai-tro"]?.trimmed ?? session?.account.office ?? ""
-        _ = try write { desk throws(Refusal) in
-            var waiting: [WorkDay.ID] = []
-            for id in asked.sorted() { waiting.append(try desk.desk.workDay(id).workDay.id) }
-            return try decide(waiting, role: role, &desk)
+        let isAnswered =
+            !request.form.all("dung").isEmpty
+            || request.form.filled.keys.contains { $0.hasPrefix("ly-do-") }
+        guard isAnswered else { return try confirmPage(say(Self.nothingTicked), status: 422) }
+        do throws(Stop) {
+            let done = try write { desk throws(Refusal) in
+                var waiting: [WorkDay.ID] = []
+                for id in asked.sorted() { waiting.append(try desk.desk.workDay(id).workDay.id) }
+                return try decide(waiting, role: role, &desk)
+            }
+            return .see(
+                "/xac-nhan?thang=\(String(month.description.prefix(7)))"
+                    + (request.form["don-vi"].map { "&don-vi=\(Fields.encoded($0))" } ?? "")
+                    + "&xong=\(done.confirmed + done.disputed)")
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try confirmPage(
+                refusal.text(language, saying: \.plain), status: refusal.status)
+        } catch {
+            throw error
         }
-        return .see(
-            "/xac-nhan?thang=\(String(month.description.prefix(7)))"
-                + (request.form["don-vi"].map { "&don-vi=\(Fields.encoded($0))" } ?? ""))
     }
 }

@@ -22,11 +22,14 @@ extension Visit {
                     "input", .init("type", "hidden"), .init("name", "thang"),
                     .init("value", String(month.description.prefix(7))))
                 Input(
-                    name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place ?? ""
+                    name: "noi", label: say("Thôn, tổ dân phố", "Place"),
+                    value: request.form["noi"] ?? place ?? "",
+                    suggestions: (try? knownPlaces(of: unit)) ?? []
                 ).write(&html)
                 Input(
                     name: "vai-tro", label: say("Vai trò của người xác nhận", "Role"),
-                    value: say("Ban Công tác Mặt trận", "Front committee"), isRequired: true
+                    value: request.form["vai-tro"]
+                        ?? say("Ban Công tác Mặt trận", "Front committee"), isRequired: true
                 ).write(&html)
                 html.element("button", text: say("Tạo đường dẫn", "Make a link"))
             }
@@ -52,11 +55,24 @@ extension Visit {
         let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
         let role = request.form["vai-tro"]?.trimmed ?? ""
         let month = month
-        let unit = try write { desk throws(Refusal) in
-            let unit = try desk.desk.unit(named: text, on: month.endOfMonth)
-            try desk.allow(.record, in: unit.id, at: place)
-            try Persons.refuse(in: role)
-            return unit.id
+        let unit: Unit.ID
+        let isOpen = month <= today
+        do throws(Stop) {
+            unit = try write { desk throws(Refusal) in
+                let unit = try desk.desk.unit(named: text, on: month.endOfMonth)
+                try desk.allow(.record, in: unit.id, at: place)
+                guard !role.isEmpty, isOpen else {
+                    throw .refused(role.isEmpty ? Self.noRole : Self.noMonth)
+                }
+                try Persons.refuse(in: role)
+                return unit.id
+            }
+            try refuseUnknown(place, of: unit)
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try confirmPage(
+                refusal.text(language, saying: \.plain), status: refusal.status)
+        } catch {
+            throw error
         }
         let link = try accounts { store throws(AccountError) in
             try store.makeLink(
@@ -78,6 +94,23 @@ extension Visit {
             text: say(
                 "Trang này chỉ hiện một lần.", "This page is shown once."))
         return page(title, main)
+    }
+
+    private static let noRole = Phrase(
+        vi: "Ghi vai trò của người xác nhận, ví dụ Ban Công tác Mặt trận.",
+        en: "Say in which role it is confirmed, such as the Front committee.")
+    private static let noMonth = Phrase(
+        vi: "Tháng này chưa đến.", en: "That month has not come yet.")
+
+    /// A link for a place that nobody knows would show an empty list for a week.
+    private func refuseUnknown(_ place: String?, of unit: Unit.ID) throws(Stop) {
+        guard let place else { return }
+        let known = try knownPlaces(of: unit)
+        guard !known.contains(where: { PlaceName.areOne($0, place) }) else { return }
+        throw .refusal(
+            .unknown(
+                what: Phrase(vi: "thôn, tổ dân phố", en: "place"), text: place,
+                suggestions: NearMiss.suggestions(for: place, among: known)))
     }
 
     func withdrawLink() throws(Stop) -> WebResponse {
@@ -124,7 +157,14 @@ extension Visit {
             "The digits are wrong, or the link has ended; ask the officer.")
     }
 
-    func openLink(_ done: String? = nil) throws(Stop) -> WebResponse {
+    static let nothingTicked = Phrase(
+        vi: "Chưa đánh dấu buổi nào: đánh dấu buổi đúng, hoặc ghi vì sao chưa đúng, rồi gửi.",
+        en: "Nothing is ticked: tick what is right, or say why it is not, and send.")
+
+    /// - Parameters:
+    ///   - done: what was done.
+    ///   - wrong: why nothing was.
+    func openLink(_ done: String? = nil, wrong: Phrase? = nil) throws(Stop) -> WebResponse {
         guard let link = try opened() else { return try linkQuestion(wrongNumber) }
         let catalogue = try catalogue()
         let waiting = try waiting(of: link)
@@ -133,6 +173,9 @@ extension Visit {
         let title = say("Xác nhận", "Confirm")
         main.element("h1", text: title)
         if let done { main.element("p", .class("done"), .init("role", "status"), text: done) }
+        if let wrong {
+            main.element("p", .class("finding"), .init("role", "alert"), text: say(wrong))
+        }
         main.element(
             "p",
             text: [
@@ -153,7 +196,8 @@ extension Visit {
             ticks(waiting, catalogue, &html)
             html.element("button", .class("main"), text: say("Gửi", "Send"))
         }
-        return hidden(page(title, main, scripts: ["chon.js"]))
+        return hidden(
+            page(title, main, status: wrong == nil ? 200 : 422, scripts: ["chon.js"]))
     }
 
     private func waiting(of link: ConfirmationLink) throws(Stop) -> [LoggedWorkDay] {
@@ -174,9 +218,9 @@ extension Visit {
         let state = Self.state(of: waiting)
         guard request.form["ban"] == state else {
             return try openLink(
-                say(
-                    "Danh sách vừa thay đổi; xem lại rồi gửi.",
-                    "The list has just changed; look again and send."))
+                wrong: Phrase(
+                    vi: "Danh sách vừa thay đổi; xem lại rồi gửi.",
+                    en: "The list has just changed; look again and send."))
         }
         guard link.state != state else {
             return try openLink(
@@ -189,6 +233,11 @@ extension Visit {
             "\(link.role) (qua đường dẫn)", rights: [.confirm], area: link.unit,
             place: link.place)
         let ids = waiting.map(\.workDay.id)
+        let isAnswered = ids.contains { id in
+            request.form.all("dung").contains(id) || !(request.form["ly-do-\(id)"] ?? "").isBlank
+        }
+        // What says nothing is no use of the link.
+        guard isAnswered else { return try openLink(wrong: Self.nothingTicked) }
         let done = try write(as: actor, from: .link) { desk throws(Refusal) in
             try decide(ids, role: link.role, madeBy: link.madeBy, &desk)
         }

@@ -69,7 +69,7 @@ extension Visit {
         let rows =
             unit == nil ? try units(catalogue, closings) : try places(of: unit ?? "", closings)
         table(rows, ofPlaces: unit != nil, &main)
-        closing(&main)
+        closing(closings, &main)
         reminder(rows.filter { $0.recorded == 0 }.map(\.name), &main)
         try papers(catalogue, unit, &main)
         return page(title, main, status: status, scripts: ["chep.js"])
@@ -94,23 +94,31 @@ extension Visit {
         }
     }
 
-    /// Places that have an account, and those where something was done in the last ninety days.
+    /// Every place of a unit that is known: those that have an account, those that are listed, and
+    /// those where something was done since the campaign began.
+    func knownPlaces(of text: String) throws(Stop) -> [String] {
+        let accounts = try accounts { store throws(AccountError) in try store.accounts() }
+        let last = min(month.endOfMonth, today)
+        let (unit, named) = try read { desk throws(Refusal) in
+            let unit = try desk.unit(named: text, on: last).id
+            return (unit, try desk.knownPlaces(of: unit, upTo: today))
+        }
+        let known = accounts.filter { $0.unit == unit && !$0.isDisabled }.compactMap(\.place)
+        return Spellings.places(known + named).compactMap(\.spellings.shown)
+            .sorted { NameKey.of($0) < NameKey.of($1) }
+    }
+
+    /// The month of each known place: who did nothing for long is to be reminded all the more.
     private func places(
         of text: String, _ closings: [Closing]
     ) throws(Stop) -> [Progress] {
         let month = month
-        let accounts = try accounts { store throws(AccountError) in try store.accounts() }
+        let known = try knownPlaces(of: text)
         return try read { desk throws(Refusal) in
             let unit = try desk.unit(named: text, on: month.endOfMonth)
             let held = try desk.workDays(of: UnitMonth(unit: unit.id, month: month))
-            let office = Actor("", rights: [], area: unit.id)
-            let recent = try desk.recent(of: office, upTo: min(month.endOfMonth, today)).places
-            let known = accounts.filter { $0.unit == unit.id && !$0.isDisabled }
-                .compactMap(\.place)
-            var names: [String] = []
-            for name in known + recent + held.map(\.workDay.place) where !name.isEmpty {
-                if !names.contains(where: { PlaceName.areOne($0, name) }) { names.append(name) }
-            }
+            let names = Spellings.places(known + held.map(\.workDay.place))
+                .compactMap(\.spellings.shown)
             let rest = held.filter(\.workDay.place.isEmpty)
             let word = Fields.encoded(unit.id)
             let opens = may(.confirm) || may(.record) ? "/xac-nhan" : "/so"
@@ -196,8 +204,9 @@ extension Visit {
     // MARK: Handing in, closing
 
     /// Handing in one's own month, or closing everybody's.
-    private func closing(_ main: inout HTML) {
-        guard may(.close) || may(.record) && ownUnit != nil else { return }
+    private func closing(_ closings: [Closing], _ main: inout HTML) {
+        guard may(.close) || may(.record) && ownUnit != nil, month <= today else { return }
+        guard !may(.close) || !closings.contains(where: { $0.unit == nil }) else { return }
         form("/tien-do", &main) { html in
             html.void(
                 "input", .init("type", "hidden"), .init("name", "thang"), .init("value", period))
@@ -214,6 +223,32 @@ extension Visit {
         let unit = may(.close) ? nil : ownUnit
         let month = month
         guard unit != nil || may(.close) else { throw .refusal(.notAllowed(.close)) }
+        guard month <= today else {
+            return try deadlines(
+                say(
+                    "Tháng \(month.monthInTable) chưa đến, chưa khóa, chưa gửi được.",
+                    "\(month.monthInTable) has not come; it is not closed and not handed in."),
+                status: 422)
+        }
+        let known = try read { desk throws(Refusal) in try desk.closings(of: month) }
+        if unit == nil, known.contains(where: { $0.unit == nil }) {
+            return try deadlines(
+                say("Tháng này đã khóa rồi.", "That month is closed already."), status: 409)
+        }
+        if let question = try asked(
+            unit == nil
+                ? say(
+                    "Khóa tháng \(month.monthInTable)? Ghi sau khi khóa là số liệu bổ sung; việc khóa "
+                        + "không rút lại được.",
+                    "Close \(month.monthInTable)? What comes later is the supplement; closing is not "
+                        + "taken back.")
+                : say(
+                    "Gửi số liệu tháng \(month.monthInTable)? Ghi sau khi gửi là số liệu bổ sung.",
+                    "Hand in \(month.monthInTable)? What comes later is the supplement."),
+            unit == nil ? say("Khóa tháng", "Close") : say("Gửi số liệu tháng", "Hand in"))
+        {
+            return question
+        }
         try write { desk throws(Refusal) in try desk.close(month: month, of: unit) }
         return .see("/tien-do?thang=\(period)")
     }

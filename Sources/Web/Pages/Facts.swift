@@ -24,26 +24,34 @@ extension Visit {
         let title = say("Đánh giá, công nhận", "Assessments")
         var main = HTML()
         main.element("h1", text: title)
-        for finding in findings {
+        let known =
+            request.path == "/danh-gia"
+            ? Form.assessments(catalogue).inputs : Form.recognitions(catalogue).inputs
+        for finding in findings where !known.contains(where: { $0.key == finding.place.field }) {
             main.element(
-                "p", .class("finding"), .init("role", "alert"),
-                text: finding.text(language, withPlace: false, saying: \.plain))
+                "p", .class("finding"), .init("role", "alert"), text: sentence(finding, known))
         }
         // An assessment is of a whole unit.
         if may(.assess) || may(.record) && session?.account.place == nil {
-            let isOpen = !findings.isEmpty || request.query["indicator"] != nil
+            let isOpen =
+                !findings.isEmpty && request.path == "/danh-gia"
+                || request.query["indicator"] != nil
             let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
             main.element("details", all: [.class("more"), .id("ghi")] + state) { html in
                 html.element("summary", text: say("Ghi kết quả đánh giá", "Record an assessment"))
-                entry(Form.assessments(catalogue).inputs, "/danh-gia", catalogue, &html)
+                entry(
+                    Form.assessments(catalogue).inputs, "/danh-gia", findings, catalogue, &html)
             }
         }
         if may(.assess) {
-            main.element("details", .class("more")) { html in
+            let isOpen = !findings.isEmpty && request.path != "/danh-gia"
+            let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
+            main.element("details", all: [.class("more")] + state) { html in
                 html.element(
                     "summary", text: say("Ghi quyết định công nhận", "Record a decision"))
                 entry(
-                    Form.recognitions(catalogue).inputs, "/danh-gia/cong-nhan", catalogue, &html)
+                    Form.recognitions(catalogue).inputs, "/danh-gia/cong-nhan", findings,
+                    catalogue, &html)
             }
         }
         let unit = try askedUnit()
@@ -95,21 +103,35 @@ extension Visit {
                         {
                             let threshold = part.thresholdText(self.language)
                             $0.text(threshold.isEmpty ? "–" : threshold)
-                        }, { $0.text("\(part.sign) \(self.say(part.state.title))") },
+                        },
+                        {
+                            let own = part.flags.contains(.selfAssessedOnly)
+                            $0.text(
+                                "\(part.sign) \(self.say(part.state.title))"
+                                    + (own
+                                        ? self.say(" (mới tự đánh giá)", " (by itself only)") : ""))
+                        },
                     ]
                 })
         }
     }
 
     private func entry(
-        _ inputs: [FormInput], _ path: String, _ catalogue: Catalogue, _ html: inout HTML
+        _ inputs: [FormInput], _ path: String, _ findings: [Finding], _ catalogue: Catalogue,
+        _ html: inout HTML
     ) {
+        let isSent = request.path == path
         form(path, &html) { html in
             for input in inputs where input.key != "id" {
                 var field = Input(
                     name: input.key, label: say(input.label),
-                    value: request.form[input.key] ?? prefilled(input.key),
+                    value: isSent && request.method == .post
+                        ? request.form[input.key] ?? "" : prefilled(input.key),
                     hint: input.measure, isRequired: input.isRequired)
+                if isSent {
+                    field.findings = findings.filter { $0.place.field == input.key }
+                        .map { sentence($0, inputs) }
+                }
                 if input.key == "unit" {
                     field.suggestions = members.map { say($0.title) }
                 }
@@ -134,10 +156,16 @@ extension Visit {
         }
     }
 
+    private static let pastOnly = Phrase(
+        vi: "ghi ngày đã đánh giá", en: "give the day on which it was assessed")
+
     /// One row of the sheet of assessments, given field by field.
     func assess() throws(Stop) -> WebResponse {
         let cells = request.form.filled.filter { $0.key != "phieu" }
         do throws(Stop) {
+            if let finding = notYet(cells["day"] ?? "", Self.pastOnly) {
+                throw .refusal(.fields([finding]))
+            }
             _ = try write { desk throws(Refusal) in try desk.assess(cells) }
             let unit = cells["unit"].map { "?don-vi=\(Fields.encoded($0))" } ?? ""
             return .see("/danh-gia" + unit)

@@ -38,13 +38,17 @@ extension Visit {
             }
             if let file = try file(of: list, as: "cac-buoi-ra-quan-\(today)") { return file }
         }
-        let (shown, count, page) = try rows(found, at: place)
+        let unread = ["tu", "den"].filter { name in
+            !(query[name] ?? "").isBlank && asked(name) == nil
+        }
+        let (shown, count, page) = try rows(unread.isEmpty ? found : [], at: place)
         let pages = max((count + Self.rowsOfAPage - 1) / Self.rowsOfAPage, 1)
         let catalogue = try catalogue()
         let title = say("Sổ", "Log")
         var main = HTML()
         main.element("h1", text: title)
-        filter(unit, kind, place, status, catalogue, &main)
+        filter(unit, kind, place, status, unread, catalogue, &main)
+        guard unread.isEmpty else { return self.page(title, main, status: 400) }
         main.element("p", .class("more")) { html in fileLinks(&html) }
         main.element(
             "p", .class("count"), text: say("\(count) buổi", "\(count) work days"))
@@ -93,7 +97,7 @@ extension Visit {
 
     private func filter(
         _ unit: String?, _ kind: String, _ place: String, _ status: WorkStatus?,
-        _ catalogue: Catalogue, _ main: inout HTML
+        _ unread: [String], _ catalogue: Catalogue, _ main: inout HTML
     ) {
         main.element(
             "form", .init("method", "get"), .init("action", "/so"), .class("filter"),
@@ -105,14 +109,20 @@ extension Visit {
                 suggestions: members.map { say($0.title) }
             ).write(&html)
             Input(name: "noi", label: say("Thôn, tổ dân phố", "Place"), value: place).write(&html)
-            Input(
-                name: "tu", label: say("Từ ngày", "From"), value: request.query["tu"] ?? "",
-                mode: "numeric"
-            ).write(&html)
-            Input(
-                name: "den", label: say("Đến ngày", "Until"), value: request.query["den"] ?? "",
-                mode: "numeric"
-            ).write(&html)
+            for (name, label) in [
+                ("tu", say("Từ ngày", "From")), ("den", say("Đến ngày", "Until")),
+            ] {
+                let text = request.query[name] ?? ""
+                Input(
+                    name: name, label: label, value: text, mode: "numeric",
+                    findings: unread.contains(name)
+                        ? [
+                            say(
+                                "“\(text)” không phải ngày; ghi ngày/tháng/năm.",
+                                "“\(text)” is no day; write day/month/year.")
+                        ] : []
+                ).write(&html)
+            }
             Input(
                 name: "noi-dung", label: say("Nội dung", "Work"), value: kind,
                 choices: [("", say("tất cả", "all"))]

@@ -11,10 +11,12 @@ import WorkLog
 extension Visit {
     /// One work day: all its revisions, and what may be done with it.
     ///
-    /// - Parameter isStale: somebody corrected it since the form was opened: what stands now is
-    ///   shown beside what was typed, which is kept.
+    /// - Parameters:
+    ///   - isStale: somebody corrected it since the form was opened: what stands now is shown beside
+    ///     what was typed, which is kept.
+    ///   - wrong: why a step was not taken; what was typed for it stays.
     func workDay(
-        _ findings: [Finding], status: Int = 200, isStale: Bool = false
+        _ findings: [Finding], status: Int = 200, isStale: Bool = false, wrong: String? = nil
     ) throws(Stop) -> WebResponse {
         let id = parameters["id"] ?? ""
         let held = try read { desk throws(Refusal) in try desk.workDay(id) }
@@ -44,11 +46,14 @@ extension Visit {
                 html.void(
                     "input", .init("type", "hidden"), .init("name", "lan"),
                     .init("value", String(held.number)))
+                let name = path == "xac-nhan" ? "vai-tro" : "ly-do"
+                let isHere = parameters["viec"] == path
                 Input(
-                    name: path == "xac-nhan" ? "vai-tro" : "ly-do",
+                    name: name,
                     label: path == "xac-nhan"
                         ? say("Xác nhận với vai trò", "Confirmed in the role of")
-                        : say("Lý do", "Why"), isRequired: true
+                        : say("Lý do", "Why"), value: isHere ? request.form[name] ?? "" : "",
+                    isRequired: true, findings: isHere ? [wrong].compactMap(\.self) : []
                 ).write(&html)
                 html.element("button", text: words)
             }
@@ -104,7 +109,7 @@ extension Visit {
                 Input(
                     name: input.key, label: say(input.label), value: value, hint: input.measure,
                     mode: input.isAmount ? "decimal" : nil,
-                    findings: own.map { $0.text(language, withPlace: false, saying: \.plain) }
+                    findings: own.map { sentence($0, form.inputs) }
                 ).write(&html)
             }
             Input(name: "vi-sao", label: say("Lý do", "Why"), value: request.form["vi-sao"] ?? "")
@@ -148,7 +153,14 @@ extension Visit {
         case "luoc-bo": return try redact("/so")
         default: throw .missing
         }
-        _ = try write { desk throws(Refusal) in try desk.change(.ids([id]), change) }
+        do throws(Stop) {
+            _ = try write { desk throws(Refusal) in try desk.change(.ids([id]), change) }
+        } catch .refusal(let refusal) where refusal.isOfForm && refusal.status != 404 {
+            return try workDay(
+                [], status: refusal.status, wrong: refusal.text(language, saying: \.plain))
+        } catch {
+            throw error
+        }
         return .see("/so/\(Fields.encoded(id))")
     }
 }

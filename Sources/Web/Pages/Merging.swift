@@ -78,8 +78,9 @@ extension Visit {
                         "Chưa ghi gì; đây là những gì tệp sẽ mang vào.",
                         "Nothing is written; this is what the file would bring.")
                     : say("Đã gộp vào sổ.", "Merged."))
-            let lines = try? summary.document(language).text(width: 100)
-            shown.element("pre", .class("notice"), text: copy.hidden(in: lines ?? ""))
+            if let article = try? article(summary.document(language)) {
+                shown.add(copy.hidden(in: article))
+            }
             return importPage(shown)
         } catch {
             let words = error.text(language, saying: \.plain)

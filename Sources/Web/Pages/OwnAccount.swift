@@ -39,6 +39,11 @@ extension Visit {
         var main = HTML()
         main.element("h1", text: title)
         main.add(outcome)
+        if request.query["da-doi"] != nil {
+            main.element(
+                "p", .class("done"), .init("role", "status"),
+                text: say("Đã đổi mật khẩu.", "The password is changed."))
+        }
         main.element("dl") { html in
             for (name, value) in [
                 (say("Cơ quan, nơi", "Office"), account.office),
@@ -52,6 +57,9 @@ extension Visit {
                 html.element("dt", text: name)
                 html.element("dd", text: value)
             }
+        }
+        main.element("p", .class("more")) { html in
+            html.link("/mat-khau", say("Đổi mật khẩu", "Change the password"))
         }
         form("/dang-xuat", id: "moi-noi", &main) { html in
             html.void(
@@ -102,6 +110,7 @@ extension Visit {
         guard try places().contains(where: { $0.login == login }) else {
             throw .refusal(.notAllowed(.administer))
         }
+        if let question = try askedForCode(login) { return question }
         return try accountPage(
             code(try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
         )

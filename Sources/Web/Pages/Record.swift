@@ -11,214 +11,26 @@ import WorkLog
 extension Site {
     static let recordRoutes: [Route] = [
         .get("ghi", .right(.record)) { visit throws(Stop) in
-            try visit.recordPage(visit.request.query, [])
+            try visit.recordPage(visit.request.query)
         },
         .post("ghi", .right(.record)) { visit throws(Stop) in try visit.record() },
         .get("ghi/vo", .everybody) { visit throws(Stop) in
             var shell = visit
             shell.session = nil
-            return try shell.recordPage(Fields(), [])
+            return try shell.recordPage(Fields())
         },
-        .get("ghi/phieu", .right(.record)) { visit throws(Stop) in
-            .json(JSONText.object(["phieu": visit.session?.formToken ?? ""]))
+        .get("ghi/phieu", .account(Set(Right.allCases))) { visit throws(Stop) in
+            .json(
+                JSONText.object([
+                    "phieu": visit.session?.formToken ?? "",
+                    "ten": visit.session?.account.login ?? "",
+                ]))
         },
         .post("ghi/tac-dung", .right(.record)) { visit throws(Stop) in try visit.effect() },
     ]
 }
 
 extension Visit {
-    /// Fields that stand first; the others under "Thêm".
-    private static let first = ["day", "unit", "place", "organiser", "people", "person_days"]
-    private static let never = ["id", "until"]
-
-    /// - Parameters:
-    ///   - given: what stands in the fields.
-    ///   - findings: beside their fields; one without a field stands on top.
-    func recordPage(
-        _ given: Fields, _ findings: [Finding], status: Int = 200, twin: WorkDay.ID? = nil
-    ) throws(Stop) -> WebResponse {
-        let catalogue = try catalogue()
-        let form = Form.workDays(catalogue)
-        let recent = try read { desk throws(Refusal) in
-            try session.map { session throws(Refusal) in
-                try desk.recent(of: session.account.actor, upTo: today)
-            }
-        }
-        let title = say("Ghi buổi ra quân", "Record a Saturday")
-        var main = HTML()
-        main.element("h1", text: title)
-        if let done = request.query["da-ghi"] {
-            main.element("p", .class("done"), .init("role", "status")) { html in
-                html.text(say("Đã vào sổ lúc \(clock). ", "In the log at \(clock). "))
-                html.link("/so/\(Fields.encoded(done))", say("Xem lại", "Look at it"))
-            }
-        }
-        main.element("section", .id("chua-gui"), .init("aria-label", say("Chưa gửi", "Not sent"))) {
-            html in
-            html.element("h2", text: say("Chưa gửi", "Not sent"))
-            html.element("div", .id("hop-gui"), .init("aria-live", "polite")) { html in
-                html.element(
-                    "p", .class("hint"),
-                    text: say("Không có buổi nào chờ gửi.", "Nothing waits to be sent."))
-            }
-        }
-        let loose = findings.filter { finding in
-            !form.inputs.contains { $0.key == finding.place.field }
-        }
-        for finding in loose {
-            main.element(
-                "p", .class("finding"), .init("role", "alert"),
-                text: finding.text(language, withPlace: false, saying: \.plain))
-        }
-        if let twin { self.twin(twin, &main) }
-        self.form("/ghi", id: "ghi", data: outboxData, &main) { html in
-            html.void(
-                "input", .init("type", "hidden"), .init("name", "ma-gui"),
-                .init("value", given["ma-gui"] ?? ""))
-            saturdays(&html)
-            for input in ordered(form.inputs, in: catalogue) {
-                field(input, given, findings, recent, catalogue, &html)
-            }
-            html.element("details", .class("more")) { html in
-                html.element("summary", text: say("Thêm", "More"))
-                for input in form.inputs where !isFirst(input, catalogue) {
-                    field(input, given, findings, recent, catalogue, &html)
-                }
-            }
-            html.element("p") { html in
-                html.element("label") { html in
-                    var state: [HTML.Attribute] = [
-                        .init("type", "checkbox"), .init("name", "du-kien"), .init("value", "1"),
-                    ]
-                    if given["du-kien"] != nil { state.append(.init("checked")) }
-                    html.void("input", all: state)
-                    html.text(
-                        " "
-                            + say(
-                                "Buổi dự kiến, chưa làm (để báo trước)",
-                                "Planned, not done yet (to make it known)"))
-                }
-                html.element(
-                    "span", .class("hint"),
-                    text: say(
-                        "Ghi chú có “không công khai” thì trang công khai và lịch không báo buổi này.",
-                        "A note that says “không công khai” keeps it off the open page and calendar."
-                    ))
-            }
-            html.element("p", .id("tom-tat"), .class("summary"), .init("aria-live", "polite")) {
-                _ in
-            }
-            html.element("p", .id("tac-dung"), .class("hint"), .init("aria-live", "polite")) { _ in
-            }
-            html.element("div", .class("actions")) { html in
-                html.element("button", .class("main"), text: say("Ghi vào sổ", "Record"))
-            }
-        }
-        return page(title, main, status: status, scripts: ["ghi.js"])
-    }
-
-    /// Whose outbox it is, and the key that opens it.
-    private var outboxData: [HTML.Attribute] {
-        guard let account = session?.account else { return [] }
-        return [
-            .init("data-tai-khoan", account.login),
-            .init("data-khoa", site.accounts.outboxKey(of: account)),
-        ]
-    }
-
-    private var clock: String {
-        let local = now.local()
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(local.hour)):\(two(local.minute))"
-    }
-
-    /// One that stands there already: mend it, say that it is another, or leave it.
-    private func twin(_ id: WorkDay.ID, _ main: inout HTML) {
-        main.element("p", .class("finding"), .init("role", "alert")) { html in
-            html.text(
-                say(
-                    "Buổi này đã có trong sổ. ", "There is such a Saturday in the log already. "))
-            html.link("/so/\(Fields.encoded(id))", say("Sửa buổi đó", "Correct that one"))
-            html.text(
-                say(
-                    " · đây là buổi khác: ghi thêm nơi làm hoặc đơn vị chủ trì cho khác · hoặc bỏ.",
-                    " · this is another: give a place or an organiser that differs · or leave it."))
-        }
-    }
-
-    /// The last four Saturdays as buttons.
-    private func saturdays(_ html: inout HTML) {
-        html.element(
-            "div", .class("days"), .init("role", "group"),
-            .init("aria-label", say("Những thứ Bảy vừa qua", "The last Saturdays"))
-        ) { html in
-            for day in today.lastSaturdays(4) {
-                let text = String(day.inTable.prefix(5))
-                html.element(
-                    "button", .init("type", "button"), .init("data-ngay", day.inTable),
-                    text: say("Thứ Bảy \(text)", "Sat \(text)"))
-            }
-            html.element(
-                "button", .init("type", "button"), .id("giong-tuan-truoc"),
-                text: say("Giống tuần trước", "As last week"))
-        }
-    }
-
-    private func isFirst(_ input: FormInput, _ catalogue: Catalogue) -> Bool {
-        Self.never.contains(input.key) || Self.first.contains(input.key)
-            || usual(catalogue).contains(input.key)
-    }
-
-    /// The kinds of work that stand first: those of the programmes' own, at most eight.
-    private func usual(_ catalogue: Catalogue) -> [String] {
-        catalogue.campaignActivities.filter { $0.role != .none }.prefix(8).map(\.id)
-    }
-
-    private func ordered(_ inputs: [FormInput], in catalogue: Catalogue) -> [FormInput] {
-        let keys = Self.first + usual(catalogue)
-        return keys.compactMap { key in inputs.first { $0.key == key } }
-    }
-
-    private func field(
-        _ input: FormInput, _ given: Fields, _ findings: [Finding], _ recent: Desk.Recent?,
-        _ catalogue: Catalogue, _ html: inout HTML
-    ) {
-        guard !Self.never.contains(input.key) else { return }
-        let own = findings.filter { $0.place.field == input.key }
-        var field = Input(name: input.key, label: say(input.label))
-        field.value = given[input.key] ?? ""
-        field.findings = own.map { $0.text(language, withPlace: false, saying: \.plain) }
-        field.isRequired = input.isRequired
-        field.hint = input.measure
-        switch input.key {
-        case "day":
-            if field.value.isEmpty { field.value = today.lastSaturdays(1)[0].inTable }
-            field.hint = say("ngày/tháng/năm", "day/month/year")
-            field.mode = "numeric"
-        case "unit":
-            let units = members
-            if let area = session?.account.unit, let unit = catalogue.units[area] {
-                field.value = field.value.isEmpty ? say(unit.title) : field.value
-                field.isReadOnly = units.contains { $0.id == area }
-            }
-            field.suggestions = units.map { say($0.title) }
-        case "place":
-            if let place = session?.account.place {
-                field.value = place
-                field.isReadOnly = true
-            }
-            field.suggestions = recent?.places ?? []
-        case "organiser": field.suggestions = recent?.organisers ?? []
-        case "programme":
-            field.choices =
-                [("", "–")]
-                + catalogue.campaign.programmes.map { ($0.id, say($0.title)) }
-        default:
-            if input.isAmount { field.mode = "decimal" }
-        }
-        field.write(&html)
-    }
-
     /// The cells of a form: what is left empty is unknown.
     private func cells(_ catalogue: Catalogue) -> [String: String] {
         let keys = Form.workDays(catalogue).fieldKeys
@@ -242,13 +54,17 @@ extension Visit {
     func record() throws(Stop) -> WebResponse {
         let cells = cells(try catalogue())
         let planned = request.form["du-kien"] != nil
+        let isAnother = request.form["khac"] != nil
         do throws(Stop) {
-            if !planned, let finding = notYet(cells["day"] ?? "") {
-                throw .refusal(.fields([finding]))
+            if !planned {
+                let found = [notYet(cells["day"] ?? "", Self.notBefore), try nothing(cells)]
+                    .compactMap(\.self)
+                guard found.isEmpty else { throw .refusal(.fields(found)) }
             }
             let id = try write { desk throws(Refusal) in
                 try desk.addOnce(
-                    cells, as: planned ? .plan : .report, request: requestID
+                    cells, as: planned ? .plan : .report, request: requestID,
+                    isAnother: isAnother
                 ).id
             }
             guard request.wantsPage else {
@@ -259,17 +75,17 @@ extension Visit {
             }
             return .see("/ghi?da-ghi=\(Fields.encoded(id))")
         } catch .refusal(.fields(let findings)) {
-            guard request.wantsPage else { return Self.json(findings, language) }
+            guard request.wantsPage else { return try json(findings) }
             return try recordPage(request.form, findings, status: 422)
         } catch .refusal(.log(.alreadyLogged(let id))) {
             guard request.wantsPage else {
                 return .json(
                     JSONText.object([
                         "loi": say(
-                            "Buổi này đã có trong sổ: mở ra sửa, hoặc ghi nơi làm hay đơn vị chủ "
-                                + "trì cho khác.",
-                            "It is in the log already: correct it, or give another place or "
-                                + "organiser."),
+                            "Sổ đã có buổi này với nội dung khác: sửa buổi đó, hoặc đây là buổi "
+                                + "khác, hoặc bỏ.",
+                            "The log has it and says something else: correct that one, say that "
+                                + "this is another, or drop it."),
                         "co-san": "/so/\(Fields.encoded(id))",
                     ]), 409)
             }
@@ -280,7 +96,12 @@ extension Visit {
     }
 
     /// A phone whose clock is ahead offers a Saturday that has not been.
-    private func notYet(_ text: String) -> Finding? {
+    private static let notBefore = Phrase(
+        vi: "sửa ngày (xem lại ngày của điện thoại), hoặc đánh dấu buổi dự kiến",
+        en: "mend the day (look at the phone's clock), or say that it is planned")
+
+    /// What is wrong with a day that has not come; `nil` for one that has, and for no day.
+    func notYet(_ text: String, _ remedy: Phrase) -> Finding? {
         guard let day = Day(vietnamese: text.trimmed) ?? Day(iso: text.trimmed), day > today else {
             return nil
         }
@@ -288,18 +109,41 @@ extension Visit {
             Phrase(
                 vi: "ngày \(day.inTable) chưa đến, hôm nay là \(today.inTable)",
                 en: "\(day.inTable) has not come yet, today is \(today.inTable)"),
-            at: Place(file: "", field: "day"),
-            remedy: Phrase(
-                vi: "sửa ngày (xem lại ngày của điện thoại), hoặc đánh dấu buổi dự kiến",
-                en: "mend the day (look at the phone's clock), or say that it is planned"))
+            at: Place(file: "", field: "day"), remedy: remedy)
+    }
+
+    /// One tap on an empty form is no outing.
+    private func nothing(_ cells: [String: String]) throws(Stop) -> Finding? {
+        let inputs = Form.workDays(try catalogue()).inputs
+        let isSaid = inputs.contains {
+            ($0.isAmount || $0.key == "note") && $0.key != "sessions" && cells[$0.key] != nil
+        }
+        guard !isSaid else { return nil }
+        return Finding(
+            Self.nothingSaid, at: Place(file: "", field: "people"), remedy: Self.sayOne)
+    }
+
+    private static let nothingSaid = Phrase(
+        vi: "chưa có con số nào", en: "there is no figure yet")
+    private static let sayOne = Phrase(
+        vi: "ghi ít nhất số lượt người hoặc một khối lượng; chưa biết số nào thì ghi một câu ở Ghi "
+            + "chú",
+        en: "give the number of people or one output at least; where none is known, say so in the "
+            + "note")
+
+    /// The same for a script, which knows it without network.
+    var nothingSaid: String {
+        sentence(
+            Finding(
+                Self.nothingSaid, at: Place(file: "", field: "people"), remedy: Self.sayOne), [])
     }
 
     /// Findings for a script: the field and the words.
-    private static func json(_ findings: [Finding], _ language: Language) -> WebResponse {
+    private func json(_ findings: [Finding]) throws(Stop) -> WebResponse {
+        let inputs = Form.workDays(try catalogue()).inputs
         let rows = findings.map { finding in
             JSONText.object([
-                "o": finding.place.field ?? "",
-                "loi": finding.text(language, withPlace: false, saying: \.plain),
+                "o": finding.place.field ?? "", "loi": sentence(finding, inputs),
             ])
         }
         return .json("{\"sai\":[\(rows.joined(separator: ","))]}", 422)

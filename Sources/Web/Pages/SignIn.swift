@@ -17,8 +17,11 @@ extension Site {
 }
 
 extension Visit {
+    /// - Parameter form: a Saturday that is to be recorded afterwards; the default is what such a
+    ///   page kept before.
     func signInPage(
-        _ wrong: String? = nil, status: Int = 200, asksDigits: Bool = false
+        _ wrong: String? = nil, status: Int = 200, asksDigits: Bool = false,
+        keeping form: Fields? = nil
     ) -> WebResponse {
         var main = HTML()
         main.element("h1", text: say("Đăng nhập", "Sign in"))
@@ -35,7 +38,12 @@ extension Visit {
         if let wrong {
             main.element("p", .class("finding"), .init("role", "alert"), text: wrong)
         }
-        form("/dang-nhap", &main) { html in
+        self.form("/dang-nhap", &main) { html in
+            if let kept = form?.encoded ?? request.form[Self.kept] {
+                html.void(
+                    "input", .init("type", "hidden"), .init("name", Self.kept),
+                    .init("value", kept))
+            }
             let back = request.query["den"] ?? request.form["den"] ?? ""
             html.void(
                 "input", .init("type", "hidden"), .init("name", "den"), .init("value", back))
@@ -64,8 +72,10 @@ extension Visit {
                     "There is no account yet; who keeps the server makes the first on the command "
                         + "line."))
         }
-        return page(say("Đăng nhập", "Sign in"), main, status: status)
+        return page(say("Đăng nhập", "Sign in"), main, status: status, scripts: ["ra.js"])
     }
+
+    private static let kept = "giu"
 
     private var accountsAreMissing: Bool { (try? site.accounts.accounts().isEmpty) ?? false }
 
@@ -76,7 +86,7 @@ extension Visit {
                 request.form["ten"] ?? "", request.form["mat-khau"] ?? "",
                 digits: request.form["sau-so"] ?? "", from: request.address,
                 asksSecondFactor: !isSimulated, at: now)
-            return enter(session, back: request.form["den"])
+            return goOn(session) ?? enter(session, back: request.form["den"])
         } catch .needsSecondFactor {
             let wrong = AccountError.needsSecondFactor.sentence
             return signInPage(say(wrong), status: 401, asksDigits: true)
@@ -89,6 +99,18 @@ extension Visit {
         } catch {
             throw .account(error)
         }
+    }
+
+    /// The form of a Saturday with what was typed before the session had ended.
+    private func goOn(_ session: Session) -> WebResponse? {
+        guard let kept = request.form[Self.kept], session.step == .done,
+            session.account.role.rights.contains(.record)
+        else { return nil }
+        var visit = self
+        visit.session = session
+        var page = try? visit.recordPage(Fields(urlEncoded: kept))
+        page?.headers.append(("set-cookie", cookie(session.token, seconds: 30 * 86_400)))
+        return page
     }
 
     /// Sets the cookie and goes where the account begins.
@@ -130,15 +152,35 @@ extension Visit {
         return response
     }
 
-    func passwordPage(_ wrong: String?) -> WebResponse {
+    /// The first password after a code, or another in place of the present one.
+    ///
+    /// - Parameter unknown: why the present one is not taken.
+    func passwordPage(_ wrong: String?, unknown: String? = nil) -> WebResponse {
         var main = HTML()
-        main.element("h1", text: say("Đặt mật khẩu mới", "Choose a password"))
+        let isChange = session?.step == .done
+        let title =
+            isChange
+            ? say("Đổi mật khẩu", "Change the password")
+            : say("Đặt mật khẩu mới", "Choose a password")
+        main.element("h1", text: title)
         main.element(
             "p",
             text: say(
-                "Từ 8 ký tự; một câu ngắn dễ nhớ là tốt nhất. Mã vừa dùng không còn hiệu lực.",
-                "8 letters or more; a short sentence is best. The code is used up."))
+                "Từ 8 ký tự; một câu ngắn dễ nhớ là tốt nhất. ",
+                "8 letters or more; a short sentence is best. ")
+                + (isChange
+                    ? say(
+                        "Mọi thiết bị khác của tài khoản này sẽ phải đăng nhập lại.",
+                        "Every other device of this account has to sign in again.")
+                    : say("Mã vừa dùng không còn hiệu lực.", "The code is used up.")))
         form("/mat-khau", &main) { html in
+            if isChange {
+                Input(
+                    name: "mat-khau", label: say("Mật khẩu hiện nay", "Present password"),
+                    type: "password", complete: "current-password", isRequired: true,
+                    findings: [unknown].compactMap(\.self)
+                ).write(&html)
+            }
             Input(
                 name: "moi", label: say("Mật khẩu mới", "New password"), type: "password",
                 complete: "new-password", isRequired: true, findings: [wrong].compactMap(\.self)
@@ -149,24 +191,32 @@ extension Visit {
             ).write(&html)
             html.element("button", .class("main"), text: say("Lưu", "Save"))
         }
-        return page(
-            say("Đặt mật khẩu mới", "Choose a password"), main, status: wrong == nil ? 200 : 422)
+        return page(title, main, status: wrong == nil && unknown == nil ? 200 : 422)
     }
 
-    /// Only after a code: who is signed in and wants another asks for one.
     func choosePassword() throws(Stop) -> WebResponse {
         guard let session else { throw .unauthorized }
-        guard session.step == .choosePassword else { return .see("/") }
+        guard session.step != .setSecondFactor else { return .see("/xac-thuc") }
         let password = request.form["moi"] ?? ""
         guard password == request.form["nhac-lai"] else {
             return passwordPage(say("Hai lần nhập khác nhau.", "The two are not the same."))
         }
         do throws(AccountError) {
+            guard session.step == .done else {
+                return enter(
+                    try site.accounts.choose(
+                        password, session, asksSecondFactor: !isSimulated, at: now))
+            }
             return enter(
-                try site.accounts.choose(
-                    password, session, asksSecondFactor: !isSimulated, at: now))
+                try site.accounts.change(
+                    password, from: request.form["mat-khau"] ?? "", session,
+                    address: request.address, at: now), back: "/tai-khoan?da-doi=1")
         } catch .weakPassword(let why) {
             return passwordPage(say(why))
+        } catch .notSignedIn {
+            return passwordPage(
+                nil,
+                unknown: say("Mật khẩu hiện nay không đúng.", "The present password is wrong."))
         } catch {
             throw .account(error)
         }
@@ -174,6 +224,9 @@ extension Visit {
 
     func secondFactorPage(_ wrong: String?) -> WebResponse {
         guard let session else { return .see("/dang-nhap") }
+        guard session.step == .setSecondFactor else {
+            return .see(session.step == .done ? "/tai-khoan" : "/mat-khau")
+        }
         let secret = site.accounts.newSecondFactor(session)
         var main = HTML()
         let title = say("Xác thực hai lớp", "Second factor")
@@ -198,7 +251,7 @@ extension Visit {
 
     func setSecondFactor() throws(Stop) -> WebResponse {
         guard let session else { throw .unauthorized }
-        guard session.step == .setSecondFactor else { return .see("/") }
+        guard session.step == .setSecondFactor else { return .see("/tai-khoan") }
         do throws(AccountError) {
             return enter(
                 try site.accounts.setSecondFactor(

@@ -55,10 +55,11 @@ extension Visit {
         if let file = try file(of: list, as: "\(Fact.path)-\(today)") { return file }
         let catalogue = try catalogue()
         var main = HTML()
-        for finding in findings {
+        let inputs = Fact.form(catalogue).inputs
+        for finding in findings where !inputs.contains(where: { $0.key == finding.place.field }) {
             main.element(
                 "p", .class("finding"), .init("role", "alert"),
-                text: finding.text(language, withPlace: false, saying: \.plain))
+                text: sentence(finding, inputs))
         }
         if may(.record) {
             let state: [HTML.Attribute] = findings.isEmpty ? [] : [.init("open")]
@@ -68,7 +69,7 @@ extension Visit {
                 var known = ["unit": unit]
                 known["place"] = session?.account.place
                 form("/\(Fact.path)", &html) { html in
-                    inputs(Fact.self, known, findings, catalogue, &html)
+                    self.inputs(Fact.self, known, findings, catalogue, &html)
                     html.element("button", .class("main"), text: say("Lưu", "Save"))
                 }
             }
@@ -137,7 +138,7 @@ extension Visit {
             default: break
             }
             field.findings = findings.filter { $0.place.field == input.key }
-                .map { $0.text(language, withPlace: false, saying: \.plain) }
+                .map { sentence($0, Fact.form(catalogue).inputs) }
             field.write(&html)
         }
     }

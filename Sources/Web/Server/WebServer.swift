@@ -54,7 +54,7 @@ package struct WebServer: Sendable {
         _ request: Request, _ context: PageContext, _ site: Site, _ writers: WaitingThreads
     ) async -> Response {
         let answer: WebResponse
-        switch await read(request, context) {
+        switch await read(request, context, site) {
         case .failure(let refused): answer = refused
         case .success(let asked) where asked.method == .get: answer = site.respond(to: asked)
         case .success(let asked):
@@ -101,7 +101,7 @@ package struct WebServer: Sendable {
 
     /// The request whole, or why not.
     private static func read(
-        _ request: Request, _ context: PageContext
+        _ request: Request, _ context: PageContext, _ site: Site
     ) async -> Result<WebRequest, WebResponse> {
         let method: WebRequest.Method
         switch request.method {
@@ -126,7 +126,7 @@ package struct WebServer: Sendable {
         let isUpload = type.hasPrefix("multipart/form-data")
         let most = isUpload ? largestUpload : largestForm
         guard let body = try? await request.body.collect(upTo: most) else {
-            return .failure(WebResponse(413))
+            return .failure(site.tooLarge(asked, isFile: isUpload))
         }
         let bytes = Array(body.readableBytesView)
         if isUpload {
@@ -144,7 +144,7 @@ package struct WebServer: Sendable {
             asked.uploads = form.uploads
         } else {
             guard bytes.count(where: { $0 == UInt8(ascii: "&") }) < Fields.most else {
-                return .failure(WebResponse(413))
+                return .failure(site.tooLarge(asked, isFile: false))
             }
             asked.form = Fields(urlEncoded: String(decoding: bytes, as: UTF8.self))
         }

@@ -20,7 +20,8 @@ extension Visit {
                 html.void("link", .init("rel", "stylesheet"), .init("href", "/tep/trang.css"))
                 html.void("link", .init("rel", "icon"), .init("href", "/tep/bieu-tuong.svg"))
                 html.void("link", .init("rel", "manifest"), .init("href", "/tep/ung-dung.json"))
-                for script in scripts + (session == nil ? [] : ["ra.js"]) {
+                let all = session == nil ? scripts : scripts.filter { $0 != "ra.js" } + ["ra.js"]
+                for script in all {
                     html.element(
                         "script", .init("type", "module"), .init("src", "/tep/\(script)")
                     ) { _ in }
@@ -116,7 +117,7 @@ extension Visit {
         html.element("ul") { html in
             html.element("li") { html in
                 html.element(
-                    "a", .init("href", "\(request.path)?ngon-ngu=\(other.rawValue)"),
+                    "a", .init("href", otherLanguage(other)),
                     .init("lang", other.rawValue), text: other == .vi ? "Tiếng Việt" : "English")
             }
             if let session {
@@ -128,6 +129,11 @@ extension Visit {
                 }
             }
         }
+    }
+
+    /// This page in the other language, with what it was asked for.
+    private func otherLanguage(_ other: Language) -> String {
+        "\(encodedPath)?" + request.query.replacing("ngon-ngu", with: other.rawValue)
     }
 
     /// A form of this session.

@@ -1,4 +1,5 @@
 import Basics
+import Documents
 
 /// Bytes that were brought, as a file in a folder that only this program looks into, for as long as
 /// something reads them.
@@ -26,6 +27,12 @@ struct PrivateCopy {
 
     /// A text without the folder, which is nobody's business.
     func hidden(in text: String) -> String { text.replacing(folder + "/", with: "") }
+
+    func hidden(in html: HTML) -> HTML {
+        var shown = HTML()
+        shown.add(drawing: Array(hidden(in: String(decoding: html.bytes, as: UTF8.self)).utf8))
+        return shown
+    }
 
     func remove() { Folder.remove(folder) }
 }

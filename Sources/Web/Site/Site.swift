@@ -68,6 +68,21 @@ package struct Site: Sendable {
         }
     }
 
+    /// Answers what is larger than is taken, which nobody has read.
+    package func tooLarge(_ request: WebRequest, isFile: Bool) -> WebResponse {
+        var visit = Visit(self, request)
+        visit.session = try? session(of: request)
+        return visit.failure(
+            413,
+            isFile
+                ? visit.say(
+                    "Tệp lớn hơn 10 MB nên không nhận; chia tệp thành nhiều tệp nhỏ rồi gửi từng tệp.",
+                    "The file is larger than 10 MB and is not taken; divide it and send each part.")
+                : visit.say(
+                    "Phần gửi có quá nhiều mục hoặc quá dài nên không nhận; gửi ít hơn mỗi lần.",
+                    "What was sent has too many fields or is too long; send less at a time."))
+    }
+
     private func session(of request: WebRequest) throws(Stop) -> Session? {
         guard let token = request.cookies[Self.cookie(request)] else { return nil }
         return try Stop.of { () throws(AccountError) in
@@ -86,7 +101,8 @@ package struct Site: Sendable {
             return
         case .account(let allowed):
             guard let session = visit.session else {
-                throw visit.request.wantsPage ? .signIn(visit.request.path) : .unauthorized
+                guard visit.request.wantsPage else { throw .unauthorized }
+                throw visit.isRecording ? .signInAndGoOn : .signIn(visit.request.path)
             }
             guard session.step == .done || allowed == nil else {
                 throw .goTo(session.step == .choosePassword ? "/mat-khau" : "/xac-thuc")
@@ -137,6 +153,8 @@ enum Stop: Error {
     /// First sign in, then back to the path.
     case signIn(String)
     case unauthorized
+    /// What was to be recorded is kept in the page of the sign-in.
+    case signInAndGoOn
     case goTo(String)
     /// The form is of another session: nothing is lost, it is to be sent again.
     case stalePage

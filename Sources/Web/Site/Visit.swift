@@ -41,7 +41,8 @@ struct Visit: Sendable {
     ///
     /// - Throws: ``Refusal/notAllowed(_:)`` for one outside the account's area.
     func askedUnit() throws(Stop) -> String? {
-        guard let text = request.query["don-vi"]?.trimmed, !text.isEmpty else { return ownUnit }
+        let asked = request.query["don-vi"] ?? request.form["don-vi"]
+        guard let text = asked?.trimmed, !text.isEmpty else { return ownUnit }
         try refuseForeign(text)
         return text
     }
@@ -114,14 +115,10 @@ struct Visit: Sendable {
             return failure(401, say("Chưa đăng nhập.", "Not signed in."))
         case .missing:
             return failure(404, say("Không có trang này.", "There is no such page."))
+        case .signInAndGoOn:
+            return signInPage(signedOut, status: 401, keeping: request.form)
         case .stalePage:
-            return failure(
-                409,
-                say(
-                    "Trang này đã cũ (đã đăng nhập lại ở nơi khác). Tải lại trang rồi gửi lại; "
-                        + "phần đã điền vẫn còn ở thiết bị.",
-                    "This page is old (signed in anew elsewhere). Load it again and send again; "
-                        + "what was filled in is still on the device."))
+            return sendAgain()
         case .account(let error):
             let status =
                 switch error {
@@ -137,7 +134,7 @@ struct Visit: Sendable {
         }
     }
 
-    private func failure(_ status: Int, _ text: String) -> WebResponse {
+    func failure(_ status: Int, _ text: String) -> WebResponse {
         guard request.wantsPage else {
             return .json(JSONText.object(["loi": text]), status)
         }
@@ -156,6 +153,9 @@ struct Visit: Sendable {
 }
 
 extension Refusal {
+    /// Something that was typed is not taken: the form is shown again with it.
+    var isOfForm: Bool { [400, 404, 409, 422].contains(status) }
+
     /// The status of HTTP.
     var status: Int {
         switch self {

@@ -148,6 +148,9 @@ package struct Fields: Hashable, Sendable {
         Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
     }
 
+    /// All of them as they stand in an address, but for the token of the form.
+    var encoded: String { replacing("phieu", with: nil) }
+
     /// The same fields as they stand in an address, one of them with another value.
     func replacing(_ name: String, with value: String?) -> String {
         let kept = pairs.filter { $0.name != name && !$0.value.isEmpty }
