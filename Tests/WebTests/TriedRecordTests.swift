@@ -59,7 +59,7 @@ import WorkLog
         #expect(fixture.post("/ghi", another, as: .write).status == 303)
         let days = try fixture.site.campaign.ask(
             WorkDaysRequest(asOf: SiteFixture.now.local().day)
-        ).content.workDays
+        ).content.workDays.all()
         #expect(Set(days.map(\.force.people)) == [45, 12] && days.count == 2)
     }
 
