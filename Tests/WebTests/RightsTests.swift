@@ -91,7 +91,7 @@ import WorkLog
         #expect(assessed.status == 403)
         #expect(
             fixture.post(
-                "/tien-do", ["thang": "2024-06"], by: village
+                "/tien-do", ["thang": "2024-06", "chac": "1"], by: village
             ).status == 303)
         let closings = try fixture.site.campaign.read { desk throws(Refusal) in
             try desk.closings(of: SiteFixture.now.local().day)
@@ -101,7 +101,7 @@ import WorkLog
         // Again, with nothing recorded since, is the same; a month that has not begun is refused.
         for (month, status) in [("2024-06", 303), ("2024-08", 422)] {
             let again = fixture.post(
-                "/tien-do", ["thang": month], by: village)
+                "/tien-do", ["thang": month, "chac": "1"], by: village)
             #expect(again.status == status, "\(month)")
         }
         #expect(
