@@ -90,7 +90,10 @@ package enum NumberStyle: Hashable, Sendable {
         guard !whole.isEmpty, whole.allSatisfy(isDigit), decimals.allSatisfy(isDigit) else {
             return .failure(.notANumber)
         }
-        guard decimals.count <= 3 else { return .failure(.tooManyDecimals) }
+        // Noughts behind the third say nothing: 177,9260 is no thousand.
+        guard decimals.dropFirst(3).allSatisfy({ $0 == 48 }) else {
+            return .failure(.tooManyDecimals)
+        }
         let significant = whole.drop { $0 == 48 }
         guard significant.count <= 13 else { return .failure(.tooLarge) }
         var thousandths = significant.reduce(Int64(0)) { $0 * 10 + Int64($1 - 48) }

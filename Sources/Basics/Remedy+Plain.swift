@@ -26,6 +26,16 @@ extension Remedy {
                 en: "bring it up to date; the old file stays beside it")
         case .exportAgain:
             Phrase(vi: "xin nơi gửi xuất lại", en: "ask the sender to write it anew")
+        case .replaceLog:
+            Phrase(
+                vi: "Chọn thay thế (sổ đang có được giữ lại bên cạnh), hoặc chọn tên khác.",
+                en: "Choose to replace it (the log of now is kept beside it), or another name.")
+        case .nameCopy:
+            Phrase(vi: "Chọn đúng thư mục sao lưu.", en: "Choose the right copy.")
+        case .findUnit:
+            Phrase(vi: "Chọn trong danh sách đơn vị.", en: "Choose it from the list of units.")
+        case .listStandards:
+            Phrase(vi: "Chọn trong danh sách bộ tiêu chí.", en: "Choose it from the list.")
         default: ofTheLog
         }
     }

@@ -17,6 +17,10 @@ package enum Remedy: Hashable, Sendable {
     case nameRules
     case upgradeLog
     case exportAgain
+    case replaceLog
+    case nameCopy
+    case findUnit
+    case listStandards
 
     // What is missing of a request.
     case nameOffice

@@ -158,8 +158,20 @@ extension Calculator {
         case .value(let needed, _):
             return observation.figure.reaches(needed, threshold.direction) ? .met : .unmet
         case .unknown(let reason, _):
-            return .unknown(reason)
+            return inAnyCase(observation.figure, threshold, for: place, on: day) ?? .unknown(reason)
         }
+    }
+
+    /// What holds whatever the total is, of a threshold that depends on it: above the highest of its
+    /// values, below the lowest; `nil` in between.
+    private func inAnyCase(
+        _ figure: Figure, _ threshold: Threshold, for place: UnitPlace, on day: Day
+    ) -> Judgement? {
+        guard let row = threshold.rows.at(day),
+            case .one(.byCount(let steps), _, _) = place.pick(from: row.value, on: day)
+        else { return nil }
+        let reached = steps.map { figure.reaches($0.value, threshold.direction) }
+        return reached.allSatisfy(\.self) ? .met : reached.contains(true) ? nil : .unmet
     }
 
     /// The state: what was appraised or verified decides, else what was found last.

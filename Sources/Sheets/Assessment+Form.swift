@@ -8,7 +8,16 @@ extension Form<Assessment> {
             kind: .assessments, fields: fields, catalogue: catalogue,
             beside: [.rowNumber, .refusal, .revision, .simulated] + lookedAt, blank: blank,
             isSaid: { $0.isAssessed },
-            finish: { _, _, assessment in
+            finish: { cells, lookups, assessment in
+                if let standard = lookups.catalogue?.standards[assessment.part.standard] {
+                    if standard.ofPlaces {
+                        cells.refuse(
+                            FactMessages.onlyPlaces(standard), in: cells.header["standard"],
+                            remedy: FactMessages.onlyPlacesRemedy)
+                    } else {
+                        cells.refuse(standard, lookups.catalogue)
+                    }
+                }
                 assessment.id = Assessment.id(
                     unit: assessment.unit, part: assessment.part, day: assessment.day,
                     level: assessment.level)

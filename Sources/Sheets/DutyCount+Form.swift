@@ -96,7 +96,9 @@ extension SheetCells {
         count.id = DutyCount.id(
             kind: count.kind, unit: count.unit, place: count.place, period: count.period)
         if let whole = count.ofAmount, whole < count.amount {
-            refuse(CountMessages.aboveWhole, in: header["amount"])
+            refuse(
+                CountMessages.aboveWhole, in: header["amount"],
+                remedy: FactMessages.tooManyMetRemedy)
         }
         if let last = count.lastOn, !count.period.isEmpty, last > count.day {
             refuse(CountMessages.lastAfter(count.day), in: header["last_on"])
@@ -116,7 +118,9 @@ extension SheetCells {
         if case .success(let period) = ReportPeriod.read(count.period, calendar),
             !kind.takes(period)
         {
-            refuse(CountMessages.otherPeriod(kind), in: header["period"])
+            refuse(
+                CountMessages.otherPeriod(kind), in: header["period"],
+                expected: CountMessages.periodForms(kind))
         }
         if !kind.mayBeKept(count.amount, of: count.ofAmount) {
             refuse(
@@ -159,6 +163,16 @@ private enum CountMessages {
         return Phrase(
             vi: "“\(kind.title.vi)” chỉ ghi theo \(length.vi)",
             en: "“\(kind.title.en)” is counted by the \(length.en)")
+    }
+
+    /// How such a period is written.
+    static func periodForms(_ kind: DutyKind) -> Phrase? {
+        switch kind.period {
+        case .month: Phrase("2024-06, 06/2024")
+        case .quarter: Phrase("2024-Q2")
+        case .year: Phrase("2024")
+        case nil: nil
+        }
     }
 
     static func tooFew(_ kind: DutyKind) -> Phrase {

@@ -62,6 +62,38 @@ enum FactMessages {
                 + "not for \(unit.title.en)")
     }
 
+    static func onlyPlaces(_ standard: Standard) -> Phrase {
+        Phrase(
+            vi: "“\(standard.title.vi)” dành cho thôn, tổ dân phố, không đánh giá cả đơn vị",
+            en: "“\(standard.title.en)” is of villages, not of a whole unit")
+    }
+
+    static let onlyPlacesRemedy = Phrase(
+        vi: "ghi quyết định công nhận của thôn, tổ dân phố đó",
+        en: "record the decision on the village")
+
+    static func tooEarly(_ standard: Standard, _ from: Day, _ day: Day) -> Phrase {
+        Phrase(
+            vi: "“\(standard.title.vi)” có hiệu lực từ \(from.inTable), sau ngày \(day.inTable)",
+            en: "“\(standard.title.en)” is in force from \(from.inTable), after \(day.inTable)")
+    }
+
+    static func tooEarlyRemedy(_ then: Standard) -> Phrase {
+        Phrase(
+            vi: "xem lại ngày; ngày đó đang dùng \(then.id)",
+            en: "see whether the day is right; on it \(then.id) was in force")
+    }
+
+    static func yearToCome(_ year: Int, _ day: Day) -> Phrase {
+        Phrase(
+            vi: "đạt chuẩn năm \(year) sau ngày ký \(day.inTable)",
+            en: "the year \(year) comes after the signing on \(day.inTable)")
+    }
+
+    static let yearToComeRemedy = Phrase(
+        vi: "ghi năm của quyết định, không sau năm ký",
+        en: "give the year that the decision names, none after that of its signing")
+
     static func needsPlace(_ standard: Standard) -> Phrase {
         Phrase(
             vi: "“\(standard.title.vi)” công nhận thôn, tổ dân phố: ghi cột “Thôn, tổ dân phố”",

@@ -36,7 +36,10 @@ extension SheetCells {
         let key = NameKey.of(text)
         let named = own.filter { NameKey.of($0.title) == key }
         let found = named.isEmpty ? own.filter { $0.id.hasPrefix(text) } : named
-        if found.count == 1, text.count >= 4 || found[0].id == text { return found[0] }
+        // Of an id a few letters are no name; a title may be short: “Cầu”.
+        if found.count == 1, !named.isEmpty || text.count >= 4 || found[0].id == text {
+            return found[0]
+        }
         refuse(
             found.count > 1 ? Self.severalWorks(text) : Self.noWork(text), in: column,
             remedy: Self.workRemedy,

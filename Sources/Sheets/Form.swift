@@ -205,6 +205,15 @@ private struct GivenNumbers {
         }
     }
 
+    /// The two readings as they can be read in one way only: `177926` and `177,9260`.
+    private static func unmistakable(
+        _ grouped: Quantity, _ decimal: Quantity
+    ) -> (whole: String, part: String) {
+        let rest = String(decimal.thousandths % 1_000)
+        let zeros = String(repeating: "0", count: max(0, 3 - rest.count))
+        return (grouped.description, "\(decimal.thousandths / 1_000),\(zeros)\(rest)0")
+    }
+
     private static func twoReadings(
         _ text: String, _ key: String, _ grouped: Quantity, _ decimal: Quantity
     ) -> Finding {
@@ -217,9 +226,12 @@ private struct GivenNumbers {
                 vi: "\(key): “\(text)” đọc được hai cách: \(readings.vi)",
                 en: "\(key): “\(text)” can be read two ways: \(readings.en)"),
             at: Place(file: key, field: key),
-            remedy: Phrase(
-                vi: "viết không có dấu phân nhóm: \(grouped) hoặc \(decimal)",
-                en: "write it without grouping: \(grouped) or \(decimal)"))
+            remedy: Phrase { language in
+                let (whole, part) = Self.unmistakable(grouped, decimal)
+                return language == .vi
+                    ? "viết liền \(whole), hoặc thêm số 0 ở cuối: \(part)"
+                    : "write \(whole) in one, or add a nought at the end: \(part)"
+            })
     }
 }
 

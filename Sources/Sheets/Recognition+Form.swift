@@ -78,14 +78,14 @@ extension Field<Recognition> {
 extension SheetCells {
     /// Rules across the fields of a decision, and its id.
     fileprivate mutating func finish(_ lookups: SheetLookups, _ recognition: inout Recognition) {
-        if let unit, let standard = lookups.catalogue?.standards[recognition.standard],
-            !standard.appliesTo.isEmpty, !standard.appliesTo.contains(unit.kind)
-        {
-            refuse(FactMessages.wrongKind(standard, unit), in: header["unit"])
+        let standard = lookups.catalogue?.standards[recognition.standard]
+        if let standard { refuse(standard, lookups.catalogue) }
+        if let year = recognition.forYear, let day, year > day.year {
+            refuse(
+                FactMessages.yearToCome(year, day), in: header["for_year"],
+                remedy: FactMessages.yearToComeRemedy)
         }
-        if let standard = lookups.catalogue?.standards[recognition.standard],
-            standard.ofPlaces == recognition.place.isEmpty
-        {
+        if let standard, standard.ofPlaces == recognition.place.isEmpty {
             refuse(
                 standard.ofPlaces
                     ? FactMessages.needsPlace(standard) : FactMessages.noPlace(standard),
@@ -97,6 +97,24 @@ extension SheetCells {
         recognition.id = Recognition.id(
             unit: recognition.unit, standard: recognition.standard, day: recognition.day,
             place: recognition.place)
+    }
+
+    /// Refuses a standard of other units than the row's, and one that was not in force yet while
+    /// another was; what is older than all that are known stands with the oldest.
+    mutating func refuse(_ standard: Standard, _ catalogue: Catalogue?) {
+        guard let unit else { return }
+        if !standard.appliesTo.isEmpty, !standard.appliesTo.contains(unit.kind) {
+            refuse(FactMessages.wrongKind(standard, unit), in: header["unit"])
+            return
+        }
+        guard let day, let from = standard.inForce.from, day < from else { return }
+        let then = catalogue?.campaign.standards.compactMap { catalogue?.standards[$0] }.first {
+            $0.id != standard.id && $0.appliesTo.contains(unit.kind) && $0.inForce.contains(day)
+        }
+        guard let then else { return }
+        refuse(
+            FactMessages.tooEarly(standard, from, day), in: header["day"],
+            remedy: FactMessages.tooEarlyRemedy(then))
     }
 
     fileprivate mutating func year(_ column: Int) -> Int? {

@@ -230,7 +230,8 @@ extension SheetCells {
             refuse(SheetMessages.empty(title(header["title"])), in: header["title"])
         }
         if day != nil, let due = work.due, due < work.day {
-            refuse(WorkMessages.dueBefore, in: header["due"])
+            refuse(
+                WorkMessages.dueBefore, in: header["due"], remedy: WorkMessages.daysRemedy)
         }
         finishState(work)
         for (resources, key) in [(work.planned, "planned"), (work.given, "given")] {
@@ -256,7 +257,7 @@ extension SheetCells {
         case (true, nil): refuse(WorkMessages.noEndDay(work.state), in: column)
         case (false, .some): refuse(WorkMessages.endDayWithoutEnd(work.state), in: column)
         case (true, let end?) where day != nil && end < work.day:
-            refuse(WorkMessages.endsBefore, in: column)
+            refuse(WorkMessages.endsBefore, in: column, remedy: WorkMessages.daysRemedy)
         default: break
         }
         if work.state == .stopped, work.stateReason.isEmpty {
@@ -273,6 +274,9 @@ enum WorkMessages {
             en: "the campaign's standards have no “\(text)”")
     }
 
+    static let daysRemedy = Phrase(
+        vi: "xem lại hai ngày; ngày đăng ký, khởi công là ngày đầu",
+        en: "look at the two days; that of registering or beginning comes first")
     static let dueBefore = Phrase(
         vi: "hạn hoàn thành trước ngày đăng ký, khởi công", en: "it is due before it is begun")
     static let endsBefore = Phrase(

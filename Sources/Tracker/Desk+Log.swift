@@ -33,6 +33,13 @@ extension Desk {
         unit: String?, from: Day?, until: Day?, statuses: [WorkStatus]?,
         kinds: [ActivityKind.ID]?, asOf day: Day
     ) throws(Refusal) -> WorkDayFilter {
+        if let from, let until, until < from {
+            throw .usage(
+                Phrase(
+                    vi:
+                        "Ngày cuối \(until.inTable) trước ngày đầu \(from.inTable); xem lại hai ngày.",
+                    en: "The last day, \(until.inTable), comes before the first, \(from.inTable)."))
+        }
         let last = until ?? (statuses == [.planned] ? nil : day)
         return WorkDayFilter(
             units: try scope(of: unit, on: day)?.ids, period: Period(from: from, until: last),

@@ -80,7 +80,7 @@ extension Desk {
             return units[0]
         case .none(let suggestions):
             throw .unknown(
-                what: Phrase(vi: "đơn vị", en: "unit"), text: text, suggestions: suggestions)
+                what: Refusal.unit, text: text, suggestions: suggestions)
         }
     }
 }

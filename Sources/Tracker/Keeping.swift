@@ -52,13 +52,15 @@ extension CampaignStore {
                 copy, to: locations.database, campaign: locations.campaign, replaces: replaces,
                 on: instant)
         } catch .exists(locations.database) {
-            throw .refused(
+            throw .refusedWith(
                 Phrase(
-                    vi:
-                        "Đã có sổ \(locations.database); ghi tên khác, hoặc chọn thay thế: sổ đang có "
-                        + "được giữ lại bên cạnh.",
-                    en: "There is a log \(locations.database); give another name, or choose to "
-                        + "replace it: the log of now is kept beside it."))
+                    vi: "Đã có sổ \(locations.database).",
+                    en: "There is a log \(locations.database)."), .replaceLog)
+        } catch .missing(copy) {
+            throw .inaccessible(
+                Finding(
+                    Phrase(vi: "không có bản sao này", en: "there is no such copy"),
+                    at: Place(file: copy), step: .nameCopy))
         } catch {
             throw .log(error)
         }

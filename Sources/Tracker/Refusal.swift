@@ -67,6 +67,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .log(let error): error.remedy
         case .refusedWith(_, let remedy): remedy
         case .severalCampaigns(let ids): .nameCampaign(ids)
+        case .unknown(Self.unit, _, let near) where near.isEmpty: .findUnit
+        case .unknown(Self.standard, _, let near) where near.isEmpty: .listStandards
         default: nil
         }
     }
@@ -142,6 +144,20 @@ package enum Refusal: Error, Hashable, Sendable {
 }
 
 extension Refusal {
+    /// What ``unknown(what:text:suggestions:)`` says of a unit.
+    static let unit = Phrase(vi: "đơn vị", en: "unit")
+    /// The same of a standard.
+    static let standard = Phrase(vi: "bộ tiêu chí", en: "standard")
+
+    /// The folder of rules is not there, or holds no campaign.
+    static func noRules(in folder: String) -> Refusal {
+        .inaccessible(
+            Finding(
+                Phrase(
+                    vi: "không có thư mục quy tắc ở đây", en: "there is no folder of rules here"),
+                at: Place(file: folder), step: .nameRules))
+    }
+
     /// Asks the log; what it cannot do is a refusal.
     static func of<Found>(_ body: () throws(LogError) -> Found) throws(Refusal) -> Found {
         do throws(LogError) {

@@ -98,6 +98,7 @@ package final class RulesStore: Sendable {
     package static func read(
         _ campaign: Campaign.ID, in locations: Locations
     ) throws(Refusal) -> Catalogue {
+        guard Folder.exists(locations.targets) else { throw .noRules(in: locations.targets) }
         let (catalogue, findings) = Catalogue.load(
             folder: locations.targets, own: locations.own, campaign: campaign)
         let errors = findings.filter { $0.severity == .error }
@@ -112,12 +113,7 @@ package final class RulesStore: Sendable {
             return log.campaign
         }
         let campaigns = Catalogue.campaigns(in: locations.targets, own: locations.own)
-        guard !campaigns.isEmpty else {
-            throw .refusedWith(
-                Phrase(
-                    vi: "Không có thư mục quy tắc “\(locations.targets)”;",
-                    en: "There is no folder of rules “\(locations.targets)”;"), .nameRules)
-        }
+        guard !campaigns.isEmpty else { throw .noRules(in: locations.targets) }
         guard campaigns.count == 1 else { throw .severalCampaigns(campaigns) }
         return campaigns[0]
     }

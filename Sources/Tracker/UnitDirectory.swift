@@ -18,6 +18,12 @@ package struct UnitDirectory: Sendable {
     /// a part of it.
     package func find(_ text: String, on day: Day?) throws(Refusal) -> UnitList {
         let found: [Unit]
+        guard !text.isBlank else {
+            throw .usage(
+                Phrase(
+                    vi: "Ghi tên, một phần tên hoặc mã của đơn vị.",
+                    en: "Give the name of a unit, a part of it, or a code."))
+        }
         switch units.find(text, on: day) {
         case .one(let unit): found = [unit]
         case .several(let several): found = several

@@ -17,6 +17,7 @@ extension WritingDesk {
         }
         // It is of the whole unit: an actor of one place has none of its own.
         guard owns(row.value.unit, nil) else { throw .notAllowed(.assess) }
+        try refuseToCome(row.value.day)
         return try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, .byHand, by: &recorder)
         }

@@ -88,6 +88,23 @@ extension WritingDesk {
         }
     }
 
+    /// Why nothing is found or decided on a day that has not come yet; `nil` for one that has.
+    func toCome(_ day: Day) -> (Phrase, remedy: Phrase)? {
+        guard day > today else { return nil }
+        return (
+            Phrase(
+                vi: "ngày \(day.inTable) chưa đến", en: "the day \(day.inTable) has not come yet"),
+            remedy: Phrase(
+                vi: "xem lại ngày ghi, hoặc ngày của máy",
+                en: "look at the day that is given, or at the machine's clock")
+        )
+    }
+
+    func refuseToCome(_ day: Day) throws(Refusal) {
+        guard let (problem, remedy) = toCome(day) else { return }
+        throw .refused(Phrase { "\(problem.text($0)); \(remedy.text($0))." })
+    }
+
     /// Records that a decision is withdrawn (thu hồi) from a day on.
     ///
     /// - Parameters:
@@ -97,7 +114,8 @@ extension WritingDesk {
     package mutating func withdraw(
         _ start: String, on day: Day, reason: String?
     ) throws(Refusal) -> Recognition.ID {
-        try changing(Recognition.self, start, reason) {
+        try refuseToCome(day)
+        return try changing(Recognition.self, start, reason) {
             id, log, recorder throws(LogError) in
             try log.withdraw(id, on: day, reason: reason, by: &recorder)
         }

@@ -54,7 +54,7 @@ extension WritingDesk {
         if !assesses { try allow(.record) }
         let sheet = try Form.assessments(catalogue).sheet(file, choices).refusing { assessment in
             assesses || assessment.level == .own
-                ? foreign(assessment.unit, nil) : Self.onlyOwnAssessment
+                ? toCome(assessment.day) ?? foreign(assessment.unit, nil) : Self.onlyOwnAssessment
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in

@@ -19,6 +19,9 @@ extension WritingDesk {
         guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
         else { throw .fields(sheet.findings) }
         try allow(.assess, in: row.value.unit)
+        for day in [row.value.day, row.value.withdrawnOn].compactMap(\.self) {
+            try refuseToCome(day)
+        }
         let report = try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, .byHand, by: &recorder)
         }
@@ -31,7 +34,7 @@ extension WritingDesk {
     ) throws(Refusal) -> ImportReport {
         try allow(.assess)
         let sheet = try Form.recognitions(catalogue).sheet(file, choices).refusing {
-            foreign($0.unit, nil)
+            toCome(max($0.day, $0.withdrawnOn ?? $0.day)) ?? foreign($0.unit, nil)
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in

@@ -125,6 +125,10 @@ import Testing
         // the fifth meets the minimum is not known.
         ("A s/1 2023-06-01 appraised 4/5", PartState.unknown, PartState.met),
         ("A s/1 2023-06-01 appraised 3/5", .unknown, .unmet),
+        // In percent alone: 100 reaches 50 and 70, 40 neither; 60 is enough for three schools only.
+        ("A s/1 2023-06-01 appraised 100", .met, .met),
+        ("A s/1 2023-06-01 appraised 40", .unknown, .unmet),
+        ("A s/1 2023-06-01 appraised 60", .unknown, .unknown),
         // All at level 1 are all at the minimum.
         ("A s/1 2023-06-01 appraised 5/5", .met, .met),
         // A verdict on the whole is one on both.

@@ -142,4 +142,75 @@ import Testing
         let told = DutyCounts([try Self.count("nguoi", "A", 12, of: 20)], catalogue)
         #expect(told.total(kind, of: "A", on: day, upTo: day)?.amount == Quantity(12))
     }
+
+    private static func total(
+        _ kind: String, of unit: String, _ counts: [DutyCount], since begins: String? = nil,
+        from first: String? = nil, upTo last: String
+    ) throws -> [Int]? {
+        let catalogue = try World.catalogue(campaign: targets, duties: duties)
+        let found = DutyCounts(counts, catalogue).total(
+            try #require(catalogue.duty(kind)), of: unit, on: try Day.of(last),
+            since: try begins.map { try Day.of($0) }, from: try first.map { try Day.of($0) },
+            upTo: try Day.of(last))
+        return found.map { total in
+            [total.amount, total.of].compactMap { $0.map { Int($0.thousandths / 1_000) } }
+        }
+    }
+
+    /// K was made of A and B: 8 + 8 of 10 + 10 until it says 25 of 28 of itself, not 41 of 48; what
+    /// happened before and after adds up, 2 + 1 + 4 = 7.
+    @Test func aSuccessorsOwnCountReplacesThoseBefore() throws {
+        let before = [
+            try Self.count("chi-bo", "A", 8, of: 10, "2024"),
+            try Self.count("chi-bo", "B", 8, of: 10, "2024"),
+        ]
+        let own = try Self.count("chi-bo", "K", 25, of: 28, "2026-06")
+        #expect(try Self.total("chi-bo", of: "K", before, upTo: "2026-06-30") == [16, 20])
+        #expect(try Self.total("chi-bo", of: "K", before + [own], upTo: "2026-06-30") == [25, 28])
+        #expect(
+            try Self.total(
+                "chi-bo", of: "K", before + [own], from: "2026-06-01", upTo: "2026-06-30")
+                == [25, 28])
+        // Of one village of K: the others are still as they were.
+        let village = try Self.count("chi-bo", "K", 3, of: 3, "2026-06", place: "Thôn 1")
+        #expect(
+            try Self.total("chi-bo", of: "K", before + [village], upTo: "2026-06-30") == [16, 20])
+        let done = [
+            try Self.count("giam-sat", "A", 2, "2024"), try Self.count("giam-sat", "B", 1, "2024"),
+            try Self.count("giam-sat", "K", 4, "2026-06"),
+        ]
+        #expect(try Self.total("giam-sat", of: "K", done, upTo: "2026-06-30") == [7])
+    }
+
+    /// The campaign begins on 3 June 2022.
+    ///
+    /// The year's 12 stand for its months' 2 and 3, so far and in
+    /// the year; of the months alone June's 2 and July's 3 are 5.
+    @Test func theFirstYearsCountsStand() throws {
+        let months = [
+            try Self.count("giam-sat", "A", 2, "2022-06"),
+            try Self.count("giam-sat", "A", 3, "2022-07"),
+        ]
+        let all = months + [try Self.count("giam-sat", "A", 12, "2022")]
+        let begins = "2022-06-03"
+        for first in [nil, "2022-01-01"] {
+            #expect(
+                try Self.total(
+                    "giam-sat", of: "A", all, since: begins, from: first, upTo: "2022-12-31")
+                    == [12])
+            #expect(
+                try Self.total(
+                    "giam-sat", of: "A", months, since: begins, from: first, upTo: "2022-12-31")
+                    == [5])
+        }
+    }
+
+    /// 9 of 10 of May 2021, a year before the campaign, are none of its.
+    @Test func noGoalTakesWhatWasBeforeTheCampaign() throws {
+        let early = [try Self.count("chi-bo", "A", 9, of: 10, "2021-05")]
+        #expect(
+            try Self.total("chi-bo", of: "A", early, since: "2022-06-03", upTo: "2022-12-31") == nil
+        )
+        #expect(try Self.part("muc", early, asOf: "2022-12-31").part.observed == nil)
+    }
 }

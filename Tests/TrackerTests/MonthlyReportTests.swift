@@ -61,9 +61,10 @@ import WorkLog
         #expect(figures("cung-hoa-duong") == "–/–")
         #expect(figures("sessions") == "0/1")
         #expect(report.notes.contains { $0.vi.contains("không buổi nào ghi số liệu này") })
-        // A month without an outing: none was counted.
+        // A month without an outing: of those none was counted, and of land nobody said anything.
         let silent = try log.report("2024-08")
-        #expect(silent.total.rows.first { $0.id == "hien-dat" }?.period.reported == .zero)
+        #expect(silent.total.rows.first { $0.id == "sessions" }?.period.reported == .zero)
+        #expect(silent.total.rows.first { $0.id == "hien-dat" }?.period.reported == nil)
     }
 
     /// 500 people of a unit elsewhere, as an older program took them: 80 are the area's own.

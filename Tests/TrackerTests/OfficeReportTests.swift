@@ -108,7 +108,7 @@ import Testing
         let june = try Self.report(log, "2024-06", unit: nil)
         #expect(
             june.parts[1].sentences[1].vi.contains(
-                "Tổng số lượt người: 30 lượt đã xác nhận, 50 lượt chờ xác nhận (tháng trước: 0)."))
+                "Tổng số lượt người: 30 lượt đã xác nhận, 50 lượt chờ xác nhận (tháng trước: –)."))
     }
 
     /// In Liên Đầm i and k are reported and nobody confirmed them: two outings with 6 + 4 people,

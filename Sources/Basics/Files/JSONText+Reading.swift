@@ -19,7 +19,7 @@ extension JSONText {
         } catch let error as DecodingError {
             return .failure(finding(error, file))
         } catch {
-            return .failure(finding("", "", file))
+            return .failure(finding("", nil, file))
         }
     }
 
@@ -27,11 +27,16 @@ extension JSONText {
         switch error {
         case .dataCorrupted(let context), .typeMismatch(_, let context),
             .valueNotFound(_, let context):
-            return finding(path(context), context.debugDescription, file)
+            // The decoder's own words are English.
+            return finding(
+                path(context), Phrase(vi: "", en: context.debugDescription), file)
         case .keyNotFound(let key, let context):
-            return finding(path(context), "“\(key.stringValue)” is missing", file)
+            return finding(
+                path(context),
+                Phrase(vi: "thiếu “\(key.stringValue)”", en: "“\(key.stringValue)” is missing"),
+                file)
         @unknown default:
-            return finding("", "", file)
+            return finding("", nil, file)
         }
     }
 
@@ -41,12 +46,13 @@ extension JSONText {
         }.joined()
     }
 
-    private static func finding(_ path: String, _ words: String, _ file: String) -> Finding {
+    private static func finding(_ path: String, _ words: Phrase?, _ file: String) -> Finding {
         let at = path.isEmpty ? "" : " (\(path))"
+        func why(_ text: String?) -> String { text.map { $0.isEmpty ? "" : ": \($0)" } ?? "" }
         return Finding(
             Phrase(
-                vi: "tệp JSON không đúng dạng\(at): \(words)",
-                en: "the JSON file is not as it should be\(at): \(words)"),
+                vi: "tệp JSON không đúng dạng\(at)\(why(words?.vi))",
+                en: "the JSON file is not as it should be\(at)\(why(words?.en))"),
             at: Place(file: file),
             expected: Phrase("{ \"options\": {…}, \"series\": [[2015, 62.5], …] }"))
     }

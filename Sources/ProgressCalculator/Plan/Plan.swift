@@ -99,7 +99,8 @@ package struct Plan: Hashable, Sendable, Encodable {
         package let activity: ActivityKind.ID
         package let title: Phrase
         package let measure: String
-        package let quantity: Quantity
+        /// `nil` where nobody can say: no outing of the kind is known, a planned one names none.
+        @OrNull package var quantity: Quantity?
         package let people: Int?
         package let why: Why
         /// What it is for: an indicator or a criterion by its full name, an assigned quantity; `nil` for

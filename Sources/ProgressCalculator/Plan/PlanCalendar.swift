@@ -96,7 +96,7 @@ struct PlanCalendar {
             return Plan.Entry(
                 day: outing.day, unit: unit, activity: output?.kind ?? "",
                 title: kind?.title ?? Phrase(vi: "Ra quân", en: "Work day"),
-                measure: kind?.measure ?? "", quantity: output?.quantity ?? .zero,
+                measure: kind?.measure ?? "", quantity: output?.quantity,
                 people: outing.people, why: .planned, purpose: nil, purposeTitle: nil,
                 dependsOnBudget: kind?.budgetHeavy ?? false, workDay: outing.id,
                 place: outing.place.isEmpty ? nil : outing.place,

@@ -155,9 +155,11 @@ struct PlanWork {
     private func entry(_ work: Work, on day: Day, _ quantity: Quantity? = nil) -> Plan.Entry {
         // A median may be half a tree.
         let whole = work.pace.map { Quantity($0.quantity.dividedUp(by: Quantity(1))) }
-        let quantity = quantity ?? whole ?? .zero
+        let quantity = quantity ?? whole
         let people = work.pace.flatMap { pace in
-            pace.people.map { Pace.people($0, for: quantity, of: pace.quantity) }
+            pace.people.flatMap { usual in
+                quantity.map { Pace.people(usual, for: $0, of: pace.quantity) }
+            }
         }
         return Plan.Entry(
             day: day, unit: UnitReference(unit), activity: work.activity.id,

@@ -13,7 +13,7 @@ extension Calculator {
         }
         let day = day(for: unit)
         let total = evidence.counts?.total(
-            kind, of: unit.id, on: day, from: catalogue.campaign.begins, upTo: day)
+            kind, of: unit.id, on: day, since: catalogue.campaign.begins, upTo: day)
         let silent = goal.isShare ? evidence.counts?.silent(total, of: unit, on: day) ?? [] : []
         var part = Part(
             id, target.title, unit,

@@ -35,7 +35,8 @@ package struct CountTotal: Hashable, Sendable, Encodable {
 /// A number is counted once, however many levels report it: between a unit and its places, and
 /// between a district and its communes, the greater of what the unit says and the sum of those below
 /// holds, so that nothing which those below sent is ever hidden. Of one unit or place a longer period
-/// stands for the shorter ones within it.
+/// stands for the shorter ones within it. How it stood in a unit that has ended is replaced by what
+/// its successor says of itself; what happened in both adds up.
 package struct DutyCounts: Sendable {
     private let counts: [DutyKind.ID: [Unit.ID: [DutyCount]]]
     private let catalogue: Catalogue
@@ -51,32 +52,42 @@ package struct DutyCounts: Sendable {
 
     /// - Parameters:
     ///   - map: the day on whose map the unit is meant.
-    ///   - first: periods that begin earlier are left out of what adds up; `nil` for none.
+    ///   - begins: periods that end earlier are left out, of the campaign's first year only what was
+    ///     before it; `nil` for none.
+    ///   - first: of what adds up, periods that begin earlier are left out too, of how it stands,
+    ///     those that end earlier; `nil` for none.
     ///   - last: periods that end later are left out.
-    ///   - isWithin: whether how it stood before the first day says nothing either. The default is
-    ///     `false`.
     /// - Returns: `nil` where nobody said anything.
     package func total(
-        _ kind: DutyKind, of unit: Unit.ID, on map: Day, from first: Day? = nil, upTo last: Day,
-        within isWithin: Bool = false
+        _ kind: DutyKind, of unit: Unit.ID, on map: Day, since begins: Day? = nil,
+        from first: Day? = nil, upTo last: Day
     ) -> CountTotal? {
         guard let ofKind = counts[kind.id] else { return nil }
         let ids = catalogue.units.scope(of: unit, on: map).ids
-        // The widest first.
-        let said = ids.compactMap { id -> (id: Unit.ID, own: CountTotal)? in
+        // The widest first, and a unit before those that went into it.
+        let said = ids.compactMap { id -> (id: Unit.ID, own: Own)? in
             guard let counts = ofKind[id] else { return nil }
-            return own(kind, counts, first, last, isWithin).map { (id, $0) }
-        }.sorted { (level($0.id), $0.id) < (level($1.id), $1.id) }
+            let known = counts.filter { count in
+                count.day <= last && kind.mayBeKept(count.amount, of: count.ofAmount)
+                    && begins.map { $0 <= count.day } ?? true
+                    && first.map { count.isOf(kind, since: $0) } ?? true
+            }
+            return Own(known, kind).map { (id, $0) }
+        }.sorted { rank($0.id) < rank($1.id) }
         let scopes = said.map { catalogue.units.scope(of: $0.id, on: last).ids }
+        let before = said.map { kind.sums == .latest ? predecessors(of: $0.id) : [] }
         var below: [Unit.ID: CountTotal] = [:]
+        var ended: [Unit.ID: CountTotal] = [:]
         var total: CountTotal?
         for index in said.indices.reversed() {
             let (id, own) = said[index]
-            let value = below[id].map { Self.greater(own, $0) } ?? own
-            let above = said.indices.prefix(index).last { wider in
-                level(said[wider].id) < level(id) && scopes[wider].contains(id)
-            }
-            if let above {
+            let value = own.total(beside: below[id], insteadOf: ended[id])
+            let wider = said.indices.prefix(index)
+            if let successor = wider.last(where: { before[$0].contains(id) }) {
+                ended[said[successor].id].add(value)
+            } else if let above = wider.last(where: {
+                level(said[$0].id) < level(id) && scopes[$0].contains(id)
+            }) {
                 below[said[above].id].add(value)
             } else {
                 total.add(value)
@@ -85,28 +96,47 @@ package struct DutyCounts: Sendable {
         return total
     }
 
-    /// What a unit says, unless those below it say more.
-    private static func greater(_ own: CountTotal, _ below: CountTotal) -> CountTotal {
-        below.amount > own.amount ? below : own
-    }
-
     private func level(_ id: Unit.ID) -> Int { catalogue.units[id]?.kind.level.rawValue ?? 4 }
 
-    /// Of one unit: as a whole, unless its places say more.
-    private func own(
-        _ kind: DutyKind, _ counts: [DutyCount], _ first: Day?, _ last: Day, _ isWithin: Bool
-    ) -> CountTotal? {
-        let known = counts.filter { count in
-            count.day <= last && kind.mayBeKept(count.amount, of: count.ofAmount)
-                && (first.map { count.isOf(kind, since: $0, isWithin) } ?? true)
+    private func rank(_ id: Unit.ID) -> (Int, Int, Unit.ID) {
+        (level(id), catalogue.units[id]?.period.from.map { -Int($0.number) } ?? Int.max, id)
+    }
+
+    /// All that went into a unit, however long ago.
+    private func predecessors(of id: Unit.ID) -> Set<Unit.ID> {
+        var found: Set<Unit.ID> = []
+        var open = [id]
+        while let next = open.popLast() {
+            open += catalogue.units.predecessors(of: next).filter { found.insert($0).inserted }
         }
-        let places = Dictionary(grouping: known) { PlaceName.key($0.place) }
-        var below: CountTotal?
-        for key in places.keys.sorted() where !key.isEmpty {
-            if let one = Self.over(periods: places[key] ?? [], kind) { below.add(one) }
+        return found
+    }
+}
+
+/// What one unit says: as a whole, and the sum of its places.
+private struct Own {
+    private let whole: CountTotal?
+    private let places: CountTotal?
+
+    /// `nil` where it says nothing.
+    init?(_ counts: [DutyCount], _ kind: DutyKind) {
+        let byPlace = Dictionary(grouping: counts) { PlaceName.key($0.place) }
+        var places: CountTotal?
+        for key in byPlace.keys.sorted() where !key.isEmpty {
+            if let one = Self.over(periods: byPlace[key] ?? [], kind) { places.add(one) }
         }
-        guard let whole = Self.over(periods: places[""] ?? [], kind) else { return below }
-        return below.map { Self.greater(whole, $0) } ?? whole
+        whole = Self.over(periods: byPlace[""] ?? [], kind)
+        self.places = places
+        if whole == nil, places == nil { return nil }
+    }
+
+    /// - Parameters:
+    ///   - below: what the units below it say; the greater holds.
+    ///   - ended: what the units that it was made of said; it holds until this one says a number as
+    ///     a whole.
+    func total(beside below: CountTotal?, insteadOf ended: CountTotal?) -> CountTotal {
+        let said = [whole, places, below, whole == nil ? ended : nil].compactMap(\.self)
+        return said.dropFirst().reduce(said[0]) { $1.amount > $0.amount ? $1 : $0 }
     }
 
     /// Of one place: the latest, or the sum of periods that do not lie within each other.
@@ -155,10 +185,10 @@ extension DutyCounts {
 
 extension DutyCount {
     /// Whether it counts since a day: what adds up by its first day, how it stands by its last.
-    fileprivate func isOf(_ kind: DutyKind, since first: Day, _ isWithin: Bool) -> Bool {
+    fileprivate func isOf(_ kind: DutyKind, since first: Day) -> Bool {
         switch kind.sums {
         case .add: firstDay >= first
-        case .latest: !isWithin || day >= first
+        case .latest: day >= first
         }
     }
 }

@@ -46,8 +46,8 @@ extension Announcement {
 
     private func spokenWork(_ language: Language) -> String {
         work.map { work in
-            guard work.quantity > .zero else { return work.title.text(language) }
-            let number = NumberFormat(language).text(work.quantity)
+            guard let quantity = work.quantity else { return work.title.text(language) }
+            let number = NumberFormat(language).text(quantity)
             let measure = language == .vi ? Self.spoken[work.measure] ?? work.measure : work.measure
             // What stands behind a dash is for tables: “Cứng hóa đường thôn – làm mới”.
             let title = work.title.text(language).split(separator: " – ").first.map(String.init)

@@ -39,17 +39,18 @@ package struct Announcement: Hashable, Sendable, Encodable {
 
     package struct Work: Hashable, Sendable, Encodable {
         package let title: Phrase
-        package let quantity: Quantity
+        /// `nil` where nobody can say.
+        package let quantity: Quantity?
         package let measure: String
 
-        package init(title: Phrase, quantity: Quantity, measure: String) {
+        package init(title: Phrase, quantity: Quantity?, measure: String) {
             self.title = title
             self.quantity = quantity
             self.measure = measure
         }
 
         func text(_ language: Language) -> String {
-            guard quantity > .zero else { return title.text(language) }
+            guard let quantity else { return title.text(language) }
             return "\(title.text(language)) (\(NumberFormat(language).text(quantity)) \(measure))"
         }
     }

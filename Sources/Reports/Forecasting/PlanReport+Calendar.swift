@@ -49,9 +49,8 @@ extension PlanReport {
         let first = entries[0]
         let format = NumberFormat(language)
         let work = entries.map { entry in
-            let amount =
-                entry.quantity > .zero ? " \(format.text(entry.quantity)) \(entry.measure)" : ""
-            return entry.title.text(language) + amount
+            let amount = entry.quantity.map { " \(format.text($0)) \(entry.measure)" }
+            return entry.title.text(language) + (amount ?? "")
         }.joined(separator: "; ")
         let people = first.people.map {
             language == .vi ? "Số người: \(format.text($0))" : "People: \(format.text($0))"

@@ -179,7 +179,7 @@ extension PlanReport {
                 Column(language.say("Đơn vị", "Unit")) { .text($0.unit.title.text(language)) },
                 Column(language.say("Nội dung", "Activity")) { .text($0.title.text(language)) },
                 Column(language.say("Khối lượng", "Quantity"), .right) {
-                    $0.quantity > .zero ? .number($0.quantity, $0.measure) : .blank
+                    .number($0.quantity, $0.measure, otherwise: .blank)
                 },
                 Column(language.say("Số người", "People"), .right) {
                     .number($0.people, otherwise: .blank)

@@ -58,7 +58,7 @@ struct SharedSaturday {
                     .text($0.units(among: count, language))
                 },
                 Column(language.say("Khối lượng", "Quantity"), .right) {
-                    $0.quantity > .zero ? .number($0.quantity, $0.first.measure) : .blank
+                    .number($0.quantity, $0.first.measure, otherwise: .blank)
                 },
                 Column(language.say("Số người", "People"), .right) {
                     .number($0.people, otherwise: .blank)
@@ -68,7 +68,11 @@ struct SharedSaturday {
     }
 
     private var first: Plan.Entry { entries[0] }
-    private var quantity: Quantity { entries.map(\.quantity).reduce(.zero, +) }
+    /// `nil` where it is known of none.
+    private var quantity: Quantity? {
+        let known = entries.compactMap(\.quantity)
+        return known.isEmpty ? nil : known.reduce(.zero, +)
+    }
 
     /// `nil` where it is not known of each.
     private var people: Int? {
@@ -83,10 +87,9 @@ struct SharedSaturday {
         }
         let format = NumberFormat(language)
         return entries.map { entry in
-            let amount =
-                entries.count > 1 && entry.quantity > .zero
-                ? " (\(format.text(entry.quantity)) \(entry.measure))" : ""
-            return entry.unit.title.text(language) + amount
+            let amount = entries.count > 1 ? entry.quantity : nil
+            return entry.unit.title.text(language)
+                + (amount.map { " (\(format.text($0)) \(entry.measure))" } ?? "")
         }.joined(separator: ", ")
     }
 }

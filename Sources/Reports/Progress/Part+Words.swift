@@ -30,6 +30,13 @@ extension Part {
     /// `đã đối chiếu văn bản (Phòng Kinh tế, 02/11/2026)`.
     func markText(_ language: Language) -> String {
         guard let mark else { return "" }
+        // What the office set is something else than the level that it compared with the text.
+        if mark == .assumed, let checked {
+            let compared = language.say(
+                "mức đạt chuẩn đã đối chiếu văn bản", "the level was compared with the text")
+            return "\(mark.title.text(language)); \(compared) (\(checked.office), "
+                + "\(checked.day.inTable))"
+        }
         let behind: String? =
             if let checked {
                 "\(checked.office), \(checked.day.inTable)"

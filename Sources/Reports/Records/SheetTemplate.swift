@@ -143,9 +143,11 @@ package struct SheetTemplate: Sendable {
                 vi: "Ô có mũi tên thì chọn trong danh sách; ô ngày gõ dạng 08/06/2024.",
                 en: "Where a cell has an arrow choose from the list; type days as 08/06/2024."),
             Phrase(
-                vi: "Con số gõ bằng số, không kèm đơn vị tính; để trống là không rõ, khác với 0.",
+                vi: "Con số gõ bằng số, không kèm đơn vị tính; để trống là không rõ, khác với 0 "
+                    + "(khối lượng, đóng góp của buổi ra quân: 0 cũng như để trống).",
                 en:
-                    "Type numbers as numbers, without a measure; empty is not known, which is not 0."
+                    "Type numbers as numbers, without a measure; empty is not known, which is not 0 "
+                    + "(work and gifts of an outing: 0 is as empty)."
             ),
             Phrase(
                 vi: "Chép từ bảng khác sang thì dán giá trị (Paste Special, Values).",

@@ -23,6 +23,8 @@ package struct SignatureSheet: ReportContent {
     private let cells: [[String: Phrase]]
     /// What stands over the column of communes.
     private let communes: Phrase
+    /// From when to when, where the months of reports are not the calendar's.
+    private let stretch: Phrase?
 
     private enum CodingKeys: String, CodingKey {
         case month, unit, place, workDays, alreadyConfirmed
@@ -52,6 +54,11 @@ extension SignatureSheet {
         ]
         let waiting = logged.filter { $0.status == .reported || $0.status == .disputed }
         self.month = month
+        let calendar = catalogue.campaign.calendar
+        let days = calendar.days(ofMonthNamed: month)
+        stretch =
+            calendar.monthEnds == nil
+            ? nil : ReportPeriod(from: days.first, to: days.last, calendar)?.daysInWords
         self.unit = unit.title
         self.place = place
         communes = catalogue.communes
@@ -93,7 +100,9 @@ extension SignatureSheet {
                     ])
             ] + onPaper(language)
         return Document(
-            paperTitle(language).uppercased(), head: [unit.text(language) + place],
+            paperTitle(language).uppercased(),
+            head: [unit.text(language) + place]
+                + (stretch.map { ["(\($0.text(language)))"] } ?? []),
             simulated: report.isSimulated,
             source: head.map { Sentences.head($0).text(language) } ?? "",
             layout: Layout(.upright, pages: workDays.isEmpty ? nil : sides), language,

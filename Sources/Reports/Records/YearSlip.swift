@@ -17,6 +17,8 @@ package struct YearSlip: Hashable, ReportContent {
     package let outings: [Outing]
     /// Reported and not confirmed: not on the slip.
     package let waiting: Int
+    /// Other units that had a place of this name in the year: none of theirs is on the slip.
+    package let elsewhere: [UnitReference]
 
     package struct Outing: Hashable, Sendable, Encodable {
         package let day: Day
@@ -31,11 +33,14 @@ package struct YearSlip: Hashable, ReportContent {
 }
 
 extension YearSlip {
-    /// - Parameter logged: outings of the place that end in the year.
+    /// - Parameters:
+    ///   - logged: outings of the place that end in the year.
+    ///   - elsewhere: units with another place of the name; the default is none.
     package init(
         _ logged: [LoggedWorkDay], of unit: Unit, at place: String, year: Int,
-        _ catalogue: Catalogue
+        elsewhere: [Unit] = [], _ catalogue: Catalogue
     ) {
+        self.elsewhere = elsewhere.map { UnitReference($0) }
         self.unit = UnitReference(unit)
         self.place = place
         self.year = year
@@ -74,6 +79,9 @@ extension YearSlip {
                         : [.notes(Self.how.map { $0.text(language) }), .table(table(language))]),
                 Section(for: .readers, waiting > 0 ? [.line(left.text(language))] : []),
                 Section(
+                    for: .readers,
+                    elsewhere.isEmpty ? [] : [.line(namesakes.text(language))]),
+                Section(
                     for: .pages,
                     outings.isEmpty
                         ? []
@@ -88,6 +96,17 @@ extension YearSlip {
                             ])
                         ]),
             ])
+    }
+
+    /// Where else a place of the name is.
+    private var namesakes: Phrase {
+        Phrase { language in
+            let units = elsewhere.map { "\($0.title.text(language)) (\($0.id))" }
+                .joined(separator: ", ")
+            return language.say(
+                "“\(place)” của \(units) là nơi khác, có phiếu riêng.",
+                "“\(place)” of \(units) is another place, with a slip of its own.")
+        }
     }
 
     func title(_ language: Language) -> String {

@@ -175,7 +175,10 @@ extension CheckScope {
             parents
             + units.parenthoodRows.flatMap { [($0.unit, $0.place), ($0.parent, $0.place)] }
             + units.successions.flatMap { [($0.from, $0.place), ($0.to, $0.place)] }
-            + units.villages.map { ($0.unit, $0.place) }
+            + units.villages.flatMap { village in
+                [village.unit, village.successor?.unit].compactMap(\.self)
+                    .map { ($0, village.place) }
+            }
         return rows.compactMap { finding(.unit, $0.0, $0.1) }
     }
 }

@@ -10,9 +10,9 @@ package enum AssessmentForm: Hashable, Sendable {
     case amount(String)
     /// Points for the whole, or a verdict.
     case points
-    /// The share or amount from which points follow; a verdict earns none.
+    /// The share or amount from which points follow, or không áp dụng; another verdict earns none.
     case scale
-    /// One of these levels, each worth points; sorted.
+    /// One of these levels, each worth points, or không áp dụng; sorted.
     case levels([String])
 
     /// Whether a value can be read so.
@@ -20,6 +20,8 @@ package enum AssessmentForm: Hashable, Sendable {
         switch (self, value) {
         case (.verdict, .verdict), (.share, .verdict), (.amount, .verdict), (.points, .verdict):
             true
+        // What is not considered has a figure nowhere.
+        case (.scale, .verdict(.notApplicable)), (.levels, .verdict(.notApplicable)): true
         case (.share, .share), (.scale, .share): true
         case (.share, .number), (.amount, .number), (.points, .number), (.scale, .number): true
         case (.levels(let names), .level(let name)): names.contains(name)
@@ -53,12 +55,15 @@ package enum AssessmentForm: Hashable, Sendable {
             Phrase(vi: "số điểm ở cột giá trị, hoặc đạt/không đạt", en: "points as value, or pass")
         case .scale:
             Phrase(
-                vi: "số đạt và tổng số, hoặc giá trị, vì điểm tính từ con số",
-                en: "numerator and denominator, or value: points follow from the figure")
+                vi: "số đạt và tổng số, hoặc giá trị, vì điểm tính từ con số; hoặc không áp dụng",
+                en: "numerator and denominator, or value: points follow from the figure; or not "
+                    + "applicable")
         case .levels(let names):
             Phrase(
-                vi: "một trong các mức ở cột giá trị: " + names.joined(separator: ", "),
-                en: "one of these levels as value: " + names.joined(separator: ", "))
+                vi: "một trong các mức ở cột giá trị: " + names.joined(separator: ", ")
+                    + "; hoặc không áp dụng",
+                en: "one of these levels as value: " + names.joined(separator: ", ")
+                    + "; or not applicable")
         }
     }
 }

@@ -60,10 +60,15 @@ struct TargetTable {
     let rows: [Row]
 
     /// Reads a file whose columns are exactly these, in any order.
-    init(path: String, columns: [String], _ findings: inout [Finding]) {
+    ///
+    /// - Parameter optional: columns that may be missing; the default is none.
+    init(
+        path: String, columns: [String], optional: [String] = [], _ findings: inout [Finding]
+    ) {
         switch TextFile.bytes(at: path) {
         case .success(let bytes):
-            rows = Self.rows(CSVReader(bytes, file: path), columns: columns, &findings)
+            rows = Self.rows(
+                CSVReader(bytes, file: path), columns: columns, optional, &findings)
         case .failure(let finding):
             findings.append(finding)
             rows = []
@@ -71,7 +76,8 @@ struct TargetTable {
     }
 
     private static func rows(
-        _ file: CSVReader, columns: [String], _ findings: inout [Finding]
+        _ file: CSVReader, columns: [String], _ optional: [String],
+        _ findings: inout [Finding]
     ) -> [Row] {
         var reader = file
         var rows: [Row] = []
@@ -81,11 +87,12 @@ struct TargetTable {
             var indices: [String: Int] = [:]
             for (index, (cell, name)) in zip(header.cells, names).enumerated() {
                 let place = reader.place(cell, of: header)
-                if !columns.contains(name) {
+                if !columns.contains(name), !optional.contains(name) {
                     findings.append(
                         Finding(
                             TableMessages.unknownColumn(name), at: place,
-                            suggestions: NearMiss.suggestions(for: name, among: columns)))
+                            suggestions: NearMiss.suggestions(for: name, among: columns + optional))
+                    )
                 } else if indices.updateValue(index, forKey: name) != nil {
                     findings.append(Finding(TableMessages.columnTwice(name), at: place))
                 }

@@ -115,13 +115,22 @@ extension UnitRegister {
             return []
         }
         let columns = ["unit", "name", "kind", "valid_from", "valid_until"]
-        return TargetTable(path: "\(folder)/places.csv", columns: columns, &findings).rows.map {
-            Village(
-                unit: $0.text("unit"), name: $0.text("name"),
+        return TargetTable(
+            path: "\(folder)/places.csv", columns: columns, optional: ["to_unit", "to_name"],
+            &findings
+        ).rows.map { row in
+            let (unit, name) = (row.text("to_unit"), row.text("to_name"))
+            return Village(
+                unit: row.text("unit"), name: row.text("name"),
                 period: Period(
-                    from: $0.day("valid_from", &findings),
-                    until: $0.day("valid_until", &findings)),
-                place: $0.place)
+                    from: row.day("valid_from", &findings),
+                    until: row.day("valid_until", &findings)),
+                successor: unit.isEmpty && name.isEmpty
+                    ? nil
+                    : VillageKey(
+                        unit: unit.isEmpty ? row.text("unit") : unit,
+                        name: name.isEmpty ? row.text("name") : name),
+                place: row.place)
         }
     }
 }

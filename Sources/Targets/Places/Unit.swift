@@ -107,7 +107,21 @@ package struct Village: Hashable, Sendable {
     package let unit: Unit.ID
     package let name: String
     package let period: Period
+    /// What it was renamed to or merged into; `nil` where nothing is said.
+    package let successor: VillageKey?
     package let place: Place
+}
+
+/// What tells one village from another: the unit as it was when the village was named, and the name.
+package struct VillageKey: Hashable, Sendable {
+    package let unit: Unit.ID
+    /// A name key: however people spell it.
+    package let name: String
+
+    package init(unit: Unit.ID, name: String) {
+        self.unit = unit
+        self.name = PlaceName.key(name)
+    }
 }
 
 /// All that was of one unit goes to another on a day (sắp xếp đơn vị hành chính).

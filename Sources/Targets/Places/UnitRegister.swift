@@ -21,6 +21,7 @@ package struct UnitRegister: Hashable, Sendable {
     private let childrenOf: [Unit.ID: [Unit.ID]]
     private let successorsOf: [Unit.ID: [Unit.ID]]
     private let predecessorsOf: [Unit.ID: [Unit.ID]]
+    private let successorOfVillage: [VillageKey: VillageKey]
     let indicesOfKey: [String: [Int]]
     /// The days on which some unit begins or is gone, sorted.
     package let changes: [Day]
@@ -37,6 +38,10 @@ package struct UnitRegister: Hashable, Sendable {
         ).sorted()
         self.successions = successions
         self.villages = villages
+        successorOfVillage = Dictionary(
+            villages.compactMap { village in
+                village.successor.map { (VillageKey(unit: village.unit, name: village.name), $0) }
+            }, uniquingKeysWith: { first, _ in first })
         indexOfID = Dictionary(
             units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         parenthoodRows = parenthoods
@@ -124,6 +129,18 @@ package struct UnitRegister: Hashable, Sendable {
     /// Units that went into this one.
     package func predecessors(of id: Unit.ID) -> [Unit.ID] {
         predecessorsOf[id] ?? []
+    }
+
+    /// What a village is on a day: itself, or what it was renamed to or merged into since.
+    package func village(_ key: VillageKey, on day: Day) -> VillageKey {
+        var key = key
+        var seen: Set<VillageKey> = [key]
+        while let next = successorOfVillage[key],
+            self[next.unit]?.period.from.map({ $0 <= day }) ?? true, seen.insert(next).inserted
+        {
+            key = next
+        }
+        return key
     }
 
     package func isAlive(_ id: Unit.ID, on day: Day) -> Bool {

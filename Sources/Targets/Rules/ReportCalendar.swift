@@ -34,6 +34,19 @@ package struct ReportCalendar: Hashable, Sendable {
         return (before.adding(days: 1), last)
     }
 
+    /// The first day of the calendar's month that gives its name to the month of a day: of 20 May,
+    /// where months end on the 14th, 1 June.
+    package func naming(_ day: Day) -> Day {
+        let (year, month) = month(of: day)
+        return Day(year: year, month: month, day: 1) ?? day.startOfMonth
+    }
+
+    /// The days of the month that is named like that of the calendar in which a day lies.
+    package func days(ofMonthNamed day: Day) -> (first: Day, last: Day) {
+        let (year, month, _) = day.civil
+        return days(ofMonths: month...month, year) ?? (day.startOfMonth, day.endOfMonth)
+    }
+
     /// The month 1…12, with its year, that a day belongs to.
     package func month(of day: Day) -> (year: Int, month: Int) {
         let (year, month, number) = day.civil

@@ -89,8 +89,10 @@ struct BacktestCommand: ParsableCommand {
     func run() throws {
         try perform(files.words) {
             if let series {
-                let bytes = try TextFile.bytes(at: series.path)
-                    .mapError { Refusal.findings([$0]) }.get()
+                let bytes = try TextFile.bytes(at: series.path).mapError { finding -> Refusal in
+                    Folder.holds(series.path)
+                        ? .findings([finding]) : .inaccessible(finding)
+                }.get()
                 let table = try SeriesTable(
                     bytes, file: series.description, amounts: amounts)
                 let found = SeriesBacktestReport(

@@ -50,12 +50,13 @@ struct CountCommand: ParsableCommand {
         @OptionGroup var fields: FormFields<Fields>
         @OptionGroup var options: FactRecordOptions
 
-        func validate() throws {
-            guard fields.cells.isEmpty else { return }
-            throw ValidationError("Say at least --kind, --unit, --period and --amount.")
+        func run() throws {
+            // Only now: an option that there is not has been told by then.
+            guard !fields.cells.isEmpty else {
+                throw ValidationError("Say at least --kind, --unit, --period and --amount.")
+            }
+            try options.add(DutyCount.self, fields.cells)
         }
-
-        func run() throws { try options.add(DutyCount.self, fields.cells) }
     }
 
     struct Import: ParsableCommand {

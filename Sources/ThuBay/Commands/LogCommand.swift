@@ -47,15 +47,14 @@ struct LogCommand: ParsableCommand {
         @OptionGroup var recorder: RecorderOptions
         @OptionGroup var files: FileOptions
 
-        func validate() throws {
-            guard try fields.cells().isEmpty else { return }
-            throw ValidationError(
-                "Say at least --day and --unit, and what was done: --people, --output.")
-        }
-
         func run() throws {
-            let author = try recorder.author(files.words)
+            // Only now: an option that there is not has been told by then.
             let cells = try fields.cells()
+            guard !cells.isEmpty else {
+                throw ValidationError(
+                    "Say at least --day and --unit, and what was done: --people, --output.")
+            }
+            let author = try recorder.author(files.words)
             try perform(files.words) {
                 let ((workDay, report), toReview) = try files.open(.writing).write(by: author) {
                     desk throws(Refusal) in

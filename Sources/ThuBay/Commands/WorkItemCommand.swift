@@ -55,12 +55,13 @@ struct WorkItemCommand: ParsableCommand {
         @OptionGroup var fields: FormFields<Fields>
         @OptionGroup var options: FactRecordOptions
 
-        func validate() throws {
-            guard fields.cells.isEmpty else { return }
-            throw ValidationError("Say at least --day, --unit and --title.")
+        func run() throws {
+            // Only now: an option that there is not has been told by then.
+            guard !fields.cells.isEmpty else {
+                throw ValidationError("Say at least --day, --unit and --title.")
+            }
+            try options.add(WorkItem.self, fields.cells)
         }
-
-        func run() throws { try options.add(WorkItem.self, fields.cells) }
     }
 
     struct Import: ParsableCommand {

@@ -49,6 +49,9 @@ package struct Invocation: Sendable {
         Self.$current.withValue(self) {
             do {
                 var command = try ThuBay.parseAsRoot(LeadingOptions.moved(arguments))
+                if let option = Slip.repeated(in: arguments) {
+                    throw ValidationError("\(option) is given twice; once is enough.")
+                }
                 try command.run()
                 return ExitCode.success.rawValue
             } catch {

@@ -1,6 +1,6 @@
 /// Options that may stand before the command: `thubay --language en progress`.
 enum LeadingOptions {
-    private static let names = [
+    static let names = [
         "--database", "--targets", "--charts", "--campaign", "--language", "--by",
     ]
 

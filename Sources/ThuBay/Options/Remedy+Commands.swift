@@ -34,6 +34,20 @@ extension Remedy {
             Phrase(
                 vi: "xin nơi gửi xuất lại bằng `thubay export`",
                 en: "ask the sender to write it anew with `thubay export`")
+        case .replaceLog:
+            Phrase(
+                vi: "Thêm --replace (sổ đang có được giữ lại bên cạnh), hoặc ghi tên khác sau "
+                    + "--database.",
+                en: "Add --replace (the log of now is kept beside it), or name another --database.")
+        case .nameCopy:
+            Phrase(
+                vi: "Chỉ đúng thư mục mà `thubay backup` đã tạo, hoặc một tệp sổ.",
+                en: "Name a folder that `thubay backup` made, or a log.")
+        case .findUnit:
+            Phrase(
+                vi: "Tra tên bằng `thubay units find`.", en: "Look it up with `thubay units find`.")
+        case .listStandards:
+            Phrase(vi: "Xem mã bằng `thubay law list`.", en: "See the ids with `thubay law list`.")
         default: ofTheLog
         }
     }

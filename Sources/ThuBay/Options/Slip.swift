@@ -10,7 +10,9 @@ enum Slip: Equatable {
     case unknownOption(String, near: String?)
     case missingValue(String)
     case missing(String)
-    case unusable(value: String, of: String)
+    case unusable(value: String, of: String, choices: [String])
+    /// A rule of the command's own that was not kept; how to keep it.
+    case rule(String)
     case unknownEnding(String, known: String)
 
     /// - Parameters:
@@ -34,8 +36,15 @@ enum Slip: Equatable {
             self = .unknownEnding(String(match.1), known: String(match.2))
         } else if let name = Self.unquotedName(arguments) {
             self = .unquoted(name)
-        } else if let match = message.prefixMatch(of: /The value '(.*)' is invalid for '([^' ]+)/) {
-            self = .unusable(value: String(match.1), of: String(match.2))
+        } else if let match = message.prefixMatch(
+            of:
+                /The value '(.*?)' is invalid for '([^' ]+)[^']*'(?:\. Please provide one of (.*?)\.)?/
+        ) {
+            let choices = match.3.map { $0.matches(of: /'([^']+)'/).map { String($0.1) } } ?? []
+            self = .unusable(
+                value: String(match.1), of: String(match.2), choices: choices)
+        } else if let words = Self.words(ofRule: message) {
+            self = .rule(words)
         } else if let word = message.prefixMatch(of: /Unexpected argument '(.*)'/)?.1 {
             self = .unknownCommand(
                 String(word), near: NearMiss.suggestions(for: String(word), among: commands))
@@ -67,8 +76,10 @@ enum Slip: Equatable {
             "Cách sửa: còn thiếu \(what); thêm --help để xem cách gõ."
         case .unknownEnding(let ending, let known):
             "Cách sửa: không ghi được tệp đuôi \(ending); dùng một trong các đuôi \(known)."
-        case .unusable(let value, let option):
-            "Cách sửa: không dùng được “\(value)” cho \(option); ngày viết 30/06/2024, số viết liền."
+        case .unusable(let value, let option, let choices):
+            "Cách sửa: không dùng được “\(value)” cho \(option); "
+                + Self.form(of: option, choices)
+        case .rule(let words): "Cách sửa: " + words
         }
     }
 
@@ -76,6 +87,21 @@ enum Slip: Equatable {
         guard let first = word.first, let last = word.last else { return false }
         return "“”‘’–—".contains(first) || "“”‘’".contains(last)
     }
+
+    /// How the value of an option is written.
+    private static func form(of option: String, _ choices: [String]) -> String {
+        if !choices.isEmpty { return "dùng một trong: \(choices.joined(separator: ", "))." }
+        if option == "--head" {
+            return "ghi mã sổ như in cuối báo cáo: n-XXXX-XXXX-XXXX-XXXX."
+        }
+        return days.contains(option) ? "ngày viết 30/06/2024." : "số viết liền, không có chữ."
+    }
+
+    /// Options whose values are days.
+    private static let days: Set<String> = [
+        "--as-of", "--map", "--from", "--until", "--on", "--confirmed-on", "--known-on", "--day",
+        "--due",
+    ]
 
     /// Options whose values are names and sentences.
     private static let named: Set<String> = [

@@ -56,7 +56,10 @@ struct WorkDayFields: ParsableArguments, CustomReflectable {
                 throw ValidationError(
                     "--output '\(output)' must look like khoi-thong-cong-ranh=250.")
             }
-            cells[String(halves[0]).composed] = String(halves[1])
+            let kind = String(halves[0]).composed
+            guard cells.updateValue(String(halves[1]), forKey: kind) == nil else {
+                throw ValidationError("--output \(kind) is given twice.")
+            }
         }
         return cells
     }

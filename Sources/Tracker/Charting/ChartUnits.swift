@@ -104,4 +104,16 @@ extension Desk {
             vi: "\(title.vi), từ tháng \(first) đến tháng \(last)",
             en: "\(title.en), from \(first) to \(last)")
     }
+
+    /// The same of what is shown month by month: `…, tháng chốt ngày 14` where those of reports are
+    /// not the calendar's.
+    func subtitle(_ title: Phrase, _ question: ChartQuestion, of months: [Day]) -> Phrase {
+        guard let first = months.first, let last = months.last,
+            let end = catalogue.campaign.calendar.monthEnds
+        else { return subtitle(title, question, from: months.first) }
+        let (from, to) = (first.monthInTable, last.monthInTable)
+        return Phrase(
+            vi: "\(title.vi), từ tháng \(from) đến tháng \(to), tháng chốt ngày \(end)",
+            en: "\(title.en), from \(from) to \(to), months ending on day \(end)")
+    }
 }

@@ -8,7 +8,8 @@ extension Desk {
     package func signatureSheet(
         _ month: UnitMonth
     ) throws(Refusal) -> Report<SignatureSheet> {
-        let unit = try self.unit(named: month.unit, on: month.month.endOfMonth)
+        let last = catalogue.campaign.calendar.days(ofMonthNamed: month.month).last
+        let unit = try self.unit(named: month.unit, on: last)
         let held = try workDays(of: month)
         // As most write it, not as it was asked for.
         let place = month.place.map { Spellings(held.map(\.workDay.place)).shown ?? $0 }

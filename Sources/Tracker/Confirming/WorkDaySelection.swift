@@ -14,7 +14,8 @@ package enum WorkDaySelection: Hashable, Sendable {
 package struct UnitMonth: Hashable, Codable, Sendable {
     /// As people write it; looked up on the month's last day.
     package let unit: String
-    /// Any day of the month.
+    /// The first day of the calendar's month of that name; which days belong to the month is the
+    /// campaign's to say.
     package let month: Day
     /// Thôn, tổ dân phố; `nil` for all.
     package let place: String?
@@ -43,11 +44,11 @@ extension Desk {
     }
 
     package func workDays(of month: UnitMonth) throws(Refusal) -> [LoggedWorkDay] {
-        let last = month.month.endOfMonth
+        let (first, last) = catalogue.campaign.calendar.days(ofMonthNamed: month.month)
         let unit = try self.unit(named: month.unit, on: last)
         let filter = WorkDayFilter(
             units: catalogue.units.scope(of: unit.id, on: last).ids,
-            period: Period(from: month.month, until: last), statuses: WorkStatus.allCases)
+            period: Period(from: first, until: last), statuses: WorkStatus.allCases)
         let place = month.place.map { PlaceName.key($0) }
         do throws(LogError) {
             return try log.workDays(filter).filter { held in

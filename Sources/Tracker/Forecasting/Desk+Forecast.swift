@@ -55,7 +55,8 @@ extension SeriesAudit {
         let bytes: [UInt8]
         switch TextFile.bytes(at: path) {
         case .success(let read): bytes = read
-        case .failure(let finding): throw .findings([finding])
+        case .failure(let finding):
+            throw Folder.holds(path) ? .findings([finding]) : .inaccessible(finding)
         }
         switch JSONText.values(SDGSeries.self, from: bytes, file: path) {
         case .success(let (values, isList)):

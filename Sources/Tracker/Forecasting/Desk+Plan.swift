@@ -12,6 +12,7 @@ extension Desk {
         _ text: String, until: Day?, asOf day: Day
     ) throws(Refusal) -> PlanReport {
         let unit = try unit(named: text, on: day)
+        if let ending = catalogue.ending(of: unit, by: day) { throw .refused(Self.ended(ending)) }
         let last = until ?? planEnd(after: day)
         guard last > day else {
             throw .refused(
@@ -29,6 +30,13 @@ extension Desk {
         return PlanReport(
             campaign: catalogue.campaign.id, simulated: isSimulated, plan: plan,
             members: below.map { planner.plan(for: $0, until: last, planned: planned) })
+    }
+
+    /// Nobody holds a Saturday in a unit that is no more.
+    private static func ended(_ ending: Phrase) -> Phrase {
+        Phrase(
+            vi: "\(ending.vi) Lập kế hoạch cho đơn vị đang giữ địa bàn.",
+            en: "\(ending.en) Make the plan of the unit that holds the ground.")
     }
 
     /// The plans of some units until the usual day.

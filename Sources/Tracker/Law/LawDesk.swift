@@ -13,12 +13,7 @@ package struct LawDesk: Sendable {
 
     /// - Throws: the findings of what is wrong in the rules, or in tables that stand already.
     package init(_ locations: Locations) throws(Refusal) {
-        guard Folder.exists(locations.targets) else {
-            throw .refusedWith(
-                Phrase(
-                    vi: "Không có thư mục quy tắc “\(locations.targets)”;",
-                    en: "There is no folder of rules “\(locations.targets)”;"), .nameRules)
-        }
+        guard Folder.exists(locations.targets) else { throw .noRules(in: locations.targets) }
         let (library, findings) = LawLibrary.load(
             folder: locations.targets, own: locations.own)
         let errors = findings.filter { $0.severity == .error }
@@ -86,7 +81,7 @@ package struct LawDesk: Sendable {
         }
         guard let found else {
             throw .unknown(
-                what: Phrase(vi: "bộ tiêu chí", en: "standard"), text: text,
+                what: Refusal.standard, text: text,
                 suggestions: NearMiss.suggestions(
                     for: text, among: library.standards.map(\.id)))
         }

@@ -35,7 +35,7 @@ extension Desk {
             headline: CommunesHeadline(communes)?.sentence, targets: targets,
             support: Self.support(communes),
             withoutData: communes.filter { !$0.part.isAssessed }.map(\.unit),
-            figures: try figures(of: period, before, area), before: before,
+            figures: try figures(of: period, upTo: asOf, before, area), before: before,
             saturdays: try saturdays(of: area, by: calculator, from: rows),
             works: try works(of: area, from: period.first, upTo: asOf),
             counts: try counts(of: area, from: period.first, upTo: asOf),
@@ -80,14 +80,15 @@ extension Desk {
     }
 
     private func figures(
-        of period: ReportPeriod, _ before: ReportPeriod?, _ area: ReportArea
+        of period: ReportPeriod, upTo day: Day, _ before: ReportPeriod?, _ area: ReportArea
     ) throws(Refusal) -> [LeadersReport.Figure] {
         let firstDay = try reading { () throws(LogError) in try log.firstDay() }
-        let isKnown = firstDay.map { $0 <= period.last } ?? false
-        let now = try groups(of: period, area, isKnown: isKnown)
+        let begins = catalogue.campaign.begins
+        let isKnown = firstDay.map { max($0, begins) <= day } ?? false
+        let now = try groups(of: period, upTo: day, area, isKnown: isKnown)
         let then: ReportGroups? =
             if let before, let firstDay, firstDay <= before.last {
-                try groups(of: before, area)
+                try groups(of: before, upTo: before.last, area)
             } else {
                 nil
             }
@@ -112,13 +113,13 @@ extension Desk {
     }
 
     private func groups(
-        of period: ReportPeriod, _ area: ReportArea, isKnown: Bool = true
+        of period: ReportPeriod, upTo day: Day, _ area: ReportArea, isKnown: Bool = true
     ) throws(Refusal) -> ReportGroups {
         let first = max(period.first, catalogue.campaign.begins)
         let sums = try reading { () throws(LogError) in
             try log.reportSums(
                 ReportQuestion(
-                    from: first, until: period.last, period: first, year: first))
+                    from: first, until: day, period: first, year: first))
         }
         return ReportGroups(
             area, .unit, catalogue, sums,
@@ -154,10 +155,11 @@ extension ReportGroups {
 
 extension LeadersReport.Saturday {
     fileprivate init(_ entries: [Plan.Entry], on day: Day) {
-        var sums: [(entry: Plan.Entry, quantity: Quantity)] = []
+        var sums: [(entry: Plan.Entry, quantity: Quantity?)] = []
         for entry in entries {
             if let index = sums.firstIndex(where: { $0.entry.activity == entry.activity }) {
-                sums[index].quantity += entry.quantity
+                let known = [sums[index].quantity, entry.quantity].compactMap(\.self)
+                sums[index].quantity = known.isEmpty ? nil : known.reduce(.zero, +)
             } else {
                 sums.append((entry, entry.quantity))
             }
@@ -169,9 +171,8 @@ extension LeadersReport.Saturday {
             work: Phrase { language in
                 let format = NumberFormat(language)
                 return sums.map { entry, quantity in
-                    let amount =
-                        quantity > .zero ? " \(format.text(quantity)) \(entry.measure)" : ""
-                    return entry.title.text(language) + amount
+                    let amount = quantity.map { " \(format.text($0)) \(entry.measure)" }
+                    return entry.title.text(language) + (amount ?? "")
                 }.joined(separator: "; ")
             })
     }

@@ -18,14 +18,14 @@ extension Desk {
         let asOf = min(period.last, knownOn ?? order.today)
         let yearBefore = period.yearBefore(upTo: asOf, since: catalogue.campaign.begins)
         let firstDay = try reading { () throws(LogError) in try log.firstDay() }
-        let unknown = Self.unknown(
-            period: period.last, yearBefore: yearBefore?.last, logFrom: firstDay)
+        let unknown = unknown(upTo: asOf, yearBefore: yearBefore?.last, logFrom: firstDay)
         let rows = ReportRows(
             catalogue: catalogue, isPublic: isPublic, hasYearBefore: yearBefore != nil)
         let sums = try reading { () throws(LogError) in
-            try log.reportSums(question(of: period, beside: yearBefore, order.grouping))
+            try log.reportSums(
+                question(of: period, upTo: asOf, beside: yearBefore, order.grouping))
         }
-        let events = try events(of: period, area)
+        let events = try events(of: Period(from: period.first, until: asOf), area)
         let findings = isPublic ? [] : try openFindings(of: period, area, asOf: asOf)
         let supplement = try supplement(before: period, area, rows)
         let groups = ReportGroups(area, order.grouping, catalogue, sums, unknown: unknown)
@@ -92,11 +92,13 @@ extension Desk {
             head: isPublic ? nil : try reading { () throws(LogError) in try log.head() })
     }
 
-    /// What ended before the log begins.
-    static func unknown(
-        period: Day, yearBefore: Day?, logFrom first: Day?
+    /// What ended before the log begins, or the campaign.
+    func unknown(
+        upTo day: Day, yearBefore: Day?, logFrom first: Day?
     ) -> Set<ReportTally.Stretch> {
-        guard let first, first <= period else { return Set(ReportTally.Stretch.allCases) }
+        guard let first, max(first, catalogue.campaign.begins) <= day else {
+            return Set(ReportTally.Stretch.allCases)
+        }
         return yearBefore.map { $0 < first } ?? false ? [.yearBefore] : []
     }
 
@@ -122,12 +124,12 @@ extension Desk {
     }
 
     private func question(
-        of period: ReportPeriod, beside yearBefore: ReportPeriod?,
+        of period: ReportPeriod, upTo day: Day, beside yearBefore: ReportPeriod?,
         _ grouping: MonthlyReport.Grouping?
     ) -> ReportQuestion {
         let begins = catalogue.campaign.begins
         return ReportQuestion(
-            from: begins, until: period.last, period: period.first,
+            from: begins, until: day, period: period.first,
             year: period.yearSoFar.from ?? begins,
             yearBefore: yearBefore?.days,
             grouping: grouping == .place ? .place : grouping == .organiser ? .organiser : .none)

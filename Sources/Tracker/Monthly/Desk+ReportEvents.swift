@@ -8,14 +8,14 @@ import WorkLog
 // Assessments and decisions of a period.
 extension Desk {
     func events(
-        of period: ReportPeriod, _ area: ReportArea
+        of period: Period, _ area: ReportArea
     ) throws(Refusal) -> (
         assessments: [MonthlyReport.Assessed], decisions: [MonthlyReport.Decision]
     ) {
         let (assessments, recognitions) = try reading { () throws(LogError) in
             (
-                try log.assessments(in: period.days),
-                try log.recognitions(upTo: period.last)
+                try log.assessments(in: period),
+                try log.recognitions(upTo: period.until)
             )
         }
         return (
@@ -52,12 +52,12 @@ extension Desk {
     }
 
     private func decisions(
-        _ recognitions: [Recognition], in period: ReportPeriod
+        _ recognitions: [Recognition], in period: Period
     ) -> [MonthlyReport.Decision] {
         let order = unitOrder
         let found = recognitions.flatMap { recognition in
             [(recognition.day, false), (recognition.withdrawnOn, true)].compactMap { day, ends in
-                day.flatMap { period.days.contains($0) ? (recognition, $0, ends) : nil }
+                day.flatMap { period.contains($0) ? (recognition, $0, ends) : nil }
             }
         }
         return found.sorted {

@@ -29,8 +29,9 @@ extension MonthlyReport {
         struct Part: Sendable {
             let head: Phrase
             let cell: @Sendable (Row) -> Cell
-            /// The same for a group that never did any of it.
-            var nothing = Cell.number(0)
+            /// What a group has of which the log has no row, so that all but outings is unknown, where
+            /// the figure of all is this.
+            var nothing: @Sendable (Row) -> Cell = { _ in .unknown }
         }
     }
 
@@ -45,6 +46,11 @@ extension MonthlyReport {
             .filter { !$0.figures.isEmpty }
     }
 
+    /// A unit without a row has had no outing, once the log has begun; what else it did nobody said.
+    private static func ofNone(_ row: Row, _ done: Done?) -> Cell {
+        row.id == "sessions" && done?.confirmed != nil ? .number(0) : .unknown
+    }
+
     /// Every figure that is not nought everywhere.
     private func stretch(
         _ title: Phrase, _ done: any KeyPath<Row, Done> & Sendable, _ language: Language
@@ -56,7 +62,11 @@ extension MonthlyReport {
             figures: total.rows.filter { row in
                 !row.isPart && (row.section == .outings || row[keyPath: done].isSomething)
             },
-            parts: [Overview.Part(head: title, cell: { .both($0[keyPath: done], language) })],
+            parts: [
+                Overview.Part(
+                    head: title, cell: { .both($0[keyPath: done], language) },
+                    nothing: { Self.ofNone($0, $0[keyPath: done]) })
+            ],
             isSomething: { $0[keyPath: done].isSomething })
     }
 
@@ -72,12 +82,13 @@ extension MonthlyReport {
             },
             parts: [
                 Overview.Part(
-                    head: MonthlyWords.period, cell: { .number($0.period.confirmed) }),
+                    head: MonthlyWords.period, cell: { .number($0.period.confirmed) },
+                    nothing: { Self.ofNone($0, $0.period) }),
                 Overview.Part(
-                    head: MonthlyWords.yearBefore, cell: { .number($0.yearBefore?.confirmed) }),
+                    head: MonthlyWords.yearBefore, cell: { .number($0.yearBefore?.confirmed) },
+                    nothing: { Self.ofNone($0, $0.yearBefore) }),
                 Overview.Part(
-                    head: MonthlyWords.ofYearBefore, cell: { .percent($0.ofYearBefore, language) },
-                    nothing: .unknown),
+                    head: MonthlyWords.ofYearBefore, cell: { .percent($0.ofYearBefore, language) }),
             ],
             isSomething: { $0.period.isSomething || $0.yearBefore?.isSomething == true })
     }
@@ -91,11 +102,10 @@ extension MonthlyReport {
             figures: total.rows.filter { planned.contains($0.id) },
             parts: [
                 Overview.Part(
-                    head: MonthlyWords.assigned, cell: { .number($0.assigned) }, nothing: .unknown),
+                    head: MonthlyWords.assigned, cell: { .number($0.assigned) }),
                 Overview.Part(head: MonthlyWords.year, cell: { .number($0.year.confirmed) }),
                 Overview.Part(
-                    head: MonthlyWords.ofAssigned, cell: { .percent($0.ofAssigned, language) },
-                    nothing: .unknown),
+                    head: MonthlyWords.ofAssigned, cell: { .percent($0.ofAssigned, language) }),
             ],
             isSomething: { $0.assigned != nil || $0.year.isSomething })
     }
@@ -137,7 +147,7 @@ extension MonthlyReport {
                 Column<Entry>(
                     isSingle ? name : part.head.text(language), .right,
                     group: isSingle ? nil : name
-                ) { $0.rows[figure.id].map(part.cell) ?? part.nothing }
+                ) { $0.rows[figure.id].map(part.cell) ?? part.nothing(figure) }
             }
         }
         return Table(

@@ -122,11 +122,28 @@ extension MonthlyReport {
             Phrase(
                 vi: "Dấu “–”: không buổi nào ghi số liệu này; số 0 là đã đếm.",
                 en: "“–”: no work day gives the figure; 0 was counted."))
-        if logFrom.map({ $0 > period.last }) ?? true {
+        if asOf < begins {
+            notes.append(
+                Phrase(
+                    vi:
+                        "Kỳ này trước ngày triển khai nhiệm vụ (\(begins.inTable)): buổi ra quân trước "
+                        + "ngày đó không tính vào báo cáo; xem ở danh sách buổi ra quân.",
+                    en:
+                        "The period is before the campaign began on \(begins.inTable): outings before "
+                        + "that day are in no report; see the list of outings."))
+        } else if logFrom.map({ $0 > asOf }) ?? true {
             notes.append(
                 Phrase(
                     vi: "Sổ chưa có buổi ra quân nào đến hết kỳ này.",
                     en: "The log has no work day up to the end of this period."))
+        } else if period.first < begins {
+            notes.append(
+                Phrase(
+                    vi:
+                        "Trong kỳ chỉ tính từ ngày triển khai nhiệm vụ (\(begins.inTable)): buổi ra quân "
+                        + "trước ngày đó không tính vào báo cáo.",
+                    en: "The period counts since the campaign began on \(begins.inTable): outings "
+                        + "before that day are in no report."))
         }
         notes.append(stretches)
         notes.append(

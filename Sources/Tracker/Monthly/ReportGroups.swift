@@ -62,10 +62,16 @@ struct ReportGroups {
     private func key(of sum: ReportSum, _ holder: Restatement) -> Key? {
         switch grouping {
         case .unit: Key(unit: holder.unit, isAllocated: holder.isAllocated, name: "")
-        case .place: Key(unit: sum.unit, isAllocated: true, name: PlaceName.key(sum.group))
+        case .place: key(of: VillageKey(unit: sum.unit, name: sum.group))
         case .organiser: Key(unit: nil, isAllocated: true, name: NameKey.folded(sum.group))
         case nil: nil
         }
+    }
+
+    /// A place is one of the unit in which it was named, or what it has become since.
+    private func key(of village: VillageKey) -> Key {
+        let now = catalogue.units.village(village, on: area.map)
+        return Key(unit: now.unit, isAllocated: true, name: now.name)
     }
 
     /// Of a group without a row.
@@ -111,7 +117,12 @@ struct ReportGroups {
                 spellings[key]?.shown.map { Phrase($0) }
                 ?? Phrase(vi: "không ghi thôn, tổ dân phố", en: "place not given")
             guard let unit else { return place }
-            return Phrase { "\(unit.text($0)), \(place.text($0))" }
+            let end = key.unit.flatMap { catalogue.units[$0]?.period.until }
+                .flatMap { $0 < area.map ? $0.inTable : nil }
+            return Phrase { language in
+                let until = end.map { language.say(" (đến \($0))", " (until \($0))") } ?? ""
+                return "\(unit.text(language))\(until), \(place.text(language))"
+            }
         case .unit, nil:
             let rest = Phrase(vi: "không phân bổ được", en: "not allocated")
             guard let unit else { return rest }

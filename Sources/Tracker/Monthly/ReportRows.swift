@@ -12,7 +12,7 @@ struct ReportRows {
     /// - Parameters:
     ///   - assigned: kế hoạch năm by activity, `nil` for person-days.
     ///   - toSome: what is assigned to some of the units only.
-    ///   - isWhole: every figure, those of nought too; else only those that say something.
+    ///   - isWhole: every figure, those that nobody gave too; else only those that say something.
     func rows(
         _ tally: ReportTally, assigned: [ActivityKind.ID?: Quantity],
         toSome: Set<ActivityKind.ID?> = [], isWhole: Bool
@@ -22,7 +22,7 @@ struct ReportRows {
                 line, tally, assigned: line.plan.flatMap { assigned[$0] },
                 isToAll: line.plan.map { !toSome.contains($0) } ?? true)
         }
-        return isWhole ? rows : rows.filter(\.saysSomething)
+        return isWhole ? rows : rows.filter { $0.saysSomething(isSilent: tally.isSilent) }
     }
 
     private struct Line {
@@ -126,10 +126,11 @@ struct ReportRows {
 }
 
 extension MonthlyReport.Row {
-    /// Something was done, is not known, or was to be done.
-    var saysSomething: Bool {
-        let isOpen = section == .outings && campaign.confirmed == nil
-        return assigned != nil || isOpen || (campaign.confirmed ?? .zero) != .zero
-            || (campaign.reported ?? .zero) != .zero
+    /// Something was counted, is not known, or was to be done; of a group of which the log has
+    /// nothing, only what was to be done.
+    fileprivate func saysSomething(isSilent: Bool) -> Bool {
+        if assigned != nil { return true }
+        return !isSilent
+            && (section == .outings || campaign.confirmed != nil || campaign.reported != nil)
     }
 }

@@ -55,8 +55,8 @@ struct ReportTally {
         sums[Key(stretch: stretch, figure: figure)]?.reported ?? .zero
     }
 
-    /// A figure that no row of the log gives is unknown where there are rows; nought is only what was
-    /// counted: outings, all of none, and of what is reported the part that is confirmed.
+    /// A figure that no row of the log gives is unknown; nought is only what was counted: outings,
+    /// which are the rows themselves, and of what is reported the part that is confirmed.
     ///
     /// Before the log begins there is only what rows of others say.
     func done(
@@ -68,11 +68,14 @@ struct ReportTally {
             return MonthlyReport.Done(confirmed: nil, reported: nil)
         }
         let isCounted = figure.isAlwaysCounted
-        let isNought = isCounted || rows.reported == nil || sum.reported != nil
         return MonthlyReport.Done(
-            confirmed: sum.confirmed ?? (isNought ? .zero : nil),
-            reported: isPublic
-                ? nil : sum.reported ?? (isCounted || rows.reported == nil ? .zero : nil))
+            confirmed: sum.confirmed ?? (isCounted || sum.reported != nil ? .zero : nil),
+            reported: isPublic ? nil : sum.reported ?? (isCounted ? .zero : nil))
+    }
+
+    /// The log had begun, and no row of it is of this group.
+    var isSilent: Bool {
+        !unknown.contains(.campaign) && reported(.workDays, in: .campaign) == .zero
     }
 
     /// Activity kinds of which something was done, sorted.

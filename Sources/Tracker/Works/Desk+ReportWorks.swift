@@ -57,11 +57,10 @@ extension Desk {
             let begins = catalogue.campaign.begins
             guard
                 let campaign = counts.total(
-                    kind, of: unit.id, on: area.map, from: begins, upTo: last, within: true)
+                    kind, of: unit.id, on: area.map, since: begins, upTo: last)
             else { return nil }
             let period = counts.total(
-                kind, of: unit.id, on: area.map, from: max(first, begins), upTo: last,
-                within: true)
+                kind, of: unit.id, on: area.map, since: begins, from: first, upTo: last)
             func missing(_ total: CountTotal?) -> Int {
                 kind.of == nil ? 0 : counts.silent(total, of: unit, on: area.map).count
             }

@@ -36,13 +36,23 @@ extension Desk {
         let found = try reading { () throws(LogError) in
             try log.workDays(
                 WorkDayFilter(units: scope.ids, period: Period(from: from, until: last)))
-        }
+        }.filter { $0.workDay.until.year == year }
+        // A place is one of the unit in which it was named: old communes have a thôn 1 each.
+        let register = catalogue.units
         let key = PlaceName.key(place)
-        let here = found.filter {
-            PlaceName.key($0.workDay.place) == key && $0.workDay.until.year == year
+        func village(_ held: LoggedWorkDay) -> VillageKey {
+            register.village(
+                VillageKey(unit: held.workDay.unit, name: held.workDay.place), on: last)
         }
+        let asked = register.village(VillageKey(unit: unit.id, name: place), on: last)
+        let here = found.filter { village($0) == asked }
+        let namesakes = Set(
+            found.map(village).filter { $0 != asked && $0.name == key }.map(\.unit))
+        let elsewhere = register.units.filter { namesakes.contains($0.id) }
         guard !here.isEmpty else {
-            let known = Spellings.places(found.map(\.workDay.place))
+            if let refusal = Self.isElsewhere(place, elsewhere, year) { throw .refused(refusal) }
+            let own = found.filter { village($0).unit == unit.id }
+            let known = Spellings.places(own.map(\.workDay.place))
                 .compactMap(\.spellings.shown).sorted()
             throw .unknown(
                 what: Phrase(
@@ -50,6 +60,21 @@ extension Desk {
                 text: place, suggestions: NearMiss.suggestions(for: place, among: known))
         }
         let shown = Spellings(here.map(\.workDay.place)).shown ?? place
-        return report(YearSlip(here, of: unit, at: shown, year: year, catalogue))
+        return report(
+            YearSlip(here, of: unit, at: shown, year: year, elsewhere: elsewhere, catalogue))
+    }
+
+    /// `nil` where no other unit has a place of the name.
+    private static func isElsewhere(_ place: String, _ units: [Unit], _ year: Int) -> Phrase? {
+        guard !units.isEmpty else { return nil }
+        let list = Phrase { language in
+            units.map { $0.described.text(language) }.joined(separator: ", ")
+        }
+        return Phrase(
+            vi: "Năm \(year) sổ chỉ có “\(place)” của \(list.vi). In phiếu của đơn vị đó; nếu là "
+                + "cùng một thôn, khai thôn nối tiếp trong units/places.csv.",
+            en:
+                "Of \(year) the log has “\(place)” of \(list.en) only. Print the slip of that unit; if "
+                + "it is the same village, give its successor in units/places.csv.")
     }
 }

@@ -26,17 +26,17 @@ extension Desk {
         _ question: ChartQuestion
     ) throws(Refusal) -> ChartRows<PeopleRow> {
         let area = try area(question)
-        let totals = try reading { () throws(LogError) in
-            try log.forceTotals(in: period(question))
-        }.filter { area.scope.contains($0.unit) }
+        let totals = try forceTotals(in: period(question)).filter {
+            area.scope.contains($0.total.unit)
+        }
         var people: [Day: Amount] = [:]
         var personDays: [Day: Amount] = [:]
-        for total in totals {
+        for (month, total) in totals {
             if let count = total.people {
-                people[total.month, default: .zero].add(Quantity(count), total.status)
+                people[month, default: .zero].add(Quantity(count), total.status)
             }
             if let days = total.personDays {
-                personDays[total.month, default: .zero].add(days, total.status)
+                personDays[month, default: .zero].add(days, total.status)
             }
         }
         let outings = Set(totals.map(\.month))
@@ -50,6 +50,26 @@ extension Desk {
             }
         }
         return ChartRows(
-            rows, subtitle: subtitle(area.title, question, from: months.first))
+            rows, subtitle: subtitle(area.title, question, of: months))
+    }
+
+    /// Totals by month of reports: where those are not the calendar's, each is asked for by itself.
+    private func forceTotals(
+        in period: Period
+    ) throws(Refusal) -> [(month: Day, total: ForceTotal)] {
+        let calendar = catalogue.campaign.calendar
+        return try reading { () throws(LogError) in
+            guard calendar.monthEnds != nil, let first = period.from, let last = period.until
+            else { return try log.forceTotals(in: period).map { (month: $0.month, total: $0) } }
+            var found: [(month: Day, total: ForceTotal)] = []
+            var month = calendar.naming(first)
+            while month <= calendar.naming(last) {
+                let days = calendar.days(ofMonthNamed: month)
+                let stretch = Period(from: max(first, days.first), until: min(last, days.last))
+                found += try log.forceTotals(in: stretch).map { (month: month, total: $0) }
+                month = month.startOfNextMonth
+            }
+            return found
+        }
     }
 }

@@ -32,10 +32,11 @@ extension Desk {
         let themes = Dictionary(
             catalogue.activities.compactMap { kind in kind.theme.map { (kind.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        let calendar = catalogue.campaign.calendar
         var counts: [Day: [ActivityKind.Theme: Amount]] = [:]
         for entry in entries where area.scope.contains(entry.unit) {
             for theme in Set(entry.kinds.compactMap { themes[$0] }) {
-                counts[entry.lastDay.startOfMonth, default: [:]][theme, default: .zero]
+                counts[calendar.naming(entry.lastDay), default: [:]][theme, default: .zero]
                     .add(Quantity(1), entry.status)
             }
         }
@@ -47,16 +48,19 @@ extension Desk {
             }
         }
         return ChartRows(
-            rows, subtitle: subtitle(area.title, question, from: months.first))
+            rows, subtitle: subtitle(area.title, question, of: months))
     }
 
-    /// The first day of each month to that of a day, from the campaign's first or from
-    /// the first of which the log knows anything: what was done before is unknown, not nothing.
+    /// Each month of reports to that of a day, by the first day of the calendar's month of its name,
+    /// from the campaign's first or from the first of which the log knows anything: what was done
+    /// before is unknown, not nothing.
     func months(upTo day: Day) throws(Refusal) -> [Day] {
         let begins = catalogue.campaign.begins
         let known = try reading { () throws(LogError) in try log.firstDay() } ?? begins
+        let calendar = catalogue.campaign.calendar
+        let last = calendar.naming(day)
         return Array(
-            sequence(first: max(begins, known).startOfMonth, next: \.startOfNextMonth)
-                .prefix { $0 <= day })
+            sequence(first: calendar.naming(max(begins, known)), next: \.startOfNextMonth)
+                .prefix { $0 <= last })
     }
 }
