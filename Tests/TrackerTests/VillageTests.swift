@@ -32,7 +32,9 @@ import WorkLog
 
     /// Of the groups by place, every thôn 1.
     private static func titles(_ log: SmallLog) throws -> [String] {
-        try log.report("2025", by: .place).groups.map(\.title.vi).filter {
+        let order = MonthlyOrder(
+            period: "2025", grouping: .place, today: try day("2025-12-31"))
+        return try log.look { try $0.monthlyReport(order) }.groups.map(\.title.vi).filter {
             $0.hasSuffix("hôn 1") || $0.hasSuffix("hôn 01")
         }
     }
