@@ -197,7 +197,7 @@ import Testing
             let refused = try run(thubay, ["audit", "--series", "sai.json"])
             #expect(refused.status == 1)
             #expect(refused.errors.contains("sai.json"))
-            #expect(try run(thubay, ["audit", "--series", "khong-co.json"]).status == 1)
+            #expect(try run(thubay, ["audit", "--series", "khong-co.json"]).status == 2)
             #expect(try run(thubay, ["audit"]).status == 64)
             let target = try json(
                 run(thubay, ["audit", "huyen-ntm", "--format", "json"] + Self.asOf))

@@ -124,7 +124,7 @@ import WorkLog
             "unit;standard;indicator;day;level;value\n25036;xa-mau;2;2024-06-03;self;", \.value)
         try check(
             Form.recognitions(catalogue),
-            "unit;standard;document;day;for_year\n25036;xa-mau;12/QĐ;2023-01-05;20", \.forYear)
+            "unit;standard;document;day;for_year\n25036;xa-mau;12/QĐ;2025-01-05;20", \.forYear)
     }
 
     /// The campaign with one kind of count.

@@ -122,6 +122,13 @@ package struct HTML: Sendable {
         self.bytes += bytes[start...]
     }
 
+    /// The same with some plain words of it left out.
+    package func without(_ words: String) -> HTML {
+        var html = self
+        html.bytes = Array(markup.replacing(words, with: "").utf8)
+        return html
+    }
+
     /// What another value made.
     package mutating func add(_ other: HTML) {
         bytes += other.bytes

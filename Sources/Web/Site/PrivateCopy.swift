@@ -28,11 +28,7 @@ struct PrivateCopy {
     /// A text without the folder, which is nobody's business.
     func hidden(in text: String) -> String { text.replacing(folder + "/", with: "") }
 
-    func hidden(in html: HTML) -> HTML {
-        var shown = HTML()
-        shown.add(drawing: Array(hidden(in: String(decoding: html.bytes, as: UTF8.self)).utf8))
-        return shown
-    }
+    func hidden(in html: HTML) -> HTML { html.without(folder + "/") }
 
     func remove() { Folder.remove(folder) }
 }
