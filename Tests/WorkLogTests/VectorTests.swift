@@ -74,7 +74,7 @@ import Testing
 
     @Test func revisionsHashAsThePageSays() throws {
         let vectors = try Self.read()
-        #expect(vectors.revisions.count == 8)
+        #expect(vectors.revisions.count == 9)
         for vector in vectors.revisions {
             let format = try #require(CanonicalContent.Format(rawValue: vector.format))
             var content = CanonicalContent(format)
@@ -110,7 +110,7 @@ import Testing
     /// Needs python3; a machine without it says so.
     @Test(.enabled("python3 is not installed", { python() != nil }))
     func aScriptThatFollowsThePageAgrees() throws {
-        #expect(try Self.run("vectors", Self.page.path) == "8")
+        #expect(try Self.run("vectors", Self.page.path) == "9")
         let file = LogFile()
         let log = try file.create()
         var recorder = recorder()
@@ -126,8 +126,11 @@ import Testing
         try log.redact(work.id, [.note], reason: "có tên", by: recorder)
         let assessment = Assessment(
             id: "dg", unit: "25036", part: PartID(standard: "xa-mau", part: "1.2"),
-            day: try day("2024-06-01"), value: .verdict(.met), level: .own, source: "", note: "")
+            day: try day("2024-06-01"), value: .verdict(.met), level: .own, source: "",
+            note: "nhà ông A")
         try log.record([assessment], by: &recorder)
+        try log.redact("dg", of: Assessment.self, [.note], reason: "có tên", by: recorder)
+        try log.close("2024-06", of: "25036", at: "Thôn 1", by: &recorder)
         try log.record([try workItem()], by: &recorder)
         try log.record([try dutyCount()], by: &recorder)
         var named = try workDay("buoi-2", day: "2024-06-08")
