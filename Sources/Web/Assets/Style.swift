@@ -58,7 +58,7 @@ enum Style {
         table.rows,table.rows tbody,table.rows tr,table.rows caption{display:block}table.rows thead{display:none}
         table.rows tr{border:1px solid var(--vien);border-radius:6px;padding:.4rem .75rem;margin:.5rem 0}
         table.rows td,table.rows th{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.15rem 0;text-align:left}table.rows td.figure{text-align:right}
-        article td{min-width:7.5rem}article td.figure,article td.sign{min-width:0}article th[scope=row]{min-width:8rem;max-width:11rem}.pages li:has([aria-current]){order:-1}
+        article td{min-width:7.5rem}article td.words:last-child{min-width:16rem}article td.figure,article td.sign{min-width:0}article th[scope=row]{min-width:8rem;max-width:11rem}.pages li:has([aria-current]){order:-1}
         table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
         .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
         @media (scripting:none){.days,#chua-gui,[data-chon],[data-chep]{display:none}}
