@@ -118,7 +118,7 @@ extension AccountStore {
         return try session(of: account, .choosePassword, instant)
     }
 
-    private func session(
+    func session(
         of account: Account, _ step: Session.Step, _ instant: Instant
     ) throws(AccountError) -> Session {
         let token = Secret.token()
@@ -256,43 +256,6 @@ extension AccountStore {
         return try choose(password, session, asksSecondFactor: false, at: instant)
     }
 
-    /// A secret for an authenticator that is to be set up: the same until it is.
-    package func newSecondFactor(_ session: Session) -> String {
-        let bytes = Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []
-        return Self.base32(Array(bytes.prefix(20)))
-    }
-
-    /// Sets the authenticator up, once its digits are right.
-    package func setSecondFactor(
-        _ digits: String, _ session: Session, at instant: Instant
-    ) throws(AccountError) -> Session {
-        let bytes = Array(
-            (Secret.bytes(hex: Secret.digest("totp " + session.token)) ?? []).prefix(20))
-        guard
-            let step = OneTimeDigits.step(of: digits, bytes, atSecond: instant.milliseconds / 1_000)
-        else { throw .notSignedIn }
-        let sealed = Secret.hex(Secret.seal(bytes, key))
-        try write { database in
-            try database.execute(
-                sql: "UPDATE account SET totp = ?, totp_step = ? WHERE id = ?",
-                arguments: [sealed, step, session.account.id])
-            try database.execute(
-                sql: "DELETE FROM session WHERE hash = ?",
-                arguments: [Secret.digest(session.token)])
-        }
-        return try self.session(of: session.account, .done, instant)
-    }
-
-    /// As authenticators read it (RFC 4648).
-    private static func base32(_ bytes: [UInt8]) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        let own = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-        return String(
-            Secret.base32(bytes).compactMap { letter in
-                own.firstIndex(of: letter).map { letters[$0] }
-            })
-    }
-
     /// The key with which an account's device seals what it has not sent yet: the same at every
     /// sign-in, and nobody else's.
     package func outboxKey(of account: Account) -> String {
@@ -312,33 +275,6 @@ extension AccountStore {
     }
 
     private static let nobody = Secret.passwordHash(Secret.token(), .usual) ?? ""
-}
-
-/// A session as the file has it.
-struct FoundSession: Sendable {
-    let account: Account
-    let step: Session.Step
-    let begun: Int64
-    let seen: Int64
-}
-
-/// Sessions that were found, by the hash of their cookie; at most a thousand.
-struct FoundSessions: Sendable {
-    private static let most = 1_000
-
-    private var version: Int64?
-    private var sessions: [String: FoundSession] = [:]
-
-    /// - Parameter version: changes with every write of another program.
-    func session(_ digest: String, at version: Int64) -> FoundSession? {
-        self.version == version ? sessions[digest] : nil
-    }
-
-    mutating func keep(_ session: FoundSession, _ digest: String, at version: Int64) {
-        if self.version != version || sessions.count >= Self.most { sessions = [:] }
-        self.version = version
-        sessions[digest] = session
-    }
 }
 
 extension Role {
