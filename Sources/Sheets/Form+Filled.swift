@@ -51,7 +51,7 @@ struct WrittenNames {
             catalogue?.campaign.standards.compactMap { id in
                 catalogue?.standards[id].map { (id, $0.title.vi) }
             } ?? [])
-        area = catalogue.map { $0.units.area(of: $0.campaign.unit) } ?? []
+        area = catalogue?.area ?? []
     }
 
     /// A cell of a column, by its key; the id itself where its name means something else, too.

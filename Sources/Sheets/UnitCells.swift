@@ -20,8 +20,8 @@ struct UnitCells {
 
     init(_ catalogue: Catalogue?) {
         register = catalogue?.units ?? UnitRegister(units: [])
-        area = (catalogue?.campaign.unit).flatMap { [register] id in
-            register[id].map { ($0, register.area(of: id)) }
+        area = catalogue.flatMap { rules in
+            rules.units[rules.campaign.unit].map { ($0, rules.area) }
         }
         changes = register.changes
     }

@@ -18,6 +18,31 @@ package struct Catalogue: Sendable {
     package let campaign: Campaign
     /// Quantities assigned for a year, in the order of the file.
     package let assigned: [AssignedQuantity]
+    /// The units of all times whose work is the campaign's; see ``UnitRegister/area(of:)``.
+    package let area: Set<Unit.ID>
+    /// What the column of communes is headed by, as the units of the campaign's first day are:
+    /// `Xã, phường, đặc khu` where there are no townships any more, else `Xã, thị trấn`.
+    package let communes: Phrase
+
+    init(
+        documents: [LegalDocument.ID: LegalDocument], units: UnitRegister,
+        levels: [Dated<EndedLevel>], regions: Regions, activities: [ActivityKind],
+        duties: [DutyKind], daysOff: [DayOff], standards: [Standard.ID: Standard],
+        campaign: Campaign, assigned: [AssignedQuantity]
+    ) {
+        self.documents = documents
+        self.units = units
+        self.levels = levels
+        self.regions = regions
+        self.activities = activities
+        self.duties = duties
+        self.daysOff = daysOff
+        self.standards = standards
+        self.campaign = campaign
+        self.assigned = assigned
+        area = units.area(of: campaign.unit)
+        communes = units.communes(on: campaign.begins)
+    }
 
     /// A public holiday.
     package struct DayOff: Hashable, Sendable {

@@ -67,8 +67,7 @@ extension Desk {
 
     /// The unit that a text means on a day; one that has ended is found by its name too.
     package func unit(named text: String, on day: Day) throws(Refusal) -> Unit {
-        let own = catalogue.units.area(of: catalogue.campaign.unit)
-        switch catalogue.units.find(text, on: day, first: own) {
+        switch catalogue.units.find(text, on: day, first: catalogue.area) {
         case .one(let unit):
             return unit
         case .several(let units):
