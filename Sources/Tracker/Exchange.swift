@@ -36,7 +36,7 @@ extension CampaignStore {
         }
     }
 
-    /// Brings what other logs have into the log; the rules of the campaign are not needed for it.
+    /// Brings what other logs have into the log, of the campaign's area.
     ///
     /// A backup of the log is made first.
     ///
@@ -50,20 +50,21 @@ extension CampaignStore {
         isTrial: Bool, by office: String?, on instant: Instant, reading reader: ForeignReader?
     ) throws(Refusal) -> Report<MergeSummary> {
         if let office { try Persons.refuse(in: office) }
-        do throws(LogError) {
-            let log = try LogStore.open(
-                locations.database, mode: .writing, campaign: locations.campaign)
+        let log = try Refusal.of { () throws(LogError) in
+            try LogStore.open(locations.database, mode: .writing, campaign: locations.campaign)
+        }
+        let rules = try RulesStore.read(log.campaign, in: locations)
+        return try Refusal.of { () throws(LogError) in
             let received = try log.head()?.number ?? 0
             if !isTrial, received > 0 { _ = try LogBackup.make(of: log, on: instant) }
             let report = try log.merge(
-                files, accepting: accepted, isTrial: isTrial, by: office ?? "thubay",
+                files, accepting: accepted, of: rules.area, isTrial: isTrial,
+                by: office ?? "thubay",
                 on: instant, reading: reader)
             return Report(
                 MergeSummary(
                     report, law: LawTables.differences(report.files, locations),
                     isTrial: isTrial), simulated: try log.simulation() != nil)
-        } catch {
-            throw .log(error)
         }
     }
 }

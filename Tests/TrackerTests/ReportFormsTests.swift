@@ -179,6 +179,7 @@ extension CampaignStore {
 @Suite struct ReportFormsTests {
     private func opened() throws -> (SmallLog, CampaignStore) {
         let log = try SmallLog()
+        try log.writeRules()
         try log.assess(
             """
             unit,standard,indicator,day,numerator,denominator,value,pass,level,source

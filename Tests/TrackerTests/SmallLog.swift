@@ -12,6 +12,7 @@ import WorkLog
 final class SmallLog {
     let folder = CampaignFixture.temporaryFolder()
     let catalogue: Catalogue
+    private let rules: RulesFolder
 
     static let rows = """
         day,until,unit,place,organiser,sessions,people,officials,residents,person_days,\
@@ -37,7 +38,7 @@ final class SmallLog {
         let files = CampaignFixture.rules.files
         let path = "campaigns/huyen-mau/campaign.yaml"
         let campaign = try #require(files[path])
-        catalogue = try RulesFolder(
+        rules = RulesFolder(
             files.merging(
                 [
                     path: campaign + """
@@ -77,7 +78,8 @@ final class SmallLog {
                         + "thu-gom-rac,25018,2024,400\nthu-gom-rac,25036,2024,100\n",
                 ].merging(more, uniquingKeysWith: { _, new in new }),
                 uniquingKeysWith: { _, new in new })
-        ).load(CampaignFixture.campaign)
+        )
+        catalogue = try rules.load(CampaignFixture.campaign)
         let log = try LogStore.create(
             at: database(), campaign: CampaignFixture.campaign, on: Instant(milliseconds: 0))
         try add(Self.rows, on: "2024-06-30", to: log)
@@ -88,6 +90,9 @@ final class SmallLog {
         try log.change(["g"], .dispute(reason: "trùng"), by: &recorder)
         try log.change(["h"], .void(reason: "nhầm"), by: &recorder)
     }
+
+    /// Puts the rules where those look who read them for themselves.
+    func writeRules() throws { try rules.write(into: folder + "/rules") }
 
     private func database() -> String { folder + "/so.sqlite" }
 

@@ -12,6 +12,7 @@ extension LogStore {
     ///   - paths: logs, or files that ``export(units:to:withNotes:on:)`` made; they are only read.
     ///   - accepted: which redactions, voids and confirmations of others are taken; the default is
     ///     all.
+    ///   - area: the units whose entries are taken; `nil` takes those of any.
     ///   - author: who merges; kept with where each revision came from.
     ///   - instant: when; `nil` takes that of the newest revision.
     ///   - reader: where SQLite first meets the files; `nil` reads them here.
@@ -20,7 +21,8 @@ extension LogStore {
     ///   log cannot be written.
     package func merge(
         _ paths: [String], accepting accepted: MergeAcceptance = .everything,
-        isTrial: Bool = false, by author: String = "thubay", on instant: Instant? = nil,
+        of area: Set<String>? = nil, isTrial: Bool = false, by author: String = "thubay",
+        on instant: Instant? = nil,
         reading reader: ForeignReader? = nil
     ) throws(LogError) -> MergeReport {
         let files = try incoming(paths, reader)
@@ -29,7 +31,7 @@ extension LogStore {
             // Another program may write while the files are read: then they are read again.
             for _ in 0..<Self.mergeAttempts {
                 let report = try merge(
-                    files, accepted, isTrial: isTrial, by: author, on: instant, database)
+                    files, accepted, of: area, isTrial: isTrial, by: author, on: instant, database)
                 if let report { return report }
             }
             throw LogError.locked(path: path)
@@ -60,8 +62,8 @@ extension LogStore {
 
     /// - Returns: `nil` when another program wrote to the log meanwhile, and nothing was written.
     private func merge(
-        _ files: [IncomingFile], _ accepted: MergeAcceptance, isTrial: Bool, by author: String,
-        on instant: Instant?, _ database: Database
+        _ files: [IncomingFile], _ accepted: MergeAcceptance, of area: Set<String>?, isTrial: Bool,
+        by author: String, on instant: Instant?, _ database: Database
     ) throws -> MergeReport? {
         let version = try Self.dataVersion(database)
         let own = try Simulation.read(database)
@@ -74,7 +76,7 @@ extension LogStore {
                 })
         }
         defer { try? MergeStage.close(database) }
-        let stage = try MergeStage(database, accepting: accepted)
+        let stage = try MergeStage(database, accepting: accepted, of: area)
         let staged = try files.map { file in
             try blaming(file) { try stage.add(file, to: database) }
         }

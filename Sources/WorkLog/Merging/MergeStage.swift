@@ -11,11 +11,16 @@ struct MergeStage {
     let ledgers: [StagedLedger]
     let events: [StagedEvents]
     let accepted: MergeAcceptance
+    /// The units whose entries are taken; `nil` takes those of any.
+    let area: Set<String>?
 
     /// Makes the tables; the log must not change until everything is written.
-    init(_ database: Database, accepting accepted: MergeAcceptance) throws {
+    init(
+        _ database: Database, accepting accepted: MergeAcceptance, of area: Set<String>?
+    ) throws {
         self.database = database
         self.accepted = accepted
+        self.area = area
         // A file without a name, of which nothing is left however the process ends. Nothing is
         // rolled back in it: after an error it is thrown away.
         try database.execute(
@@ -51,7 +56,7 @@ struct MergeStage {
             ? nil : try HeadState.last(in: database, schema: "incoming").code
         for ledger in ledgers {
             let before = try ledger.lastKey(database)
-            try ledger.tellApart(database, accepted, in: &staged)
+            try ledger.tellApart(database, accepted, of: area, in: &staged)
             try ledger.compareKnown(database, accepted, path: file.path)
             try ledger.copyNew(database, accepted, path: file.path)
             let known = try Int.fetchOne(

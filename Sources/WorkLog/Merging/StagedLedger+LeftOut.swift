@@ -3,9 +3,10 @@ import GRDB
 extension StagedLedger {
     /// Notes in `left_out` which new revisions of the attached file are not taken.
     func leaveOut(
-        _ database: Database, _ accepted: MergeAcceptance, in file: inout StagedFile
+        _ database: Database, _ accepted: MergeAcceptance, of area: Set<String>?,
+        in file: inout StagedFile
     ) throws {
-        try refuse(database, in: &file)
+        try refuse(database, of: area, in: &file)
         try refuseManyHeads(database, in: &file)
         try hold(database, accepted, in: &file)
         try database.execute(
@@ -28,8 +29,10 @@ extension StagedLedger {
             sql: "INSERT OR IGNORE INTO stage.left_out VALUES (?)", arguments: [id])
     }
 
-    /// Revisions with a field that no log takes.
-    private func refuse(_ database: Database, in file: inout StagedFile) throws {
+    /// Revisions with a field that no log takes, or of a unit outside `area`.
+    private func refuse(
+        _ database: Database, of area: Set<String>?, in file: inout StagedFile
+    ) throws {
         let checked = columns.filter { !["key", "format", "number"].contains($0) }
         var found: [(id: Int64, RefusedRevision)] = []
         try database.each(
@@ -40,7 +43,7 @@ extension StagedLedger {
         ) { cells in
             let (id, entry, number) = (cells.integer(), cells.text(), cells.count())
             for column in checked {
-                guard let problem = cells.problem(column) else { continue }
+                guard let problem = cells.problem(column, of: area) else { continue }
                 found.append((id, RefusedRevision(entry: entry, number: number, problem: problem)))
                 return
             }
@@ -144,12 +147,18 @@ extension StagedLedger {
 
 extension RowCells {
     /// What is wrong with the next column, whose name this is.
-    fileprivate mutating func problem(_ column: String) -> RowProblem? {
+    fileprivate mutating func problem(
+        _ column: String, of area: Set<String>? = nil
+    ) -> RowProblem? {
         if isNull {
             self.column += 1
             return nil
         }
-        guard isInteger else { return RowRules.problem(column, text()) }
-        return RowRules.problem(column, integer())
+        guard !isInteger else { return RowRules.problem(column, integer()) }
+        let text = text()
+        if column == "unit", let area, !area.contains(text), RowRules.problem(column, text) == nil {
+            return RowProblem(column, .outside(text))
+        }
+        return RowRules.problem(column, text)
     }
 }

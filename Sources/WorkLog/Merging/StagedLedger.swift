@@ -65,7 +65,8 @@ struct StagedLedger {
     /// What no log takes and what waits for somebody to accept it is left out, with all that follows
     /// it.
     func tellApart(
-        _ database: Database, _ accepted: MergeAcceptance, in file: inout StagedFile
+        _ database: Database, _ accepted: MergeAcceptance, of area: Set<String>?,
+        in file: inout StagedFile
     ) throws {
         let table = ledger.table
         let last = try lastKey(database)
@@ -81,7 +82,7 @@ struct StagedLedger {
                         CROSS JOIN \(ours) AS ours ON ours.uid = theirs.uid
                     """)
         }
-        try leaveOut(database, accepted, in: &file)
+        try leaveOut(database, accepted, of: area, in: &file)
         try database.execute(
             sql: """
                 INSERT INTO stage.staged_\(table) (old, \(names))

@@ -25,6 +25,10 @@ extension RowProblem {
             Phrase(
                 vi: "“\(vi)” là “\(word)”, từ không có trong danh mục",
                 en: "“\(en)” is “\(word)”, which is not on the list")
+        case .outside(let unit):
+            Phrase(
+                vi: "“\(vi)” là \(unit), không thuộc địa bàn của chiến dịch",
+                en: "“\(en)” is \(unit), which is not of the campaign's area")
         case .heads:
             Phrase(
                 vi: "một mục có quá \(RowRules.mostHeads) lần ghi rẽ nhánh",

@@ -98,6 +98,8 @@ package struct RowProblem: Hashable, Sendable {
         /// Control characters, or such as turn the direction of writing.
         case control
         case word(String)
+        /// A unit that is not the campaign's.
+        case outside(String)
         /// More heads than people could have made.
         case heads
         /// Two figures that do not go together.
