@@ -146,7 +146,7 @@ extension WritingDesk {
     private func sheet(
         of fields: [String: String], over known: WorkDay? = nil
     ) throws(Refusal) -> Sheet<WorkDay> {
-        let form = Form.workDays(catalogue, works: try works())
+        let form = Form.workDays(catalogue, works: fields["work_item"] == nil ? [] : try works())
         let keys = form.keys
         if let unknown = fields.keys.sorted().first(where: { !keys.contains($0) }) {
             let kinds = catalogue.campaignActivities.map(\.id)

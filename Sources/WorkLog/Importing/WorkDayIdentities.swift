@@ -22,20 +22,8 @@ struct WorkDayIdentities {
     init(_ database: Database, for rows: [GivenRow<WorkDay>]) throws {
         let days = rows.map(\.value.day)
         guard let first = days.min(), let last = days.max() else { return }
-        // Ids made from keys are version 8; a first revision with such an id has that key.
-        try database.each(
-            """
-            SELECT work_day, unit, first_day, place, programme, organiser FROM current_work_day
-            WHERE \(WorkDay.begun) AND (number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????'
-                    OR \(Self.mayHaveOldKey("place")) OR \(Self.mayHaveOldKey("organiser")))
-                AND status <> 'voided'
-            ORDER BY work_day
-            """, WorkDay.begunArguments(first...last)
-        ) { cells in
-            let id = cells.text()
-            let key = WorkDay.id(
-                unit: cells.text(), day: try cells.day(), place: cells.text(),
-                programme: cells.text(), organiser: cells.text())
+        let units = Set(rows.map(\.value.unit)).sorted()
+        try Self.each(of: units, begunOn: first...last, database) { id, key in
             if key != id { idsOfKey[key, default: []].append(id) }
         }
         // Two of one key that an earlier version took for different places: nobody knows which.
@@ -46,6 +34,41 @@ struct WorkDayIdentities {
                     AND work_day IN (SELECT value FROM json_each(?))
                 """, arguments: [ListArgument.of(Array(idsOfKey.keys))])
         for id in taken { idsOfKey[id]?.append(id) }
+    }
+
+    /// Those of some units whose id may be another than that of their key, by id, with their key;
+    /// voided ones left out.
+    static func each(
+        of units: [Unit.ID], begunOn days: ClosedRange<Day>, _ database: Database,
+        _ take: (_ id: WorkDay.ID, _ key: WorkDay.ID) throws -> Void
+    ) throws {
+        // Ids made from keys are version 8; a first revision with such an id has that key. Those of
+        // today's format were folded as keys are now.
+        let isNotOfKey = "number > 1 OR work_day NOT GLOB '????????-????-8???-????-????????????'"
+        let mayDiffer = try database.logVersion() >= 5 ? "(format < 3 OR \(isNotOfKey))" : "1"
+        try database.each(
+            """
+            SELECT work_day, unit, first_day, place, programme, organiser FROM current_work_day
+            WHERE id IN (
+                SELECT revision.id FROM json_each(?4) AS asked
+                    CROSS JOIN revision ON unit = asked.value AND last_day BETWEEN ?1 AND ?3
+                WHERE first_day BETWEEN ?1 AND ?2 AND \(mayDiffer)
+                UNION ALL SELECT id FROM revision
+                WHERE substr(first_day, 1, 7) <> substr(last_day, 1, 7) AND last_day > ?3
+                    AND first_day BETWEEN ?1 AND ?2 AND \(mayDiffer)
+                    AND unit IN (SELECT value FROM json_each(?4)))
+                AND (\(isNotOfKey) OR \(mayHaveOldKey("place")) OR \(mayHaveOldKey("organiser")))
+                AND status <> 'voided'
+            ORDER BY work_day
+            """, WorkDay.begunArguments(days) + [ListArgument.of(units)]
+        ) { cells in
+            let id = cells.text()
+            try take(
+                id,
+                WorkDay.id(
+                    unit: cells.text(), day: try cells.day(), place: cells.text(),
+                    programme: cells.text(), organiser: cells.text()))
+        }
     }
 
     /// Names whose numbers were not folded when their id was made: `Thôn 01`, `thôn1`.

@@ -82,12 +82,20 @@ extension WorkDay {
     /// out.
     func twin(in database: Database) throws -> WorkDay.ID? {
         let key = key
-        return try Self.ledger.fetch(
-            database, from: Self.ledger.current,
-            """
-            WHERE \(Self.begun) AND unit = ?4 AND status <> 'voided' AND work_day <> ?5
-            ORDER BY work_day
-            """, Self.begunArguments(day...day) + [unit, id]
-        ).map(\.content).first { $0.key == key }?.id
+        // The first revision of an id that was made of the key says that key.
+        let first =
+            key == id
+            ? nil
+            : try String.fetchOne(
+                database,
+                sql: """
+                    SELECT work_day FROM current_work_day
+                    WHERE work_day = ? AND number = 1 AND status <> 'voided'
+                    """, arguments: [key])
+        var found = first
+        try WorkDayIdentities.each(of: [unit], begunOn: day...day, database) { other, its in
+            if found == nil, its == key, other != id { found = other }
+        }
+        return found
     }
 }
