@@ -56,26 +56,50 @@ package struct NumberFormat: Hashable, Sendable {
 
     /// A share 0…1 as percent with one decimal: `62,5%`.
     ///
+    /// A share below the whole never prints as 100%.
+    ///
     /// - Parameters:
     ///   - threshold: where given, the printed figure is never rounded across it: 79,95% prints as
-    ///     79,9% where at least 80% is needed, 5,04% as 5,1% where at most 5% is; without one a
-    ///     share below the whole never prints as 100%.
+    ///     79,9% where at least 80% is needed, 5,04% as 5,1% where at most 5% is. Only where no figure
+    ///     of one decimal lies between a threshold and the whole are there more decimals.
     ///   - atMost: whether it is the most that is allowed.
     package func percent(
         _ share: Ratio, threshold: Quantity? = nil, atMost: Bool = false
     ) -> String {
-        var tenths = share.scaled(by: 1_000)
-        let needed = Int64((threshold ?? Quantity(100)).thousandths)
-        let order = share.compared(toPercent: threshold ?? Quantity(100))
-        // Whatever the direction: what lies on one side of the threshold is printed on that side.
-        if order < 0 || (order == 0 && atMost) {
-            let most = atMost ? needed : needed - 1
-            if tenths * 100 > most { tenths = most / 100 }
-        } else if order > 0 || (order == 0 && !atMost) {
-            let least = atMost ? needed + 1 : needed
-            if tenths * 100 < least { tenths = (least + 99) / 100 }
+        let whole = Quantity(100)
+        // In thousandths of a percent: what may be printed.
+        var (least, most) = (Int64.min, Int64.max)
+        if share.compared(toPercent: whole) < 0 {
+            most = Int64(whole.thousandths) - 1
+        } else {
+            least = Int64(whole.thousandths)
         }
-        return fixed(Int(tenths), decimals: 1) + "%"
+        if let threshold {
+            let needed = Int64(threshold.thousandths)
+            let order = share.compared(toPercent: threshold)
+            // Whatever the direction: what lies on one side of the threshold is printed on that side.
+            if order < 0 || (order == 0 && atMost) {
+                most = min(most, atMost ? needed : needed - 1)
+            } else {
+                least = max(least, atMost ? needed + 1 : needed)
+            }
+        }
+        for (decimals, step) in [(1, Int64(100)), (2, 10), (3, 1)] {
+            let lowest = least == .min ? Int64.min : Self.dividedUp(least, by: step)
+            let highest = most == .max ? Int64.max : Self.dividedDown(most, by: step)
+            guard lowest <= highest || step == 1 else { continue }
+            let shown = min(max(share.scaled(by: 100_000 / step), lowest), highest)
+            return fixed(Int(shown), decimals: decimals) + "%"
+        }
+        return ""
+    }
+
+    private static func dividedDown(_ number: Int64, by step: Int64) -> Int64 {
+        number >= 0 ? number / step : -dividedUp(-number, by: step)
+    }
+
+    private static func dividedUp(_ number: Int64, by step: Int64) -> Int64 {
+        number > 0 ? (number - 1) / step + 1 : -(-number / step)
     }
 
     /// A share 0…1 as percent with one decimal, for figures that face no threshold; what is below

@@ -120,6 +120,25 @@ import Testing
         #expect(NumberFormat(.vi).percent(share) == "99,9%")
     }
 
+    /// 99.999 of 100.000 printed 100,0% where at least 75 % is needed.
+    ///
+    /// Between 99,95 and the whole lies no figure of one decimal: then there are two or three.
+    @Test(
+        arguments: [
+            (99_999, 75_000, false, "99,9%"), (99_999, 100_000, false, "99,9%"),
+            (100_000, 75_000, false, "100,0%"), (100_001, 75_000, false, "100,0%"),
+            (99_999, 5_000, true, "99,9%"), (99_970, 99_950, false, "99,97%"),
+            (99_970, 99_950, true, "99,97%"), (99_999, 99_990, true, "99,999%"),
+            (150_060, 75_000, false, "150,1%"),
+        ] as [(Int, Int64, Bool, String)])
+    func neverTheWholeBesideAThreshold(
+        n: Int, threshold: Int64, isMost: Bool, text: String
+    ) throws {
+        let share = try #require(Ratio(Quantity(n), Quantity(100_000)))
+        let needed = Quantity(thousandths: threshold)
+        #expect(NumberFormat(.vi).percent(share, threshold: needed, atMost: isMost) == text)
+    }
+
     /// 1599 of 2000 m printed "80,0" beside the 80 that it has not reached.
     @Test(arguments: [
         (79.95, "79,9"), (79.9999, "79,9"), (80.0, "80,0"), (80.001, "80,1"), (62.5, "62,5"),
