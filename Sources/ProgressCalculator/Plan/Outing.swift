@@ -140,6 +140,15 @@ package struct Pace: Hashable, Sendable {
         count = last.count
     }
 
+    /// How many outings a quantity takes: too little for one of its own, less than a third of the
+    /// pace, joins the one before.
+    static func outings(for quantity: Quantity, of pace: Quantity) -> Int {
+        guard quantity > .zero, pace > .zero else { return 0 }
+        let whole = Int(quantity.thousandths / pace.thousandths)
+        let rest = quantity.thousandths % pace.thousandths
+        return whole > 0 && rest * 3 < pace.thousandths ? whole : whole + 1
+    }
+
     /// People for a quantity as they went out for the pace: scaled, rounded once, up.
     static func people(_ usual: Quantity, for quantity: Quantity, of pace: Quantity) -> Int {
         let scaled = Int128(usual.thousandths) * Int128(quantity.thousandths)

@@ -27,7 +27,8 @@ package struct Plan: Hashable, Sendable, Encodable {
 
         package let target: Target.ID
         package internal(set) var title: Phrase
-        package let due: Day?
+        /// `nil` where no target asks the unit for it by a day.
+        package internal(set) var due: Day?
         /// The unit and the part.
         package let subject: ProspectSubject
         package let reach: Reach
@@ -52,6 +53,7 @@ package struct Plan: Hashable, Sendable, Encodable {
         @OrNull package var pace: Quantity? = nil
         /// `unit` or `district`.
         @OrNull package var paceFrom: String? = nil
+        /// As the calendar gives them: too little for an outing of its own joins the one before.
         @OrNull package var outingsNeeded: Int? = nil
         @OrNull package var perSaturday: Quantity? = nil
         /// On one Saturday, scaled where the pace is not enough.
@@ -72,6 +74,11 @@ package struct Plan: Hashable, Sendable, Encodable {
         package var reason: Phrase?
         /// How well the threshold is known.
         package var mark: Mark?
+        /// Whether the indicator is known to be unmet.
+        var isUnmet = false
+
+        /// Whether work is needed of which nobody can say how much a Saturday must bring.
+        var isOpenEnded: Bool { isUnmet && (remaining == nil || pace == nil) }
 
         package var needsDagger: Bool { (mark ?? .verified) != .verified }
 
@@ -80,15 +87,6 @@ package struct Plan: Hashable, Sendable, Encodable {
         package var perOuting: Quantity? {
             guard let remaining, let pace else { return nil }
             return max(min(remaining, pace), perSaturday ?? .zero)
-        }
-
-        /// ``outingsNeeded`` as the calendar gives them: too little for an outing of its own joins
-        /// the one before.
-        package var outings: Int? {
-            guard let remaining, let pace, pace > .zero else { return nil }
-            let whole = Int(remaining.thousandths / pace.thousandths)
-            let rest = remaining.thousandths % pace.thousandths
-            return whole > 0 && rest * 3 < pace.thousandths ? whole : whole + 1
         }
     }
 

@@ -37,8 +37,17 @@ struct PlanCalendar {
         var empty: [Day] = []
         var others = others
         others?.take(planned)
+        var openGiven = 0
         for (index, day) in free.enumerated() {
-            if let chosen = leastSlack(needs, left, saturdays: free.count - index),
+            let saturdays = free.count - index
+            // What no pace is known of takes what the others can spare, each in turn.
+            let open = needs.indices.filter {
+                needs[$0].isOpenEnded && !isCovered(needs[$0], left[$0])
+            }
+            if !open.isEmpty, outings(needs, left) < saturdays {
+                entries.append(entry(needs[open[openGiven % open.count]], on: day, nil))
+                openGiven += 1
+            } else if let chosen = leastSlack(needs, left, saturdays: saturdays),
                 let pace = needs[chosen].pace
             {
                 // Too little for an outing of its own joins this one.
@@ -63,6 +72,19 @@ struct PlanCalendar {
         return (entries.sorted { ($0.day, $0.workDay ?? "") < ($1.day, $1.workDay ?? "") }, empty)
     }
 
+    /// Whether outings that are planned already bring all that remains.
+    private func isCovered(_ need: Plan.Need, _ left: Quantity) -> Bool {
+        need.remaining != nil && left == .zero
+    }
+
+    /// Outings that all needs of a known pace still take.
+    private func outings(_ needs: [Plan.Need], _ left: [Quantity]) -> Int {
+        zip(needs, left).reduce(0) { sum, pair in
+            guard let pace = pair.0.pace, pair.1 > .zero else { return sum }
+            return sum + Pace.outings(for: pair.1, of: pace)
+        }
+    }
+
     /// Slack: Saturdays left less outings still needed; the first of equals.
     private func leastSlack(
         _ needs: [Plan.Need], _ left: [Quantity], saturdays: Int
@@ -70,18 +92,19 @@ struct PlanCalendar {
         var best: (index: Int, slack: Int)?
         for (index, need) in needs.enumerated() {
             guard let pace = need.pace, left[index] > .zero else { continue }
-            let slack = saturdays - left[index].dividedUp(by: pace)
+            let slack = saturdays - Pace.outings(for: left[index], of: pace)
             if best.map({ slack < $0.slack }) ?? true { best = (index, slack) }
         }
         return best?.index
     }
 
-    private func entry(_ need: Plan.Need, on day: Day, _ quantity: Quantity) -> Plan.Entry {
+    private func entry(_ need: Plan.Need, on day: Day, _ quantity: Quantity?) -> Plan.Entry {
         Plan.Entry(
             day: day, unit: UnitReference(unit), activity: need.activity,
             title: need.activityTitle, measure: need.measure, quantity: quantity,
             people: need.usual.flatMap { usual in
-                need.pace.map { Pace.people(usual, for: quantity, of: $0) }
+                guard let pace = need.pace, let quantity else { return nil }
+                return Pace.people(usual, for: quantity, of: pace)
             }, why: .adds, purpose: need.indicator, purposeTitle: need.title,
             dependsOnBudget: need.dependsOnBudget, workDay: nil, place: nil, organiser: nil,
             sequence: nil)

@@ -217,15 +217,46 @@ extension Planner {
         let ids = Set(units.map(\.id))
         if let first = decisive.first(where: { ids.contains($0.subject.unit.id) }) { return first }
         let catalogue = calculator.catalogue
-        let due = catalogue.campaign.targets.compactMap(\.due).filter { $0 > calculator.asOf }.min()
+        let open = catalogue.campaign.targets.filter { target in
+            target.due.map { $0 > calculator.asOf } ?? false
+        }
         guard let unit = units.first else { return nil }
         for standard in standards(of: unit) {
-            let target = catalogue.target(standard.id, of: unit, due: due)
+            let due = open.filter { reaches($0, unit, by: standard.id) }.compactMap(\.due).min()
+            // Where no target sets a day, the first of the campaign's is looked at and not named.
+            let target = catalogue.target(
+                standard.id, of: unit, due: due ?? open.compactMap(\.due).min())
             if var found = calculator.decides(target) {
                 found.title = standard.title
+                found.due = due
                 return found
             }
         }
         return nil
+    }
+
+    /// Whether a target asks that a unit meets a standard: of the unit itself, or of it as one of the
+    /// members that the target counts.
+    private func reaches(_ target: Target, _ unit: Unit, by standard: Standard.ID) -> Bool {
+        guard let own = calculator.catalogue.units[target.unit] else { return false }
+        switch target.goal {
+        case .standard(let id):
+            if id == standard { return target.unit == unit.id }
+            let rules = calculator.catalogue.standards[id]?.conditions.compactMap { condition in
+                if case .members(let rule) = condition { rule } else { nil }
+            }
+            return (rules ?? []).contains { counts($0, of: own, unit, by: standard) }
+        case .members(let rule):
+            return counts(rule, of: own, unit, by: standard)
+        case .quantity, .count, .declared:
+            return false
+        }
+    }
+
+    private func counts(
+        _ rule: MembersRule, of area: Unit, _ unit: Unit, by standard: Standard.ID
+    ) -> Bool {
+        rule.neededStandard == standard
+            && calculator.units(of: rule, in: area).contains { $0.id == unit.id }
     }
 }

@@ -67,7 +67,7 @@ package struct Planner: Sendable {
         }
         need.pace = pace.quantity
         need.paceFrom = pace.source.rawValue
-        let outings = remaining.dividedUp(by: pace.quantity)
+        let outings = Pace.outings(for: remaining, of: pace.quantity)
         need.outingsNeeded = outings
         need.extraOutings = max(0, outings - saturdays)
         guard
@@ -118,6 +118,7 @@ extension Planner {
             unit: UnitReference(place.unit), indicator: id.description, title: indicator.title,
             activity: feed.activity.id, activityTitle: feed.activity.title,
             measure: feed.activity.measure, dependsOnBudget: feed.activity.budgetHeavy)
+        need.isUnmet = part.state == .unmet
         let record = calculator.record(of: id, kind: indicator.kind, for: place.unit)
         let day = min(until, standard.inForce.until ?? until)
         switch calculator.threshold(

@@ -106,6 +106,13 @@ extension PlanReport {
                     let days = plan.free.prefix(6).map(\.inTable).joined(separator: ", ")
                     let more = plan.free.count - min(6, plan.free.count)
                     guard plan.free.count < plan.saturdaysLeft else {
+                        guard plan.needs.isEmpty else {
+                            return language.say(
+                                "\(plan.unit.title.vi) để trống cả \(plan.free.count) thứ Bảy: chưa "
+                                    + "đánh giá được chỉ tiêu nào còn thiếu khối lượng.",
+                                "\(plan.unit.title.en) leaves all \(plan.free.count) Saturdays free: "
+                                    + "it is not known which indicator lacks work.")
+                        }
                         return language.say(
                             "\(plan.unit.title.vi) để trống cả \(plan.free.count) thứ Bảy: chưa "
                                 + "có việc nào góp vào chỉ tiêu, kế hoạch của đơn vị.",
@@ -142,7 +149,7 @@ extension PlanReport {
                 return cell
             }
         }
-        let district = language.say(" (huyện)", " (district)")
+        let everywhere = language.say(" (toàn địa bàn)", " (whole area)")
         return Table(
             of: needs,
             [
@@ -158,10 +165,10 @@ extension PlanReport {
                 },
                 amount(
                     "Bình quân mỗi buổi", "Pace",
-                    after: { $0.paceFrom == "district" ? district : "" }
+                    after: { $0.paceFrom == "district" ? everywhere : "" }
                 ) { $0.pace },
                 Column(language.say("Số buổi cần", "Outings needed"), .right) {
-                    .number($0.outings, otherwise: unknown)
+                    .number($0.outingsNeeded, otherwise: unknown)
                 },
                 amount("Cần làm mỗi buổi", "Per outing") { $0.perOuting },
                 Column(language.say("Số người mỗi buổi", "People an outing"), .right) {

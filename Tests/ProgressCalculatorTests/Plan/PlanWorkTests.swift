@@ -166,7 +166,55 @@ import Testing
         #expect(plan.calendar.map(\.activity) == ["gom-rac", "gom-rac", "don-dep", "gom-rac"])
     }
 
-    /// 229 m at 112 m an outing: ⌈229/112⌉ = 3 by the formula, but 5 m are no outing: two.
+    /// Nothing is known of a pace, and rubbish is unmet too: what adds comes first on each Saturday.
+    @Test func whatAddsComesBeforeWhatHelpsWithoutAPace() throws {
+        let (plan, _) = try Self.plan(
+            "A s/1 2024-01-01 verified 19100/24000\nA s/2 2024-01-01 verified không-đạt")
+        #expect(plan.needs.first?.pace == nil)
+        #expect(plan.calendar.map(\.activity) == Array(repeating: "lam-duong", count: 4))
+        #expect(plan.calendar.allSatisfy { $0.quantity == nil && $0.why == .adds })
+    }
+
+    /// The commune B has until June, the district's other communes until December: A is not told the
+    /// day of B, and where no target reaches it no day at all.
+    @Test func theDueDayIsThatOfItsOwnTarget() throws {
+        func due(_ goal: String) throws -> Day? {
+            let campaign = """
+                targets:
+                  - id: b
+                    title: { vi: Xã Bình đạt, en: B meets }
+                    unit: B
+                    goal: { standard: s }
+                    due: 2024-12-31
+                    sentence: xã Bình đạt
+                  - id: huyen
+                    title: { vi: Các xã đạt, en: Communes meet }
+                    unit: H
+                    goal: \(goal)
+                    due: 2025-06-30
+                    sentence: các xã đạt
+                """
+            return try #require(
+                try Self.plan(
+                    """
+                    A s/1 2024-01-01 verified 24000/24000
+                    A s/2 2024-01-01 verified không-đạt
+                    A s/3 2024-01-01 verified đạt
+                    A s/4 2024-01-01 verified đạt
+                    B s/1 2024-01-01 verified 24000/24000
+                    B s/2 2024-01-01 verified không-đạt
+                    B s/3 2024-01-01 verified không-đạt
+                    B s/4 2024-01-01 verified không-đạt
+                    """, campaign: campaign
+                ).decides
+            ).due
+        }
+        let members = "{ members: { kinds: [xa], standard: s, at_least: 100, mark: verified } }"
+        #expect(try due(members) == Day.of("2025-06-30"))
+        #expect(try due("{ declared: true }") == nil)
+    }
+
+    /// 229 m at 112 m an outing: ⌈229/112⌉ = 3 by division, but 5 m are no outing: two.
     ///
     /// Each is of 112 m by the people of 112 m. 150 m would be 112 and 38: 38 m are more than a third.
     @Test func outingsAreCountedAsTheCalendarGivesThem() throws {
@@ -174,12 +222,11 @@ import Testing
         let need = try #require(
             try Self.plan("A s/1 2024-01-01 verified 18971/24000", roads: roads).plan.needs.first)
         #expect(need.remaining == Quantity(229))
-        #expect(need.outingsNeeded == 3)
-        #expect(need.outings == 2)
+        #expect(need.outingsNeeded == 2)
         #expect(need.perOuting == Quantity(112))
         #expect(need.people == 82)
         let more = try Self.plan("A s/1 2024-01-01 verified 19050/24000", roads: roads).plan
-        #expect(more.needs.first?.outings == 2)
+        #expect(more.needs.first?.outingsNeeded == 2)
         #expect(
             more.calendar.filter { $0.why == .adds }.map(\.quantity)
                 == [Quantity(112), Quantity(38)])

@@ -116,7 +116,10 @@ import Testing
         let alone = try Self.plan(base + own.facts, own.outings, until: "2024-07-31")
         #expect(alone.needs.first?.pace == nil)
         #expect(alone.needs.first?.reason?.vi.contains("ba buổi") == true)
-        #expect(alone.calendar.isEmpty)
+        // Nobody knows how much a Saturday brings: each is for it all the same.
+        #expect(alone.calendar.map(\.purpose) == ["s/1", "s/1", "s/1", "s/1"])
+        #expect(alone.calendar.allSatisfy { $0.quantity == nil && $0.people == nil })
+        #expect(alone.free == [])
     }
 
     /// A percentage alone does not say how many metres are left.
@@ -124,6 +127,19 @@ import Testing
         let plan = try Self.plan("A s/1 2024-01-01 verified 62.5", [], until: "2024-07-31")
         #expect(plan.needs.first?.remaining == nil)
         #expect(plan.needs.first?.reason != nil)
+        #expect(plan.calendar.count == 4 && plan.calendar.allSatisfy { $0.why == .adds })
+    }
+
+    /// Outings that are planned bring all that remains: no Saturday more is for it.
+    @Test func whatIsPlannedIsNotAskedAgainWithoutAPace() throws {
+        let planned = PlannedOuting(
+            id: "p", unit: "A", day: try Day.of("2024-07-06"), place: "", organiser: "",
+            people: nil, outputs: [Output(kind: "lam-duong", quantity: Quantity(100))],
+            sequence: 0)
+        let plan = try Self.plan(
+            "A s/1 2024-01-01 verified 19100/24000", [], until: "2024-07-31", planned: [planned])
+        #expect(plan.calendar.map(\.workDay) == ["p"])
+        #expect(plan.free.count == 3)
     }
 
     /// A planned outing takes its Saturday, and what it brings is not asked again.
