@@ -73,7 +73,7 @@ extension Calculator {
         part.document = target.document
         part.mark = .verified
         guard let done else {
-            part.reason = Reasons.noPersonDays
+            part.reason = goal.activity == nil ? Reasons.noPersonDays : Reasons.noWork
             return part
         }
         part.state = done.confirmed >= goal.atLeast ? .met : .unmet
@@ -83,13 +83,13 @@ extension Calculator {
     }
 
     /// Work that ends within the goal's days, as a row belongs to the day on which it ends; `nil`
-    /// where person-days are asked for and none are on record.
+    /// where nothing of the kind was ever recorded: nought is only what was counted, as works are.
     private func done(towards goal: Target.QuantityGoal, unit: Unit) -> Amount? {
         let begins = goal.from ?? catalogue.campaign.begins
         let last = goal.until.map { min($0, day(for: unit)) } ?? day(for: unit)
         let work = catalogue.units.scope(of: unit.id, on: asOf).ids.lazy
             .flatMap { evidence.work(in: $0, kind: goal.activity) }
-        if goal.activity == nil, work.isEmpty { return nil }
+        if !goal.countsWorks, work.isEmpty { return nil }
         var done = Amount.zero
         for entry in work where entry.lastDay >= begins && entry.lastDay <= last {
             done.add(entry.quantity, isConfirmed: entry.isConfirmed)

@@ -56,6 +56,8 @@ enum Reasons {
         vi: "chưa có tiêu chí đo lường", en: "there is no checklist to measure it by")
     static let noPersonDays = Phrase(
         vi: "chưa ghi nhận ngày công", en: "no person-days on record")
+    static let noWork = Phrase(
+        vi: "chưa ghi nhận khối lượng nào của nội dung này", en: "no work of the kind on record")
     static let noCounts = Phrase(
         vi: "chưa đơn vị nào gửi số liệu thực hiện", en: "nobody has sent the count yet")
     static let noWhole = Phrase(

@@ -101,6 +101,20 @@ import Testing
         #expect(isFixed == (row.onDue != nil))
     }
 
+    /// 0 m of 1.000 m was said where no road was ever recorded.
+    @Test(arguments: [("2024-07-01", TargetState.notEnoughData), ("2025-01-01", .overdueUnknown)])
+    func workThatNobodyRecordedIsNotNought(_ row: (day: String, state: TargetState)) throws {
+        let none = try World.calculator(Self.catalogue(), Self.unmet, asOf: row.day)
+            .progress("duong")
+        #expect(none.state == row.state)
+        #expect(none.part.share == nil && none.part.reason?.vi.contains("chưa ghi nhận") == true)
+        // What was recorded for the year before is counted: none of it is of these days.
+        let some = try World.calculator(
+            Self.catalogue(), "A +lam-duong 2022-06-01 50", asOf: row.day
+        ).progress("duong")
+        #expect(some.part.share == 0)
+    }
+
     private static let met = "A s/1 2024-05-01 verified đạt"
     private static let unmet = "A s/1 2024-05-01 verified không-đạt"
 

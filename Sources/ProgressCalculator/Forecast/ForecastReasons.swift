@@ -79,20 +79,32 @@ enum ForecastReasons {
 
     /// Names what is missing, the first three.
     static func missing(_ unknowns: [Prospect.Leaf], _ part: Part) -> Phrase {
-        guard let first = unknowns.first, case .unknown(let reason, _) = first.basis else {
-            return StateRules.notEnoughData(part)
+        // Each with its own reason; what has the same one shares it.
+        var groups: [(reason: Phrase, names: [Phrase])] = []
+        for leaf in unknowns.prefix(3) {
+            guard case .unknown(let reason, _) = leaf.basis else { continue }
+            if let index = groups.firstIndex(where: { $0.reason == reason }) {
+                groups[index].names.append(leaf.subject.text)
+            } else {
+                groups.append((reason, [leaf.subject.text]))
+            }
         }
+        guard !groups.isEmpty else { return StateRules.notEnoughData(part) }
+        let more = unknowns.count - groups.reduce(0) { $0 + $1.names.count }
         return Phrase { language in
-            let names = unknowns.prefix(3).map { $0.subject.text.text(language) }
-            let more = unknowns.count - names.count
             let count = NumberFormat(language).text(more)
-            let list = names.joined(separator: "; ")
+            let others =
+                more == 0
+                ? "" : language == .vi ? " và \(count) nội dung khác" : " and \(count) more"
+            let list =
+                groups.map { reason, names in
+                    names.map { $0.text(language) }.joined(separator: "; ")
+                        + (groups.count == 1 ? others : "") + " (\(reason.text(language)))"
+                }.joined(separator: "; ") + (groups.count == 1 ? "" : others)
             let figures = StateRules.figures(part, language)
             return language == .vi
                 ? "\(figures); chưa dự báo được vì thiếu số liệu: \(list)"
-                    + (more > 0 ? " và \(count) nội dung khác" : "") + " (\(reason.vi))"
                 : "\(figures); no forecast, for lack of data: \(list)"
-                    + (more > 0 ? " and \(count) more" : "") + " (\(reason.en))"
         }
     }
 

@@ -1,4 +1,5 @@
 import Basics
+import Foundation
 import Targets
 import Testing
 
@@ -41,6 +42,26 @@ import Testing
         let days = ["2022-06-30", "2022-12-31", "2023-06-30", "2023-12-31", "2024-06-30"]
         return zip(days, values).map { "\(unit) \(part) \($0) verified \($1)" }
             .joined(separator: "\n")
+    }
+
+    /// One of two was assessed on one day, the other never: each has its own reason.
+    @Test func eachThatIsMissingHasItsOwnReason() throws {
+        let standard =
+            Self.share
+            + "\n  - { id: \"2\", title: { vi: Hai, en: Two }, kind: share, measure: m, "
+            + "at_least: [\(World.row("2020-01-01", "chung: 80"))] }"
+        let catalogue = try World.catalogue(standard, campaign: Self.target("standard: s"))
+        let rule = try World.calculator(
+            catalogue, "A s/1 2024-06-30 verified 60", asOf: "2024-07-15"
+        ).progress("t").rule.vi
+        #expect(rule.contains("1 Một (mới có 1 ngày đánh giá, cần 4)"), "\(rule)")
+        #expect(rule.contains("2 Hai (chưa"), "\(rule)")
+        // One reason of both stands once.
+        let same = try World.calculator(
+            catalogue, "A s/1 2024-06-30 verified 60\nA s/2 2024-06-30 verified 60",
+            asOf: "2024-07-15"
+        ).progress("t").rule.vi
+        #expect(same.components(separatedBy: "mới có 1 ngày").count == 2, "\(same)")
     }
 
     struct Case: CustomTestStringConvertible {
