@@ -20,6 +20,7 @@ extension Calculator {
         var part = Part(PartID(standard: standard.id, part: nil), standard.title, unit)
         part.mark = standard.mark
         part.document = standard.document
+        part.article = standard.article
         part.checked = standard.checked
         var whole = Part.Whole()
         whole.parts.reserveCapacity(

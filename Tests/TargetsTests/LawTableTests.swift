@@ -100,6 +100,88 @@ import Testing
         }
     }
 
+    /// Nothing to verify, a number written otherwise, a text that turns around or breaks the line, a
+    /// kind changed for one region alone: each in its cell.
+    @Test(arguments: [
+        ("2,2,,,,,nui,2022-07-01,,", "2:24: “verified” (đã đối chiếu văn bản) cần mức đạt chuẩn"),
+        (
+            "2,2,,,,,nui,2022-07-01,unknown,",
+            "2:24: “verified” (đã đối chiếu văn bản) cần mức đạt chuẩn"
+        ),
+        (
+            "1,1.02,Đường,pass,,,,,met,",
+            "2:3: số của chỉ tiêu “1.02” viết không đúng; bộ tiêu chí viết “1.2”"
+        ),
+        (
+            "1,1. 2,Đường,pass,,,,,met,",
+            "2:3: số của chỉ tiêu “1. 2” viết không đúng; bộ tiêu chí viết “1.2”"
+        ),
+        (
+            "1,1.2,Có \u{202E}quy hoạch,,,,,,met,",
+            "2:7: cột title có ký tự xuống dòng, điều khiển hoặc đảo chiều chữ"
+        ),
+        (
+            "1,1.2,\"Có\nquy hoạch\",,,,,,met,",
+            "2:7: cột title có ký tự xuống dòng, điều khiển hoặc đảo chiều chữ"
+        ),
+        (
+            "2,2,Thu nhập,pass,,,nui,2024-01-01,met,",
+            "2:14: chỉ tiêu đạt/không đạt áp dụng cho mọi vùng, nhóm xã; dòng này chỉ đổi loại cho "
+                + "một số"
+        ),
+    ])
+    func whatPassedACheck(row: String, words: String) throws {
+        try standard(row + Self.checked) { _, findings in
+            #expect(
+                findings.map { "\($0.place.line):\($0.place.column): \($0.problem.vi)" } == [words])
+        }
+    }
+
+    /// A row that gives another title from a day on says nothing of the level.
+    @Test func aTitleNeedsNoLevel() throws {
+        try standard("2,2,Thu nhập bình quân,,,,,2023-01-01,,\(Self.checked)") { _, findings in
+            #expect(findings.map(\.problem.vi) == [])
+        }
+    }
+
+    @Test func anEmptyTableIsFound() throws {
+        for text in ["", Self.heading + "\n"] {
+            let own = try OwnFolder(["standards/xa-1.values.csv": text])
+            defer { own.remove() }
+            try SmallFolder.with { folder in
+                let findings = LawLibrary.load(folder: folder, own: own.path).findings
+                #expect(findings.map(\.problem.vi) == ["bảng mức đạt chuẩn không có dòng nào"])
+            }
+        }
+    }
+
+    /// A pass that three groups give alike is one row; what is left out is written out.
+    @Test func oneLawIsOneTable() throws {
+        try SmallFolder.with { folder in
+            let library = LawLibrary.load(folder: folder, own: nil).library
+            let standard = try #require(library.standard("xa-1"))
+            func row(_ place: String, article: String = "Điều 1") -> LawRow {
+                var row = LawRow()
+                row.indicator = "1.2"
+                row.place = place
+                row.value = .met
+                row.document = "1/QD"
+                row.article = article
+                row.mark = .verified
+                return row
+            }
+            let places = standard.places(library.scope).filter { $0 != Threshold.common }
+            let shared = standard.plain(places.map { row($0) }, library.scope)
+            #expect(shared == standard.plain([row("")], library.scope))
+            #expect(shared.count == 1 && shared[0].criterion == "1" && shared[0].kind == .pass)
+            #expect(shared[0].from == standard.inForce.from)
+            // What differs, and what only some have, stays apart.
+            let apart = places.enumerated().map { row($1, article: "Điều \($0)") }
+            #expect(standard.plain(apart, library.scope).count == places.count)
+            #expect(standard.plain([row(places[0])], library.scope)[0].place == places[0])
+        }
+    }
+
     /// 0.95 percent is a fraction, 0.95 of what is allowed at most is none.
     @Test func atMostOnePercentIsNoFraction() throws {
         try standard("1,1.1,,,,at_most,,2022-07-01,0.95,\(Self.checked)") { _, findings in

@@ -94,8 +94,37 @@ import WorkbookSamples
         let code = try #require(
             try thubay("law", "list").output.firstMatch(
                 of: /xa-ntm-2026-2030: mã ([0-9a-f]{12})/)?.1)
-        // The same again is nothing new.
+        // The same again is nothing new, nor is the sheet of it; the article of the frame is kept.
         #expect(try thubay("law", "import", "luat.csv").output.contains("không có gì mới"))
+        _ = try thubay("law", "sheet", "xa-ntm-2026-2030", "--out", "bang.csv")
+        let untouched = try thubay("law", "import", "bang.csv")
+        #expect(untouched.output.contains("không có gì mới"), "\(untouched.errors)")
+        let listed = try thubay(
+            "law", "list", "--standard", "xa-ntm-2026-2030", "--format", "json")
+        let values = try #require(
+            (try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [String: Any])?[
+                "values"] as? [[String: Any]])
+        #expect(values.first?["part"] as? String == "")
+        #expect(values.first?["article"] as? String == "Phụ lục I")
+        // A pass that three groups give alike stands once: 47 − 16 indicators of three rows, 16 of one,
+        // and the frame.
+        let path = "rieng/standards/xa-ntm-2026-2030.values.csv"
+        func lines() throws -> Int {
+            String(decoding: try thubay.read(path), as: UTF8.self).split(separator: "\n").count - 1
+        }
+        #expect(try lines() == 31 * 3 + 16 + 1)
+        // One cell of the sheet is changed: one row of the table, and no row more.
+        let sheet = String(decoding: try thubay.read("bang.csv"), as: UTF8.self)
+        let rows = sheet.split(separator: "\r\n", omittingEmptySubsequences: false)
+        let pass = try #require(rows.firstIndex { $0.contains(";1.1;") || $0.contains(";đạt;") })
+        var changed = rows.map(String.init)
+        changed[pass] = changed[pass].replacing("Phụ lục I", with: "Phụ lục II")
+        try thubay.write(changed.joined(separator: "\r\n"), to: "sua.csv")
+        let one = try thubay("law", "import", "sua.csv")
+        #expect(one.output.contains("đã ghi 1 dòng mới"), "\(one.output)\(one.errors)")
+        #expect(try lines() == 31 * 3 + 16 + 1)
+        _ = try thubay("law", "import", "luat.csv")
+        #expect(try thubay("law", "list").output.contains("xa-ntm-2026-2030: mã \(code)"))
 
         _ = try thubay("init")
         var assessed =
@@ -203,7 +232,9 @@ import WorkbookSamples
                 + "xa-ntm-2026-2030,1,1.2,Đường,share,m,,nhom-9,2026-02-15,80,\(Self.checked)\n"
                 + "xa-ntm-2026-2030,2,2.1,Đường,share,m,,nhom-1,2026-02-15,80,51/2025/QĐ-TTg,,"
                 + "đã đối chiếu văn bản,Nguyễn Văn An,2026-11-20\n"
-                + "xa-ntm-2021-2025,3,3.1,,,,,,,75,318/QĐ-TTg,,chưa đối chiếu,,\n", to: "sai.csv")
+                + "xa-ntm-2021-2025,3,3.1,,,,,,,75,318/QĐ-TTg,,chưa đối chiếu,,\n"
+                + "xa-ntm-2026-2030,4,4.1,Chợ,bay,m,,nhom-1,2026-02-15,80,\(Self.checked)\n",
+            to: "sai.csv")
         let run = try thubay("law", "import", "sai.csv")
         #expect(run.status == 1)
         for words in [
@@ -212,10 +243,57 @@ import WorkbookSamples
             "sai.csv:4:75: “verified” (đã đối chiếu văn bản) cần điều, phụ lục",
             "có thể là tên người",
             "sai.csv:5:45: mức có sẵn “dẫn lại”",
+            // A cell that cannot be read hides none of the others.
+            "sai.csv:6:", "“bay”",
         ] {
             #expect(run.errors.contains(words), "\(words)\n\(run.errors)")
         }
         #expect(!thubay.exists("rieng/standards"))
+    }
+
+    /// Points have no columns: a sheet of them would say what is not the law.
+    @Test func pointsHaveNoSheet() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        for form in ["csv", "xlsx"] {
+            let run = try thubay("law", "sheet", "do-thi-loai-iii", "--out", "bang.\(form)")
+            #expect(run.status == 64 && run.errors.contains("rieng/standards/do-thi-loai-iii.yaml"))
+            #expect(!thubay.exists("bang.\(form)"))
+        }
+        // What the sentence advises loses its dagger.
+        let shipped = try String(
+            contentsOf: Program.root.appendingPathComponent(
+                "targets/standards/do-thi-loai-iii.yaml"), encoding: .utf8)
+        try FileManager.default.createDirectory(
+            at: thubay.folder.appendingPathComponent("rieng/standards"),
+            withIntermediateDirectories: true)
+        try thubay.write(
+            shipped.replacing("mark: second-hand", with: "mark: verified")
+                .replacing("mark: recalled", with: "mark: verified"),
+            to: "rieng/standards/do-thi-loai-iii.yaml")
+        let list = try thubay("law", "list", "--standard", "do-thi-loai-iii", "--format", "json")
+        let json = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any]
+        let total = try #require(json?["total"] as? [String: Int])
+        #expect(total["recalled"] == 0 && total["secondHand"] == 0 && total["verified"] ?? 0 > 0)
+    }
+
+    /// Seven communes are seven, though three campaigns hold them; a target of one township rests on
+    /// one.
+    @Test func unitsAreCountedOnce() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        func units(_ standard: String, on day: Int64) throws -> Int? {
+            var thubay = thubay
+            thubay.now = day
+            let run = try thubay("law", "list", "--format", "json")
+            let json =
+                try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+            return (json?["standards"] as? [[String: Any]])?
+                .first { $0["standard"] as? String == standard }?["units"] as? Int
+        }
+        #expect(try units("xa-ntm-2026-2030", on: 1_795_737_600_000) == 7)
+        // Of 1 December 2024, when the township Di Linh was one.
+        #expect(try units("do-thi-loai-iv", on: 1_733_011_200_000) == 1)
     }
 
     /// A cell that shows 95% is 95, whatever Excel holds; the second of February is no indicator.

@@ -45,7 +45,10 @@ struct IndicatorHistory {
         for (from, rows) in dated {
             let direction = index(on: from, begins).flatMap { stretches[$0].direction }
             problems += Self.contradictions(rows, direction ?? .atLeast)
-            problems += open(from, rows, begins, standard, scope)
+            let opening = open(from, rows, begins, standard, scope)
+            problems += opening
+            // Levels of a kind that is refused are not read.
+            if opening.contains(where: { $0.problem == LawMessages.passForSome }) { continue }
             guard let index = index(on: from, begins) else { continue }
             for row in rows {
                 if let problem = put(row, into: index, from, standard, scope) {
@@ -88,6 +91,13 @@ struct IndicatorHistory {
         next.source = source
         let isSame =
             next.kind == now.kind && next.measure == now.measure && next.direction == now.direction
+        if next.kind == .pass, now.kind != .pass, !Self.areForAll(rows, standard, scope) {
+            let row = rows.first { $0.kind != nil } ?? row
+            return [
+                LawProblem(
+                    row, .kind, LawMessages.passForSome, remedy: LawMessages.passForSomeRemedy)
+            ]
+        }
         if (now.from ?? begins) == from {
             guard source.mark.mayReplace(now.source.mark) else {
                 return [.weaker(row, than: now.source.mark)]
@@ -107,6 +117,15 @@ struct IndicatorHistory {
             stretches.insert(next, at: index + 1)
         }
         return Self.measured(next, row)
+    }
+
+    /// Whether rows of one indicator and day speak of every region or group.
+    private static func areForAll(
+        _ rows: [LawRow], _ standard: Standard, _ scope: LawScope
+    ) -> Bool {
+        let given = Set(rows.map { scope.place($0.place) ?? $0.place })
+        return given.contains(Threshold.common)
+            || given.isSuperset(of: standard.places(scope).filter { $0 != Threshold.common })
     }
 
     /// An indicator that was not known.

@@ -30,7 +30,7 @@ extension Standard {
                 part: "", title: title, place: nil, from: nil,
                 value: indicatorCount.map(String.init) ?? "",
                 source: Citation(
-                    document: document, article: nil, mark: mark, checked: checked),
+                    document: document, article: article, mark: mark, checked: checked),
                 state: .known(mark))
         ]
         for criterion in criteria {

@@ -38,10 +38,13 @@ package struct LawLibrary: Sendable {
     }
 
     /// A standard with rows of an office in the place of those that it has.
+    ///
+    /// - Parameter isWhole: whether these are all rows, so that they may be counted. The default is
+    ///   `true`.
     package func standard(
-        _ id: Standard.ID, with rows: [LawRow]
+        _ id: Standard.ID, with rows: [LawRow], isWhole: Bool = true
     ) -> (standard: Standard, problems: [LawProblem])? {
-        shipped[id].map { $0.with(rows, scope) }
+        shipped[id].map { $0.with(rows, scope, isWhole: isWhole) }
     }
 
     /// A standard without the office's own tables.

@@ -82,6 +82,34 @@ enum LawMessages {
             en: "the column \(column.rawValue) has no word “\(text)”")
     }
 
+    static func unsafe(_ column: LawColumn) -> Phrase {
+        Phrase(
+            vi: "cột \(column.rawValue) có ký tự xuống dòng, điều khiển hoặc đảo chiều chữ",
+            en: "the column \(column.rawValue) has a line break, a control or a bidi character")
+    }
+    static let unsafeRemedy = Phrase(
+        vi: "gõ lại ô này trên một dòng", en: "type the cell again, on one line")
+
+    static func misspelled(_ text: String, _ plain: String) -> Phrase {
+        Phrase(
+            vi: "số của chỉ tiêu “\(text)” viết không đúng; bộ tiêu chí viết “\(plain)”",
+            en: "the number “\(text)” is not written as the law writes it: “\(plain)”")
+    }
+
+    static let passForSome = Phrase(
+        vi:
+            "chỉ tiêu đạt/không đạt áp dụng cho mọi vùng, nhóm xã; dòng này chỉ đổi loại cho một số",
+        en: "a pass holds for every region and group; the row changes the kind for some only")
+    static let passForSomeRemedy = Phrase(
+        vi: "ghi dòng cho đủ các vùng, nhóm xã, hoặc một dòng chung",
+        en: "give a row for each region or group, or one for all")
+
+    static let emptyTable = Phrase(
+        vi: "bảng mức đạt chuẩn không có dòng nào", en: "the table of the law has no row")
+    static let emptyTableRemedy = Phrase(
+        vi: "bỏ tệp này, hoặc nhập lại bảng đã điền",
+        en: "take the file away, or bring the filled sheet in again")
+
     static func needs(_ what: Phrase) -> Phrase {
         Phrase(
             vi: "“verified” (đã đối chiếu văn bản) cần \(what.vi)",

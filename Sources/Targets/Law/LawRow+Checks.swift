@@ -13,9 +13,14 @@ extension LawRow {
                     self, column, problem, expected: expected, remedy: remedy,
                     suggestions: suggestions))
         }
+        for (column, text) in texts where text.unicodeScalars.contains(where: \.isUnsafeInText) {
+            refuse(column, LawMessages.unsafe(column), remedy: LawMessages.unsafeRemedy)
+        }
         if let mark {
             if mark == .verified {
-                for (column, what) in lacks { refuse(column, LawMessages.needs(what)) }
+                for (column, what) in lacks(in: standard) {
+                    refuse(column, LawMessages.needs(what))
+                }
             }
         } else {
             refuse(.mark, LawMessages.needsMark, expected: LawMessages.marks)
@@ -75,6 +80,13 @@ extension LawRow {
                     remedy: LawMessages.indicatorAsDayRemedy)
             ]
         }
+        if standard.indicator(indicator) == nil, let plain = plainNumber {
+            return [
+                LawProblem(
+                    self, .indicator, LawMessages.misspelled(indicator, plain),
+                    suggestions: [plain])
+            ]
+        }
         guard let given = standard.criteria.first(where: { $0.id == criterion }) else { return [] }
         let isThere = { (one: Criterion) in one.indicators.contains { $0.id == indicator } }
         if isThere(given) { return [] }
@@ -92,9 +104,34 @@ extension LawRow {
         ]
     }
 
+    /// The number of its indicator without blanks and leading noughts; `nil` where it has none.
+    ///
+    /// By 2.01 the law's 2.1 is meant.
+    private var plainNumber: String? {
+        let plain = indicator.filter { !$0.isWhitespace }
+            .split(separator: ".", omittingEmptySubsequences: false).map { part in
+                part.allSatisfy(\.isNumber) && part.count > 1
+                    ? String(part.drop { $0 == "0" }) : String(part)
+            }.joined(separator: ".")
+        return plain == indicator ? nil : plain
+    }
+
+    /// What people type.
+    private var texts: [(LawColumn, String)] {
+        [
+            (.criterion, criterion), (.indicator, indicator), (.title, title), (.measure, measure),
+            (.place, place), (.document, document), (.article, article), (.checkedBy, checkedBy),
+        ]
+    }
+
     /// What a row that was compared with the text must say and does not.
-    private var lacks: [(LawColumn, Phrase)] {
+    private func lacks(in standard: Standard) -> [(LawColumn, Phrase)] {
         var lacks: [(LawColumn, Phrase)] = []
+        if !isFrame, !isMisread, value == nil || value == .level(.unknown),
+            !isAboutWords(in: standard)
+        {
+            lacks.append((.value, Phrase(vi: "mức đạt chuẩn", en: "a level")))
+        }
         if document.isEmpty { lacks.append((.document, Phrase(vi: "văn bản", en: "a document"))) }
         if article.isEmpty {
             lacks.append((.article, Phrase(vi: "điều, phụ lục", en: "an article")))
@@ -106,6 +143,14 @@ extension LawRow {
             lacks.append((.checkedOn, Phrase(vi: "ngày đối chiếu", en: "the day")))
         }
         return lacks
+    }
+
+    /// Whether it says how the indicator is called or measured from a day on, and not its level.
+    private func isAboutWords(in standard: Standard) -> Bool {
+        guard value == nil, let rule = standard.indicator(indicator) else { return false }
+        let known = (from ?? standard.inForce.from).map { rule.on($0) } ?? rule
+        return !title.isEmpty && title != known.title.vi
+            || !measure.isEmpty && measure != known.measure
     }
 
     /// Where its value comes from.

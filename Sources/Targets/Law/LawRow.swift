@@ -25,6 +25,8 @@ package struct LawRow: Hashable, Sendable {
     package var from: Day?
     /// `nil`: not known.
     package var value: Value?
+    /// Whether something stands there that is no level.
+    var isMisread = false
     /// The id of a document, or its number as printed.
     package var document = ""
     package var article = ""

@@ -12,8 +12,15 @@ package enum LawTable {
         /// Reads a table; what cannot be read is a finding with line and column.
         mutating func read(_ path: String, _ findings: inout [Finding]) -> [LawRow] {
             let columns = LawColumn.allCases.map(\.rawValue)
+            let before = findings.count
             let table = TargetTable(path: path, columns: columns, &findings)
             for row in table.rows { rows[row.place.line] = row }
+            if table.rows.isEmpty, before == findings.count {
+                findings.append(
+                    Finding(
+                        LawMessages.emptyTable, at: Place(file: path),
+                        remedy: LawMessages.emptyTableRemedy))
+            }
             return LawTable.rows(of: table, &findings)
         }
 
@@ -64,6 +71,7 @@ package enum LawTable {
             read.place = row.text("place")
             read.from = row.day("from", &findings)
             read.value = value(row, &findings)
+            read.isMisread = read.value == nil && !row.text("value").isEmpty
             read.document = row.text("document")
             read.article = row.text("article")
             read.mark = choice(row, .mark, &findings)

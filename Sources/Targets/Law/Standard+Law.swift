@@ -6,8 +6,11 @@ extension Standard {
     ///
     /// A row with something wrong in it changes nothing. A row replaces what holds from the same day
     /// for the same place only with a stronger or equal mark.
+    ///
+    /// - Parameter isWhole: whether these are all rows, so that they may be counted. The default is
+    ///   `true`.
     package func with(
-        _ rows: [LawRow], _ scope: LawScope
+        _ rows: [LawRow], _ scope: LawScope, isWhole: Bool = true
     ) -> (standard: Standard, problems: [LawProblem]) {
         guard !rows.isEmpty else { return (self, []) }
         guard points == nil else {
@@ -33,6 +36,7 @@ extension Standard {
             let source = row.citation(self, scope)
             standard.mark = source.mark
             standard.checked = source.checked
+            standard.article = source.article ?? standard.article
         }
         for (id, rows) in sound.filter({ !$0.isFrame }).grouped(by: \.indicator) {
             var history = standard.history(of: id, in: rows[0].criterion)
@@ -40,7 +44,9 @@ extension Standard {
             problems += standard.put(history, of: id, rows)
         }
         // What follows from rows that were refused is not said of their number.
-        if problems.isEmpty, let problem = standard.miscounted(rows) { problems.append(problem) }
+        if problems.isEmpty, isWhole, let problem = standard.miscounted(rows) {
+            problems.append(problem)
+        }
         return (standard, problems)
     }
 

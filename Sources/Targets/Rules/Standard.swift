@@ -17,6 +17,8 @@ package struct Standard: Hashable, Sendable {
     package internal(set) var mark: Mark
     /// Who read the frame in the text of the document, and when; `nil` where nobody of an office did.
     package internal(set) var checked: Check?
+    /// Where the frame stands in the document; `nil` where nobody said.
+    package internal(set) var article: String? = nil
     /// The regions or groups by which it sets its levels; empty: by region.
     package let levelsBy: [String]
     /// How many indicators the law counts; `nil` where that is not known.

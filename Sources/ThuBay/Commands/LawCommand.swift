@@ -61,7 +61,7 @@ struct LawCommand: ParsableCommand {
                 let desk = try LawDesk(files.locations)
                 let chosen = try desk.standard(standard)
                 try template.put(
-                    csv: desk.csv(chosen, files.words), workbook: { desk.sheet(chosen) }, files)
+                    csv: desk.csv(chosen, files.words), workbook: { try desk.sheet(chosen) }, files)
             }
         }
     }

@@ -21,41 +21,62 @@ extension LawDesk {
         guard actor.rights.contains(.law) else { throw .notAllowed(.law) }
         let form = Form.law(library.scope, library.standards)
         let sheet = form.sheet(file.source, days: days)
-        guard !sheet.hasErrors else { throw .findings(sheet.findings) }
-        var findings: [Finding] = []
-        var tables: [(id: Standard.ID, rows: [LawRow])] = []
+        // What is wrong with rows that could be read is said beside what could not.
+        var findings = sheet.findings.filter { $0.severity == .error }
+        let isWhole = findings.isEmpty
+        var tables: [(id: Standard.ID, rows: [LawRow], standard: Standard)] = []
         var changed = 0
         for (id, entries) in Self.grouped(sheet.rows.map(\.value)) {
-            guard let shipped = library.shipped(id) else { continue }
-            let known = Set(entriesKnown(of: shipped))
+            guard let shipped = library.shipped(id), let current = library.standard(id) else {
+                continue
+            }
             let own = LawTable.rows(at: path(of: id))
-            let news = entries.filter { !known.contains(Said($0.row)) }
+            // What they leave out is as the standard has it, with the indicators that they bring.
+            let whole =
+                library.standard(id, with: own + entries.map(\.row), isWhole: false)?.standard
+                ?? current
+            let said = { (row: LawRow) in Said(whole.plain(row, library.scope)) }
+            // A sheet that nobody changed brings nothing, whether it was written before the office
+            // entered its own rows or since.
+            let known = Set(
+                (self.entries(of: shipped) + self.entries(of: current)).map { said($0.row) })
+            let news = entries.filter { !known.contains(said($0.row)) }
             findings += news.flatMap { entry in
                 LawTables.findings(of: entry.row, today: today) { column in
                     entry.places[Form<LawEntry>.lawKey(column)] ?? entry.row.at
                 }
             }
-            let before = Dictionary(own.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-            let fresh = news.filter { before[$0.row.key].map(Said.init) != Said($0.row) }
-            findings += fresh.compactMap { entry in weaker(entry, than: before[entry.row.key]) }
+            let there = Set(own.map(said))
+            let fresh = news.filter { !there.contains(said($0.row)) }
             guard !fresh.isEmpty else { continue }
             changed += fresh.count
             // Rows of the table that the sheet says otherwise give way, the others stay.
-            let replaced = Set(fresh.map(\.row.key))
-            let rows = own.filter { !replaced.contains($0.key) } + fresh.map(\.row)
+            let given = fresh.map { (entry: $0, row: whole.plain($0.row, library.scope)) }
+            var rows: [LawRow] = []
+            for row in own {
+                let old = whole.plain(row, library.scope)
+                guard let new = given.first(where: { $0.row.replaces(old) }) else {
+                    rows.append(row)
+                    continue
+                }
+                if let problem = weaker(new.entry, than: old) { findings.append(problem) }
+            }
+            rows += fresh.map(\.row)
             let places = Dictionary(
                 fresh.map { ($0.row.at, $0.places) }, uniquingKeysWith: { first, _ in first })
-            let problems = library.standard(id, with: rows)?.problems ?? []
-            findings += problems.map { problem in
+            let merged = library.standard(id, with: rows, isWhole: isWhole)
+            findings += (merged?.problems ?? []).map { problem in
                 let key = Form<LawEntry>.lawKey(problem.column)
                 return problem.finding(at: places[problem.row.at]?[key] ?? problem.row.at)
             }
-            tables.append((id, rows))
+            tables.append((id, rows, merged?.standard ?? whole))
         }
-        if findings.isEmpty { findings = spoilt(by: tables, today) }
+        if findings.isEmpty { findings = spoilt(by: tables.map { ($0.id, $0.rows) }, today) }
         guard findings.isEmpty else { throw .findings(findings.sorted { $0.place < $1.place }) }
         if !isTrial {
-            for table in tables { try write(table.rows, of: table.id) }
+            for table in tables {
+                try write(table.standard.plain(table.rows, library.scope), of: table.id)
+            }
         }
         return LawImport(
             file: file.name, rows: sheet.rows.count, changed: changed,
@@ -81,20 +102,15 @@ extension LawDesk {
         init(_ row: LawRow) {
             var row = row
             row.at = Place(file: "")
-            if row.place == Threshold.common { row.place = "" }
-            if row.value == .level(.unknown) { row.value = nil }
+            // A pass is one thing, whatever region or group a row names.
+            if row.kind == .pass { row.place = "" }
             self.row = row
         }
     }
 
-    /// What a sheet of a standard says before anybody changes it.
-    private func entriesKnown(of standard: Standard) -> [Said] {
-        entries(of: standard).map { Said($0.row) }
-    }
-
     /// That a row of the office's own table is better known than the one that would replace it.
-    private func weaker(_ entry: LawEntry, than own: LawRow?) -> Finding? {
-        guard let mark = own?.mark, entry.row.mark?.mayReplace(mark) == false else { return nil }
+    private func weaker(_ entry: LawEntry, than own: LawRow) -> Finding? {
+        guard let mark = own.mark, entry.row.mark?.mayReplace(mark) == false else { return nil }
         return LawProblem.weaker(entry.row, than: mark)
             .finding(at: entry.places["mark"] ?? entry.row.at)
     }
@@ -152,6 +168,16 @@ extension LawDesk {
         LawOrder(
             parts: row.indicator.split { $0 == "." || $0 == "/" }.map { Int($0) ?? .max },
             text: "\(row.indicator)|\(row.from?.description ?? "")|\(row.place)")
+    }
+}
+
+extension LawRow {
+    /// Whether it says something else in the place of another row, both with all that they leave out:
+    /// a pass has no regions or groups.
+    fileprivate func replaces(_ other: LawRow) -> Bool {
+        if isFrame || other.isFrame { return isFrame && other.isFrame }
+        guard indicatorAndDay == other.indicatorAndDay else { return false }
+        return kind == .pass || other.kind == .pass || place == other.place
     }
 }
 

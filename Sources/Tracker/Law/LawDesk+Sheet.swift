@@ -7,8 +7,11 @@ package import Targets
 extension LawDesk {
     /// A sheet of one standard to fill in: a row an indicator and region or group, in the order of the
     /// law, with what is known.
-    package func sheet(_ standard: Standard) -> SheetTemplate {
-        SheetTemplate(
+    ///
+    /// - Throws: a sentence where a table cannot hold what the standard says.
+    package func sheet(_ standard: Standard) throws(Refusal) -> SheetTemplate {
+        try askForTable(of: standard)
+        return SheetTemplate(
             Phrase(vi: "Mức đạt chuẩn", en: "Levels of the law"),
             Form.law(library.scope, library.standards).formColumns,
             rows: entries(of: standard).map(begun),
@@ -26,7 +29,24 @@ extension LawDesk {
 
     /// The same as CSV.
     package func csv(_ standard: Standard, _ language: Language) throws -> String {
-        try Form.law(library.scope, library.standards).filled(entries(of: standard), language)
+        try askForTable(of: standard)
+        return try Form.law(library.scope, library.standards).filled(
+            entries(of: standard), language)
+    }
+
+    /// Maxima, floors and pass marks have no columns: an office writes them in a file of its own.
+    private func askForTable(of standard: Standard) throws(Refusal) {
+        guard standard.points != nil else { return }
+        let file = "standards/\(standard.id).yaml"
+        throw .usage(
+            Phrase(
+                vi: "“\(standard.title.vi)” tính điểm, không có bảng để điền: chép \(file) vào thư "
+                    + "mục riêng của cơ quan (rieng/\(file)), sửa điểm, điểm sàn, mức đạt và ghi "
+                    + "mark: verified ở đó.",
+                en:
+                    "“\(standard.title.en)” counts points and has no sheet to fill in: copy \(file) to "
+                    + "the office's own folder (rieng/\(file)), and change points, floors and pass "
+                    + "marks there, with mark: verified."))
     }
 
     private func begun(_ entry: LawEntry) -> SheetTemplate.Begun {
@@ -96,6 +116,7 @@ extension Standard {
         row.title = title.vi
         row.value = indicatorCount.map { .level(.number(Quantity($0))) }
         row.document = document
+        row.article = article ?? ""
         row.mark = mark
         row.checkedBy = checked?.office ?? ""
         row.checkedOn = checked?.day

@@ -33,16 +33,13 @@ package struct LawDesk: Sendable {
         marked mark: Mark? = nil, unknown: Bool = false, of id: Standard.ID? = nil, asOf day: Day
     ) throws(Refusal) -> Report<LawList> {
         let chosen = try id.map { id throws(Refusal) in [try standard(id)] } ?? library.standards
-        let units = unitsByCampaign(on: day)
+        let areas = Areas(library.campaigns, locations, on: day)
         let rows = chosen.map { standard in
             let targets = library.targets(on: standard.id)
-            let campaigns = Set(targets.map(\.campaign.id))
-            let count = campaigns.reduce(0) { sum, id in
-                sum + (units[id] ?? []).count { standard.appliesTo.contains($0) }
-            }
             return LawList.Row(
                 standard: standard,
-                targets: targets.map { "\($0.campaign.id)/\($0.target.id)" }, units: count)
+                targets: targets.map { "\($0.campaign.id)/\($0.target.id)" },
+                units: areas.units(of: targets, judgedBy: standard).count)
         }
         let isAll = id != nil && mark == nil && !unknown
         let values = chosen.flatMap { standard in
@@ -58,18 +55,41 @@ package struct LawDesk: Sendable {
         return Report(list, simulated: false)
     }
 
-    /// The kinds of the units of each campaign on a day.
-    private func unitsByCampaign(on day: Day) -> [Campaign.ID: [UnitKind]] {
-        var kinds: [Campaign.ID: [UnitKind]] = [:]
-        for campaign in library.campaigns {
-            let catalogue = Catalogue.load(
-                folder: locations.targets, own: locations.own, campaign: campaign.id
-            ).catalogue
-            guard let catalogue, let scope = catalogue.campaignScope(on: day) else { continue }
-            kinds[campaign.id] = catalogue.units.units
-                .filter { $0.period.contains(day) && scope.contains($0.id) }.map(\.kind)
+    /// The units that the campaigns' targets are about, on a day.
+    private struct Areas {
+        private var catalogues: [Campaign.ID: Catalogue] = [:]
+        private let day: Day
+
+        init(_ campaigns: [Campaign], _ locations: Locations, on day: Day) {
+            self.day = day
+            for campaign in campaigns {
+                catalogues[campaign.id] =
+                    Catalogue.load(
+                        folder: locations.targets, own: locations.own, campaign: campaign.id
+                    ).catalogue
+            }
         }
-        return kinds
+
+        /// Each once, however many campaigns and targets ask it for the standard.
+        func units(
+            of targets: [(campaign: Campaign, target: Target)], judgedBy standard: Standard
+        ) -> Set<Unit.ID> {
+            var found: Set<Unit.ID> = []
+            for (campaign, target) in targets {
+                guard let catalogue = catalogues[campaign.id] else { continue }
+                let scope =
+                    target.unit == campaign.unit
+                    ? catalogue.campaignScope(on: day)
+                    : catalogue.units.scope(of: target.unit, on: day)
+                guard let scope else { continue }
+                found.formUnion(
+                    catalogue.units.units.lazy.filter { unit in
+                        unit.period.contains(day) && scope.contains(unit.id)
+                            && standard.appliesTo.contains(unit.kind)
+                    }.map(\.id))
+            }
+            return found
+        }
     }
 
     /// The standard of an id or a title.

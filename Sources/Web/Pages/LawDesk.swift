@@ -87,8 +87,9 @@ extension Visit {
                     Array(try desk.csv(standard, language).utf8)
                 }
             }
+            let sheet = try Stop.of { () throws(Refusal) in try desk.sheet(standard) }
             return try FileForm.xlsx.response(
-                desk.sheet(standard).document(language), name: "muc-dat-chuan-\(name)")
+                sheet.document(language), name: "muc-dat-chuan-\(name)")
         }
         throw .missing
     }
