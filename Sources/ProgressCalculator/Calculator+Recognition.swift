@@ -27,7 +27,7 @@ extension Calculator {
             }
             for older in standard.follows {
                 guard let decision = recognition(of: unit, older, on: day) else { continue }
-                let title = catalogue.standards[older]?.title ?? Phrase(older)
+                let title = catalogue.standards[decision.standard]?.title ?? Phrase(older)
                 part.notes.append(
                     Reasons.olderDecision(decision.day, old: title, new: standard.title))
             }

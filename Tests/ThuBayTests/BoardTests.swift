@@ -51,6 +51,10 @@ import Testing
             #expect(board.output.contains("15/18"))
             #expect(board.output.contains("sổ này: 9/18"))
             #expect(board.output.contains("sổ này: 16/18"))
+            // Nineteen criteria of one commune are not nineteen communes.
+            #expect(board.output.contains("30/06/2016: Xã Gung Ré, 19/19 tiêu chí – "))
+            // A decision of 2014 is named by its own set.
+            #expect(!board.output.contains("2016–2020” (31/12/2014)"))
         }
     }
 

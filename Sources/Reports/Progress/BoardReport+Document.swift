@@ -109,7 +109,10 @@ extension BoardReport.ReportedCount {
         let log = Phrase(vi: "sổ này", en: "this log")
         return Phrase { language in
             let note = note.map { " \($0.text(language))" } ?? ""
-            return "\(day.inTable): \(met)/\(of) – \(standard.text(language)) (\(source)); "
+            let unit = isElsewhere ? "\(self.unit.title.capitalised.text(language)), " : ""
+            let criteria = ofCriteria ? language.say(" tiêu chí", " criteria") : ""
+            return
+                "\(day.inTable): \(unit)\(met)/\(of)\(criteria) – \(standard.text(language)) (\(source)); "
                 + "\(log.text(language)): \(here.text(language)).\(note)"
         }
     }

@@ -42,6 +42,10 @@ package struct BoardReport: Hashable, ReportContent {
         package let standard: Phrase
         package let met: Int
         package let of: Int
+        /// Whether criteria of the unit are counted, or units below it.
+        let ofCriteria: Bool
+        /// Whether it is said of another unit than the campaign's own.
+        let isElsewhere: Bool
         /// What this log counts for that day; `nil` where it has nothing to count.
         package let ours: Int?
         package let source: String
@@ -93,6 +97,9 @@ extension BoardReport.ReportedCount {
         standard = calculator.catalogue.standards[count.standard]?.title ?? Phrase(count.standard)
         met = count.met
         of = count.of
+        ofCriteria =
+            calculator.catalogue.standards[count.standard]?.appliesTo.contains(unit.kind) ?? false
+        isElsewhere = unit.id != calculator.catalogue.campaign.unit
         ours = calculator.count(of: count.standard, in: unit, on: count.day)
         source = count.source
         note = count.note
@@ -121,5 +128,12 @@ extension BoardReport.TargetOnMap {
             return part
         }
         if parts.isEmpty { return nil }
+    }
+}
+
+extension BoardReport.ReportedCount {
+    /// All but what only words are made from.
+    private enum CodingKeys: String, CodingKey {
+        case day, unit, standard, met, of, ours, source, note
     }
 }
