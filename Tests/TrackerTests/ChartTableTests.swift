@@ -117,6 +117,32 @@ import WorkLog
         #expect(without.table.words["summary"]?.contains("cần đạt") == false)
     }
 
+    /// Đinh Lạc is furthest from what is needed and did no such work; what others did is drawn of the
+    /// whole area, and once Hòa Ninh was assessed of Hòa Ninh.
+    @Test func whoDidNoSuchWorkIsNotDrawn() throws {
+        var log = try SmallLog()
+        try log.assess(
+            "unit,standard,indicator,day,numerator,denominator,level\n"
+                + "25018,xa-mau,1.1,2024-01-01,100,1000,verified\n")
+        let charts = Program.root.appendingPathComponent("charts").path
+        func chart() throws -> Chart {
+            let order = ChartOrder(
+                charts: ["cumulative-work"], asOf: try day("2024-06-30"), format: .png, size: nil,
+                language: .vi, choices: [.activity: "cung-hoa-duong"])
+            return try #require(
+                try log.campaign(charts: charts).look { try $0.charts(order) }.first)
+        }
+        let all = try chart()
+        #expect(all.recorded.texts.contains { $0.string.hasPrefix("Huyện Di Linh") })
+        #expect(all.table.count > 0)
+        log = try SmallLog()
+        try log.assess(
+            "unit,standard,indicator,day,numerator,denominator,level\n"
+                + "25018,xa-mau,1.1,2024-01-01,100,1000,verified\n"
+                + "25036,xa-mau,1.1,2024-01-02,200,1000,verified\n")
+        #expect(try chart().recorded.texts.contains { $0.string.hasPrefix("Xã Hòa Ninh") })
+    }
+
     /// Both lines bear their figure at their end: 444 m, with reported 461 m.
     @Test func linesOfWorkEndInTheirFigures() throws {
         let texts = try season(

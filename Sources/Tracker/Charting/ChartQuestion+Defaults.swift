@@ -32,14 +32,18 @@ extension Desk {
 
     /// The campaign's unit where the standard applies to it; else the unit that its latest
     /// assessment found furthest from what is needed, the first where nothing was assessed.
+    ///
+    /// - Parameter isWanted: of whom the chart has something to show; `nil` is the answer where that is
+    ///   nobody who was assessed. The default is everybody.
     func usualUnit(
-        _ question: ChartQuestion, for wanted: ChartIndicator
+        _ question: ChartQuestion, for wanted: ChartIndicator,
+        among isWanted: ((Unit) -> Bool)? = nil
     ) throws(Refusal) -> Unit? {
         let own = catalogue.units[catalogue.campaign.unit]
         let kinds = wanted.standard.appliesTo
         if let own, kinds.contains(own.kind) { return own }
         let units = ChartUnits(of: catalogue, on: question.asOf).units
-            .filter { kinds.contains($0.kind) }
+            .filter { kinds.contains($0.kind) && isWanted?($0) ?? true }
         var latest: [Unit.ID: Double] = [:]
         for assessment in try assessments(question)
             .filter({ $0.part == wanted.part }).sorted(by: {
@@ -50,7 +54,7 @@ extension Desk {
         }
         let sign = wanted.indicator.threshold?.direction == .atMost ? -1.0 : 1
         let known = units.compactMap { unit in latest[unit.id].map { (unit, sign * $0) } }
-        return known.min { $0.1 < $1.1 }?.0 ?? units.first ?? own
+        return known.min { $0.1 < $1.1 }?.0 ?? (isWanted == nil ? units.first ?? own : nil)
     }
 
     func assessments(_ question: ChartQuestion) throws(Refusal) -> [Assessment] {

@@ -101,7 +101,19 @@ extension Desk {
             activity.feeds.contains { $0.indicator == wanted.part }
         }
         guard let fed else { return own }
-        return try usualUnit(question, for: fed)
+        // Of a unit that did no such work there is nothing to draw, while others may have done some.
+        let done = try reading { () throws(LogError) in
+            try log.outputSums(kinds: [activity.id], upTo: question.asOf)
+        }
+        guard
+            let usual = try usualUnit(
+                question, for: fed,
+                among: { unit in
+                    let scope = catalogue.units.scope(of: unit.id, on: question.asOf)
+                    return done.isEmpty || done.contains { scope.contains($0.unit) }
+                })
+        else { return own }
+        return usual
     }
 
     /// What is done and what must be, in one line.
