@@ -16,6 +16,9 @@ struct SheetHeader {
     /// What may follow the numbers of a column.
     private let measures: [Int: [String]]
 
+    /// Whether all that is wrong are headers that nobody knows: the other columns can be read.
+    let isReadable: Bool
+
     /// So many wrong headers tell enough.
     private static let mostFindings = 50
 
@@ -31,6 +34,8 @@ struct SheetHeader {
         var amounts: [Int] = []
         var days: [Int] = []
         var measures: [Int: [String]] = [:]
+        var unknown = 0
+        let before = findings.count
         titles = row.titles
         for (index, title) in titles.enumerated() where !title.isEmpty {
             guard findings.count < Self.mostFindings else { break }
@@ -47,6 +52,7 @@ struct SheetHeader {
             if names.isIgnored(title) { continue }
             guard let column = names[title] else {
                 let foreignTitle = foreign[ColumnNames.key(of: label)]
+                if foreignTitle == nil { unknown += 1 }
                 refuse(
                     foreignTitle.map(SheetMessages.foreignColumn)
                         ?? SheetMessages.unknownColumn(title),
@@ -81,8 +87,10 @@ struct SheetHeader {
                     SheetMessages.missingColumn(column),
                     at: row.cells.place(of: nil),
                     expected: Phrase(vi: column.header(.vi), en: column.key),
+                    step: .nameColumnsAsInTemplate,
                     excerpt: row.cells.excerpt))
         }
+        isReadable = findings.count - before == unknown
         indexOfKey = found
         isVietnamese = vietnamese
         self.amounts = amounts
@@ -95,6 +103,7 @@ struct SheetHeader {
         titles = keys
         indexOfKey = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { first, _ in first })
         isVietnamese = false
+        isReadable = true
         amounts = []
         days = []
         measures = [:]

@@ -63,13 +63,17 @@ struct SheetParser {
         let names = ColumnNames(columns, own: own)
         let header = SheetHeader(found.row, names, foreign: foreign, &findings)
         // Rows under a header that is not understood would be refused for its mistakes.
-        guard findings.isEmpty else {
+        if !findings.isEmpty {
             if let column = found.row.titles.firstIndex(where: OldText.isOld) {
                 findings = [Self.oldText(at: found.row.cells, column)]
-            } else if let other = kind.finding(found.row, own: names) {
-                findings = [other]
+                return nil
             }
-            return nil
+            if let other = kind.finding(found.row, own: names) {
+                findings = [other]
+                return nil
+            }
+            // What else is wrong is said beside a column that nobody knows.
+            guard header.isReadable else { return nil }
         }
         if let line = found.firstTitleLine {
             findings.append(
@@ -99,7 +103,8 @@ struct SheetParser {
         var order: DayOrder?
         var examples = ExampleRows()
         var measured: [Int: (text: String, place: Place, count: Int)] = [:]
-        var isWhole = true
+        // No row of a file is taken without a column that nobody knows.
+        var isWhole = !before.contains { $0.severity == .error }
         do throws(Finding) {
             while var cells = try rows.next() {
                 if order == nil, cells.hasWrittenDay {

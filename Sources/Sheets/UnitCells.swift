@@ -51,6 +51,14 @@ struct UnitCells {
                 remedy: SheetMessages.severalUnitsRemedy(units))
         case .notThen(let units):
             let unit = units[0]
+            // What took its place lies outside too: to write that would be refused as well.
+            if let area, !area.units.contains(unit.id) {
+                cells.refuse(
+                    SheetMessages.outside(unit, area.of), in: column,
+                    expected: SheetMessages.insideForm(area.of),
+                    remedy: SheetMessages.outsideRemedy)
+                return nil
+            }
             cells.refuse(
                 SheetMessages.notThen(unit, on: day), in: column,
                 remedy: SheetMessages.notThenRemedy(unit, holders(of: unit, on: day)))

@@ -65,6 +65,33 @@ import WorkbookSamples
         #expect(sheet.rows.map(\.value.force.people) == [45])
     }
 
+    /// What is wrong with rows is said beside a column that nobody knows, and no row is taken without
+    /// it; a column that must be there and is not hides them still.
+    @Test func aColumnThatNobodyKnowsHidesNothing() {
+        let rows = "8/6/2024;Hòa Ninh;45;xong\n31/2/2024;Hòa Ninh;4;\n9/6/2024;Hoàn Kiếm;-4;\n"
+        let sheet = read("Ngày;Xã;Số người;Ký nhận\n" + rows)
+        #expect(sheet.findings.map(\.place.line) == [1, 3, 4, 4])
+        #expect(sheet.hasErrors && !sheet.isWhole)
+        let without = read("Ngày;Nơi nào;Số người;Ký nhận\n" + rows)
+        #expect(without.findings.allSatisfy { $0.place.line == 1 })
+    }
+
+    /// Đinh Lạc went to Bảo Thuận, which is as far outside of Hòa Ninh's campaign.
+    @Test func whatTookThePlaceOfAUnitOutsideIsNotAdvised() throws {
+        let path = "campaigns/huyen-mau/campaign.yaml"
+        var files = CampaignFixture.rules.files
+        files[path] = try #require(files[path]).replacing(
+            "unit: \"679\"", with: "unit: \"25036@2025-07-01\"")
+        let form = Form.workDays(try RulesFolder(files).load(CampaignFixture.campaign))
+        let sheet = read("Ngày;Xã;Số người\n2/8/2025;xã Đinh Lạc;45\n", form)
+        let finding = try #require(sheet.findings.first)
+        #expect(finding.problem.vi == "xã Đinh Lạc (25018) không thuộc địa bàn xã Hòa Ninh")
+        #expect(finding.text(.vi).contains("Bảo Thuận") == false)
+        // What went into it is known still.
+        let own = read("Ngày;Xã;Số người\n2/8/2025;xã Liên Đầm;45\n", form)
+        #expect(own.findings.first?.text(.vi).contains("ghi xã Hòa Ninh") == true)
+    }
+
     @Test func aColumnThatTheLogDoesNotHaveIsToldAtItsPlace() {
         let file = "Cột của tôi;Cột của sổ\nLực lượng;Số nguoi tham da\n"
         guard case .failure(let finding) = form.calling(Array(file.utf8), file: "cot.csv") else {

@@ -224,6 +224,34 @@ import Testing
         #expect(run.errors.components(separatedBy: "a.csv:").count == 2)
     }
 
+    /// Columns that were understood are remembered, also where a cell keeps the sheet out; those that
+    /// were not are asked again.
+    @Test func columnsAreRememberedThoughACellIsWrong() throws {
+        try withLog { thubay in
+            let head = "Ngày làm;Xã;Lực lượng;Ký nhận\n"
+            try thubay.write("Ngày làm;Ngày\nLực lượng;Số người\n", to: "thieu.csv")
+            try thubay.write("Ký nhận;bỏ qua\nNgày làm;Ngày\nLực lượng;Số người\n", to: "cot.csv")
+            try thubay.write(head + "31/6/2024;Hòa Ninh;45;xong\n", to: "a.csv")
+            let few = try thubay("log", "import", "a.csv", "--columns", "thieu.csv")
+            #expect(few.status == 1 && few.errors.contains("a.csv:1:"))
+            #expect(few.errors.contains("a.csv:2:"))
+            #expect(!thubay.exists("cot-rieng"))
+            let wrong = try thubay("log", "import", "a.csv", "--columns", "cot.csv")
+            #expect(wrong.status == 1 && !wrong.errors.contains("a.csv:1:"))
+            try thubay.write(head + "8/6/2024;Hòa Ninh;45;xong\n", to: "a.csv")
+            let run = try thubay("log", "import", "a.csv")
+            #expect(run.status == 0, "\(run.errors)")
+            // A column that nobody knows keeps every row out.
+            try thubay.write(
+                head.replacing("Ký nhận", with: "Ký tên") + "9/6/2024;Hòa Ninh;5;xong\n",
+                to: "b.csv")
+            let valid = try thubay("log", "import", "b.csv", "--accept-valid")
+            #expect(valid.status == 1 && valid.errors.contains("Ký tên"), "\(valid.output)")
+            #expect(
+                try thubay("log", "list", "--format", "csv").output.contains("09/06/2024") == false)
+        }
+    }
+
     @Test func optionsThatExcludeEachOther() throws {
         try withLog { thubay in
             let both = try thubay(

@@ -81,16 +81,28 @@ struct ImportOptions: ParsableArguments {
                     acceptsValid: acceptValid, isTrial: dryRun,
                     overwritesCorrections: overwriteCorrections),
                 days: written.order, columns: own)
-            let (report, toReview) = try campaign.write(by: author, from: .sheet) {
-                desk throws(Refusal) in
-                let report = try bring(&desk, sheet, choices)
-                let isCounted = reviews && !dryRun
-                return (report, isCounted ? try desk.countToReview(asOf: Clock.today) : 0)
-            }
-            show(report, of: file, files.words)
-            if columns != nil, !dryRun, let own, let finding = memory.keep(own) {
+            // Columns that were understood are remembered, also where a cell keeps the sheet out.
+            func keepColumns() {
+                guard columns != nil, !dryRun, let own, let finding = memory.keep(own) else {
+                    return
+                }
                 Terminal.complain(finding.text(files.words, saying: Remedy.commands))
             }
+            let brought: (report: ImportReport, toReview: Int?)
+            do throws(Refusal) {
+                brought = try campaign.write(by: author, from: .sheet) {
+                    desk throws(Refusal) in
+                    let report = try bring(&desk, sheet, choices)
+                    let isCounted = reviews && !dryRun
+                    return (report, isCounted ? try desk.countToReview(asOf: Clock.today) : 0)
+                }
+            } catch {
+                if case .findings(let findings) = error, !findings.areOfColumns { keepColumns() }
+                throw error
+            }
+            let (report, toReview) = brought
+            show(report, of: file, files.words)
+            keepColumns()
             if let refused = report.refused, !dryRun { try set(aside: refused) }
             if !dryRun { tellWhatNeedsALook(toReview, files.words) }
             if let refused = report.refused { try end(leavingOut: refused.count) }

@@ -1,6 +1,14 @@
 package import Basics
 package import Targets
 
+extension [Finding] {
+    /// Whether the columns of a sheet were not understood: what an office says of them is not to be
+    /// kept.
+    package var areOfColumns: Bool {
+        contains { $0.remedy == .nameColumnsAsInTemplate }
+    }
+}
+
 /// What offices call their columns, remembered beside the log: a file a campaign, office and kind of
 /// sheet.
 package struct RememberedColumns: Sendable {

@@ -127,7 +127,9 @@ extension Visit {
         let own = chosen ?? memory.file
         let isTrial = request.form["viec"] != "nhap"
         let outcome = try bringIn(file, sheet, own, isTrial: isTrial)
-        if chosen != nil, !outcome.isRefused, let own { _ = memory.keep(own) }
+        if chosen != nil, !outcome.isRefused || !outcome.findings.areOfColumns, let own {
+            _ = memory.keep(own)
+        }
         var shown = HTML()
         told(outcome, file, isTrial, &shown)
         if outcome.isRefused || isTrial {
