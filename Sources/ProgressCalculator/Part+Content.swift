@@ -69,8 +69,22 @@ extension Part {
         var counted: Ratio?
         var estimate: Estimate?
         var score: Quantity?
+        /// Of what has named levels, those that it may have, from the one that is worth least.
+        let levels: [Level]
+
+        /// A named level, and its points.
+        package struct Level: Hashable, Sendable {
+            package let name: String
+            package let points: Quantity
+        }
 
         init(_ rule: Indicator, score: Quantity? = nil) {
+            if case .levels(let rows)? = rule.scoring?.rows {
+                levels = (rows.last?.value ?? [:]).map { Level(name: $0.key, points: $0.value) }
+                    .sorted { ($0.points, $0.name) < ($1.points, $1.name) }
+            } else {
+                levels = []
+            }
             measure = rule.measure
             isShare = rule.isShare
             help = rule.help
@@ -195,6 +209,8 @@ extension Part {
     package var help: Phrase? { measured?.help }
     /// What is needed by count, where the count is not on record.
     package var thresholdSteps: [Threshold.Step] { measured?.steps ?? [] }
+    /// The named levels that it may have, the least first; empty for anything else.
+    package var levels: [Measured.Level] { measured?.levels ?? [] }
     package var direction: Threshold.Direction? {
         switch content {
         case .indicator(let measured), .condition(let measured): measured.direction

@@ -151,6 +151,52 @@ import Testing
         }
     }
 
+    /// The sheet of an urban class names the levels that its import takes, not “đạt”.
+    @Test func theSheetOfAssessmentsNamesLevels() throws {
+        try withLog { thubay in
+            let sheet = try thubay(
+                "assess", "template", "--standard", "do-thi-loai-iii", "--as-of", "2026-11-21"
+            ).output
+            let row = try #require(
+                sheet.split(whereSeparator: \.isNewline).first { $0.contains(";I.01;") })
+            #expect(row.contains("\"cap-xa: 5,5 điểm, cap-tinh: 7 điểm†\";"), "\(row)")
+            let board = try thubay(
+                "progress", "--unit", "xã Di Linh", "--as-of", "2026-11-21"
+            ).output
+            #expect(board.contains("cap-xa: 5,5 điểm"))
+        }
+    }
+
+    /// Tân Tiến is a name of nineteen units of before 2025: that of the campaign comes first, then the
+    /// others.
+    @Test func theCampaignsUnitsAreFoundFirst() throws {
+        var thubay = try Program()
+        defer { thubay.clean() }
+        let template = try String(
+            contentsOf: Program.root.appendingPathComponent(
+                "targets/campaigns/mau-xa-2026-2030/campaign.yaml"), encoding: .utf8)
+        try FileManager.default.createDirectory(
+            at: thubay.folder.appendingPathComponent("rieng/campaigns/tan-tien"),
+            withIntermediateDirectories: true)
+        try thubay.write(
+            template.replacing("id: mau-xa-2026-2030", with: "id: tan-tien")
+                .replacing("25036@2025-07-01", with: "24526@2025-07-01"),
+            to: "rieng/campaigns/tan-tien/campaign.yaml")
+        func first(_ count: Int) throws -> [String] {
+            let run = try thubay("units", "find", "Tân Tiến")
+            return run.output.matches(of: /\n(\d{5}\S*)/).prefix(count).map { String($0.1) }
+        }
+        #expect(try first(1) == ["01051"])
+        thubay.environment["THUBAY_CAMPAIGN"] = "tan-tien"
+        #expect(try first(2) == ["24526@2025-07-01", "01051"])
+        // The log says whose campaign it is.
+        #expect(try thubay("init").status == 0)
+        thubay.environment["THUBAY_CAMPAIGN"] = nil
+        #expect(try first(2) == ["24526@2025-07-01", "01051"])
+        let tree = try thubay("units", "tree", "Tân Tiến", "--on", "2026-11-21")
+        #expect(tree.status == 0 && tree.output.contains("Đắk Lắk") == false)
+    }
+
     /// Criteria whose indicators are not known are assessed as wholes: a row each, also as CSV.
     @Test func theSheetOfAssessmentsHasARowACriterion() throws {
         try withCampaign("mau-xa-2026-2030") { thubay in

@@ -2,6 +2,7 @@ import Basics
 import Documents
 import ProgressCalculator
 import Targets
+import TestSupport
 import Testing
 import WorkLog
 
@@ -9,6 +10,41 @@ import WorkLog
 
 /// Every figure of a small log, worked out by hand.
 @Suite struct MonthlyReportTests {
+    /// The law counts the two shares of 3 once: 1.1, 1.2, 2 and 3 of two communes are eight.
+    @Test func anIndicatorOfTwoPartsIsAssessedOnce() throws {
+        let path = "standards/xa-mau.yaml"
+        let standard = try #require(CampaignFixture.rules.files[path])
+        let level =
+            "kind: share, measure: m, at_least: [{ from: 2022-03-08, document: 318/QD-TTg, "
+            + "mark: verified, values: { chung: 80 } }]"
+        let log = try SmallLog(files: [
+            path: standard.replacing(
+                "  - id: \"2\"",
+                with: """
+                      - id: "3"
+                        title: { vi: Trường học, en: Schools }
+                        all_of:
+                          - { id: a, title: { vi: Một, en: One }, \(level) }
+                          - { id: b, title: { vi: Hai, en: Two }, takes_figures: true, \(level) }
+                      - id: "2"
+                    """)
+        ])
+        try log.assess(
+            "unit,standard,indicator,day,numerator,denominator,pass,value,level\n"
+                + ["25036", "25018"].map { unit in
+                    """
+                    \(unit),xa-mau,1.1,2024-06-10,80,100,,,verified
+                    \(unit),xa-mau,1.2,2024-06-10,,,met,,verified
+                    \(unit),xa-mau,2,2024-06-10,,,,50,verified
+                    \(unit),xa-mau,3/a,2024-06-10,80,100,,,verified
+                    \(unit),xa-mau,3/b,2024-06-10,80,100,,,verified
+
+                    """
+                }.joined())
+        #expect(
+            try log.report("2024-06").assessments.map(\.what.vi) == ["8 lượt đánh giá chỉ tiêu"])
+    }
+
     /// `confirmed/reported` of period, year, campaign and the year before; `–` is unknown.
     private static func figures(_ row: MonthlyReport.Row) -> String {
         ([row.period, row.year, row.campaign] + [row.yearBefore].compactMap(\.self)).map { done in

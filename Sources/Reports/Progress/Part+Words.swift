@@ -12,6 +12,12 @@ extension Part {
             let steps = thresholdSteps.words(language, sign: isShare ? "%" : "")
             return "\(sign) \(steps)\(dagger)"
         }
+        guard levels.isEmpty else {
+            let format = NumberFormat(language)
+            let points = language.say("điểm", "points")
+            return levels.map { "\($0.name): \(format.text($0.points)) \(points)" }
+                .joined(separator: ", ") + dagger
+        }
         guard let threshold else {
             let isPass = (kind == .indicator || kind == .condition) && direction == nil && !isShare
             return isPass && measure == nil ? PartState.met.title.text(language) + dagger : ""

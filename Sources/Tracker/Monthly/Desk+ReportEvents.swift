@@ -47,7 +47,7 @@ extension Desk {
                 day: key.day,
                 units: units.compactMap { catalogue.units[$0] }.map { UnitReference($0) },
                 standard: catalogue.title(of: key.standard), level: key.level,
-                count: group.count, what: what(group), source: key.source)
+                count: count(group), what: what(group), source: key.source)
         }
     }
 
@@ -75,11 +75,24 @@ extension Desk {
         }
     }
 
+    /// How many indicators of how many units: one of which the law makes two parts stays one.
+    private func count(_ group: [Assessment]) -> Int {
+        Set(
+            group.map { assessment in
+                let part = assessment.part
+                let indicator = part.part.flatMap {
+                    catalogue.standards[part.standard]?.indicator($0)
+                }
+                return [assessment.unit, indicator?.whole?.id ?? part.part ?? ""]
+            }
+        ).count
+    }
+
     /// `57 chỉ tiêu`; `chỉ tiêu 2.2: 62,5%`; `85,58 điểm`.
     private func what(_ group: [Assessment]) -> Phrase {
         guard group.count == 1, let one = group.first else {
             return Phrase { language in
-                let count = NumberFormat(language).text(group.count)
+                let count = NumberFormat(language).text(self.count(group))
                 return language == .vi
                     ? "\(count) lượt đánh giá chỉ tiêu" : "\(count) assessments"
             }
