@@ -3,6 +3,7 @@ import Documents
 import ProgressCalculator
 import Reports
 import Targets
+import TestSupport
 import Testing
 import WorkLog
 
@@ -75,6 +76,61 @@ import WorkLog
         let new = try slip(log, "25036@2025-07-01", "Thôn 1")
         #expect(new.waiting == 2 && new.elsewhere.map(\.id) == ["25036"])
         #expect(try Self.titles(log).count == 2)
+    }
+
+    /// Decisions of 2024 on Thôn 1, 3 and 4 of Liên Đầm, and on Thôn 1 of Hòa Ninh.
+    ///
+    /// Since July 2025 Thôn 1 belongs to Bảo Thuận, 3 and 4 are Thôn Đoàn Kết of Hòa Ninh: one
+    /// place. Before, there were three and one.
+    @Test func aModelAreaFollowsItsVillage() throws {
+        let path = "campaigns/huyen-mau/campaign.yaml"
+        var files = CampaignFixture.rules.files
+        files[path] = try #require(files[path]).replacing(
+            "[xa-mau, do-thi-mau]", with: "[xa-mau, do-thi-mau, khu-mau]")
+        files["standards/khu-mau.yaml"] = """
+            id: khu-mau
+            title: { vi: Khu dân cư mẫu, en: Sample area }
+            document: 318/QD-TTg
+            of: places
+            in_force: { from: 2022-03-08 }
+            mark: verified
+            criteria: []
+            """
+        files["units/places.csv"] = """
+            unit,name,kind,valid_from,valid_until,to_unit,to_name
+            25027,Thôn 1,thon,,2025-06-30,25018@2025-07-01,
+            25027,Thôn 3,thon,,2025-06-30,25036@2025-07-01,Thôn Đoàn Kết
+            25027,Thôn 4,thon,,2025-06-30,25036@2025-07-01,Thôn Đoàn Kết
+            25036@2025-07-01,Thôn Đoàn Kết,thon,2025-07-01,,,
+
+            """
+        let catalogue = try RulesFolder(files).load(CampaignFixture.campaign)
+        let signed = try day("2024-05-01")
+        let decisions = [
+            ("25027", "Thôn 1"), ("25027", "thôn 3"), ("25027", "Thôn 4"), ("25036", "Thôn 1"),
+        ]
+        func report(_ text: String) throws -> PlacesReport.OfStandard {
+            let day = try day(text)
+            let report =
+                PlacesReport(
+                    decisions.map { unit, place in
+                        Recognition(
+                            id: "\(unit)|\(place)", unit: unit, standard: "khu-mau",
+                            document: "1/QĐ", day: signed, dayIs: .on, forYear: nil,
+                            withdrawnOn: nil, source: "", note: "", place: place)
+                    }, asOf: day, units: catalogue.members(on: day), catalogue
+                ) { _ in nil }
+            return try #require(report.standards.first)
+        }
+        let before = try report("2025-06-30")
+        #expect(before.total.have == 4)
+        #expect(before.units.first { $0.unit?.id == "25027" }?.have == 3)
+        let after = try report("2025-08-01")
+        #expect(after.total.have == 3)
+        func places(_ id: String) -> [String]? { after.units.first { $0.unit?.id == id }?.places }
+        #expect(places("25018@2025-07-01") == ["Thôn 1"])
+        #expect(places("25036@2025-07-01") == ["Thôn 1", "Thôn Đoàn Kết"])
+        #expect(after.course.map(\.have) == [0, 4, 3])
     }
 
     /// Old and new are told apart by the day on which the old commune ended.

@@ -58,17 +58,19 @@ extension PlacesReport {
             let own = decisions.filter { $0.standard == standard.id && $0.day <= day }
             func row(_ unit: Unit?) -> Row {
                 let scope = unit.map { catalogue.units.scope(of: $0.id, on: day) }
-                let here = own.filter { scope?.contains($0.unit) ?? true }
-                let held = Self.held(here, on: day)
+                let here = own.filter { decision in
+                    let now = catalogue.units.village(decision.village, on: day)
+                    return scope?.contains(now.unit) ?? true
+                }
+                let held = Self.held(here, on: day, catalogue)
                 return Row(
                     unit: unit.map { UnitReference($0) }, have: held.count,
                     withdrawn: here.count { !$0.isInForce(on: day) },
                     of: unit.map { whole($0.id) } ?? all,
-                    places: held.map { decision in
+                    places: held.map { held in
                         // Two communes may have a thôn 1 each.
                         unit == nil
-                            ? "\(decision.place), \(catalogue.title(ofUnit: decision.unit).vi)"
-                            : decision.place
+                            ? "\(held.name), \(catalogue.title(ofUnit: held.unit).vi)" : held.name
                     }.sorted())
             }
             // The year before the first decision shows where it began.
@@ -80,21 +82,22 @@ extension PlacesReport {
             return OfStandard(
                 standard: standard.id, title: standard.title, total: row(nil),
                 units: units.map(row),
-                course: ends.map { Point(day: $0, have: Self.held(own, on: $0).count) })
+                course: ends.map { Point(day: $0, have: Self.held(own, on: $0, catalogue).count) })
         }
     }
 
-    /// One decision a place: the latest that is in force.
-    private static func held(_ decisions: [Recognition], on day: Day) -> [Recognition] {
-        struct Subject: Hashable {
-            let unit: Unit.ID
-            let place: String
-        }
-        var held: [Subject: Recognition] = [:]
+    /// Each place with a decision in force once: as it is called on the day, in the unit to which it
+    /// belongs then.
+    private static func held(
+        _ decisions: [Recognition], on day: Day, _ catalogue: Catalogue
+    ) -> [(unit: Unit.ID, name: String)] {
+        var held: [VillageKey: String] = [:]
         for decision in decisions where decision.isInForce(on: day) {
-            held[Subject(unit: decision.unit, place: PlaceName.key(decision.place))] = decision
+            let now = catalogue.units.village(decision.village, on: day)
+            let isRenamed = now.name != decision.village.name
+            held[now] = isRenamed ? catalogue.units.name(of: now) : decision.place
         }
-        return held.values.sorted { ($0.unit, $0.place) < ($1.unit, $1.place) }
+        return held.map { ($0.key.unit, $0.value) }.sorted { $0 < $1 }
     }
 
     package func document(_ language: Language, of report: Report<PlacesReport>) -> Document {
@@ -139,4 +142,9 @@ extension PlacesReport {
         let points = own.course.map { "\($0.day.inTable): \($0.have)" }.joined(separator: " · ")
         return language.say("Nhân rộng", "Spread") + ": \(points)."
     }
+}
+
+extension Recognition {
+    /// The place that it is of, as it was when it was decided.
+    package var village: VillageKey { VillageKey(unit: unit, name: place) }
 }

@@ -130,6 +130,7 @@ extension UnitRegister {
                     : VillageKey(
                         unit: unit.isEmpty ? row.text("unit") : unit,
                         name: name.isEmpty ? row.text("name") : name),
+                successorName: name.isEmpty ? nil : name,
                 place: row.place)
         }
     }

@@ -109,6 +109,8 @@ package struct Village: Hashable, Sendable {
     package let period: Period
     /// What it was renamed to or merged into; `nil` where nothing is said.
     package let successor: VillageKey?
+    /// How that is written; `nil` where nothing is said.
+    package var successorName: String? = nil
     package let place: Place
 }
 

@@ -143,6 +143,13 @@ package struct UnitRegister: Hashable, Sendable {
         return key
     }
 
+    /// How a village is written: as the list of villages has it, or as what went into it says.
+    package func name(of key: VillageKey) -> String {
+        villages.first { VillageKey(unit: $0.unit, name: $0.name) == key }?.name
+            ?? villages.lazy.compactMap { $0.successorName }
+            .first { PlaceName.key($0) == key.name } ?? key.name
+    }
+
     package func isAlive(_ id: Unit.ID, on day: Day) -> Bool {
         self[id]?.period.contains(day) ?? false
     }

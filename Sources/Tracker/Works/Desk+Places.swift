@@ -40,7 +40,8 @@ extension Desk {
         }
         let kind = catalogue.duty(Self.whole)
         return PlacesReport(
-            decisions.filter { area.holds($0.unit) }, asOf: day, units: area.members, catalogue
+            decisions.filter { area.holds(catalogue.units.village($0.village, on: day).unit) },
+            asOf: day, units: area.members, catalogue
         ) { id in
             kind.flatMap { counts.total($0, of: id, on: day, upTo: day) }
                 .map { Int($0.amount.thousandths / 1_000) }
