@@ -20,7 +20,8 @@ extension WritingDesk {
         } else {
             try allow(.close)
         }
-        guard month.startOfMonth <= recorder.instant.local().day else {
+        let days = desk.catalogue.campaign.calendar.days(ofMonthNamed: month)
+        guard days.first <= recorder.instant.local().day else {
             throw .refused(
                 Phrase(
                     vi: "Tháng \(month.monthInTable) chưa đến, chưa gửi hay khóa được.",

@@ -419,4 +419,23 @@ import WorkLog
         #expect(done.status == 200 && done.text.contains("Sổ khớp"))
         #expect(fixture.post("/quan-tri/sao-luu", as: .coordinate).status == 403)
     }
+
+    /// Months end on the 14th: 30 June is of July, which has begun, though the calendar's has not, and
+    /// may be closed; August has not.
+    @Test func theMonthIsTheCampaigns() throws {
+        let fixture = try SiteFixture(campaign: "month_ends: 14\n")
+        #expect(fixture.get("/bao-cao", as: .coordinate).text.contains("value=\"2024-07\""))
+        let page = fixture.get("/tien-do", as: .coordinate).text
+        #expect(page.contains("Khóa tháng 07/2024") && page.contains("thang=2024-06"))
+        #expect(!page.contains("thang=2024-08"))
+        let june = fixture.get("/tien-do?thang=2024-06", as: .coordinate).text
+        #expect(june.contains("thang=2024-07"))
+        let sheet = fixture.get("/xac-nhan?don-vi=\(SiteFixture.own)", as: .confirm).text
+        #expect(sheet.contains("Tháng 07/2024"))
+        #expect(fixture.post("/tien-do", ["thang": "2024-07"], as: .coordinate).status < 400)
+        #expect(fixture.post("/tien-do", ["thang": "2024-08"], as: .coordinate).status == 422)
+        // Of the calendar: June is not over.
+        let plain = try SiteFixture()
+        #expect(plain.get("/bao-cao", as: .coordinate).text.contains("value=\"2024-06\""))
+    }
 }

@@ -21,10 +21,13 @@ final class SiteFixture {
     /// Its own unit, and one that is foreign.
     static let (own, foreign) = ("25036", "25018")
 
-    /// - Parameter strangers: who reads what is brought; by default this process.
-    init(strangers: Strangers = .here) throws {
+    /// - Parameters:
+    ///   - strangers: who reads what is brought; by default this process.
+    ///   - extra: more of the campaign's file. The default is nothing.
+    init(strangers: Strangers = .here, campaign extra: String = "") throws {
         let rules = folder + "/rules"
-        for (name, text) in CampaignFixture.rules.files {
+        for (name, file) in CampaignFixture.rules.files {
+            let text = name.hasSuffix("campaign.yaml") ? "\(file)\n\(extra)" : file
             let path = "\(rules)/\(name)"
             try FileManager.default.createDirectory(
                 atPath: (path as NSString).deletingLastPathComponent,

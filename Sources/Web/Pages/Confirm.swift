@@ -26,9 +26,27 @@ extension Site {
 }
 
 extension Visit {
+    /// The first day of the calendar's month of the name that is asked for; else of the campaign's
+    /// month in which today lies.
     var month: Day {
         let text = request.query["thang"] ?? request.form["thang"] ?? ""
-        return (Day(iso: text + "-01") ?? Day(vietnamese: "1/" + text) ?? today).startOfMonth
+        return (Day(iso: text + "-01") ?? Day(vietnamese: "1/" + text))?.startOfMonth
+            ?? reportCalendar.naming(today)
+    }
+
+    /// Where the campaign's months end; as the calendar's where the rules cannot be read, which the
+    /// page says itself.
+    var reportCalendar: ReportCalendar { (try? catalogue())?.campaign.calendar ?? ReportCalendar() }
+
+    /// The last day of ``month``.
+    var endOfMonth: Day { reportCalendar.days(ofMonthNamed: month).last }
+
+    /// Whether the month of a name has begun.
+    func hasBegun(_ month: Day) -> Bool { reportCalendar.days(ofMonthNamed: month).first <= today }
+
+    /// The months before and behind ``month`` that have begun.
+    var neighbours: [Day] {
+        [month.adding(days: -1).startOfMonth, month.startOfNextMonth].filter(hasBegun)
     }
 
     /// - Parameter wrong: why nothing was confirmed, or no link made; what was filled in stays.
@@ -129,10 +147,8 @@ extension Visit {
     }
 
     private func months(_ main: inout HTML, _ unit: String) {
-        let last = month.adding(days: -1).startOfMonth
-        let next = month.endOfMonth.adding(days: 1)
         main.element("nav", .class("pager"), .init("aria-label", say("Tháng", "Month"))) { html in
-            for day in [last, next] where day <= today {
+            for day in neighbours {
                 html.link(
                     "/xac-nhan?don-vi=\(Fields.encoded(unit))&thang=\(String(day.description.prefix(7)))",
                     say("Tháng \(day.monthInTable)", day.monthInTable))

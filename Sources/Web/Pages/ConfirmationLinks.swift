@@ -54,12 +54,12 @@ extension Visit {
         let text = request.form["don-vi"] ?? ownUnit ?? ""
         let place = request.form["noi"].flatMap { $0.isBlank ? nil : $0.trimmed }
         let role = request.form["vai-tro"]?.trimmed ?? ""
-        let month = month
+        let (month, last) = (month, endOfMonth)
         let unit: Unit.ID
-        let isOpen = month <= today
+        let isOpen = hasBegun(month)
         do throws(Stop) {
             unit = try write { desk throws(Refusal) in
-                let unit = try desk.desk.unit(named: text, on: month.endOfMonth)
+                let unit = try desk.desk.unit(named: text, on: last)
                 try desk.allow(.record, in: unit.id, at: place)
                 guard !role.isEmpty, isOpen else {
                     throw .refused(role.isEmpty ? Self.noRole : Self.noMonth)

@@ -81,7 +81,7 @@ extension Visit {
         let month = month
         return try read { desk throws(Refusal) in
             var rows: [Progress] = []
-            for unit in catalogue.members(on: min(month.endOfMonth, today)) {
+            for unit in catalogue.members(on: min(endOfMonth, today)) {
                 let held = try desk.workDays(of: UnitMonth(unit: unit.id, month: month))
                 rows.append(
                     Progress(
@@ -98,7 +98,7 @@ extension Visit {
     /// those where something was done since the campaign began.
     func knownPlaces(of text: String) throws(Stop) -> [String] {
         let accounts = try accounts { store throws(AccountError) in try store.accounts() }
-        let last = min(month.endOfMonth, today)
+        let last = min(endOfMonth, today)
         let (unit, named) = try read { desk throws(Refusal) in
             let unit = try desk.unit(named: text, on: last).id
             return (unit, try desk.knownPlaces(of: unit, upTo: today))
@@ -112,10 +112,10 @@ extension Visit {
     private func places(
         of text: String, _ closings: [Closing]
     ) throws(Stop) -> [Progress] {
-        let month = month
+        let (month, last) = (month, endOfMonth)
         let known = try knownPlaces(of: text)
         return try read { desk throws(Refusal) in
-            let unit = try desk.unit(named: text, on: month.endOfMonth)
+            let unit = try desk.unit(named: text, on: last)
             let held = try desk.workDays(of: UnitMonth(unit: unit.id, month: month))
             let names = Spellings.places(known + held.map(\.workDay.place))
                 .compactMap(\.spellings.shown)
@@ -205,7 +205,7 @@ extension Visit {
 
     /// Handing in one's own month, or closing everybody's.
     private func closing(_ closings: [Closing], _ main: inout HTML) {
-        guard may(.close) || may(.record) && ownUnit != nil, month <= today else { return }
+        guard may(.close) || may(.record) && ownUnit != nil, hasBegun(month) else { return }
         guard !may(.close) || !closings.contains(where: { $0.unit == nil }) else { return }
         form("/tien-do", &main) { html in
             html.void(
@@ -223,7 +223,7 @@ extension Visit {
         let unit = may(.close) ? nil : ownUnit
         let month = month
         guard unit != nil || may(.close) else { throw .refusal(.notAllowed(.close)) }
-        guard month <= today else {
+        guard hasBegun(month) else {
             return try deadlines(
                 say(
                     "Tháng \(month.monthInTable) chưa đến, chưa khóa, chưa gửi được.",
@@ -254,9 +254,8 @@ extension Visit {
     }
 
     func monthLinks(_ main: inout HTML, _ path: StaticString) {
-        let days = [month.adding(days: -1).startOfMonth, month.endOfMonth.adding(days: 1)]
         main.element("nav", .class("pager"), .init("aria-label", say("Tháng", "Month"))) { html in
-            for day in days where day <= today {
+            for day in neighbours {
                 let query = request.query.replacing(
                     "thang", with: String(day.description.prefix(7)))
                 html.link("\(path)?\(query)", say("Tháng \(day.monthInTable)", day.monthInTable))

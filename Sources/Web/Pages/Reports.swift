@@ -56,7 +56,8 @@ extension Visit {
         let chart = request.query["bieu-do"].flatMap { $0.isBlank ? nil : $0 }
         let isMonth = kind == .month
         return MonthlyOrder(
-            period: period ?? String(today.description.prefix(7)), unit: try askedUnit(),
+            period: period ?? String(reportCalendar.naming(today).description.prefix(7)),
+            unit: try askedUnit(),
             grouping: isMonth
                 ? request.query["theo"].flatMap(MonthlyReport.Grouping.init(rawValue:)) : nil,
             map: isMonth ? asked("ban-do") : nil, today: today,

@@ -69,9 +69,9 @@ extension Visit {
             return try deadlines(say("Chưa chọn tệp nào.", "No file was chosen."), status: 422)
         }
         let text = request.form["don-vi"]?.trimmed ?? ""
-        let month = month
+        let last = endOfMonth
         let unit = try read { desk throws(Refusal) in
-            text.isEmpty ? nil : try desk.unit(named: text, on: month.endOfMonth).id
+            text.isEmpty ? nil : try desk.unit(named: text, on: last).id
         }
         do throws(Refusal) {
             _ = try papers.keep(upload.bytes, of: period, unit: unit)
