@@ -174,6 +174,11 @@ import Testing
             let refused = try run(thubay, ["backtest", "--series", "sai.csv"])
             #expect(refused.status == 1)
             #expect(refused.errors.contains("sai.csv:2"))
+            try thubay.write("series,year,value\na-1,2010,40\na-1,2010,41\n", to: "hai.csv")
+            let twice = try run(thubay, ["backtest", "--series", "hai.csv"])
+            #expect(twice.status == 1 && twice.errors.contains("hai.csv:3:5: chuỗi “a-1” đã có"))
+            try thubay.write("series,year,value\n", to: "trong.csv")
+            #expect(try run(thubay, ["backtest", "--series", "trong.csv"]).status == 1)
             let amounts = ["backtest", "--series", "sai.csv", "--amounts"]
             #expect(try run(thubay, amounts).status == 0)
             #expect(try run(thubay, ["backtest", "--amounts"]).status == 64)

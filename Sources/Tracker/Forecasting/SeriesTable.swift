@@ -10,6 +10,7 @@ package struct SeriesTable: Sendable {
     package init(_ bytes: [UInt8], file: String, amounts: Bool) throws(Refusal) {
         var reader = CSVReader(bytes, file: file)
         var findings: [Finding] = []
+        var seen: Set<[String]> = []
         do throws(Finding) {
             guard let head = try reader.next() else { throw Self.noColumns(in: file) }
             let names = head.cells.map { reader.text($0).lowercased() }
@@ -28,9 +29,13 @@ package struct SeriesTable: Sendable {
                     findings.append(Self.badRow(row, reader))
                     continue
                 }
-                series[reader.text(row.cells[name]), default: []].append(
-                    SeriesBacktest.Point(years, number))
+                let own = reader.text(row.cells[name])
+                if !seen.insert([own, reader.text(row.cells[time])]).inserted {
+                    findings.append(Self.twice(own, row, time, reader))
+                }
+                series[own, default: []].append(SeriesBacktest.Point(years, number))
             }
+            if series.isEmpty, findings.isEmpty { throw Self.noRows(in: file) }
         } catch {
             findings.append(error)
         }
@@ -56,6 +61,23 @@ package struct SeriesTable: Sendable {
             expected: Phrase(
                 vi: "các cột series, year hoặc day, value",
                 en: "the columns series, year or day, value"))
+    }
+
+    private static func noRows(in file: String) -> Finding {
+        Finding(
+            Phrase(vi: "tệp không có dòng số liệu nào", en: "the file has no rows"),
+            at: Place(file: file))
+    }
+
+    private static func twice(
+        _ series: String, _ row: CSVReader.Row, _ column: Int, _ reader: CSVReader
+    ) -> Finding {
+        let time = reader.text(row.cells[column])
+        return Finding(
+            Phrase(
+                vi: "chuỗi “\(series)” đã có giá trị của \(time)",
+                en: "the series “\(series)” has a value of \(time) already"),
+            at: reader.place(row.cells[column], of: row), excerpt: reader.excerpt(row))
     }
 
     private static func badRow(_ row: CSVReader.Row, _ reader: CSVReader) -> Finding {
