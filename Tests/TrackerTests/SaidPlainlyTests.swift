@@ -3,6 +3,7 @@ import CairoCanvas
 import Charts
 import Documents
 import Foundation
+import ProgressCalculator
 import Reports
 import Targets
 import TestSupport
@@ -12,6 +13,22 @@ import Testing
 
 /// What pages and charts said beside each other without a word, or said more firmly than was known.
 @Suite struct SaidPlainlyTests {
+    /// Đinh Lạc lacks 2, Hòa Ninh 1.2: named in the order of the standard, not of the communes.
+    @Test func whatStandsInTheWayHasTheOrderOfTheStandard() throws {
+        let log = try SmallLog()
+        try log.assess(
+            "unit,standard,indicator,day,pass,value,level\n"
+                + "25018,xa-mau,2,2024-06-10,,40,verified\n"
+                + "25036,xa-mau,1.2,2024-06-10,không đạt,,verified\n")
+        let headline = try log.look { desk in
+            let calculator = try desk.calculator(asOf: try day("2024-06-30"))
+            return CommunesHeadline(
+                of: desk.catalogue.units.units.filter { ["25018", "25036"].contains($0.id) }
+                    .map { calculator.standard("xa-mau", unit: $0) })
+        }
+        #expect(headline?.sentence.vi.contains("(1.2, 2)") == true)
+    }
+
     private static let byItself = """
         unit,standard,indicator,day,numerator,denominator,value,pass,level,source
         25036,xa-mau,1.1,2023-12-31,24000,24000,,,self,

@@ -42,7 +42,12 @@ struct CommunesHeadline {
             if counts[part.id] == nil { order.append(part.id) }
             counts[part.id, default: (part, 0)].communes += 1
         }
-        let found = order.compactMap { counts[$0] }
+        // In the order of the standard, whichever commune lacks which first.
+        var places: [String: Int] = [:]
+        for id in (criteria.isEmpty ? communes : criteria).flatMap(\.leafIDs)
+        where places[id] == nil { places[id] = places.count }
+        let found = order.sorted { (places[$0] ?? .max, $0) < (places[$1] ?? .max, $1) }
+            .compactMap { counts[$0] }
         let most = found.map(\.communes).max() ?? 0
         held = most
         obstacles = found.filter { $0.communes == most }.map(\.part)
@@ -120,6 +125,11 @@ extension CommunesHeadline {
 extension Part {
     /// Whether anything is known of it or of what lies below.
     var isAssessed: Bool { state != .unknown || parts.contains(where: \.isAssessed) }
+
+    /// Of what has nothing below it, in the order of the standard.
+    fileprivate var leafIDs: [String] {
+        parts.isEmpty ? [id] : parts.flatMap(\.leafIDs)
+    }
 
     /// What is not met and has nothing below it.
     package var unmet: [Part] {
