@@ -49,7 +49,7 @@ extension Field<WorkDay> {
             first(.land)?.quantity.inSheet, first(.landHouseholds)?.quantity.inSheet,
             first(.money)?.quantity.inSheet, material?.name, material?.quantity.inSheet,
             material?.measure, material?.value?.inSheet,
-            workDay.contributions.first?.donor?.rawValue,
+            workDay.contributions.first?.donor?.title.vi,
         ].map { $0 ?? "" }
     }
 

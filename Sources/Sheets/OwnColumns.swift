@@ -55,6 +55,12 @@ package struct OwnColumns: Hashable, Sendable {
         } catch {
             return .failure(error)
         }
+        guard !columns.meanings.isEmpty else {
+            return .failure(
+                Finding(
+                    SheetMessages.noOwnColumns, at: Place(file: file),
+                    expected: SheetMessages.ownColumnsForm))
+        }
         return .success(columns)
     }
 }

@@ -139,6 +139,7 @@ struct SheetCells {
         guard let extra else { return }
         refuse(
             SheetMessages.extraCell(text(extra)), in: extra,
-            remedy: SheetMessages.extraCellRemedy)
+            remedy: source.isOfWorkbook
+                ? SheetMessages.extraCellOfWorkbook : SheetMessages.extraCellRemedy)
     }
 }

@@ -40,6 +40,12 @@ package enum SheetMessages {
             en: "the column “\(column.header(.en))” (\(column.key)) is missing")
     }
 
+    static let noOwnColumns = Phrase(
+        vi: "không dòng nào cho biết cột của sổ", en: "no row says which column is meant")
+    static let ownColumnsForm = Phrase(
+        vi: "mỗi dòng hai ô: tên cột riêng, tên cột của sổ; ví dụ “Ngày làm;Ngày”",
+        en: "two cells a row: the own header, the column that it means, such as “Ngày làm;Ngày”")
+
     static func columnTwice(_ title: String, first: String) -> Phrase {
         Phrase(
             vi: "cột “\(title)” trùng với cột “\(first)”",
@@ -69,6 +75,10 @@ package enum SheetMessages {
     static let extraCellRemedy = Phrase(
         vi: "xem lại dấu phân cách trong dòng; ô có dấu phân cách phải đặt trong ngoặc kép",
         en: "look at the separators of the row; a cell that holds one must be in quotation marks")
+
+    static let extraCellOfWorkbook = Phrase(
+        vi: "xóa ô này, hoặc đặt tiêu đề cho cột",
+        en: "empty the cell, or give its column a header")
 
     static func empty(_ title: String) -> Phrase {
         Phrase(vi: "cột “\(title)” để trống", en: "the column “\(title)” is empty")

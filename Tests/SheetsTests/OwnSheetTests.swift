@@ -100,6 +100,9 @@ import WorkbookSamples
         }
         #expect(finding.place.description == "cot.csv:2:11")
         #expect(finding.suggestions.contains("Số người tham gia"))
+        // One column says nothing of what it means.
+        let single = form.calling(Array("Lực lượng\nNgày làm\n".utf8), file: "cot.csv")
+        #expect(throws: Finding.self) { try single.get() }
     }
 
     /// A gift of each of two donors is more than a row can say: it stays where the row is unchanged.
