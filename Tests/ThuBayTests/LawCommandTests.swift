@@ -157,6 +157,8 @@ import WorkbookSamples
         let why = try thubay("progress", "--unit", "xã Hòa Ninh", "--explain")
         #expect(why.output.contains("51/2025/QĐ-TTg") && why.output.contains("Phụ lục I"))
         #expect(why.output.contains("đã đối chiếu văn bản (Phòng Kinh tế, 20/11/2026)"))
+        // Whoever compared a level with the text has the document before them.
+        #expect(!why.output.contains("(dẫn lại)"))
         let forecast = try thubay("forecast", "xa")
         #expect(
             forecast.output.contains("khả năng hoàn thành mục tiêu")

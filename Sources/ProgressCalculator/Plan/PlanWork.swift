@@ -241,7 +241,7 @@ extension Planner {
         guard let own = calculator.catalogue.units[target.unit] else { return false }
         switch target.goal {
         case .standard(let id):
-            if id == standard { return target.unit == unit.id }
+            if isNeeded(standard, for: id) { return target.unit == unit.id }
             let rules = calculator.catalogue.standards[id]?.conditions.compactMap { condition in
                 if case .members(let rule) = condition { rule } else { nil }
             }
@@ -253,10 +253,21 @@ extension Planner {
         }
     }
 
+    /// Whether a standard is the one that is wanted, or one that it requires.
+    private func isNeeded(
+        _ standard: Standard.ID, for wanted: Standard.ID, above: [Standard.ID] = []
+    ) -> Bool {
+        if wanted == standard { return true }
+        guard !above.contains(wanted), let rule = calculator.catalogue.standards[wanted] else {
+            return false
+        }
+        return rule.requires.contains { isNeeded(standard, for: $0, above: above + [wanted]) }
+    }
+
     private func counts(
         _ rule: MembersRule, of area: Unit, _ unit: Unit, by standard: Standard.ID
     ) -> Bool {
-        rule.neededStandard == standard
+        (rule.neededStandard.map { isNeeded(standard, for: $0) } ?? false)
             && calculator.units(of: rule, in: area).contains { $0.id == unit.id }
     }
 }

@@ -76,7 +76,9 @@ extension Explanation {
         alone.parts = []
         let figure = ExplainedFigure(
             depth: depth, part: alone, rule: shown.rule,
-            document: shown.document.flatMap { CitedDocument($0, catalogue) },
+            document: shown.document.flatMap {
+                CitedDocument($0, catalogue, isRead: shown.mark == .verified)
+            },
             recorded: shown.key.flatMap { recorded[$0] })
         let below = merged == nil ? part.parts : []
         return [figure] + below.flatMap { figures(of: $0, depth: depth + 1, catalogue, recorded) }
@@ -92,9 +94,12 @@ extension Part {
 }
 
 extension Explanation.CitedDocument {
-    fileprivate init?(_ id: LegalDocument.ID, _ catalogue: Catalogue) {
+    /// - Parameter isRead: whether somebody compared what it says with its text. The default is
+    ///   `false`.
+    fileprivate init?(_ id: LegalDocument.ID, _ catalogue: Catalogue, isRead: Bool = false) {
         guard let document = catalogue.documents[id] else { return nil }
         self.init(
-            number: document.number, day: document.day, title: document.title, mark: document.mark)
+            number: document.number, day: document.day, title: document.title,
+            mark: isRead ? .verified : document.mark)
     }
 }

@@ -35,7 +35,7 @@ extension LawRow {
         if let from, !standard.inForce.contains(from) {
             refuse(.from, LawMessages.outside(from))
         }
-        let places = standard.places(scope) + [Threshold.common]
+        let places = standard.places(scope).filter { $0 != Threshold.common } + [Threshold.common]
         if let key = scope.place(place) {
             if !isFrame, !places.contains(key) {
                 refuse(.place, LawMessages.otherPlace(place), places)
