@@ -38,7 +38,11 @@ package struct NumberFormat: Hashable, Sendable {
 
     /// A value beside one that it has reached or not, never rounded across it: 79,95 prints as 79,9
     /// beside 80.
-    package func text(_ value: Double, decimals: Int, beside other: Double? = nil) -> String {
+    ///
+    /// - Parameter whole: what a value below it is never rounded up to. The default is nothing.
+    package func text(
+        _ value: Double, decimals: Int, beside other: Double? = nil, whole: Double? = nil
+    ) -> String {
         precondition((0...3).contains(decimals), "a quantity has at most three decimals")
         let step = [1_000, 100, 10, 1][decimals]
         let thousandths = Int128((value * 1_000).rounded())
@@ -50,6 +54,9 @@ package struct NumberFormat: Hashable, Sendable {
                 value < other
                 ? min(shown, Int(scaled.rounded(.up)) - 1)
                 : max(shown, Int(scaled.rounded(.down)) + 1)
+        }
+        if let whole, value < whole {
+            shown = min(shown, Int((whole * Double(1_000 / step)).rounded(.up)) - 1)
         }
         return fixed(shown, decimals: decimals)
     }

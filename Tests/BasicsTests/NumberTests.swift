@@ -146,5 +146,7 @@ import Testing
     ])
     func neverAcrossWhatStandsBeside(_ row: (value: Double, text: String)) {
         #expect(NumberFormat(.vi).text(row.value, decimals: 1, beside: 80) == row.text)
+        #expect(NumberFormat(.vi).text(99.999, decimals: 1, beside: 75, whole: 100) == "99,9")
+        #expect(NumberFormat(.vi).text(100, decimals: 1, beside: 75, whole: 100) == "100,0")
     }
 }

@@ -143,6 +143,28 @@ import WorkLog
         #expect(try chart().recorded.texts.contains { $0.string.hasPrefix("Xã Hòa Ninh") })
     }
 
+    /// 79,96 % where 80 % are needed, then 99,999 %: neither is rounded across, on the chart nor in the
+    /// table beneath it.
+    @Test func aFigureOfACourseStaysOnItsSide() throws {
+        let log = try SmallLog()
+        try log.assess(
+            "unit,standard,indicator,day,numerator,denominator,level\n"
+                + "25036,xa-mau,1.1,2024-01-01,79960,100000,verified\n"
+                + "25036,xa-mau,1.1,2024-06-28,99999,100000,verified\n")
+        let order = ChartOrder(
+            charts: ["indicator-course"], asOf: try day("2024-06-30"), format: .png, size: nil,
+            language: .vi, choices: [.indicator: "xa-mau/1.1", .unit: "25036"])
+        let charts = Program.root.appendingPathComponent("charts").path
+        let chart = try #require(
+            try log.campaign(charts: charts).look { try $0.charts(order) }.first)
+        let texts = chart.recorded.texts.map(\.string)
+        #expect(texts.contains("79,9%") && texts.contains("99,9%"), "\(texts)")
+        #expect(!texts.contains("80,0%") && !texts.contains("100,0%"))
+        let table = try #require(ChartFigures(chart).tables.first)
+        let figures = table.rows.flatMap { $0.dropFirst() }
+        #expect(figures.contains("79,9") && figures.contains("99,9"), "\(figures)")
+    }
+
     /// Both lines bear their figure at their end: 444 m, with reported 461 m.
     @Test func linesOfWorkEndInTheirFigures() throws {
         let texts = try season(

@@ -52,8 +52,14 @@ extension ChartFigures.Table {
         func word(_ value: Double?) -> String {
             guard let value else { return "–" }
             if plot.isShare { return format.percent(value) }
-            // What is counted has no decimals.
-            return format.text(value, decimals: abs(value - value.rounded()) < 0.05 ? 0 : 1)
+            // What is counted has no decimals; what is measured is not rounded across the line that
+            // is drawn beside it, nor up to the whole.
+            guard abs(value - value.rounded()) > 1e-9 else {
+                return format.text(value, decimals: 0)
+            }
+            return format.text(
+                value, decimals: 1, beside: plot.line,
+                whole: plot.measure.hasSuffix("(%)") ? 100 : nil)
         }
         title = plot.title
         var columns: [(head: String, cells: [String])] = []
@@ -103,5 +109,15 @@ package struct ChartFiguresRequest: Request {
 
     package func answer(at desk: Desk) throws(Refusal) -> [ChartFigures] {
         try desk.charts(order).map(ChartFigures.init)
+    }
+}
+
+extension PlottedChart.Plot {
+    /// What must be reached, where the chart draws one line of it.
+    fileprivate var line: Double? {
+        let figures = marks.compactMap { mark in
+            if case .figure(let figure) = mark.place { figure } else { nil as Double? }
+        }
+        return figures.count == 1 ? figures[0] : nil
     }
 }

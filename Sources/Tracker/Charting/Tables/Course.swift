@@ -43,7 +43,8 @@ private struct CourseRow {
     /// `80,3%`, `12,50`, never across the threshold that is drawn beside it; empty for none.
     func label(_ number: Double?, _ language: Language) -> String {
         number.map {
-            NumberFormat(language).text($0, decimals: isShare ? 1 : 2, beside: threshold)
+            NumberFormat(language).text(
+                $0, decimals: isShare ? 1 : 2, beside: threshold, whole: isShare ? 100 : nil)
                 + (isShare ? "%" : "")
         } ?? ""
     }
