@@ -183,6 +183,26 @@ import WorkLog
         #expect(again.status == 200)
     }
 
+    /// A wrong cell is told beside the strange column, and the choice is kept although it is there.
+    @Test func aWrongCellForgetsNoChoice() throws {
+        let fixture = try SiteFixture()
+        func send(_ day: String, _ form: KeyValuePairs<String, String>) -> WebResponse {
+            let csv = "day,unit,place,people,Ký nhận\n\(day),25036,Thôn 2,12,x\n"
+            return fixture.post(
+                "/nhap", form, as: .write,
+                uploads: [.init(field: "tep", name: "a.csv", bytes: Array(csv.utf8))])
+        }
+        let first = send("2024-06-31", ["loai": "ra-quan", "viec": "xem"])
+        #expect(first.status == 422 && first.text.contains("name=\"cot-0\" value=\"Ký nhận\""))
+        #expect(first.text.contains("không có ngày"))
+        let chosen = send(
+            "2024-06-31",
+            ["loai": "ra-quan", "viec": "xem", "cot-0": "Ký nhận", "nghia-0": ""])
+        #expect(chosen.status == 422 && !chosen.text.contains("không hiểu cột"))
+        let mended = send("2024-06-22", ["loai": "ra-quan", "viec": "xem"])
+        #expect(mended.status == 200 && mended.text.contains("Nhập vào sổ"))
+    }
+
     /// A commune gives the places of its own new codes, and nobody else any.
     @Test func aCommuneGivesItsPlacesCodes() throws {
         let fixture = try SiteFixture()
