@@ -38,8 +38,12 @@ final class AnswerStore: Sendable {
 
     func find<R: Request>(_ request: R, at moment: Moment) -> R.Answer? {
         held.withLock { held in
-            held.moment == moment
-                ? held.answers[AnyHashable(request)] as? R.Answer : nil
+            // Looked up before it is cast: a missing entry cast to an optional answer is one that
+            // says "nothing".
+            guard held.moment == moment, let kept = held.answers[AnyHashable(request)] else {
+                return nil
+            }
+            return kept as? R.Answer
         }
     }
 
