@@ -1,4 +1,5 @@
 package import Basics
+import ProgressCalculator
 package import Reports
 import Targets
 package import WorkLog
@@ -13,9 +14,12 @@ extension CampaignStore {
     package func export(
         unit name: String, to file: String, withNotes: Bool, asOf day: Day, on instant: Instant
     ) throws(Refusal) -> Report<ExportSummary> {
-        let (unit, scope, isSimulated) = try read { desk throws(Refusal) in
+        let (unit, scope, held, isSimulated) = try read { desk throws(Refusal) in
             let unit = try desk.unit(named: name, on: day)
-            return (unit, desk.catalogue.units.scope(of: unit.id, on: day), desk.isSimulated)
+            return (
+                unit, desk.catalogue.units.scope(of: unit.id, on: day),
+                try desk.heldBackCounts().ids, desk.isSimulated
+            )
         }
         guard !Folder.holds(file) else {
             throw .refused(
@@ -25,7 +29,7 @@ extension CampaignStore {
         }
         do throws(LogError) {
             let exported = try log.export(
-                units: scope.ids, to: file, withNotes: withNotes,
+                units: scope.ids, holdingBack: held, to: file, withNotes: withNotes,
                 law: LawTables.hashes(locations.own), on: instant)
             return Report(
                 ExportSummary(

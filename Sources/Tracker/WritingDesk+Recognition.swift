@@ -19,6 +19,7 @@ extension WritingDesk {
         guard sheet.findings.allSatisfy({ $0.severity != .error }), let row = sheet.rows.first
         else { throw .fields(sheet.findings) }
         try allow(.assess, in: row.value.unit)
+        try Persons.refuse(in: row.value)
         for day in [row.value.day, row.value.withdrawnOn].compactMap(\.self) {
             try refuseToCome(day)
         }
@@ -34,7 +35,8 @@ extension WritingDesk {
     ) throws(Refusal) -> ImportReport {
         try allow(.assess)
         let sheet = try Form.recognitions(catalogue).sheet(file, choices).refusing {
-            toCome(max($0.day, $0.withdrawnOn ?? $0.day)) ?? foreign($0.unit, nil)
+            toCome(max($0.day, $0.withdrawnOn ?? $0.day)) ?? Persons.finding(in: $0)
+                ?? foreign($0.unit, nil)
         }
         try refuseSimulated(sheet)
         return try importing { log, recorder throws(LogError) in

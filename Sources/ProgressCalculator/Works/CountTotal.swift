@@ -41,9 +41,12 @@ package struct DutyCounts: Sendable {
     private let counts: [DutyKind.ID: [Unit.ID: [DutyCount]]]
     private let catalogue: Catalogue
 
+    /// - Parameter counts: all on record; those that are held back are in no total.
     package init(_ counts: [DutyCount], _ catalogue: Catalogue) {
         self.catalogue = catalogue
-        self.counts = Dictionary(grouping: counts, by: \.kind).mapValues { ofKind in
+        let held = HeldBackCounts(counts, catalogue)
+        let shown = counts.filter { !held.holds($0.id) }
+        self.counts = Dictionary(grouping: shown, by: \.kind).mapValues { ofKind in
             Dictionary(grouping: ofKind, by: \.unit)
         }
     }
@@ -68,7 +71,7 @@ package struct DutyCounts: Sendable {
         let said = ids.compactMap { id -> (id: Unit.ID, own: Own)? in
             guard let counts = ofKind[id] else { return nil }
             let known = counts.filter { count in
-                count.day <= last && kind.mayBeKept(count.amount, of: count.ofAmount)
+                count.day <= last
                     && begins.map { $0 <= count.day } ?? true
                     && first.map { count.isOf(kind, since: $0) } ?? true
             }

@@ -31,14 +31,14 @@ package struct DutyCountList: ReportContent {
         /// `nil` where it is held back: few people are persons.
         package let amount: Quantity?
         package let ofAmount: Quantity?
-        /// The two numbers or their difference are below what the kind may show.
+        /// It tells of few people, by itself or beside the others.
         package let isHeldBack: Bool
         package let lastOn: Day?
         package let source: String
 
-        package init(_ count: DutyCount, _ catalogue: Catalogue) {
+        package init(_ count: DutyCount, isHeldBack: Bool, _ catalogue: Catalogue) {
             let known = catalogue.duty(count.kind)
-            isHeldBack = known.map { !$0.mayBeKept(count.amount, of: count.ofAmount) } ?? false
+            self.isHeldBack = isHeldBack
             id = count.id
             kind = count.kind
             title = known?.title ?? Phrase(count.kind)
@@ -59,8 +59,12 @@ package struct DutyCountList: ReportContent {
 }
 
 extension DutyCountList {
+    /// - Parameters:
+    ///   - held: what of them nobody is shown.
+    ///   - revisions: the numbers of those that are not the first, by id. The default is none.
     package init(
-        _ counts: [DutyCount], revisions: [String: Int] = [:], _ catalogue: Catalogue
+        _ counts: [DutyCount], holdingBack held: HeldBackCounts, revisions: [String: Int] = [:],
+        _ catalogue: Catalogue
     ) {
         let order = Dictionary(
             catalogue.duties.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -70,7 +74,7 @@ extension DutyCountList {
             (order[$0.kind] ?? .max, $0.kind, $0.day, $0.unit, $0.place, $0.id)
                 < (order[$1.kind] ?? .max, $1.kind, $1.day, $1.unit, $1.place, $1.id)
         }
-        let rows = sorted.map { Row($0, catalogue) }
+        let rows = sorted.map { Row($0, isHeldBack: held.holds($0.id), catalogue) }
         self.counts = rows
         content = zip(sorted, rows).filter { !$1.isHeldBack }.map(\.0)
     }

@@ -1,3 +1,4 @@
+import Basics
 package import Sheets
 package import Targets
 
@@ -28,7 +29,12 @@ extension WorkItem {
 }
 
 extension DutyCount {
-    package func fields(_ catalogue: Catalogue) -> [FieldWords] {
-        Form.dutyCounts(catalogue).words(of: self)
+    /// - Parameter isHeldBack: Its numbers are shown to nobody. The default is whether they tell of few
+    ///   people by themselves.
+    package func fields(_ catalogue: Catalogue, isHeldBack: Bool? = nil) -> [FieldWords] {
+        let words = Form.dutyCounts(catalogue).words(of: self)
+        let few = catalogue.duty(kind).map { !$0.mayBeKept(amount, of: ofAmount) } ?? false
+        return isHeldBack ?? few
+            ? words.filter { !["amount", "of_amount"].contains($0.field) } : words
     }
 }

@@ -84,6 +84,14 @@ extension Remedy {
             Phrase(
                 vi: "sửa bằng `thubay log correct`, hoặc thêm nơi làm nếu là buổi khác",
                 en: "use `thubay log correct`, or add the place if it is another work day")
+        case .correctFact(.recognitions, let id):
+            Phrase(
+                vi:
+                    "hủy bằng `thubay recognise void \(id)` rồi ghi lại; nơi làm, ghi chú thì lược bỏ "
+                    + "được bằng `thubay log redact \(id)`",
+                en:
+                    "void it with `thubay recognise void \(id)` and record it again; place and note "
+                    + "can be taken out with `thubay log redact \(id)`")
         case .correctFact(let kind, let id):
             Phrase(
                 vi: "sửa bằng `\(kind.ledger) correct \(id)`; đã hủy nhầm thì "

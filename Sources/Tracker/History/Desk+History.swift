@@ -64,7 +64,11 @@ extension Desk {
             try log.history(of: Fact.self, idStarting: start)
         }
         let form = Fact.form(catalogue)
-        return history(revisions, Fact.historyTitle) { form.words(of: $0) }
+        let id = revisions.first?.revision.content.id ?? start
+        let hidden = try Fact.hiddenFields(of: id, self)
+        return history(revisions, Fact.historyTitle) { fact in
+            form.words(of: fact).filter { !hidden.contains($0.field) }
+        }
     }
 
     private func history<Fact: LedgerFact>(

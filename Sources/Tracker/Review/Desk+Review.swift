@@ -90,16 +90,17 @@ extension Desk {
         return (held, findings)
     }
 
-    /// Persons in texts of works and counts, by the newest day; those that came with the campaign's
+    /// Persons in texts of works, counts and decisions, by the newest day; those that came with the campaign's
     /// own files are answered for by their maker.
     private func personsInFacts() throws(Refusal) -> [ReviewFinding] {
         let published = try CampaignFacts(catalogue).ids
-        let (works, counts) = try reading { () throws(LogError) in
-            (try log.workItems(), try log.dutyCounts())
+        func persons(in facts: [some WordedFact]) -> [ReviewFinding] {
+            facts.filter { !published.contains($0.id) }.flatMap(\.personalTexts)
         }
-        let found =
-            works.filter { !published.contains($0.id) }.flatMap(\.personalTexts)
-            + counts.filter { !published.contains($0.id) }.flatMap(\.personalTexts)
+        let found = try reading { () throws(LogError) -> [ReviewFinding] in
+            persons(in: try log.workItems()) + persons(in: try log.dutyCounts())
+                + persons(in: try log.recognitions())
+        }
         return found.sorted { ($1.day, $0.id) < ($0.day, $1.id) }
     }
 

@@ -1,5 +1,5 @@
 package import Basics
-import ProgressCalculator
+package import ProgressCalculator
 package import Reports
 import Sheets
 package import Targets
@@ -59,11 +59,20 @@ extension Desk {
                 suggestions: NearMiss.suggestions(for: kind, among: catalogue.duties.map(\.id)))
         }
         let scope = try scope(of: unit, on: day)
-        let found = try reading { () throws(LogError) in try log.dutyCounts(upTo: day) }
-            .filter { count in
-                (scope?.contains(count.unit) ?? true) && (kind.map { $0 == count.kind } ?? true)
-            }
+        let all = try reading { () throws(LogError) in try log.dutyCounts(upTo: day) }
+        let found = all.filter { count in
+            (scope?.contains(count.unit) ?? true) && (kind.map { $0 == count.kind } ?? true)
+        }
         let revisions = try revisions(of: DutyCount.self)
-        return report(DutyCountList(found, revisions: revisions, catalogue), asOf: day)
+        return report(
+            DutyCountList(
+                found, holdingBack: HeldBackCounts(all, catalogue), revisions: revisions, catalogue),
+            asOf: day)
+    }
+
+    /// What of all counts nobody is shown.
+    package func heldBackCounts() throws(Refusal) -> HeldBackCounts {
+        HeldBackCounts(
+            try reading { () throws(LogError) in try log.dutyCounts() }, catalogue)
     }
 }

@@ -3,32 +3,35 @@ import ProgressCalculator
 import Reports
 package import Sheets
 package import Targets
-package import WorkLog
+import WorkLog
 
 /// A fact that offices and places write of themselves: works and tasks, counts of carrying out.
 ///
 /// A new ledger of such facts is a value, its table of fields, its columns in the log, and these
 /// lines; recording, sheets, corrections, histories and rights are written once, for all of them.
-package protocol OfficeFact: LedgerFact {
+package protocol OfficeFact: WordedFact {
     var place: String { get }
     /// Who confirmed it; what is confirmed is corrected by whoever settles.
     var confirmation: Confirmation? { get }
-    /// What people wrote in it freely, with the key of each field and what it is called: no person is
-    /// named in any of them.
-    var texts: [(key: String, name: Phrase, text: String)] { get }
-    /// The day by which it is found.
-    var day: Day { get }
 
     /// What it says of days that are still to come, though it speaks of what was done; `nil` for
     /// nothing.
     func saysTooEarly(on today: Day) -> Phrase?
+    /// The field in which that day or period stands.
+    static var dayField: String { get }
 
     /// What of the log does not go together with it; `nil` for nothing.
     func contradicted(by desk: Desk) throws(Refusal) -> Phrase?
 
+    /// What beside others of the log tells of few people, with the field in which it stands; `nil` for
+    /// nothing.
+    ///
+    /// - Parameter others: that stand in the log, itself left out.
+    func tellsOfFew(beside others: [Self], _ catalogue: Catalogue) -> (String, Phrase)?
+    /// Fields that nobody is shown of any of its revisions.
+    static func hiddenFields(of id: String, _ desk: Desk) throws(Refusal) -> Set<String>
+
     static func form(_ catalogue: Catalogue) -> Form<Self>
-    /// The kind of sheet that brings it.
-    static var sheet: Remedy.SheetKindName { get }
     /// What tells it from others of its unit, beside its id; `nil` where nothing needs to.
     var name: String? { get }
     /// Whether it was over before a day.
@@ -41,6 +44,12 @@ package protocol OfficeFact: LedgerFact {
 extension OfficeFact {
     package var name: String? { nil }
     package func isOver(before day: Day) -> Bool { false }
+    package func tellsOfFew(
+        beside others: [Self], _ catalogue: Catalogue
+    ) -> (String, Phrase)? { nil }
+    package static func hiddenFields(of id: String, _ desk: Desk) throws(Refusal) -> Set<String> {
+        []
+    }
     package func contradicted(by desk: Desk) throws(Refusal) -> Phrase? { nil }
 
     /// Another of the same name in the same unit, which was going on when this one began.
@@ -59,24 +68,11 @@ extension OfficeFact {
             vi: "đã có “\(title.vi)” cùng tên, cùng nơi (mã \(other.id))",
             en: "“\(title.en)” of the same title and place is there already (id \(other.id))")
     }
-
-    var freeTexts: [String] { texts.map(\.text) }
-
-    /// Persons in its texts, as in those of work days.
-    var personalTexts: [ReviewFinding] {
-        WorkDayReview.texts(
-            ofFact: id, of: unit, on: day, texts, remedy: .correctFact(Self.sheet, id: id))
-    }
-}
-
-/// What fields are called that several facts have.
-private enum TextNames {
-    static let place = Phrase(vi: "nơi làm", en: "the place")
-    static let source = Phrase(vi: "nguồn", en: "the source")
-    static let note = Phrase(vi: "ghi chú", en: "the note")
 }
 
 extension WorkItem: OfficeFact {
+    package static var dayField: String { "state_on" }
+
     package func saysTooEarly(on today: Day) -> Phrase? {
         guard let end = stateOn, end > today else { return nil }
         return Phrase(
@@ -147,11 +143,52 @@ extension WorkItem: OfficeFact {
 }
 
 extension DutyCount: OfficeFact {
+    package static var dayField: String { "period" }
+
     package func saysTooEarly(on today: Day) -> Phrase? {
         guard firstDay > today else { return nil }
         return Phrase(
             vi: "kỳ \(period) chưa bắt đầu: số liệu thực hiện chỉ ghi việc đã làm",
             en: "the period \(period) has not begun: counts are of what was done")
+    }
+
+    /// A number may be large and what it leaves of the unit's own, or of its places', small.
+    package func tellsOfFew(
+        beside others: [DutyCount], _ catalogue: Catalogue
+    ) -> (String, Phrase)? {
+        guard let least = catalogue.duty(kind)?.least else { return nil }
+        let near = others.filter { $0.kind == kind && $0.period == period && $0.id != id }
+        let before = HeldBackCounts(near, catalogue)
+        let after = HeldBackCounts(near + [self], catalogue)
+        guard
+            near.contains(where: { after.holds($0.id) && !before.holds($0.id) })
+                || after.holds(id)
+        else { return nil }
+        let number = Phrase.number(least)
+        return (
+            "amount",
+            Phrase(
+                vi: "đặt cạnh các số đã ghi của cùng kỳ, phần còn lại của đơn vị dưới "
+                    + "\(number.vi): có thể nhận ra người",
+                en: "beside the numbers of the same period, what remains of the unit is below "
+                    + "\(number.en): persons could be told")
+        )
+    }
+
+    /// Its two numbers, where they tell of few people in one of its revisions.
+    package static func hiddenFields(
+        of id: DutyCount.ID, _ desk: Desk
+    ) throws(Refusal) -> Set<String> {
+        let past = try desk.reading { () throws(LogError) in
+            try desk.log.history(of: DutyCount.self, idStarting: id)
+        }.map(\.revision.content)
+        let held = try desk.heldBackCounts()
+        let isHidden = past.contains { count in
+            let kind = desk.catalogue.duty(count.kind)
+            return held.holds(count.id)
+                || kind.map { !$0.mayBeKept(count.amount, of: count.ofAmount) } ?? false
+        }
+        return isHidden ? ["amount", "of_amount"] : []
     }
 
     package var confirmation: Confirmation? { nil }

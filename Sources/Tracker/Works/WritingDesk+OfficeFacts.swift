@@ -16,7 +16,7 @@ extension WritingDesk {
         let sheet = try sheet(of: fields, over: nil as Fact?)
         let fact = sheet.rows[0].value
         try allow(.record, in: fact.unit, at: fact.place)
-        for text in fact.freeTexts { try Persons.refuse(in: text) }
+        try Persons.refuse(in: fact)
         try refuseTooEarly(fact)
         let isKnown = try desk.reading { () throws(LogError) in
             try log.missing(of: [fact.id]).isEmpty
@@ -28,12 +28,14 @@ extension WritingDesk {
                 ),
                 .correctFact(Fact.sheet, id: fact.id))
         }
-        if let twin = fact.twin(among: try standing(Fact.self)) {
+        let standing = try standing(Fact.self)
+        if let twin = fact.twin(among: standing) {
             let words = Fact.twice(twin, catalogue).capitalised
             throw .refusedWith(
                 Phrase(vi: "\(words.vi);", en: "\(words.en);"),
                 .correctFact(Fact.sheet, id: twin.id))
         }
+        try refuseFew(fact, beside: standing)
         let report = try importing { log, recorder throws(LogError) in
             try log.importFacts(sheet, by: &recorder)
         }
@@ -49,6 +51,7 @@ extension WritingDesk {
         let standing = try standing(Fact.self)
         let known = Set(standing.map(\.id))
         let rows = given.rows.map(\.value)
+        var others = standing.filter { [ids = Set(rows.map(\.id))] in !ids.contains($0.id) }
         let sheet = given.refusing { fact in
             // What stands there twice already is mended there, not by a sheet that says it again.
             if !known.contains(fact.id),
@@ -56,10 +59,12 @@ extension WritingDesk {
             {
                 return (Fact.twice(twin, catalogue), Self.whenTwice)
             }
-            if let text = fact.freeTexts.first(where: Persons.seemNamed) {
-                return Persons.finding(text)
-            }
+            if let finding = Persons.finding(in: fact) { return finding }
             if let tooEarly = fact.saysTooEarly(on: today) { return (tooEarly, Self.whenDone) }
+            if let (_, few) = fact.tellsOfFew(beside: others, catalogue) {
+                return (few, Self.whenFew)
+            }
+            others.append(fact)
             return foreign(fact.unit, fact.place)
         }
         try refuseSimulated(sheet)
@@ -80,7 +85,7 @@ extension WritingDesk {
         _: Fact.Type, _ start: String, _ fields: [String: String], reason: String? = nil,
         from revision: Int? = nil
     ) throws(Refusal) -> (fact: Fact, changed: Bool) {
-        try Persons.refuse(in: reason)
+        try Persons.refuse([("reason", reason)])
         let held = try desk.current(of: Fact.self, start)
         guard !held.isVoided else { throw .log(.voided(id: held.content.id)) }
         if let revision, revision != held.number {
@@ -91,8 +96,9 @@ extension WritingDesk {
         try allow(right, in: known.unit, at: known.place)
         let corrected = try sheet(of: fields, over: known).rows[0].value
         try allow(right, in: corrected.unit, at: corrected.place)
-        for text in corrected.freeTexts { try Persons.refuse(in: text) }
+        try Persons.refuse(in: corrected)
         try refuseTooEarly(corrected)
+        try refuseFew(corrected, beside: try standing(Fact.self))
         if let problem = try corrected.contradicted(by: desk) { throw .refused(problem) }
         return try record(corrected, reason: reason, over: known)
     }
@@ -101,19 +107,38 @@ extension WritingDesk {
         vi: "sửa mục đã có, hoặc ghi tên hay nơi làm khác nhau",
         en: "correct the one that is there, or tell title or place apart")
 
-    /// All facts of a kind that stand in the log, where names must differ.
+    private static let whenFew = Phrase(
+        vi: "để trống số của một thôn, tổ nhỏ hoặc số chung; chi bộ giữ phiếu giấy",
+        en: "leave out the number of a small place, or that of the unit; the cell keeps the slips")
+
+    private func refuseFew<Fact: OfficeFact>(
+        _ fact: Fact, beside others: [Fact]
+    ) throws(Refusal) {
+        guard
+            let (field, few) = fact.tellsOfFew(
+                beside: others.filter { $0.id != fact.id }, catalogue)
+        else { return }
+        throw .fields([
+            Finding(few, at: Place(file: "so", field: field), remedy: Self.whenFew)
+        ])
+    }
+
+    /// All facts of a kind that stand in the log.
     private func standing<Fact: OfficeFact>(_: Fact.Type) throws(Refusal) -> [Fact] {
-        guard Fact.self == WorkItem.self else { return [] }
-        return try desk.reading { () throws(LogError) in
-            try log.workItems() as? [Fact] ?? []
+        try desk.reading { () throws(LogError) in
+            Fact.self == WorkItem.self
+                ? try log.workItems() as? [Fact] ?? [] : try log.dutyCounts() as? [Fact] ?? []
         }
     }
 
     private static let whenDone = Phrase(vi: "ghi khi đã làm", en: "record it once it is done")
 
-    private func refuseTooEarly(_ fact: some OfficeFact) throws(Refusal) {
-        guard let tooEarly = fact.saysTooEarly(on: today)?.capitalised else { return }
-        throw .refused(Phrase(vi: "\(tooEarly.vi).", en: "\(tooEarly.en)."))
+    private func refuseTooEarly<Fact: OfficeFact>(_ fact: Fact) throws(Refusal) {
+        guard let tooEarly = fact.saysTooEarly(on: today) else { return }
+        throw .fields([
+            Finding(
+                tooEarly, at: Place(file: "so", field: Fact.dayField), remedy: Self.whenDone)
+        ])
     }
 
     /// Writes a fact over what stands.

@@ -1,5 +1,6 @@
 import Basics
 import Sheets
+import Tracker
 
 // A finding of a form, in the words of the form.
 extension Visit {
@@ -16,5 +17,13 @@ extension Visit {
             }
         }
         return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+extension Refusal {
+    /// What is wrong with a form that was sent: at its fields where that is known, else of the whole.
+    var findings: [Finding] {
+        if case .fields(let findings) = self { return findings }
+        return [Finding(Phrase { text($0, saying: \.plain) }, at: Place(file: "so", field: nil))]
     }
 }

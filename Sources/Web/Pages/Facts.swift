@@ -169,8 +169,8 @@ extension Visit {
             _ = try write { desk throws(Refusal) in try desk.assess(cells) }
             let unit = cells["unit"].map { "?don-vi=\(Fields.encoded($0))" } ?? ""
             return .see("/danh-gia" + unit)
-        } catch .refusal(.fields(let findings)) {
-            return try facts(findings, status: 422)
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try facts(refusal.findings, status: refusal.status)
         } catch {
             throw error
         }
@@ -181,8 +181,8 @@ extension Visit {
         do throws(Stop) {
             _ = try write { desk throws(Refusal) in try desk.recognise(cells) }
             return .see("/danh-gia")
-        } catch .refusal(.fields(let findings)) {
-            return try facts(findings, status: 422)
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try facts(refusal.findings, status: refusal.status)
         } catch {
             throw error
         }

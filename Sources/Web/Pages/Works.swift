@@ -148,16 +148,20 @@ extension Visit {
         do throws(Stop) {
             let fact = try write { desk throws(Refusal) in try desk.add(Fact.self, cells).fact }
             return .see("/\(Fact.path)/\(Fields.encoded(fact.id))")
-        } catch .refusal(.fields(let findings)) {
-            return try facts(of: Fact.self, findings, status: 422)
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try facts(of: Fact.self, refusal.findings, status: refusal.status)
         } catch {
             throw error
         }
     }
 
     /// One entry: all its revisions, and what may be done with it.
+    ///
+    /// - Parameters:
+    ///   - findings: in what was sent, for a correction or for a step.
+    ///   - sent: the word of the step that was sent; `nil` for a correction.
     func fact<Fact: FactPages>(
-        _: Fact.Type, _ findings: [Finding], status: Int = 200
+        _: Fact.Type, _ findings: [Finding], status: Int = 200, step sent: String? = nil
     ) throws(Stop) -> WebResponse {
         let id = parameters["id"] ?? ""
         let held = try read { desk throws(Refusal) in try desk.current(of: Fact.self, id) }
@@ -165,24 +169,36 @@ extension Visit {
         let catalogue = try catalogue()
         let document = try ask(HistoryRequest(Fact.ledger, held.content.id)).document(language)
         var main = HTML()
-        if status == 409 {
+        let now = try shown(held.content, catalogue)
+        let inputs = Fact.form(catalogue).inputs
+        let ofForm = sent == nil ? findings : []
+        let fields = Set(inputs.map(\.key) + ["reason"])
+        for finding in ofForm where !fields.contains(finding.place.field ?? "") {
+            main.element(
+                "p", .class("finding"), .init("role", "alert"), text: sentence(finding, inputs))
+        }
+        if status == 409, findings.isEmpty {
             stale(
-                held.author, held.number, Fact.form(catalogue).inputs,
-                now: shown(held.content, catalogue), &main)
+                held.author, held.number, inputs, now: now, &main)
         }
         main.add(try article(document))
         let right: Right = held.content.confirmation == nil ? .record : .settle
         if may(right), !held.isVoided {
-            let state: [HTML.Attribute] = findings.isEmpty && status == 200 ? [] : [.init("open")]
+            let state: [HTML.Attribute] = status == 200 || sent != nil ? [] : [.init("open")]
             main.element("details", all: [.class("more")] + state) { html in
                 html.element("summary", text: say("Sửa", "Correct"))
                 form("/\(Fact.path)/\(held.content.id)/sua", id: "sua", &html) { html in
                     html.void(
                         "input", .init("type", "hidden"), .init("name", "lan"),
                         .init("value", String(held.number)))
-                    inputs(
-                        Fact.self, shown(held.content, catalogue), findings, catalogue, &html)
-                    Input(name: "vi-sao", label: say("Lý do", "Why")).write(&html)
+                    self.inputs(
+                        Fact.self, now, ofForm, catalogue, &html)
+                    Input(
+                        name: "vi-sao", label: say("Lý do", "Why"),
+                        value: request.form["vi-sao"] ?? "",
+                        findings: ofForm.filter { $0.place.field == "reason" }
+                            .map { sentence($0, inputs) }
+                    ).write(&html)
                     html.element("button", .class("main"), text: say("Lưu bản sửa", "Save"))
                 }
             }
@@ -190,16 +206,21 @@ extension Visit {
         let steps = held.isVoided ? [FactStep.restore] : held.content.steps() + [.void]
         for step in steps where may(step.right) {
             form("/\(Fact.path)/\(held.content.id)/\(step.word)", id: step.word, &main) { html in
-                Input(name: "noi-dung", label: say(step.field), isRequired: true).write(&html)
+                let isSent = step.word == sent
+                Input(
+                    name: "noi-dung", label: say(step.field),
+                    value: isSent ? request.form["noi-dung"] ?? "" : "", isRequired: true,
+                    findings: isSent ? findings.map { sentence($0, inputs) } : []
+                ).write(&html)
                 html.element("button", text: say(step.title))
             }
         }
-        let fields = held.content.texts.compactMap { key, _, text in
+        let redactable = held.content.texts.compactMap { key, _, text in
             text.isEmpty || text == WorkDay.redacted
                 ? nil : TextField(rawValue: key == "confirmed_by" ? "role" : key)
         }
         redaction(
-            fields + ((held.reason ?? "").isEmpty ? [] : [.reason]),
+            redactable + ((held.reason ?? "").isEmpty ? [] : [.reason]),
             of: "/\(Fact.path)/\(held.content.id)", &main)
         return page(document.title, main, status: status)
     }
@@ -207,8 +228,12 @@ extension Visit {
     /// What stands in the fields: the unit by its name.
     private func shown<Fact: FactPages>(
         _ fact: Fact, _ catalogue: Catalogue
-    ) -> [String: String] {
+    ) throws(Stop) -> [String: String] {
         var cells = Fact.form(catalogue).cells(of: fact)
+        let hidden = try read { desk throws(Refusal) in
+            try Fact.hiddenFields(of: fact.id, desk)
+        }
+        for field in hidden { cells[field] = nil }
         cells["unit"] = catalogue.units[fact.unit].map { say($0.title) }
         return cells
     }
@@ -218,7 +243,7 @@ extension Visit {
         let held = try read { desk throws(Refusal) in try desk.current(of: Fact.self, id) }
         let catalogue = try catalogue()
         let changed = changed(
-            Fact.form(catalogue).inputs, from: shown(held.content, catalogue))
+            Fact.form(catalogue).inputs, from: try shown(held.content, catalogue))
         let revision = request.form["lan"].flatMap { Int($0) }
         let reason = request.form["vi-sao"].flatMap { $0.isBlank ? nil : $0 }
         do throws(Stop) {
@@ -226,10 +251,10 @@ extension Visit {
                 try desk.correct(Fact.self, id, changed, reason: reason, from: revision)
             }
             return .see("/\(Fact.path)/\(Fields.encoded(id))")
-        } catch .refusal(.fields(let findings)) {
-            return try fact(Fact.self, findings, status: 422)
         } catch .refusal(.stale) {
             return try fact(Fact.self, [], status: 409)
+        } catch .refusal(let refusal) where refusal.isOfForm {
+            return try fact(Fact.self, refusal.findings, status: refusal.status)
         } catch {
             throw error
         }
@@ -243,17 +268,24 @@ extension Visit {
         let asked = parameters["viec"] ?? ""
         if asked == "luoc-bo" { return try redact("/\(Fact.path)") }
         guard ["huy", "khoi-phuc"].contains(asked) || isWork else { throw .missing }
-        _ = try write { desk throws(Refusal) in
-            switch asked {
-            case "huy": _ = try desk.voidOffice(Fact.self, id, reason: words)
-            case "khoi-phuc": _ = try desk.restoreOffice(Fact.self, id, reason: words)
-            case "hoan-thanh": _ = try desk.finish(id, on: today, result: words)
-            case "xac-nhan":
-                _ = try desk.confirm(work: id, Confirmation(by: words, on: today))
-            default:
-                throw .unknown(
-                    what: Phrase(vi: "việc", en: "step"), text: asked, suggestions: [])
+        do throws(Stop) {
+            _ = try write { desk throws(Refusal) in
+                switch asked {
+                case "huy": _ = try desk.voidOffice(Fact.self, id, reason: words)
+                case "khoi-phuc": _ = try desk.restoreOffice(Fact.self, id, reason: words)
+                case "hoan-thanh": _ = try desk.finish(id, on: today, result: words)
+                case "xac-nhan":
+                    _ = try desk.confirm(work: id, Confirmation(by: words, on: today))
+                default:
+                    throw .unknown(
+                        what: Phrase(vi: "việc", en: "step"), text: asked, suggestions: [])
+                }
             }
+        } catch .refusal(let refusal) where refusal.isOfForm && refusal.status != 404 {
+            return try fact(
+                Fact.self, refusal.findings, status: refusal.status, step: asked)
+        } catch {
+            throw error
         }
         return .see("/\(Fact.path)/\(Fields.encoded(id))")
     }

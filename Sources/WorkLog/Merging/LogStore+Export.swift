@@ -26,12 +26,14 @@ extension LogStore {
     ///
     /// - Parameters:
     ///   - units: all that count; those below them are not looked up here.
+    ///   - heldBack: entries that stay behind with their whole history, whatever their unit. The
+    ///     default is none.
     ///   - path: of a new file, which appears once it is whole.
     ///   - law: the office's own tables of the law; `nil`, the default, where nobody says.
     /// - Throws: ``LogError/exists(path:)``; why it cannot be written.
     package func export(
-        units: [Unit.ID], to path: String, withNotes: Bool = false, law: LawHashes? = nil,
-        on instant: Instant
+        units: [Unit.ID], holdingBack heldBack: [String] = [], to path: String,
+        withNotes: Bool = false, law: LawHashes? = nil, on instant: Instant
     ) throws(LogError) -> ExportReport {
         guard !Folder.holds(path) else { throw .exists(path: path) }
         guard !Companions(path: path).hold else { throw .leftBeside(path: path) }
@@ -40,8 +42,9 @@ extension LogStore {
         let report: ExportReport
         do {
             report = try write(
-                Order(units: units, withNotes: withNotes, law: law, instant: instant),
-                to: unfinished)
+                Order(
+                    units: units, heldBack: heldBack, withNotes: withNotes, law: law,
+                    instant: instant), to: unfinished)
         } catch {
             throw error.about(unfinished, as: path)
         }
@@ -50,8 +53,9 @@ extension LogStore {
     }
 
     /// What is asked of an export.
-    private struct Order {
+    fileprivate struct Order {
         let units: [Unit.ID]
+        let heldBack: [String]
         let withNotes: Bool
         let law: LawHashes?
         let instant: Instant
@@ -84,7 +88,7 @@ extension LogStore {
             try database.inTransaction(.deferred) {
                 try database.execute(
                     sql: "INSERT INTO main.simulation SELECT * FROM source.simulation")
-                for ledger in LedgerTables.all { try ledger.pick(order.units, in: database) }
+                for ledger in LedgerTables.all { try ledger.pick(order, in: database) }
                 let number = try Self.copyEvents(database) + 1
                 for ledger in LedgerTables.all {
                     try ledger.copyPicked(
@@ -147,7 +151,7 @@ extension LogStore {
 
 extension LedgerTables {
     /// Notes the revisions of all entries of which one revision ever named one of the units.
-    fileprivate func pick(_ units: [Unit.ID], in database: Database) throws {
+    fileprivate func pick(_ order: LogStore.Order, in database: Database) throws {
         try database.execute(
             sql: "CREATE TEMP TABLE picked_\(table) (id INTEGER PRIMARY KEY)")
         try database.execute(
@@ -155,7 +159,8 @@ extension LedgerTables {
                 INSERT INTO temp.picked_\(table) SELECT id FROM source.\(table)
                 WHERE \(entry) IN (SELECT \(entry) FROM source.\(table)
                     WHERE unit IN (SELECT value FROM json_each(?)))
-                """, arguments: [ListArgument.of(units)])
+                AND \(entry) NOT IN (SELECT value FROM json_each(?))
+                """, arguments: [ListArgument.of(order.units), ListArgument.of(order.heldBack)])
     }
 
     /// Parts come before their revision, which seals them.
