@@ -14,11 +14,15 @@ write month report --period 2024-06
 write by-unit report --period 2024-06 --by unit
 write by-organiser report --period 2024-06 --by organiser
 write public report --period 2024-06 --public
-# On paper they are made to fit one side, in Word they are edited: only opened and drawn, on two sides at most.
-for agency in ban-chi-dao huyen-uy mat-tran; do
-    "$thubay" report --period 2024-06 --leaders --signed --agency "$agency" --out "word/leaders-$agency.docx" >/dev/null
-done
-"$thubay" report --period 2024-06 --leaders --out word/leaders.docx >/dev/null
+# On paper they are made to fit one side: in Word the same rows; a chart that Word draws itself may need a second side.
+leaders() { # name, then the words of the command
+    local name=$1; shift
+    "$thubay" report --period 2024-06 --leaders "$@" --out "word/leaders$name.docx" >/dev/null
+    "$thubay" report --period 2024-06 --leaders "$@" --out "word/paper-leaders$name.pdf" >/dev/null
+}
+for agency in ban-chi-dao huyen-uy mat-tran; do leaders "-$agency" --signed --agency "$agency"; done
+leaders ""
+leaders -commune --unit 'xã Hòa Ninh'
 write office report --period 2024-06 --kind office
 write party report --period 2024-06 --kind office --agency huyen-uy
 write front report --period 2024-06 --kind office --agency mat-tran

@@ -89,6 +89,8 @@ package struct Layout: Sendable {
     /// (``Table/rest``).
     package var pages: Int?
     package var type: TypeSize
+    /// So many times smaller than usual is all type, down to the least of tables.
+    package var scale = 1.0
 
     package enum TypeSize: Sendable {
         /// Small: tables are what is read.
@@ -122,17 +124,18 @@ extension Layout {
     /// Type sizes in points.
     package struct Sizes: Sendable {
         /// Of prose, and of the title.
-        package let body: Double
-        package let title: Double
+        package private(set) var body: Double
+        package private(set) var title: Double
         /// Of letterheads and signatures.
-        package let signed: Double
+        package private(set) var signed: Double
         /// Of headings inside.
-        package let heading: Double
+        package private(set) var heading: Double
         /// Of what must be known of figures.
-        package let note: Double
+        package private(set) var note: Double
         private let table: Double
         /// Where pages are counted rows stand closer.
         private let isCounted: Bool
+        private var scale = 1.0
         /// Of page numbers.
         package static let pageNumber = 13.0
 
@@ -149,8 +152,27 @@ extension Layout {
             self.table = table
         }
 
+        /// Below this rows of a table cannot be read, in points.
+        package static let leastOfTables = 7.0
+
+        fileprivate func scaled(by scale: Double) -> Sizes {
+            var sizes = self
+            sizes.body *= scale
+            sizes.title *= scale
+            sizes.signed *= scale
+            sizes.heading *= scale
+            sizes.note *= scale
+            sizes.scale = scale
+            return sizes
+        }
+
         /// The more columns, the smaller the type.
         package func table(_ shown: Table) -> Double {
+            let usual = usualTable(shown)
+            return max(usual * scale, min(usual, Self.leastOfTables))
+        }
+
+        private func usualTable(_ shown: Table) -> Double {
             let hasGroups = shown.heads.contains { $0.group != nil }
             if shown.repeated != nil { return hasGroups ? 8 : 7 }
             return shown.heads.count > 6 ? min(table, isCounted ? 7.5 : 8.5) : table
@@ -158,15 +180,19 @@ extension Layout {
     }
 
     package var sizes: Sizes {
-        switch type {
-        case .table:
-            // Smaller where pages are counted.
-            Sizes(
-                body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, note: 9, table: 9,
-                isCounted: pages != nil)
-        case .letter: Sizes(body: 14, title: 14, signed: 13, heading: 14, note: 12, table: 12)
-        case .poster: Sizes(body: 30, title: 44, signed: 22, heading: 30, note: 16, table: 20)
-        }
+        let sizes =
+            switch type {
+            case .table:
+                // Smaller where pages are counted.
+                Sizes(
+                    body: 10, title: 12, signed: pages == nil ? 11 : 10, heading: 11, note: 9,
+                    table: 9, isCounted: pages != nil)
+            case .letter:
+                Sizes(body: 14, title: 14, signed: 13, heading: 14, note: 12, table: 12)
+            case .poster:
+                Sizes(body: 30, title: 44, signed: 22, heading: 30, note: 16, table: 20)
+            }
+        return sizes.scaled(by: scale)
     }
 }
 

@@ -1,4 +1,5 @@
 import Charts
+import Documents
 
 /// A table with the width of each column, and its cells in lines.
 struct LaidTable {
@@ -68,11 +69,17 @@ struct LaidTable {
 
     var height: Double { headHeight + rows.map(\.height).reduce(0, +) }
 
-    /// The head and the first row, with what that one is kept with.
+    /// So many rows at least stand under the head on the page on which a longer table begins.
+    private static let leastRows = 3
+
+    /// The head and the first rows, with what those are kept with.
     ///
     /// - Parameter tail: The height of what is kept with the last two rows; 0 for nothing.
     func leastHeight(before tail: Double) -> Double {
-        headHeight + (rows.isEmpty ? tail : height(keptWith: 0, before: tail))
+        guard !rows.isEmpty else { return headHeight + tail }
+        let last = rows.count < 2 * Self.leastRows ? 0 : Self.leastRows - 1
+        return headHeight + rows[..<last].map(\.height).reduce(0, +)
+            + height(keptWith: last, before: tail)
     }
 
     /// A row and those after it up to the first that is no band; the last two rows with what is

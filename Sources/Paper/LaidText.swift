@@ -1,4 +1,5 @@
 import Charts
+import Documents
 
 /// A paragraph in lines.
 struct LaidText {
@@ -43,6 +44,37 @@ struct LaidText {
         case nil: rule = nil
         }
         anchor = text.anchor
+    }
+
+    private init(_ laid: LaidText, lines: [Line], space: Double) {
+        self.lines = lines
+        lineHeight = laid.lineHeight
+        textHeight = Double(lines.count) * laid.lineHeight
+        height = textHeight + space
+        rule = nil
+        anchor = laid.anchor
+    }
+
+    /// So many lines at least stand on either page of a paragraph that is broken.
+    private static let leastLines = 2
+
+    private var mayBeSplit: Bool { rule == nil && lines.count >= 2 * Self.leastLines }
+
+    /// What must stand on the page on which it begins.
+    var leastHeight: Double {
+        mayBeSplit ? Double(Self.leastLines) * lineHeight : height
+    }
+
+    /// As many of its lines as have room, and the others; `nil` where too few would stand on a page.
+    func split(fitting room: Double) -> (above: LaidText, below: LaidText)? {
+        let count = min(
+            Int((room / lineHeight + 0.001).rounded(.down)), lines.count - Self.leastLines)
+        guard mayBeSplit, count >= Self.leastLines else { return nil }
+        return (
+            LaidText(self, lines: Array(lines.prefix(count)), space: 0),
+            LaidText(
+                self, lines: Array(lines.dropFirst(count)), space: height - textHeight)
+        )
     }
 
     /// Where a line beneath begins: under the words.
@@ -160,9 +192,4 @@ extension TextBlock {
     private func with(_ string: String) -> TextBlock {
         TextBlock(string, size: size, bold: bold, italic: italic)
     }
-}
-
-extension StringProtocol {
-    /// Whether it is a number, a day, a percentage: nothing in it is a letter.
-    var isFigure: Bool { !contains(where: \.isLetter) }
 }

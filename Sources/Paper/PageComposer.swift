@@ -44,8 +44,16 @@ struct PageComposer {
         let tail = tail(after: index, on: &canvas)
         switch blocks[index] {
         case .text(let text):
-            let laid = LaidText(text, width: body.width, scale: scale, on: &canvas)
+            var laid = LaidText(text, width: body.width, scale: scale, on: &canvas)
             let with = text.keepsWithNext ? leastHeight(of: index + 1, on: &canvas) : 0
+            // A paragraph goes on on the next page, at least two lines on either.
+            while laid.height + max(with, tail) > left + 0.01, !text.keepsWithNext,
+                let (above, below) = laid.split(fitting: left)
+            {
+                place(above, x: body.x, width: body.width)
+                beginPage()
+                laid = below
+            }
             makeRoom(laid.height + max(with, tail))
             place(laid, x: body.x, width: body.width)
             top += laid.height
@@ -123,6 +131,10 @@ struct PageComposer {
     /// Begins a page unless so much fits on this one, or it is empty.
     private mutating func makeRoom(_ height: Double) {
         guard height > left + 0.01, !isAtTop else { return }
+        beginPage()
+    }
+
+    private mutating func beginPage() {
         full.append(page)
         page = ComposedPage(paper: page.paper)
         top = body.y
@@ -154,8 +166,9 @@ struct PageComposer {
         switch blocks[index] {
         case .text(let text):
             let next = text.keepsWithNext ? leastHeight(of: index + 1, on: &canvas) : 0
-            return LaidText(text, width: body.width, scale: scale, on: &canvas).height
-                + max(next, tail)
+            let laid = LaidText(text, width: body.width, scale: scale, on: &canvas)
+            return text.keepsWithNext || tail > 0
+                ? laid.height + max(next, tail) : laid.leastHeight
         case .table(let table):
             let parts = parts(of: table, on: &canvas)
             return parts.first?.leastHeight(before: parts.count == 1 ? tail : 0) ?? 0

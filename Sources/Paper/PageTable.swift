@@ -1,4 +1,5 @@
 package import Charts
+import Documents
 
 /// A table with its head on every page; a row is never parted, a figure never broken.
 ///
@@ -25,7 +26,7 @@ package struct PageTable: Hashable, Sendable {
     package var leftOutBefore: Int
 
     /// Type is not made smaller than this, in points, unless a figure would not fit.
-    package static let leastSize = 7.0
+    package static let leastSize = Layout.Sizes.leastOfTables
 
     package struct Head: Hashable, Sendable {
         package var text: String

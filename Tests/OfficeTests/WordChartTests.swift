@@ -2,6 +2,7 @@ import Basics
 import ChartSamples
 import Charts
 import Documents
+import Foundation
 import Testing
 
 @testable import Office
@@ -37,6 +38,20 @@ import Testing
             }
         case .empty: Issue.record("\(sample.id) shows nothing")
         }
+    }
+
+    /// Title, legend and rows of a grid, and the panels of a chart, stand on one page.
+    @Test(arguments: ["saturday-calendar", "criteria-grid", "people-by-month"])
+    func aChartIsNotTornApart(_ id: String) throws {
+        let sample = try #require(SampleTables.charts.first { $0.id == id })
+        let chart = try sample.chart()
+        let main = try Self.parts(chart).main
+        // Of the last table each row but the last keeps with the next.
+        let table = try #require(main.components(separatedBy: "<w:tbl>").last)
+        let rows = table.components(separatedBy: "<w:tr>").dropFirst()
+        #expect(rows.count > 1 || id == "people-by-month")
+        for row in rows.dropLast() { #expect(row.contains("<w:keepNext/>"), "\(id)") }
+        #expect(rows.last?.contains("<w:keepNext/>") == false, "\(id)")
     }
 
     /// A cell of the workbook for each figure of the table, none for what is not known.

@@ -62,6 +62,29 @@ import Testing
         #expect(!text.contains("(Ký)") && text.contains("không in"))
     }
 
+    /// A writer that does not measure is told what stands on paper: the same rows, the same type.
+    @Test func whatFitsIsToldToOthers() throws {
+        var table = Self.table(90)
+        table.rest = "và {count} dòng khác"
+        var document = Document(
+            "Một trang", simulated: false, layout: Layout(.upright, pages: 1), .vi,
+            sections: [
+                Section("Máy:", for: .terminal, [.table(Self.table(3))]),
+                Section(for: .readers, [.table(table)]),
+            ])
+        let fitted = try document.fittedOnPaper()
+        guard case .table(let shown) = fitted.sections[1].blocks[0] else {
+            Issue.record("no table")
+            return
+        }
+        let rows = try shown.rows.all().count
+        #expect(rows + shown.leftOut == 90 && shown.leftOut > 0)
+        #expect(fitted.layout.scale < 1)
+        #expect(fitted.layout.sizes.table(shown) >= Layout.Sizes.leastOfTables)
+        document.layout.pages = nil
+        #expect(try document.fittedOnPaper().layout.scale == 1)
+    }
+
     /// Some rows too many for a page: the rows stand closer, and the total stands with them.
     @Test(arguments: 28...36)
     func anAnnexIsNotSpilt(_ rows: Int) throws {

@@ -58,6 +58,30 @@ import Testing
         #expect(found == (1...120).map { "dòng \($0)" })
     }
 
+    /// A paragraph begins where there is room for two lines and goes on on the next page; one that is
+    /// longer than a page is not cut off.
+    @Test(arguments: [20, 45, 140])
+    func paragraphsGoOnOnTheNextPage(_ count: Int) throws {
+        let words = (1...count * 14).map { "từ\($0)" }
+        let blocks: [PageBlock] =
+            (1...30).map { .text(PageText("dòng \($0)", size: 14)) }
+            + [.text(PageText(words.joined(separator: " "), size: 14, isJustified: true))]
+        let pages = Self.record(Self.document(blocks))
+        #expect(pages.count > 1)
+        let body = PaperSize.a4.body
+        var found: [String] = []
+        for page in pages {
+            let own = page.texts.filter { $0.string.contains("từ") }
+            #expect(own.allSatisfy { $0.box.bottom <= body.bottom + 0.1 })
+            #expect(Set(own.map { ($0.box.y * 10).rounded() }).count >= 2)
+            found += own.flatMap { $0.string.split(separator: " ").map(String.init) }
+        }
+        #expect(found == words)
+        // The first page is filled.
+        let last = try #require(pages[0].texts.map(\.box.bottom).filter { $0 <= body.bottom }.max())
+        #expect(body.bottom - last < 3 * 14 * 1.25)
+    }
+
     /// A band at the foot of a page goes with the row that it is about.
     @Test(arguments: 40...60)
     func bandsStayWithTheirRows(_ count: Int) throws {

@@ -1,57 +1,38 @@
 import Documents
 
-/// How wide the columns of a table are, by the length of what stands in them.
+/// How wide the columns of a table are, by the length of what stands in them, as on paper.
 struct WordColumns {
-    /// Of each column, in twentieths of a point.
-    private let words: [Double]
-    private let texts: [Double]
+    /// Of each column, in points.
+    private let needs: [ColumnNeeds]
 
-    /// Left and right of a text together, in twentieths of a point.
-    private static let padding = 160.0
+    /// Left and right of a text together, with its borders, in points.
+    private static let padding = 7.0
+    /// Nothing is measured: a word may be longer than it seems.
+    private static let reserve = 1.06
 
     /// - Parameters:
     ///   - size: of type, in points.
     ///   - whole: So many of the first columns hold names that are not broken.
     init(_ heads: [String], _ rows: [[String]], size: Double, whole: Int) {
-        var words = [Double](repeating: 0, count: heads.count)
-        var texts = words
+        var needs = heads.map { _ in ColumnNeeds() }
         func take(_ text: String, _ column: Int, isHead: Bool) {
-            let unit = size * 20
-            var whole = 0.0
-            for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                let width = LetterWidths.width(of: word, isBold: isHead) * unit
-                words[column] = max(words[column], width)
-                whole += width + 0.25 * unit
+            needs[column].take(text, isHead: isHead) {
+                LetterWidths.width(of: $0, isBold: isHead) * size * Self.reserve
             }
-            // A head may stand on three lines.
-            texts[column] = max(texts[column], isHead ? whole / 3 : whole)
         }
-        for (column, head) in heads.enumerated() { take(head, column, isHead: true) }
         for row in rows where row.count == heads.count {
             for (column, text) in row.enumerated() { take(text, column, isHead: false) }
         }
-        for column in 0..<min(whole, words.count) {
-            words[column] = max(words[column], texts[column])
-        }
-        self.words = words.map { $0 + Self.padding }
-        self.texts = zip(words, texts).map { max($0, $1) + Self.padding }
+        for column in 0..<min(whole, needs.count) { needs[column].word = needs[column].text }
+        for (column, head) in heads.enumerated() { take(head, column, isHead: true) }
+        self.needs = needs
     }
 
-    /// Widths that fill the room: what words need, then by what whole texts would.
+    /// Widths that fill the room, in twentieths of a point.
     func widths(_ columns: [Int], filling room: Int) -> [Int] {
-        let room = Double(room)
-        let least = columns.map { words[$0] }
-        let wanted = columns.map { min(texts[$0], 0.5 * room) }
-        let needed = least.reduce(0, +)
-        guard needed < room else { return least.map { Int($0 * room / needed) } }
-        let excess = zip(wanted, least).map { max(0, $0 - $1) }
-        let all = excess.reduce(0, +)
-        let left = room - needed
-        if all <= left, all + needed > 0 {
-            let factor = room / (all + needed)
-            return zip(least, excess).map { Int(($0 + $1) * factor) }
-        }
-        return zip(least, excess).map { Int($0 + $1 * left / all) }
+        let left = Double(room) / 20 - Self.padding * Double(columns.count)
+        return columns.map { needs[$0] }.widths(filling: left, factor: 1)
+            .map { Int(($0 + Self.padding) * 20) }
     }
 
     /// The columns of each table: all, or the repeated ones with an equal number of the others, in
@@ -78,7 +59,7 @@ struct WordColumns {
                     + groups[start..<min(start + length, groups.count)].joined()
             }
             let fits = parts.allSatisfy { part in
-                part.map { words[$0] }.reduce(0, +) <= Double(room)
+                part.map { needs[$0].word + Self.padding }.reduce(0, +) <= Double(room) / 20
             }
             if fits { break }
         }

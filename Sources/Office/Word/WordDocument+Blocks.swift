@@ -21,7 +21,8 @@ extension WordDocument {
             }
         case .table(let table):
             try add(table.shown(to: .onPaper), to: &xml)
-            if let more = table.more { xml.paragraph(more, .normal) }
+            // What stands for rows left out is a row of the table, as on paper.
+            if table.rest == nil, let more = table.more { xml.paragraph(more, .normal) }
         case .indented(let lines):
             for line in lines {
                 var look = WordParagraph(.normal)

@@ -60,12 +60,16 @@ extension WordDocument {
         let across = plots.contains(where: \.isLying) ? min(2, across) : across
         let width = Double(page.bodyWidth / across)
         let rows = (plots.count + across - 1) / across
+        // As high as they may be on one page together, where each has room to be read there.
+        let together = (most - 4 * Double(rows)) / Double(rows)
+        let wanted = plots.map { max(130, height / Double(rows), $0.leastHeight) }
+        let isWhole = plots.allSatisfy { max(110, $0.leastHeight) <= together }
         var cells: [XML] = []
-        for plot in plots {
-            let own = max(130, height / Double(rows), plot.leastHeight)
+        for (plot, own) in zip(plots, wanted) {
             cells.append(
                 try drawing(
-                    plot, of: chart, width: width / 20 - 4, height: min(own, most, 600)))
+                    plot, of: chart, width: width / 20 - 4,
+                    height: min(own, isWhole ? together : most, 600)))
         }
         xml.element("w:tbl") { xml in
             xml.element("w:tblPr") { xml in
@@ -85,6 +89,10 @@ extension WordDocument {
                                 $0.empty("w:tcW", ["w:w": String(Int(width)), "w:type": "dxa"])
                             }
                             xml.element("w:p") { xml in
+                                // Panels of one chart stand on one page where they fit.
+                                if isWhole, row < rows - 1 {
+                                    xml.element("w:pPr") { $0.empty("w:keepNext") }
+                                }
                                 if index < cells.count { xml.add(cells[index]) }
                             }
                         }

@@ -27,12 +27,20 @@ extension WordDocument {
                 for width in widths { xml.empty("w:gridCol", ["w:w": String(width)]) }
             }
             addHeads(grid, names: names, cell: cell, asides: asides, to: &xml)
-            for row in grid.rows { add(row, names: names, cell: cell, asides: asides, to: &xml) }
+            // One that fits on a page stands on one.
+            let isWhole = grid.rows.count <= Self.mostRowsKept
+            for (index, row) in grid.rows.enumerated() {
+                add(
+                    row, names: names, cell: cell, asides: asides,
+                    keepsWithNext: isWhole && index < grid.rows.count - 1 || index == 0, to: &xml)
+            }
         }
         if !grid.key.isEmpty { xml.paragraph(grid.key, .note) }
     }
 
     private static let size = 8.0
+    /// Rows that stand on one page with heads, title and legend.
+    private static let mostRowsKept = 30
 
     private func columnWidth(_ texts: [String]) -> Int {
         let widest = texts.map { LetterWidths.width(of: $0) }.max() ?? 0
@@ -71,12 +79,14 @@ extension WordDocument {
     }
 
     private func add(
-        _ row: PlottedGrid.Row, names: Int, cell: Int, asides: [Int], to xml: inout XML
+        _ row: PlottedGrid.Row, names: Int, cell: Int, asides: [Int], keepsWithNext: Bool,
+        to xml: inout XML
     ) {
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { $0.empty("w:cantSplit") }
             var look = WordParagraph(.cell)
             look.size = Self.size
+            look.keepsWithNext = keepsWithNext
             WordCell(width: names).add(row.name, look, to: &xml)
             look.alignment = .centre
             for state in row.cells {

@@ -18,6 +18,10 @@ extension WordDocument {
                 addProperties(of: table, widths, to: &xml)
                 addHeads(part.map { table.heads[$0] }, widths, size, to: &xml)
                 for row in rows { add(row, table, part, widths, size, to: &xml) }
+                if let rest = table.rest, table.leftOut > 0 {
+                    let words = rest.replacing("{count}", with: String(table.leftOut))
+                    addRowOfOne(words, isBand: false, widths, size, to: &xml)
+                }
             }
             var gap = WordParagraph(.cell)
             gap.size = 5
@@ -84,6 +88,8 @@ extension WordDocument {
     static func head(_ size: Double) -> WordParagraph {
         var look = WordParagraph(.cellHead)
         look.size = size
+        // Heads never stand alone at the foot of a page.
+        look.keepsWithNext = true
         return look
     }
 
@@ -94,19 +100,15 @@ extension WordDocument {
         func printed(_ cell: Cell) -> String {
             cell.printed(document.language, saying: document.words)
         }
+        guard row.kind != .band else {
+            let words = row.cells.filter { !$0.isBlank }.map(printed)
+            addRowOfOne(words.joined(separator: ". "), isBand: true, widths, size, to: &xml)
+            return
+        }
         xml.element("w:tr") { xml in
             xml.element("w:trPr") { $0.empty("w:cantSplit") }
             var look = WordParagraph(.cell)
             look.size = size
-            guard row.kind != .band else {
-                look.isBold = true
-                look.keepsWithNext = true
-                var cell = WordCell(width: widths.reduce(0, +), isShaded: true)
-                cell.span = widths.count
-                let words = row.cells.filter { !$0.isBlank }.map(printed)
-                cell.add(words.joined(separator: ". "), look, to: &xml)
-                return
-            }
             look.isBold = row.kind == .total
             for (index, width) in zip(part, widths) {
                 let cell = row.cells[index]
@@ -114,6 +116,24 @@ extension WordDocument {
                 look.indent = cell.depth * WordPage.twips(millimetres: 3)
                 WordCell(width: width).add(printed(cell), look, to: &xml)
             }
+        }
+    }
+}
+
+extension WordDocument {
+    /// A row of one text over all columns; a band stands with the row after it.
+    private func addRowOfOne(
+        _ words: String, isBand: Bool, _ widths: [Int], _ size: Double, to xml: inout XML
+    ) {
+        xml.element("w:tr") { xml in
+            xml.element("w:trPr") { $0.empty("w:cantSplit") }
+            var look = WordParagraph(.cell)
+            look.size = size
+            look.isBold = isBand
+            look.keepsWithNext = isBand
+            var cell = WordCell(width: widths.reduce(0, +), isShaded: isBand)
+            cell.span = widths.count
+            cell.add(words, look, to: &xml)
         }
     }
 }

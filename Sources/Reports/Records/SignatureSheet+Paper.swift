@@ -11,6 +11,14 @@ extension SignatureSheet {
     /// To tick: brackets are still seen on a copy of a copy, thin lines are not.
     private static let box = "[\u{A0}\u{A0}\u{A0}]"
 
+    /// Right, or not and why: one below the other, so that a row of two lines has room for both.
+    private static func ticks(_ language: Language) -> String {
+        let (right, wrong) = (language.say("đúng", "right"), language.say("chưa:", "wrong:"))
+        let dots = String(repeating: ".", count: 22)
+        return ["\(box) \(right)", "\(box) \(wrong) \(dots)"]
+            .map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "\n")
+    }
+
     /// What is signed by one place.
     struct PlaceSheet {
         let name: String
@@ -36,7 +44,9 @@ extension SignatureSheet {
         let sheets = sheets
         return sheets.enumerated().map { index, sheet in
             let heading =
-                index == 0 ? sheet.name : "\(paperTitle(language)) · \(sheet.name)"
+                index == 0
+                ? sheet.name
+                : "\(paperTitle(language)) · \(unit.text(language)) · \(sheet.name)"
             let ends = index == sheets.count - 1 ? [] : [Block.pageBreak]
             return Section(
                 heading, for: .pages,
@@ -61,34 +71,44 @@ extension SignatureSheet {
             of: lines,
             [
                 Column(vi: "STT", en: "No.", language, .centre) { .number($0.number) },
-                Column(vi: "Mã", en: "Id", language) { .text(ids[$0.line.row.id]) },
-                Column(vi: "Ngày", en: "Day", language, .centre) { .text($0.line.row.shortDays) },
+                Column(vi: "Ngày, mã", en: "Day, id", language, .centre) {
+                    .text("\($0.line.row.shortDays)\n\(ids[$0.line.row.id])")
+                },
                 Column(vi: "Đơn vị chủ trì", en: "Organiser", language) {
                     .written($0.line.row.organiser)
                 },
-                Column(vi: "Lượt người", en: "People", language, .right) {
-                    .text($0.line.cells["people"], language)
+                Column(vi: "Lượt người, ngày công", en: "People, days", language, .right) {
+                    .text($0.line.force(language))
                 },
-                Column(vi: "Ngày công", en: "Person-days", language, .right) {
-                    .text($0.line.cells["person_days"], language)
-                },
-                Column(vi: "Nội dung, khối lượng", en: "Work", language) { entry in
+                Column(vi: "Nội dung, khối lượng; đóng góp", en: "Work; contributions", language) {
+                    entry in
                     .text(entry.line.work(language))
                 },
-                Column(vi: "Đúng", en: "Right", language, .centre) { _ in .text(Self.box) },
-                Column(vi: "Chưa đúng, lý do", en: "Wrong, why", language) { _ in
-                    .text(Self.box + "\u{A0}" + String(repeating: ".", count: 24))
+                Column(vi: "Đúng; hoặc chưa đúng, lý do", en: "Right; or wrong, why", language) {
+                    _ in
+                    .text(Self.ticks(language))
                 },
             ])
     }
 }
 
 extension SignatureSheet.Line {
-    /// `Tu sửa đường giao thông: 120 m; Hiến đất: 40 m²`: without what stands behind a dash.
+    /// `Tu sửa đường giao thông: 120 m; Nhân dân: hiến đất 40 m²`: without what stands behind a dash.
     fileprivate func work(_ language: Language) -> String {
-        [cells["work"], cells["gifts"]].compactMap { $0?.text(language) }
+        let work = cells["work"]?.text(language).replacing(#/\x20–\x20[^:;]*:/#, with: ":")
+        return [work, cells["given"]?.text(language)].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: "; ")
-            .replacing(#/\x20–\x20[^:;]*:/#, with: ":")
+    }
+
+    /// `44 lượt`, below it `34 công`; what nobody said is a dash.
+    fileprivate func force(_ language: Language) -> String {
+        let format = NumberFormat(language)
+        let people = row.force.people.map { format.text($0) } ?? "–"
+        let days = row.force.personDays.map { format.text($0) } ?? "–"
+        return [
+            "\(people) \(language.say("lượt", "people"))",
+            "\(days) \(language.say("công", "days"))",
+        ].map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: "\n")
     }
 }
 

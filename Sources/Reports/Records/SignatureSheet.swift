@@ -72,6 +72,7 @@ extension SignatureSheet {
             let gifts = Set(held.workDay.contributions.map(\.kind.rawValue))
             cells["work"] = held.workDay.fields(catalogue).listed { activities.contains($0) }
             cells["gifts"] = held.workDay.fields(catalogue).listed { gifts.contains($0) }
+            cells["given"] = held.workDay.contributions.brief
             cells["id"] = Phrase(held.workDay.id)
             cells["number"] = Phrase(String(held.number))
             cells["status"] = held.status.title

@@ -98,7 +98,7 @@ struct Printer {
 
     private func word(_ document: Document) throws -> [UInt8] {
         do {
-            return try document.word()
+            return try document.fittedOnPaper().word()
         } catch is OfficeError {
             throw Self.outOfMemory
         }

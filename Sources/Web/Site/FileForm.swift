@@ -49,7 +49,7 @@ enum FileForm: String, CaseIterable {
         try made(as: name) {
             switch self {
             case .pdf: try document.pdf().bytes
-            case .docx: try document.word()
+            case .docx: try document.fittedOnPaper().word()
             case .xlsx: try document.workbook()
             case .csv, .json: Array(try document.csv().utf8)
             }
