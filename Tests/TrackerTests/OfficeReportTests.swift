@@ -1,9 +1,11 @@
 import Basics
 import Documents
+import Foundation
 import Office
 import Reports
 import Targets
 import Testing
+import WorkLog
 
 @testable import Tracker
 
@@ -128,8 +130,9 @@ import Testing
         let rows = try #require(Self.tables(report).first).rows.all()
             .map { row in row.cells.map { $0.printed(.vi) } }
         // Result, awaiting confirmation, the month before; the verdict.
-        #expect(rows[0][2...4] == ["0", "2", "0"])
-        #expect(rows[0][7] == "chờ xác nhận")
+        #expect(rows[0][1...4] == ["Số xã có ra quân", "0/1", "1", "0/1"])
+        #expect(rows[1][2...4] == ["0", "2", "0"])
+        #expect(rows[1][7] == "chờ xác nhận")
         #expect(!rows.contains { $0[7] == "không đổi" && !$0[3].isEmpty })
     }
 
@@ -161,28 +164,116 @@ import Testing
         #expect(marked.compactMap(\.title).map { $0.prefix(3) } == ["III", "IV.", "V. "])
     }
 
-    /// Every figure of the prose stands in the table too.
+    /// Every figure of the prose stands in the table too, each with the one before it: the month's
+    /// rows, how many communes went out, works, counts and pilots.
     @Test func everyFigureIsInTheTable() throws {
-        let log = try SmallLog()
+        let log = try Self.logOfDuties()
         let report = try Self.report(log, "2024-06", unit: nil)
         let document = report.document(.vi)
         let rows = try #require(Self.tables(report).first).rows
         let printed = try rows.all().map { row in row.cells.map { $0.printed(.vi) } }
-        #expect(printed.count == report.figures.count)
-        for (row, figure) in zip(printed, report.figures) {
-            let amount = figure.period.confirmed.map { NumberFormat(.vi).text($0) } ?? "–"
-            #expect(row[2].hasPrefix(amount), "\(figure.id)")
-            let sentence = report.parts[1].sentences.map(\.vi).joined()
+        let lines = report.lines
+        #expect(printed.count == lines.count)
+        #expect(printed[0][1...2] == ["Số xã có ra quân", "2/4"])
+        let prose = report.parts[1].sentences.map(\.vi).joined(separator: "\n")
+        for (row, line) in zip(printed, lines) {
+            let amount = line.now.confirmed.map { NumberFormat(.vi).text($0) } ?? "–"
+            #expect(row[2].hasPrefix(amount), "\(line.title.vi)")
+            let then = line.before?.confirmed.map { NumberFormat(.vi).text($0) } ?? "–"
+            #expect(row[4].hasPrefix(then), "\(line.title.vi)")
             // Of a part that nobody says there is no sentence; what nobody knows is said in words.
-            if figure.isPart, amount == "–" { continue }
+            guard line.isSaid else { continue }
             let said = amount == "–" ? "chưa có số liệu" : amount
-            #expect(sentence.contains("\(figure.title.vi): \(said)"), "\(figure.id)")
+            #expect(prose.contains("\(line.title.vi): \(said)"), "\(line.title.vi)")
         }
+        // Each has the one before it; the last paragraph begins so too.
+        #expect(
+            prose.components(separatedBy: "tháng trước: ").count - 2 == lines.count(where: \.isSaid)
+        )
+        for words in [
+            "Đã đăng ký từ đầu nhiệm vụ: 2 công trình (tháng trước: 1).",
+            "Hoàn thành trong kỳ: 1 công trình (tháng trước: 0).",
+            "Tiền góp cho công trình: 300 đồng (tháng trước: 100).",
+            "Chi bộ đã quán triệt: 9/10 chi bộ, 90,0%, còn 3 đơn vị chưa gửi "
+                + "(tháng trước: 7/10).",
+            "Làm điểm (01/03/2024), nơi làm điểm: ",
+        ] {
+            #expect(prose.contains(words), "\(words)")
+        }
+        #expect(printed.contains { $0[1] == "Chi bộ đã quán triệt (chi bộ)" && $0[2] == "9/10" })
         #expect(document.sections.contains { $0.annex == .wide })
         // The table of the annex is called by what it is of, not by its heading again.
         let html = try document.html()
         #expect(html.matches(of: /Phụ lục: số liệu ra quân/).count == 1)
         #expect(document.sheet == .upright)
+    }
+
+    /// Work "a" of May, "b" of June; seven cells of ten in May, nine in June; a pilot since March.
+    private static func logOfDuties() throws -> SmallLog {
+        let log = try SmallLog(
+            """
+
+            pilots:
+              - id: diem
+                title: { vi: Làm điểm, en: Pilot }
+                units: ["25036"]
+                from: 2024-03-01
+            """,
+            files: [
+                "counts.yaml": """
+                counts:
+                  - id: chi-bo
+                    title: { vi: Chi bộ đã quán triệt, en: Cells that were told }
+                    measure: chi bộ
+                    of: { vi: tổng số chi bộ, en: cells in all }
+                    sums: latest
+                """
+            ])
+        try log.record(
+            [
+                WorkItem(
+                    id: "a", unit: "25036", title: "Đường", day: day("2024-05-02"),
+                    given: WorkResources(residents: Quantity(100))),
+                WorkItem(
+                    id: "b", unit: "25018", title: "Cống", day: day("2024-06-02"),
+                    state: .finished, stateOn: day("2024-06-20"),
+                    given: WorkResources(residents: Quantity(200))),
+            ], on: "2024-06-30")
+        func count(_ month: String, _ amount: Int) throws -> DutyCount {
+            let first = try day("2024-\(month)-01")
+            return DutyCount(
+                id: month, kind: "chi-bo", unit: "25036", period: "2024-\(month)", firstDay: first,
+                day: first.endOfMonth, amount: Quantity(amount), ofAmount: Quantity(10))
+        }
+        try log.record([count("05", 7), count("06", 9)], on: "2024-06-30")
+        return log
+    }
+
+    /// Hòa Ninh handed June in: three of four have not.
+    ///
+    /// Of the first month it is not said that the
+    /// work went on.
+    @Test func whoHasNotHandedInIsNamed() throws {
+        let log = try SmallLog()
+        func late(_ period: String) throws -> String? {
+            try Self.report(log, period, unit: nil).parts[2].sentences.map(\.vi)
+                .first { $0.hasPrefix("Đơn vị chưa gửi số liệu tháng") }
+        }
+        #expect(try late("2024-06")?.hasSuffix("(4/4): cả 4 đơn vị.") == true)
+        let june = try day("2024-06-01")
+        try log.campaign(.writing).write(
+            as: .holder("UBND xã Hòa Ninh"), at: Instant(endOf: try day("2024-07-01")),
+            random: SplitMix64(seed: 5)
+        ) { desk throws(Refusal) in
+            try desk.close(month: june, of: "25036")
+        }
+        let said = try #require(try late("2024-06"))
+        #expect(said.contains("(3/4): ") && !said.contains("Hòa Ninh"))
+        #expect(try late("2024-Q2") == nil)
+        let requests = try Self.report(log, "2024-06", unit: nil).parts[4].sentences.map(\.vi)
+        #expect(requests.contains { $0.hasPrefix("Đề nghị 3 đơn vị chưa gửi số liệu tháng") })
+        let first = try Self.report(log, "2022-06", unit: nil).parts[0].sentences[0].vi
+        #expect(!first.contains("tiếp tục"))
     }
 
     @Test func theTextForAChatIsShort() throws {

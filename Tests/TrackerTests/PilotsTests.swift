@@ -134,7 +134,10 @@ import Testing
             try $0.officeReport(
                 MonthlyOrder(period: "2024-06", today: try day("2025-01-01")))
         }
-        #expect(try office.document(.vi).text(width: 400).contains(sentence))
+        // Each of the four as it was in May, of 92 days and the 92 before.
+        #expect(
+            try office.document(.vi).text(width: 1_000).contains(
+                "Làm điểm (01/03/2024), nơi làm điểm: 0,5 buổi mỗi tháng một xã (tháng trước: 0)."))
         #expect(try log.report("2024-06", confirmedOnly: true).letters == nil)
         #expect(try log.report("2024-06", unit: "25036").letters == nil)
     }

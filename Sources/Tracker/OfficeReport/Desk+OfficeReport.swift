@@ -2,6 +2,7 @@ import Basics
 import ProgressCalculator
 import Reports
 import Targets
+import WorkLog
 
 extension Desk {
     /// The report that an office sends upward; ``MonthlyOrder/grouping`` is by unit.
@@ -24,7 +25,18 @@ extension Desk {
         }
         return OfficeReport(
             month: month, before: before, leaders: leaders, changes: changes,
+            notHandedIn: try notHandedIn(month),
             agency: try agency(of: order, month.unit?.id)?.id)
+    }
+
+    /// Communes of the report that nobody has said to be done with the month (gửi số liệu tháng).
+    private func notHandedIn(_ month: MonthlyReport) throws(Refusal) -> [UnitReference] {
+        guard case .month = month.period.kind, month.units > 1 else { return [] }
+        let closings = try closings(of: catalogue.campaign.calendar.naming(month.period.first))
+        let closed = Set(closings.filter { $0.place == nil }.compactMap(\.unit))
+        let area = ReportArea(
+            month.unit.flatMap { catalogue.units[$0.id] }, on: month.map, in: catalogue)
+        return area.members.filter { !closed.contains($0.id) }.map { UnitReference($0) }
     }
 
     /// Targets whose state was another at the end of a day.

@@ -40,50 +40,55 @@ extension OfficeReport {
 
     /// Every figure of the prose, against the plan.
     private func resultTable(_ language: Language) -> Table {
-        let rows = figures.enumerated().map { (number: $0.offset + 1, row: $0.element) }
-        let earlier = Column<(number: Int, row: MonthlyReport.Row)>(
+        let rows = lines.enumerated().map { (number: $0.offset + 1, line: $0.element) }
+        @Sendable func cell(_ done: MonthlyReport.Done?, of all: Quantity?) -> Cell {
+            guard let all, let amount = done?.confirmed else { return .number(done?.confirmed) }
+            return .text(Self.text(amount, of: all, language))
+        }
+        let earlier = Column<(number: Int, line: Line)>(
             self.earlier.capitalised.text(language), .right
-        ) { .number(before($0.row)?.confirmed) }
+        ) { cell($0.line.before, of: $0.line.outOfBefore) }
         return Table(
             caption: language.say("Kết quả thực hiện các chỉ tiêu", "Results"), of: rows,
             [
                 Column(language.say("STT", "No."), .centre) { .number($0.number) },
-                Column(language.say("Chỉ tiêu", "What")) { line in
-                    .text(
-                        "\(line.row.title.text(language)) (\(line.row.measure.text(language)))")
+                Column(language.say("Chỉ tiêu", "What")) { row in
+                    let measure = row.line.measure.text(language)
+                    return .text(
+                        row.line.title.text(language) + (measure.isEmpty ? "" : " (\(measure))"))
                 },
                 Column(language.say("Kết quả", "Result"), .right) {
-                    .number($0.row.period.confirmed)
+                    cell($0.line.now, of: $0.line.outOf)
                 },
                 Column(language.say("Chờ xác nhận", "Awaiting"), .right) {
-                    .number($0.row.period.awaiting, otherwise: .blank)
+                    .number($0.line.now.awaiting, otherwise: .blank)
                 },
             ] + (before == nil ? [] : [earlier]) + [
                 Column(language.say("Tỷ lệ (%)", "Share (%)"), .right) {
-                    .percent($0.row.ofAssigned, language)
+                    .percent($0.line.share, language)
                 },
                 Column(language.say("Kế hoạch giao", "Assigned"), .right) {
-                    .number($0.row.assigned)
+                    .number($0.line.assigned)
                 },
                 Column(language.say("Đánh giá", "Verdict")) {
-                    .text(verdict($0.row).text(language))
+                    .text(verdict($0.line).text(language))
                 },
             ], needsDagger: { _ in false })
     }
 
     /// Against the plan of the year where there is one, else against the period before.
-    private func verdict(_ row: MonthlyReport.Row) -> Phrase {
-        if let share = row.ofAssigned {
+    private func verdict(_ line: Line) -> Phrase {
+        if let share = line.ofAssigned {
             return share.value >= 1
                 ? Phrase(vi: "đạt kế hoạch năm", en: "plan of the year met")
                 : Phrase(vi: "đang thực hiện", en: "going on")
         }
-        return switch comparison(row) {
+        return switch comparison(line.now, line.before) {
         case .less: Phrase(vi: "giảm", en: "less")
         case .same: Phrase(vi: "không đổi", en: "unchanged")
         case .more: Phrase(vi: "tăng", en: "more")
         case nil:
-            row.period.awaiting == nil
+            line.now.awaiting == nil
                 ? Phrase("–") : Phrase(vi: "chờ xác nhận", en: "awaits confirmation")
         }
     }

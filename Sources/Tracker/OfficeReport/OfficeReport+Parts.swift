@@ -27,30 +27,31 @@ extension OfficeReport {
         if case .month = month.period.kind { true } else { false }
     }
 
-    /// `38`; a dash where nobody knows.
-    static func text(_ quantity: Quantity?, _ language: Language) -> String {
-        quantity.map { NumberFormat(language).text($0) } ?? "–"
-    }
-
-    /// `45 lượt`; in a sentence what nobody knows is said in words.
-    static func said(_ row: MonthlyReport.Row, _ language: Language) -> String {
-        guard let done = row.period.confirmed else { return Sentences.noData.text(language) }
-        return NumberFormat(language).text(done) + measure(of: row, language)
+    /// `45 lượt`, `134/225 chi bộ`; in a sentence what nobody knows is said in words.
+    static func said(_ line: Line, _ language: Language) -> String {
+        guard let done = line.now.confirmed else { return Sentences.noData.text(language) }
+        return text(done, of: line.outOf, language) + measure(line, language)
     }
 
     /// `45 lượt`; where more is reported, `0 lượt đã xác nhận, 27 lượt chờ xác nhận`.
-    static func toldApart(_ row: MonthlyReport.Row, _ language: Language) -> String {
-        guard let awaiting = row.period.awaiting else { return said(row, language) }
-        let format = NumberFormat(language)
-        let measure = measure(of: row, language)
-        let confirmed = format.text(row.period.confirmed ?? .zero)
+    static func toldApart(_ line: Line, _ language: Language) -> String {
+        guard let awaiting = line.now.awaiting else { return said(line, language) }
+        let measure = measure(line, language)
+        let confirmed = text(line.now.confirmed ?? .zero, of: line.outOf, language)
+        let waiting = NumberFormat(language).text(awaiting)
         return language.say(
-            "\(confirmed)\(measure) đã xác nhận, \(format.text(awaiting))\(measure) chờ xác nhận",
-            "\(confirmed)\(measure) confirmed, \(format.text(awaiting))\(measure) awaiting it")
+            "\(confirmed)\(measure) đã xác nhận, \(waiting)\(measure) chờ xác nhận",
+            "\(confirmed)\(measure) confirmed, \(waiting)\(measure) awaiting it")
     }
 
-    static func measure(of row: MonthlyReport.Row, _ language: Language) -> String {
-        let measure = row.measure.text(language)
+    /// `134/225`.
+    static func text(_ amount: Quantity, of all: Quantity?, _ language: Language) -> String {
+        let format = NumberFormat(language)
+        return format.text(amount) + (all.map { "/\(format.text($0))" } ?? "")
+    }
+
+    private static func measure(_ line: Line, _ language: Language) -> String {
+        let measure = line.measure.text(language)
         return measure.isEmpty ? "" : " \(measure)"
     }
 
@@ -62,26 +63,30 @@ extension OfficeReport {
         }
     }
 
-    /// `tháng trước: 38`; empty where there is no period before.
-    func beforeWords(_ done: MonthlyReport.Done?, _ language: Language) -> [String] {
-        guard before != nil else { return [] }
-        return ["\(earlier.text(language)): \(Self.text(done?.confirmed, language))"]
-            + [Self.awaiting(done, language)].compactMap(\.self)
+    /// `(tháng trước: 38)`; empty where there is no period before.
+    func beforeInBrackets(_ line: Line) -> Phrase {
+        guard before != nil else { return Phrase("") }
+        return Phrase { language in
+            let amount =
+                line.before?.confirmed.map { Self.text($0, of: line.outOfBefore, language) } ?? "–"
+            let words =
+                ["\(earlier.text(language)): \(amount)"]
+                + [Self.awaiting(line.before, language)].compactMap(\.self)
+            return " (\(words.joined(separator: ", ")))"
+        }
     }
 
-    /// `(tháng trước: 38)`.
-    func beforeInBrackets(_ done: MonthlyReport.Done?) -> Phrase {
-        Phrase { Self.brackets(beforeWords(done, $0)) }
-    }
-
-    static func brackets(_ words: [String]) -> String {
-        words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
-    }
-
-    func sentence(_ row: MonthlyReport.Row) -> Phrase {
+    /// With a full stop: `Chi bộ đã quán triệt: 134/225 chi bộ, 59,6% (tháng trước: 120/225)`.
+    func sentence(_ line: Line) -> Phrase {
         Phrase { language in
-            row.title.text(language) + ": \(Self.toldApart(row, language))"
-                + "\(beforeInBrackets(before(row)).text(language))."
+            // What is assigned is said in part III.
+            let share =
+                line.assigned == nil && line.outOf != nil
+                ? line.share.map { NumberFormat(language).percent($0) } : nil
+            return "\(line.title.text(language)): "
+                + ([Self.toldApart(line, language)]
+                + [share, line.rest?.text(language)].compactMap(\.self))
+                .joined(separator: ", ") + "\(beforeInBrackets(line).text(language))."
         }
     }
 
@@ -93,14 +98,15 @@ extension OfficeReport {
     var unit: Phrase { month.unit?.title ?? month.title }
 
     var direction: Part {
+        let isFirst = before == nil
         var sentences = [
-            Phrase { language in
-                language.say(
-                    "\(month.period.title.capitalised.vi), \(unit.vi) tiếp tục tổ chức ra quân theo "
-                        + "nhiệm vụ “\(month.title.vi)”.",
-                    "In \(month.period.title.en), \(unit.en) went on with the work days of "
-                        + "“\(month.title.en)”.")
-            }
+            Phrase(
+                vi: "\(month.period.title.capitalised.vi), \(unit.vi) "
+                    + "\(isFirst ? "" : "tiếp tục ")tổ chức ra quân theo nhiệm vụ "
+                    + "“\(month.title.vi)”.",
+                en: "In \(month.period.title.en), \(unit.en) "
+                    + "\(isFirst ? "began" : "went on with") the work days of "
+                    + "“\(month.title.en)”.")
         ]
         sentences += month.decisions.map { decision in
             Phrase { language in

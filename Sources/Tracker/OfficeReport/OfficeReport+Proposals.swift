@@ -6,7 +6,7 @@ import Targets
 // III to V: what hangs, what comes next, what is asked for, proposed from the figures.
 extension OfficeReport {
     var shortcomings: Part {
-        var sentences = [leaders.headline, month.silence].compactMap(\.self)
+        var sentences = [leaders.headline, month.silence, late].compactMap(\.self)
         let waiting = month.total.rows.first { $0.id == "sessions" }.flatMap { row in
             row.period.reported.flatMap { all in row.period.confirmed.map { all - $0 } }
         }
@@ -41,6 +41,21 @@ extension OfficeReport {
         return Part(
             title: Phrase(vi: "III. Tồn tại, vướng mắc", en: "III. Shortcomings"),
             isProposed: true, sentences: sentences)
+    }
+
+    /// Who has not handed in the month; `nil` where everybody has.
+    private var late: Phrase? {
+        guard !notHandedIn.isEmpty else { return nil }
+        let (count, all) = (notHandedIn.count, month.units)
+        return Phrase { language in
+            let names =
+                count == all && count > 3
+                ? language.say("cả \(all) đơn vị", "all of them")
+                : notHandedIn.map { $0.title.text(language) }.joined(separator: ", ")
+            return language.say(
+                "Đơn vị chưa gửi số liệu tháng (\(count)/\(all)): \(names).",
+                "Units that have not handed in the month (\(count) of \(all)): \(names).")
+        }
     }
 
     /// What is behind its plan of the year by the share of the year that has passed.
@@ -106,7 +121,12 @@ extension OfficeReport {
                         "Please support first: \(names)\(rest).")
                 })
         }
-        if !month.silent.isEmpty {
+        if !notHandedIn.isEmpty {
+            sentences.append(
+                Phrase(
+                    vi: "Đề nghị \(notHandedIn.count) đơn vị chưa gửi số liệu tháng sớm gửi.",
+                    en: "Please ask \(notHandedIn.count) units to hand in the month."))
+        } else if !month.silent.isEmpty {
             sentences.append(
                 Phrase(
                     vi:

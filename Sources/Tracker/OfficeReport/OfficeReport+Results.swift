@@ -6,33 +6,16 @@ import Targets
 // II. What was done: figures, each with the one before.
 extension OfficeReport {
     var results: Part {
-        let units = leaders.figures.first { $0.id == "units" }
-        let spread = units.map { figure in
-            Phrase { language in
-                let count = Self.text(figure.now.confirmed, language)
-                let all = figure.outOf.map { "/\($0)" } ?? ""
-                let waiting = figure.now.awaiting.map { amount in
-                    let amount = NumberFormat(language).text(amount)
-                    return language.say(
-                        " đã xác nhận, \(amount) chờ xác nhận",
-                        " confirmed, \(amount) awaiting it")
-                }
-                return figure.title.text(language) + ": \(count)\(all)\(waiting ?? "")"
-                    + "\(beforeInBrackets(figure.before).text(language))."
-            }
-        }
-        let chapters = MonthlyReport.Chapter.allCases.compactMap { chapter -> Phrase? in
-            let said =
-                (chapter == .outings ? [spread].compactMap(\.self) : [])
-                + figures.filter { $0.section == chapter && isSaid($0) }.map(sentence)
-            guard !said.isEmpty else { return nil }
+        let said = chapters.compactMap { chapter -> Phrase? in
+            let sentences = chapter.lines.filter(\.isSaid).map(sentence)
+            guard !sentences.isEmpty else { return nil }
             return Phrase { language in
                 "\(chapter.title.text(language)): "
-                    + said.map { $0.text(language) }.joined(separator: " ")
+                    + sentences.map { $0.text(language) }.joined(separator: " ")
             }
         }
         // Whatever is not there leaves no gap in the numbers.
-        let numbered = (chapters + duties).enumerated().map { index, chapter in
+        let numbered = said.enumerated().map { index, chapter in
             Phrase { "\(index + 1). \(chapter.text($0))" }
         }
         return Part(
@@ -45,36 +28,6 @@ extension OfficeReport {
         en:
             "The figures are of confirmed work; what is reported and not yet confirmed is said apart."
     )
-
-    /// Works and tasks, counts of carrying out, model areas with pilots, a paragraph each.
-    private var duties: [Phrase] {
-        let works = month.works.map { works in
-            Phrase { language in
-                let inPeriod = language.say(
-                    "Hoàn thành trong kỳ: \(works.finished.period).",
-                    "Finished in the period: \(works.finished.period).")
-                return [
-                    works.line.text(language), inPeriod, works.resources?.text(language),
-                ].compactMap(\.self).joined(separator: " ")
-            }
-        }
-        let counts: Phrase? =
-            month.counts.isEmpty
-            ? nil
-            : Phrase { language in
-                let title = language.say("Số liệu thực hiện", "Counts of carrying out")
-                let said = month.counts.map { $0.sentence(language) }.joined(separator: "; ")
-                return "\(title): \(said)."
-            }
-        let letters = month.letters.map { letters in
-            Phrase { language in
-                let title = language.say("Khu dân cư kiểu mẫu, làm điểm", "Model areas, pilots")
-                let said = letters.sentences.map { $0.text(language) }.joined(separator: " ")
-                return "\(title): \(said)"
-            }
-        }
-        return [works, counts, letters].compactMap(\.self)
-    }
 
     /// What changed since the page before, in a paragraph.
     var changed: Phrase {
@@ -116,7 +69,7 @@ extension OfficeReport {
                 let now = row.period.confirmed, let then = before(row)?.confirmed
             else { return nil }
             let difference = now - then
-            let isOpen = comparison(row) == nil
+            let isOpen = comparison(row.period, before(row)) == nil
             return Phrase { language in
                 let title = row.title.text(language).lowercasedFirst
                 let measure = row.measure.text(language)

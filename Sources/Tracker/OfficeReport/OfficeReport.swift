@@ -1,6 +1,6 @@
 package import Basics
 import Documents
-import ProgressCalculator
+package import ProgressCalculator
 import Reports
 import Targets
 
@@ -18,6 +18,8 @@ package struct OfficeReport: Reportable {
     package let leaders: LeadersReport
     /// Targets whose state is another than at the end of the period before.
     package let changes: [Change]
+    /// Communes that have not handed in the month; none of a period of other length, and of a commune.
+    package let notHandedIn: [UnitReference]
     /// Who issues it; `nil` where the campaign file names nobody.
     package let agency: String?
 
@@ -85,13 +87,15 @@ extension OfficeReport {
 
     /// Of what is confirmed; `nil` where nobody knows, and where what waits for its confirmation
     /// would say otherwise or is all that there is.
-    func comparison(_ row: MonthlyReport.Row) -> Comparison? {
-        guard let then = before(row), let confirmed = Self.compare(row.period, then, \.confirmed)
-        else { return nil }
-        guard row.period.awaiting != nil || then.awaiting != nil else { return confirmed }
-        let isNothing = row.period.confirmed == .zero && then.confirmed == .zero
-        return !isNothing && Self.compare(row.period, then, \.reported) == confirmed
-            ? confirmed : nil
+    func comparison(
+        _ now: MonthlyReport.Done, _ before: MonthlyReport.Done?
+    ) -> Comparison? {
+        guard let before, let confirmed = Self.compare(now, before, \.confirmed) else {
+            return nil
+        }
+        guard now.awaiting != nil || before.awaiting != nil else { return confirmed }
+        let isNothing = now.confirmed == .zero && before.confirmed == .zero
+        return !isNothing && Self.compare(now, before, \.reported) == confirmed ? confirmed : nil
     }
 
     private static func compare(

@@ -36,14 +36,14 @@ package struct ZaloText: Reportable {
             (row.period.reported ?? .zero) > (row.period.confirmed ?? .zero)
         }
         func said(_ row: MonthlyReport.Row) -> String {
-            "\(row.title.text(language)): \(OfficeReport.said(row, language))"
+            "\(row.title.text(language)): \(OfficeReport.said(report.line(row), language))"
         }
         var lines = [
             language.say("TÓM TẮT", "SUMMARY") + " \(month.period.title.text(language)) – \(unit)"
         ]
         lines += outings.map { row in
-            "- \(row.title.text(language)): \(OfficeReport.toldApart(row, language))"
-                + report.beforeInBrackets(report.before(row)).text(language)
+            "- \(row.title.text(language)): \(OfficeReport.toldApart(report.line(row), language))"
+                + report.beforeInBrackets(report.line(row)).text(language)
         }
         if !work.isEmpty {
             lines.append(
