@@ -643,6 +643,11 @@ let campaignMistakes = [
         en: "no month ends on day 31"),
     BadFile(
         file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
+        new: "begins: 2022-06-03\nhours: 10:30-07:00",
+        place: "6:8", vi: "“10:30-07:00” không phải giờ bắt đầu và giờ kết thúc",
+        en: "“10:30-07:00” is no hour of beginning and of ending"),
+    BadFile(
+        file: "campaigns/nho/campaign.yaml", old: "begins: 2022-06-03",
         new: "begins: 2022-06-03\nmonth_ends: cuối tháng",
         place: "6:13", vi: "cuối tháng", en: "cuối tháng"),
     BadFile(

@@ -116,7 +116,7 @@ import Testing
             // Title, unit and that the data is made up; then eight sentences.
             #expect(lines.count == 11)
             #expect(lines[0].hasPrefix("THÔNG BÁO"))
-            #expect(run.output.contains("Sáng thứ Bảy, ngày 20/07/2024, tập trung lúc ……… tại"))
+            #expect(run.output.contains("Sáng thứ Bảy, ngày 20/07/2024, tập trung lúc 07:00 tại"))
         }
     }
 

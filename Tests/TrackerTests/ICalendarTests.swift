@@ -1,4 +1,5 @@
 import Basics
+import Targets
 import Testing
 
 @testable import Reports
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ICalendarTests {
     private static let event = ICalendar.Event(
         uid: "x@thubay", sequence: 3, stamp: Day(number: 19_904), day: Day(number: 19_910),
-        from: (7, 0), until: (10, 30),
+        hours: OutingHours("07:00-10:30"),
         summary: "xã Hòa Ninh: Cứng hóa đường thôn, liên thôn – làm mới 120 m; Trồng cây xanh",
         description:
             "Số người: 35\nĐơn vị chủ trì: Đoàn Thanh niên; Hội Nông dân, \\ và nhiều hội khác",

@@ -1,6 +1,7 @@
 import Basics
 import Documents
 import ProgressCalculator
+import Targets
 
 extension Announcement {
     /// To be pasted into a chat: a line a thing, short enough for a telephone.
@@ -19,7 +20,7 @@ extension Announcement {
         let (year, month, number) = day.civil
         let place = place ?? "………"
         guard language == .vi else {
-            let when = "On the morning of \(day.inTable), at \(place)"
+            let when = "On the \(partOfDay(.en)) of \(day.inTable), at \(place)"
             return [
                 "Attention please.", "\(when), there is a work day for the new countryside.",
                 "The work: \(spokenWork(.en)).",
@@ -30,7 +31,8 @@ extension Announcement {
         let weekday = [
             "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật",
         ][day.weekday - 1]
-        let when = "sáng \(weekday), ngày \(number) tháng \(month) năm \(year), tại \(place)"
+        let when =
+            "\(partOfDay(.vi)) \(weekday), ngày \(number) tháng \(month) năm \(year), tại \(place)"
         let organiser = organiser.map { " do \($0) chủ trì" } ?? ""
         return [
             "Kính thưa toàn thể bà con.",
@@ -39,7 +41,7 @@ extension Announcement {
             "Nội dung: \(spokenWork(.vi)).",
             people.map { "Buổi ra quân cần khoảng \($0) người." }
                 ?? "Rất mong bà con tham gia đông đủ.",
-            "Bà con tập trung lúc ………, mang theo ………",
+            "Bà con tập trung lúc \(hours?.from.spoken ?? "………"), mang theo ………",
             "Xin nhắc lại: \(when).", "Xin trân trọng cảm ơn bà con.",
         ]
     }

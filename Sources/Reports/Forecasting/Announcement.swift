@@ -1,7 +1,7 @@
 package import Basics
 package import Documents
 package import ProgressCalculator
-import Targets
+package import Targets
 
 /// The next outing as people are told of it: one value, read out on the loudspeaker, pasted into a
 /// chat, hung up as a poster, or sent as a paper of the office.
@@ -18,14 +18,18 @@ package struct Announcement: Hashable, Sendable, Encodable {
     package let until: Day
     package let left: Quantity?
     package let simulated: Bool
+    /// When it begins and ends; `nil` where nobody says.
+    package let hours: OutingHours?
 
     /// - Parameters:
-    ///   - place: `nil` is left open, as are `organiser`, `people` and `left`.
+    ///   - place: `nil` is left open, as are `organiser`, `people`, `left` and `hours`.
     ///   - until: to which the plan goes.
+    ///   - hours: The default is `nil`.
     package init(
         of unit: UnitReference, on day: Day, at place: String?, organiser: String?, people: Int?,
-        work: [Work], until: Day, left: Quantity?, simulated: Bool
+        work: [Work], until: Day, left: Quantity?, simulated: Bool, hours: OutingHours? = nil
     ) {
+        self.hours = hours
         self.unit = unit
         self.day = day
         self.place = place
@@ -74,12 +78,25 @@ extension PlanReport {
             people: first.people,
             work: entries.map {
                 Announcement.Work(title: $0.title, quantity: $0.quantity, measure: $0.measure)
-            }, until: plan.until, left: need?.remaining, simulated: simulated)
+            }, until: plan.until, left: need?.remaining, simulated: simulated, hours: hours)
     }
 }
 
 extension Announcement {
     private static let blank = "………"
+
+    /// `sáng`; an outing of which nobody says when is one of the morning.
+    func partOfDay(_ language: Language) -> String {
+        switch hours?.from.hour ?? 7 {
+        case ..<11: language.say("sáng", "morning")
+        case 11..<13: language.say("trưa", "noon")
+        case 13..<18: language.say("chiều", "afternoon")
+        default: language.say("tối", "evening")
+        }
+    }
+
+    /// When people meet: `07:00`.
+    private var hour: String { hours?.from.text ?? Self.blank }
 
     /// `thứ Bảy, ngày 06/07/2024`.
     private func when(_ language: Language) -> String {
@@ -113,7 +130,7 @@ extension Announcement {
         let organiser = organiser ?? Self.blank
         return language == .vi
             ? [
-                "Sáng \(when(.vi)), tập trung lúc \(Self.blank) tại \(place).",
+                "\(partOfDay(.vi).uppercasedFirst) \(when(.vi)), tập trung lúc \(hour) tại \(place).",
                 "Nội dung: \(workText(.vi)).",
                 "Số người cần: \(peopleText(.vi)).",
                 "Còn phải làm đến \(until.inTable): \(leftText(.vi)).",
@@ -121,7 +138,7 @@ extension Announcement {
                 "Đầu mối: \(Self.blank)", "Kính mời bà con tham gia đông đủ, đúng giờ.",
             ]
             : [
-                "On the morning of \(when(.en)), meet at \(Self.blank) at \(place).",
+                "On the \(partOfDay(.en)) of \(when(.en)), meet at \(hour) at \(place).",
                 "Work: \(workText(.en)).", "People needed: \(peopleText(.en)).",
                 "Left until \(until.inTable): \(leftText(.en)).", "Bring: \(Self.blank)",
                 "Organiser: \(organiser).", "Contact: \(Self.blank)",
@@ -134,13 +151,13 @@ extension Announcement {
         let dots = "……………………"
         return language == .vi
             ? [
-                Fact("Thời gian", "sáng \(when(.vi)), lúc \(Self.blank)"),
+                Fact("Thời gian", "\(partOfDay(.vi)) \(when(.vi)), lúc \(hour)"),
                 Fact("Địa điểm", place ?? dots), Fact("Nội dung", workText(.vi)),
                 Fact("Mang theo", dots), Fact("Đơn vị chủ trì", organiser ?? dots),
                 Fact("Đầu mối", dots),
             ]
             : [
-                Fact("When", "on the morning of \(when(.en)), at \(Self.blank)"),
+                Fact("When", "on the \(partOfDay(.en)) of \(when(.en)), at \(hour)"),
                 Fact("Where", place ?? dots), Fact("Work", workText(.en)), Fact("Bring", dots),
                 Fact("Organiser", organiser ?? dots), Fact("Contact", dots),
             ]

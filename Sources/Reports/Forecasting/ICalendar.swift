@@ -1,4 +1,5 @@
 import Basics
+import Targets
 
 /// Writes iCalendar (RFC 5545): lines of at most 75 octets, folded, with CRLF, text escaped.
 struct ICalendar {
@@ -27,7 +28,7 @@ struct ICalendar {
 
     static let zone = "Asia/Ho_Chi_Minh"
 
-    /// One outing of a morning.
+    /// One outing.
     struct Event {
         /// Stays the same when the calendar is made anew.
         let uid: String
@@ -36,9 +37,8 @@ struct ICalendar {
         /// The day of the figures; stands for the time stamp, so that no clock is read.
         let stamp: Day
         let day: Day
-        /// Hours and minutes, Vietnamese time.
-        let from: (hour: Int, minute: Int)
-        let until: (hour: Int, minute: Int)
+        /// Vietnamese time; `nil` for the whole day.
+        let hours: OutingHours?
         let summary: String
         let description: String
         let location: String?
@@ -51,8 +51,14 @@ struct ICalendar {
         add("UID:" + event.uid)
         add("SEQUENCE:\(event.sequence)")
         add("DTSTAMP:\(Self.date(event.stamp))T000000Z")
-        add("DTSTART;TZID=\(Self.zone):\(Self.date(event.day))T\(Self.time(event.from))")
-        add("DTEND;TZID=\(Self.zone):\(Self.date(event.day))T\(Self.time(event.until))")
+        if let hours = event.hours {
+            let day = "TZID=\(Self.zone):\(Self.date(event.day))"
+            add("DTSTART;\(day)T\(hours.from.digits)")
+            add("DTEND;\(day)T\(hours.until.digits)")
+        } else {
+            add("DTSTART;VALUE=DATE:\(Self.date(event.day))")
+            add("DTEND;VALUE=DATE:\(Self.date(event.day.adding(days: 1)))")
+        }
         add("SUMMARY:" + Self.escaped(event.summary))
         if !event.description.isEmpty { add("DESCRIPTION:" + Self.escaped(event.description)) }
         if let location = event.location { add("LOCATION:" + Self.escaped(location)) }
@@ -103,10 +109,5 @@ struct ICalendar {
 
     private static func date(_ day: Day) -> String {
         day.description.filter { $0 != "-" }
-    }
-
-    private static func time(_ time: (hour: Int, minute: Int)) -> String {
-        let pair = [time.hour, time.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
-        return pair.joined() + "00"
     }
 }

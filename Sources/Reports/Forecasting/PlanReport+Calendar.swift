@@ -2,12 +2,6 @@ package import Basics
 import ProgressCalculator
 import Targets
 
-/// When an outing begins and ends; a work day has no hours of its own.
-enum OutingHours {
-    static let from = (hour: 7, minute: 0)
-    static let until = (hour: 10, minute: 30)
-}
-
 extension PlanReport {
     /// The calendar for a phone: one event a day and unit, planned outings included.
     ///
@@ -15,16 +9,24 @@ extension PlanReport {
     /// number counts the days from 1 January 2000 to the day of the figures. A planned outing is
     /// known by its id in the log, and numbered by its revisions.
     ///
-    /// - Parameter isOpen: for strangers: without what a note keeps from them, without places,
-    ///   organisers and people. The default is `false`.
-    package func iCalendar(_ language: Language, isOpen: Bool = false) -> String {
+    /// - Parameters:
+    ///   - isOpen: for strangers: without what a note keeps from them, without places, organisers
+    ///     and people. The default is `false`.
+    ///   - place: only what is planned there; it is known, so that strangers may read it. The default
+    ///     is `nil`, all of the unit.
+    package func iCalendar(
+        _ language: Language, isOpen: Bool = false, at place: String? = nil
+    ) -> String {
         let vietnamese = language == .vi
-        var calendar = ICalendar(
-            name: vietnamese
-                ? "Thứ Bảy – \(plan.unit.title.vi)" : "Saturdays – \(plan.unit.title.en)")
+        let whose = [place, plan.unit.title.text(language)].compactMap(\.self)
+            .joined(separator: ", ")
+        var calendar = ICalendar(name: vietnamese ? "Thứ Bảy – \(whose)" : "Saturdays – \(whose)")
         for plan in plans {
-            for entries in grouped(plan.calendar) where !isOpen || entries[0].isOpen {
-                calendar.add(event(entries, plan, language, isOpen: isOpen))
+            for entries in grouped(plan.calendar)
+            where (!isOpen || entries[0].isOpen)
+                && (place.map { PlaceName.areOne($0, entries[0].place ?? "") } ?? true)
+            {
+                calendar.add(event(entries, plan, language, isOpen: isOpen, at: place))
             }
         }
         return calendar.text
@@ -44,7 +46,8 @@ extension PlanReport {
     }
 
     private func event(
-        _ entries: [Plan.Entry], _ plan: Plan, _ language: Language, isOpen: Bool
+        _ entries: [Plan.Entry], _ plan: Plan, _ language: Language, isOpen: Bool,
+        at place: String?
     ) -> ICalendar.Event {
         let first = entries[0]
         let format = NumberFormat(language)
@@ -67,11 +70,11 @@ extension PlanReport {
         let start = Day(year: 2000, month: 1, day: 1) ?? plan.asOf
         return ICalendar.Event(
             uid: "\(key)@thubay", sequence: first.sequence ?? plan.asOf.days(since: start),
-            stamp: plan.asOf, day: first.day, from: OutingHours.from, until: OutingHours.until,
+            stamp: plan.asOf, day: first.day, hours: hours,
             summary: "\(first.unit.title.text(language)): \(work)",
             description: (isOpen ? [proposal, mark] : [people, organiser, proposal, mark])
                 .compactMap(\.self).joined(separator: "\n"),
-            location: [isOpen ? nil : first.place, first.unit.title.text(language)]
+            location: [place ?? (isOpen ? nil : first.place), first.unit.title.text(language)]
                 .compactMap(\.self).joined(separator: ", "),
             isFixed: first.workDay != nil)
     }

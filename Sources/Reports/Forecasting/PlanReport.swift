@@ -11,8 +11,15 @@ package struct PlanReport: Hashable, Reportable {
     package let plan: Plan
     /// Of the commune-level units below it; empty for a commune.
     package let members: [Plan]
+    /// When its outings begin and end; `nil` where nobody says.
+    package let hours: OutingHours?
 
-    package init(campaign: Campaign.ID, simulated: Bool, plan: Plan, members: [Plan]) {
+    /// - Parameter hours: The default is `nil`.
+    package init(
+        campaign: Campaign.ID, simulated: Bool, plan: Plan, members: [Plan],
+        hours: OutingHours? = nil
+    ) {
+        self.hours = hours
         self.campaign = campaign
         self.simulated = simulated
         self.plan = plan

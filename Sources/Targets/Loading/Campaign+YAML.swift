@@ -8,7 +8,8 @@ struct CampaignFile {
     private static let keys = [
         "id", "title", "document", "letters", "begins", "unit", "area", "units", "standards",
         "activities", "feeds", "programmes", "days_off", "province_values", "groups", "targets",
-        "orientations", "reported", "facts", "pilots", "assigned", "month_ends", "agencies",
+        "orientations", "reported", "facts", "pilots", "assigned", "month_ends", "hours",
+        "agencies",
     ]
 
     init?(_ root: YAMLNode, _ findings: inout [Finding]) {
@@ -60,6 +61,7 @@ struct CampaignFile {
         let pilots = fields.list("pilots", &findings).compactMap { Pilot($0, &findings) }
         let assigned = fields.optionalText("assigned", &findings)
         let calendar = ReportCalendar(fields, &findings)
+        let hours = OutingHours.read(fields, &findings)
         let agencies = fields.list("agencies", &findings).compactMap { Agency($0, &findings) }
         guard let id, let title, let document, let begins, let unit else { return nil }
         campaign = Campaign(
@@ -70,7 +72,7 @@ struct CampaignFile {
             targets: targets,
             orientations: orientations, reported: reported, facts: facts, pilots: pilots,
             assigned: assigned,
-            calendar: calendar, agencies: agencies, place: root.place)
+            calendar: calendar, hours: hours, agencies: agencies, place: root.place)
     }
 }
 
@@ -190,7 +192,28 @@ extension ReportCalendar {
     }
 }
 
+extension OutingHours {
+    fileprivate static func read(_ fields: YAMLMapping, _ findings: inout [Finding]) -> OutingHours?
+    {
+        guard let text = fields.optionalText("hours", &findings) else { return nil }
+        let hours = OutingHours(text)
+        if hours == nil, let node = fields.node("hours") {
+            findings.append(
+                Finding(
+                    CampaignMessages.hours(text), at: node.place,
+                    expected: Phrase("\"07:00-10:30\"")))
+        }
+        return hours
+    }
+}
+
 private enum CampaignMessages {
+    static func hours(_ text: String) -> Phrase {
+        Phrase(
+            vi: "“\(text)” không phải giờ bắt đầu và giờ kết thúc",
+            en: "“\(text)” is no hour of beginning and of ending")
+    }
+
     static func monthEnds(_ day: Int) -> Phrase {
         Phrase(
             vi: "tháng không kết thúc vào ngày \(day): chọn từ 1 đến 28, hoặc bỏ dòng này để theo "

@@ -36,6 +36,8 @@ package struct Campaign: Hashable, Sendable {
     package let assigned: String?
     /// Where the months of its reports end.
     package let calendar: ReportCalendar
+    /// When its outings begin and end; `nil` where the file does not say.
+    package let hours: OutingHours?
     /// Offices whose papers are made, the usual one of a unit first.
     package let agencies: [Agency]
     package let place: Place

@@ -23,6 +23,11 @@ struct PlanCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write the calendar for a phone to this file.", valueName: "file"))
     var ics: FilePath?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --ics: only the outings that are planned at this place.", valueName: "place"))
+    var place: String?
+
     @Flag(
         help: ArgumentHelp(
             "A notice of the next outing, to read out or to paste into a chat; as pdf or docx a "
@@ -46,6 +51,7 @@ struct PlanCommand: ParsableCommand {
     }
 
     func validate() throws {
+        if place != nil, ics == nil { throw ValidationError("--place needs --ics.") }
         if [notice, poster, zalo, loudspeaker].count(where: \.self) > 1 {
             throw ValidationError(
                 "--notice, --poster, --zalo and --loudspeaker are sheets of their own.")
@@ -58,7 +64,8 @@ struct PlanCommand: ParsableCommand {
             let found = try files.ask(
                 PlanRequest(unit.composed, until: until, asOf: report.day))
             if let ics {
-                try report.output.file.write(Array(found.iCalendar(files.words).utf8), to: ics.path)
+                try report.output.file.write(
+                    Array(found.iCalendar(files.words, at: place?.composed).utf8), to: ics.path)
                 Terminal.progress(ics.description)
             }
             if ics == nil || report.format != .table {

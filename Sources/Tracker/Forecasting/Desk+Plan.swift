@@ -29,7 +29,8 @@ extension Desk {
         plan.decides = planner.decides(for: [unit] + below)
         return PlanReport(
             campaign: catalogue.campaign.id, simulated: isSimulated, plan: plan,
-            members: below.map { planner.plan(for: $0, until: last, planned: planned) })
+            members: below.map { planner.plan(for: $0, until: last, planned: planned) },
+            hours: catalogue.campaign.hours)
     }
 
     /// Nobody holds a Saturday in a unit that is no more.

@@ -1,3 +1,4 @@
+import Accounts
 import Basics
 import Documents
 import ProgressCalculator
@@ -77,14 +78,42 @@ extension Visit {
 
     /// A unit's Saturdays of the next eight weeks for phones that subscribe: what lies further ahead
     /// is planned anew by then.
+    ///
+    /// With `?thon=` those of a place that is known: listed with the units, or with an account.
     func calendar() throws(Stop) -> WebResponse {
         let name = parameters["tep"] ?? ""
         guard name.hasSuffix(".ics") else { throw .missing }
+        let place = try knownPlace(of: String(name.dropLast(4)))
         let plan = try ask(
             PlanRequest(
                 String(name.dropLast(4)), until: today.adding(days: 56), asOf: today))
         return WebResponse(
             headers: [("content-type", "text/calendar; charset=utf-8")],
-            body: Array(plan.iCalendar(language, isOpen: true).utf8))
+            body: Array(plan.iCalendar(language, isOpen: true, at: place).utf8))
+    }
+
+    /// The place that is asked for, as it is known; `nil` where none is.
+    ///
+    /// - Throws: ``Stop/missing`` for one that nobody has made known.
+    private func knownPlace(of text: String) throws(Stop) -> String? {
+        guard let asked = request.query["thon"]?.trimmed, !asked.isEmpty else { return nil }
+        let today = today
+        let (unit, listed) = try read { desk throws(Refusal) in
+            let unit = try desk.unit(named: text, on: today)
+            let scope = desk.catalogue.units.scope(of: unit.id, on: today)
+            return (
+                unit.id,
+                desk.catalogue.units.villages.filter {
+                    scope.contains($0.unit) && $0.period.contains(today)
+                }.map(\.name)
+            )
+        }
+        let accounts = try accounts { store throws(AccountError) in try store.accounts() }
+        let known =
+            listed + accounts.filter { $0.unit == unit && !$0.isDisabled }.compactMap(\.place)
+        guard let found = known.first(where: { PlaceName.areOne($0, asked) }) else {
+            throw .missing
+        }
+        return found
     }
 }

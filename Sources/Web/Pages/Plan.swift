@@ -1,3 +1,4 @@
+import Accounts
 import Basics
 import Documents
 import Reports
@@ -22,6 +23,18 @@ extension Notice.Form {
 }
 
 extension Visit {
+    /// The feed of a unit; of an account of a place that of the place too.
+    private func feeds(_ unit: String) -> [(String, String)] {
+        let own = session?.account.place.map { place in
+            (
+                "/lich/\(unit).ics?thon=\(Fields.encoded(place))",
+                say("Lịch của \(place)", "Calendar of \(place)")
+            )
+        }
+        return [("/lich/\(unit).ics", say("Lịch cho điện thoại", "Calendar feed"))]
+            + [own].compactMap(\.self)
+    }
+
     func plan() throws(Stop) -> WebResponse {
         let title = say("Kế hoạch", "Plan")
         guard let unit = try askedUnit() else {
@@ -61,7 +74,7 @@ extension Visit {
             ]
         return try show(
             plan, as: "ke-hoach",
-            more: [("/lich/\(word).ics", say("Lịch cho điện thoại", "Calendar feed"))] + papers,
+            more: feeds(word) + papers,
             lead: lead, scripts: ["chep.js"])
     }
 }
