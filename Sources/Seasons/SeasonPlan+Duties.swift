@@ -90,14 +90,17 @@ extension SeasonPlan {
         }
     }
 
-    /// A few model residential areas in every commune, from the second year on.
+    /// A few model residential areas in every commune, from the second year on; of a season of less
+    /// than two years some from the first.
     func places() -> [Recognition] {
         let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
             .filter(\.ofPlaces)
         return standards.flatMap { standard in
             units.flatMap { unit -> [Recognition] in
                 var random = generator("places \(standard.id) \(unit.id)")
-                return starts(everyDays: 400, &random).dropFirst().map { day in
+                let days = starts(everyDays: 400, &random)
+                let isLong = last.days(since: first) >= 2 * 365
+                return days.dropFirst(isLong ? 1 : 0).map { day in
                     let place = "Thôn \(random.whole(1...9))"
                     return Recognition(
                         id: Recognition.id(

@@ -43,8 +43,17 @@ extension SheetCells {
         refuse(
             found.count > 1 ? Self.severalWorks(text) : Self.noWork(text), in: column,
             remedy: Self.workRemedy,
-            suggestions: NearMiss.suggestions(for: text, among: own.map(\.title)))
+            suggestions: Self.near(text, own.map(\.title)))
         return nil
+    }
+
+    /// Titles that are spelt nearly so, else those that have all its words: “cong thon 5”.
+    private static func near(_ text: String, _ titles: [String]) -> [String] {
+        let near = NearMiss.suggestions(for: text, among: titles)
+        guard near.isEmpty else { return near }
+        let words = Set(NameKey.of(text).split(separator: " "))
+        return Array(
+            titles.filter { words.isSubset(of: NameKey.of($0).split(separator: " ")) }.prefix(3))
     }
 
     /// Refuses a day before a work began, or after it was finished or stopped.

@@ -25,6 +25,7 @@ extension Form<WorkItem> {
         Phrase(vi: "Tổng ngân sách (đồng)", en: "Budget in all (đồng)"),
         Phrase(vi: "Tổng hiến đất (m²)", en: "Land in all (m²)"),
         Phrase(vi: "Tổng ngày công (công)", en: "Person-days in all"),
+        Phrase(vi: "Chờ xác nhận", en: "Awaiting confirmation"),
     ]
 
     static func fields(_ communes: Phrase? = nil) -> [Field<WorkItem>] {

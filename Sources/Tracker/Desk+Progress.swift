@@ -13,11 +13,12 @@ extension Desk {
     > {
         let works = WorksSummary(
             try givings(upTo: day), from: catalogue.campaign.begins, upTo: day, catalogue)
+        let area = ReportArea(nil, on: map ?? day, in: catalogue)
         return report(
             BoardReport(
                 try calculator(asOf: day, byMonth: true), map: map, works: works,
-                areas: try letters(
-                    of: ReportArea(nil, on: map ?? day, in: catalogue), isWhole: false, upTo: day)),
+                areas: try letters(of: area, isWhole: true, upTo: day),
+                counts: try counts(of: area, from: catalogue.campaign.begins, upTo: day)),
             asOf: day)
     }
 

@@ -8,6 +8,8 @@ extension Desk {
     package struct Recent: Hashable, Sendable {
         package let places: [String]
         package let organisers: [String]
+        /// Titles of works and tasks of the area that go on, the newest first; at most thirty.
+        package let works: [String]
         /// The last outing that the actor's office recorded, else the last of its area; `nil` for
         /// none.
         package let last: WorkDay?
@@ -28,8 +30,16 @@ extension Desk {
         let last = done.last { $0.author == actor?.office } ?? done.last
         return Recent(
             places: Self.most(found.map(\.workDay.place)),
-            organisers: Self.most(own.map(\.workDay.organiser)), last: last?.workDay,
+            organisers: Self.most(own.map(\.workDay.organiser)),
+            works: try goingWorks(in: scope, on: day), last: last?.workDay,
             disputed: own.reversed().filter { $0.status == .disputed })
+    }
+
+    private func goingWorks(in scope: UnitScope?, on day: Day) throws(Refusal) -> [String] {
+        let works = try reading { () throws(LogError) in try log.workItems(upTo: day) }
+            .filter { (scope?.contains($0.unit) ?? true) && $0.goesOn(day) }
+            .sorted { ($1.day, $0.title) < ($0.day, $1.title) }
+        return works.prefix(30).map(\.title)
     }
 
     /// Every place of a unit that is known: listed with the units, or worked at since the campaign

@@ -61,6 +61,25 @@ import WorkLog
         #expect(try own.answer(request).content.count == 9)
     }
 
+    /// An answer that may be nothing: what is not kept yet is not taken for it.
+    @Test func whatIsNotKeptIsNoAnswer() throws {
+        let log = try SmallLog()
+        try log.append(
+            WorkDay(
+                id: "mai", day: day("2024-07-06"), until: day("2024-07-06"), unit: "25036",
+                place: "Thôn 1", programme: "nong-thon-moi", organiser: "", sessions: 1,
+                force: Force(people: 5), outputs: [], contributions: [], note: ""),
+            on: "2024-06-30", as: .planned)
+        let campaign = try log.campaign()
+        let request = NoticeRequest("25036", asOf: try day("2024-06-30"), as: .notice)
+        for _ in 1...2 {
+            #expect(try campaign.answer(request)?.announcement.place == "Thôn 1")
+        }
+        let none = NoticeRequest(
+            "25018", until: try day("2024-07-02"), asOf: try day("2024-06-30"), as: .notice)
+        for _ in 1...2 { #expect(try campaign.answer(none) == nil) }
+    }
+
     /// Requests are values that come back from JSON as they were.
     @Test func aRequestIsAValue() throws {
         let request = MonthlyReportRequest(

@@ -291,8 +291,8 @@ extension CampaignStore {
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(
             Set(keys.keys) == [
-                "asOf", "campaign", "map", "onMap", "orientations", "reportedCounts", "simulated",
-                "targets", "title",
+                "asOf", "campaign", "counts", "map", "onMap", "orientations", "reportedCounts",
+                "simulated", "targets", "title",
             ])
         #expect(board.targets.contains { $0.id == "xa-dat-chuan" } && !board.isSimulated)
     }

@@ -34,10 +34,15 @@ final class SmallLog {
     /// - Parameters:
     ///   - extra: more of the campaign's file. The default is nothing.
     ///   - more: other files of rules, by their paths. The default is none.
-    init(_ extra: String = "", files more: [String: String] = [:]) throws {
+    ///   - standards: that the campaign names beside its own. The default is none.
+    init(
+        _ extra: String = "", files more: [String: String] = [:], standards: [String] = []
+    ) throws {
         let files = CampaignFixture.rules.files
         let path = "campaigns/huyen-mau/campaign.yaml"
+        let named = (["xa-mau", "do-thi-mau"] + standards).joined(separator: ", ")
         let campaign = try #require(files[path])
+            .replacing("standards: [xa-mau, do-thi-mau]", with: "standards: [\(named)]")
         rules = RulesFolder(
             files.merging(
                 [
@@ -137,10 +142,12 @@ final class SmallLog {
     }
 
     /// Adds a work day past the checks of a sheet.
-    func append(_ workDay: WorkDay, on text: String) throws {
+    ///
+    /// - Parameter status: The default is reported.
+    func append(_ workDay: WorkDay, on text: String, as status: WorkStatus = .reported) throws {
         let log = try LogStore.open(database(), mode: .writing, campaign: nil)
         var recorder = try recorder(on: text, seed: 10)
-        try log.append([WorkDayEntry(workDay)], by: &recorder)
+        try log.append([WorkDayEntry(workDay, status: status)], by: &recorder)
     }
 
     /// Records works, counts and decisions.

@@ -108,6 +108,66 @@ import WorkLog
         #expect(fixture.post("/cong-trinh", phone, as: .write).status == 422)
     }
 
+    /// What is refused stands at its field, with all that was typed still there.
+    @Test func aRefusalKeepsTheForm() throws {
+        let fixture = try SiteFixture()
+        func isKept(_ page: WebResponse, _ typed: String, _ finding: String) -> Bool {
+            page.status == 422 && page.text.contains("value=\"\(typed)\"")
+                && page.text.contains("aria-invalid") && page.text.contains(finding)
+                && !page.text.contains("Về trang đầu")
+        }
+        let person = "có thể là tên người"
+        let named: KeyValuePairs<String, String> = [
+            "day": "01/06/2024", "unit": SiteFixture.own, "title": "Cống nhà ông Nguyễn Văn An",
+            "place": "Thôn 3",
+        ]
+        #expect(isKept(fixture.post("/cong-trinh", named, as: .write), "Thôn 3", person))
+        let decision: KeyValuePairs<String, String> = [
+            "unit": SiteFixture.own, "standard": "xa-mau", "day": "01/06/2024",
+            "document": "12/QĐ-UBND", "source": "ông Trần Văn Cường đề nghị",
+        ]
+        #expect(
+            isKept(
+                fixture.post("/danh-gia/cong-nhan", decision, as: .coordinate), "12/QĐ-UBND",
+                person))
+        // A correction, its reason, and a step.
+        #expect(fixture.post("/cong-trinh", road, as: .write).status == 303)
+        let id = try #require(try works(fixture).first?.id)
+        let note: KeyValuePairs<String, String> = [
+            "note": "bà Trần Thị Hoa", "quantity": "77", "vi-sao": "ông Lê Văn Tám",
+        ]
+        let correction = fixture.post("/cong-trinh/\(id)/sua", note, as: .write)
+        #expect(isKept(correction, "77", person))
+        let step = fixture.post(
+            "/cong-trinh/\(id)/hoan-thanh", ["noi-dung": "ông Nguyễn Văn An nghiệm thu"],
+            as: .write)
+        #expect(isKept(step, "ông Nguyễn Văn An nghiệm thu", person))
+        // A second of the same name is wrong as a whole.
+        let again: KeyValuePairs<String, String> = [
+            "day": "02/06/2024", "unit": SiteFixture.own, "place": "Thôn 3",
+            "title": "Bê tông đường",
+        ]
+        let twin = fixture.post("/cong-trinh", again, as: .write)
+        #expect(twin.status == 422 && twin.text.contains("value=\"Bê tông đường\""))
+        #expect(twin.text.contains("cùng tên, cùng nơi"))
+    }
+
+    /// The form of a Saturday offers the works that go on.
+    @Test func theFormOfADayOffersWorks() throws {
+        let fixture = try SiteFixture()
+        _ = fixture.post("/cong-trinh", road, as: .write)
+        let page = fixture.get("/ghi", as: .write).text
+        #expect(page.contains("o-work_item-chon"))
+        #expect(page.contains("<option value=\"Bê tông đường\">"))
+        let near = fixture.post(
+            "/ghi",
+            [
+                "day": "08/06/2024", "unit": SiteFixture.own, "people": "9",
+                "work_item": "duong tong",
+            ], as: .write)
+        #expect(near.status == 422 && near.text.contains("Có phải ý là: “Bê tông đường”"))
+    }
+
     /// Another unit's entries are not read either.
     @Test func readingIsForOnesOwnArea() throws {
         let fixture = try SiteFixture()

@@ -15,9 +15,17 @@ extension BoardReport {
                 Section(
                     for: .readers,
                     ([works?.line] + (areas?.sentences ?? [])).compactMap(\.self)
-                        .map { .line($0.text(language)) }),
+                        .map { .line($0.text(language)) } + said(language)),
             ] + onMap.flatMap { tables.onMap($0.parts, map, title: $0.title) }
                 + footers(language))
+    }
+
+    /// In one line: `Số liệu thực hiện: Thông báo đã phát: 103 lần; …`.
+    private func said(_ language: Language) -> [Block] {
+        guard !counts.isEmpty else { return [] }
+        let title = language.say("Số liệu thực hiện", "Counts of carrying out")
+        let words = counts.map { $0.sentence(language) }.joined(separator: "; ")
+        return [.line("\(title): \(words).")]
     }
 
     private func table(_ language: Language) -> Table {

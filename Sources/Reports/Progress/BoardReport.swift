@@ -13,8 +13,10 @@ package struct BoardReport: Hashable, ReportContent {
     package let orientations: [Orientation]
     /// Works and tasks since the campaign began; `nil` without any.
     package let works: WorksSummary?
-    /// Model residential areas; `nil` without any.
+    /// Model residential areas and pilots; `nil` without any.
     package let areas: LettersSummary?
+    /// Counts of carrying out that no target asks for.
+    package let counts: [CountRow]
     /// Given when nothing is open any more.
     package let closed: Closing?
     /// Of targets whose unit is not on the map that was asked for.
@@ -66,9 +68,14 @@ extension BoardReport {
     /// - Parameter map: the day whose units are asked for; `nil` for the calculator's.
     package init(
         _ calculator: Calculator, map: Day?, works: WorksSummary? = nil,
-        areas: LettersSummary? = nil
+        areas: LettersSummary? = nil, counts: [CountRow] = []
     ) {
         self.works = works
+        let asked = Set(
+            calculator.catalogue.campaign.targets.compactMap { target in
+                if case .count(let goal) = target.goal { goal.kind } else { nil }
+            })
+        self.counts = counts.filter { !asked.contains($0.kind) }
         self.areas = areas
         let catalogue = calculator.catalogue
         campaign = catalogue.campaign.id

@@ -7,7 +7,10 @@ import WorkLog
 extension HistoryReport {
     /// How it stands, then each revision with what it changed; in a spreadsheet a row a change.
     package func document(_ language: Language, of report: Report<HistoryReport>) -> Document {
-        let state = Fact(Sentences.status.text(language), words(status).text(language))
+        // A work has a state of its own, which is another thing.
+        let isSaid = fields.contains { $0.title == Sentences.status }
+        let label = isSaid ? Phrase(vi: "Trong sổ", en: "In the log") : Sentences.status
+        let state = Fact(label.text(language), words(status).text(language))
         let known = fields.map { Fact($0.title.text(language), $0.value.text(language)) }
         let rest = redactions.map { $0.text(language) } + answers.map { $0.text(language) }
         return Document(

@@ -10,16 +10,22 @@ package struct LettersSummary: Hashable, Sendable, Encodable {
     package struct Area: Hashable, Sendable, Encodable {
         package let standard: Standard.ID
         package let title: Phrase
-        package let have: Int
+        /// `nil` where the log has no decision.
+        @OrNull package var have: Int?
+        /// What somebody published of it.
+        @OrNull package var published: PlacesReport.Published?
         /// In all; `nil` where nobody said how many.
         @OrNull package var of: Int?
     }
 
     /// - Returns: `nil` where there is neither.
     package init?(_ places: PlacesReport?, _ pilots: PilotsReport?) {
-        areas = (places?.standards ?? []).filter { $0.total.have > 0 }.map { own in
+        areas = (places?.standards ?? []).filter { own in
+            own.total.have ?? 0 > 0 || own.published != nil
+        }.map { own in
             Area(
-                standard: own.standard, title: own.title, have: own.total.have, of: own.total.of)
+                standard: own.standard, title: own.title, have: own.total.have,
+                published: own.published, of: own.total.of)
         }
         self.pilots = pilots?.pilots ?? []
         if areas.isEmpty, self.pilots.isEmpty { return nil }
@@ -30,13 +36,15 @@ package struct LettersSummary: Hashable, Sendable, Encodable {
 }
 
 extension LettersSummary.Area {
-    /// Such as `Khu dân cư tiêu biểu: 12/96 khu dân cư`, with a full stop.
+    /// With full stops: `Khu dân cư tiêu biểu: 12/96 khu dân cư. Số đã công bố: 22 (23/02/2021)`.
     package var sentence: Phrase {
         Phrase { language in
             let format = NumberFormat(language)
             let whole = of.map { "/\(format.text($0))" } ?? ""
             let areas = language.say("khu dân cư", "residential areas")
-            return "\(title.text(language)): \(format.text(have))\(whole) \(areas)."
+            let known = have.map { "\(format.text($0))\(whole) \(areas)" } ?? "–"
+            let said = published.map { " \($0.words(language))." } ?? ""
+            return "\(title.text(language)): \(known).\(said)"
         }
     }
 }

@@ -15,18 +15,21 @@ package struct PlacesReport: Hashable, ReportContent {
         package let standard: Standard.ID
         package let title: Phrase
         package let total: Row
+        /// What was published of all of them, beside the decisions; `nil` where nothing was.
+        @OrNull package var published: Published?
         /// In the order of the units files.
         package let units: [Row]
-        /// At the end of each year, from that before the first decision, and on the day of the report.
+        /// At the end of each year, from that before the first decision, and on the day of the report;
+        /// none without a decision.
         package let course: [Point]
     }
 
     package struct Row: Hashable, Sendable, Encodable {
         /// `nil` for all of them.
         package let unit: UnitReference?
-        /// Places whose decision is in force.
-        package let have: Int
-        package let withdrawn: Int
+        /// Places whose decision is in force; `nil` where the log has no decision of the standard.
+        @OrNull package var have: Int?
+        @OrNull package var withdrawn: Int?
         /// Residential areas in all; `nil` where nobody said how many.
         package let of: Int?
         /// In the row of all with the commune of each.
@@ -35,7 +38,25 @@ package struct PlacesReport: Hashable, ReportContent {
 
     package struct Point: Hashable, Sendable, Encodable {
         package let day: Day
-        package let have: Int
+        /// `nil` before the first decision.
+        @OrNull package var have: Int?
+    }
+
+    /// A number that somebody published without naming the places.
+    package struct Published: Hashable, Sendable, Encodable {
+        package let count: Quantity
+        package let day: Day
+
+        package init(count: Quantity, day: Day) {
+            self.count = count
+            self.day = day
+        }
+
+        /// `Số đã công bố: 22 (23/02/2021)`.
+        package func words(_ language: Language) -> String {
+            language.say("Số đã công bố", "As published")
+                + ": \(NumberFormat(language).text(count)) (\(day.inTable))"
+        }
     }
 }
 
@@ -43,10 +64,11 @@ extension PlacesReport {
     /// - Parameters:
     ///   - decisions: on places.
     ///   - units: the communes that are shown, on the map of the day.
+    ///   - published: what was published of a standard.
     ///   - whole: how many residential areas a unit has in all, by the counts.
     package init(
         _ decisions: [Recognition], asOf day: Day, units: [Unit], _ catalogue: Catalogue,
-        of whole: (Unit.ID) -> Int?
+        published: (Standard.ID) -> Published?, of whole: (Unit.ID) -> Int?
     ) {
         map = day
         let standards = catalogue.campaign.standards.compactMap { catalogue.standards[$0] }
@@ -64,25 +86,39 @@ extension PlacesReport {
                 }
                 let held = Self.held(here, on: day, catalogue)
                 return Row(
-                    unit: unit.map { UnitReference($0) }, have: held.count,
-                    withdrawn: here.count { !$0.isInForce(on: day) },
+                    unit: unit.map { UnitReference($0) }, have: own.isEmpty ? nil : held.count,
+                    withdrawn: own.isEmpty ? nil : here.count { !$0.isInForce(on: day) },
                     of: unit.map { whole($0.id) } ?? all,
-                    places: held.map { held in
-                        // Two communes may have a thôn 1 each.
-                        unit == nil
-                            ? "\(held.name), \(catalogue.title(ofUnit: held.unit).vi)" : held.name
-                    }.sorted())
+                    places: Self.names(of: held, withUnits: unit == nil, catalogue))
             }
-            // The year before the first decision shows where it began.
-            let first = (own.map(\.day.year).min() ?? day.year) - 1
-            let ends =
-                (first...max(first, day.year)).compactMap {
-                    Day(year: $0, month: 12, day: 31)
-                }.filter { $0 < day } + [day]
             return OfStandard(
                 standard: standard.id, title: standard.title, total: row(nil),
-                units: units.map(row),
-                course: ends.map { Point(day: $0, have: Self.held(own, on: $0, catalogue).count) })
+                published: published(standard.id), units: units.map(row),
+                course: Self.course(own, upTo: day, catalogue))
+        }
+    }
+
+    /// Two communes, or two that went into one, may have a thôn 1 each: those are told apart.
+    private static func names(
+        of held: [(unit: Unit.ID, name: String)], withUnits: Bool, _ catalogue: Catalogue
+    ) -> [String] {
+        let counts = Dictionary(held.map { (PlaceName.key($0.name), 1) }, uniquingKeysWith: +)
+        return held.map { place in
+            withUnits || counts[PlaceName.key(place.name)] ?? 0 > 1
+                ? "\(place.name), \(catalogue.title(ofUnit: place.unit).vi)" : place.name
+        }.sorted()
+    }
+
+    /// The year before the first decision shows where it began, which nobody knows.
+    private static func course(
+        _ decisions: [Recognition], upTo day: Day, _ catalogue: Catalogue
+    ) -> [Point] {
+        guard let first = decisions.map(\.day).min() else { return [] }
+        let years = first.year - 1...max(first.year - 1, day.year)
+        let ends =
+            years.compactMap { Day(year: $0, month: 12, day: 31) }.filter { $0 < day } + [day]
+        return ends.map { end in
+            Point(day: end, have: end < first ? nil : held(decisions, on: end, catalogue).count)
         }
     }
 
@@ -109,7 +145,9 @@ extension PlacesReport {
             [
                 Section(own.title.text(language), [.table(table(own, language))]),
                 Section(
-                    for: .readers, own.course.count > 1 ? [.line(course(own, language))] : []),
+                    for: .readers,
+                    (own.published.map { [.line($0.words(language) + ".")] } ?? [])
+                        + (own.course.count > 1 ? [.line(course(own, language))] : [])),
             ]
         }
         return Document(
@@ -139,7 +177,9 @@ extension PlacesReport {
 
     /// How many there were at the end of each year: `Nhân rộng: 31/12/2022: 2 · 31/12/2023: 5`.
     private func course(_ own: OfStandard, _ language: Language) -> String {
-        let points = own.course.map { "\($0.day.inTable): \($0.have)" }.joined(separator: " · ")
+        let points = own.course.map { point in
+            "\(point.day.inTable): \(point.have.map(String.init) ?? "–")"
+        }.joined(separator: " · ")
         return language.say("Nhân rộng", "Spread") + ": \(points)."
     }
 }

@@ -45,6 +45,10 @@ package struct WorkItemList: ReportContent {
         /// Beside them.
         package let own: ResourceSum
         package let total: ResourceSum
+        /// Of ``total`` what is confirmed, or stands in the work itself.
+        package let given: ResourceSum
+        /// Of ``total`` what its work days gave and nobody has confirmed yet.
+        package let awaiting: ResourceSum
 
         package init(_ giving: WorkGiving, on day: Day, _ catalogue: Catalogue) {
             let work = giving.work
@@ -73,6 +77,8 @@ package struct WorkItemList: ReportContent {
             fromDays = giving.fromDays
             own = giving.own
             total = giving.total
+            given = giving.own + giving.confirmed
+            awaiting = giving.awaiting
         }
 
         /// `hoàn thành 15/06/2024, đã xác nhận`.
@@ -123,10 +129,11 @@ extension WorkItemList {
     private func notes(_ language: Language) -> String {
         Phrase(
             vi:
-                "Đóng góp gồm phần của các buổi ra quân mang tên công trình và phần ghi riêng ở công "
-                + "trình; mỗi khoản chỉ tính một lần.",
-            en: "What was given is that of the work days that name the work and what came beside "
-                + "them; each gift counts once."
+                "Đóng góp gồm phần của các buổi ra quân đã xác nhận mang tên công trình và phần ghi "
+                + "riêng ở công trình; mỗi khoản chỉ tính một lần. Số buổi gồm cả buổi chờ xác nhận.",
+            en:
+                "What was given is that of the confirmed work days that name the work and what came "
+                + "beside them; each gift counts once. Outings are those that await it too."
         ).text(language)
     }
 
@@ -134,16 +141,19 @@ extension WorkItemList {
         let givings = Dictionary(
             content.map { ($0.work.id, $0) }, uniquingKeysWith: { first, _ in first })
         let figures: [@Sendable (WorkGiving) -> Quantity?] = [
-            { Quantity($0.outings) }, { $0.total.donated }, { $0.total.budget },
-            { $0.total.land }, { $0.total.personDays },
+            { Quantity($0.outings) }, { ($0.own + $0.confirmed).donated },
+            { ($0.own + $0.confirmed).budget }, { ($0.own + $0.confirmed).land },
+            { ($0.own + $0.confirmed).personDays },
         ]
         let format = NumberFormat(language)
-        let beside = zip(Form<WorkItem>.besideTitles, figures).map { title, figure in
+        var texts = figures.map { figure in
+            { @Sendable (giving: WorkGiving) in figure(giving).map { format.text($0) } ?? "" }
+        }
+        texts.append { $0.awaiting.words(language) }
+        let beside = zip(Form<WorkItem>.besideTitles, texts).map { title, text in
             (
                 title: title,
-                text: { @Sendable (work: WorkItem) in
-                    givings[work.id].flatMap(figure).map { format.text($0) } ?? ""
-                }
+                text: { @Sendable (work: WorkItem) in givings[work.id].map(text) ?? "" }
             )
         }
         return Table(
@@ -172,7 +182,11 @@ extension WorkItemList {
             Column(Sentences.status, language) { .text($0.standing, language) },
             Column(vi: "Số buổi", en: "Outings", language, .right) { .number($0.outings) },
         ]
-        columns += ResourceSum.columns(language) { (row: Row) in row.total }
+        columns += ResourceSum.columns(language) { (row: Row) in row.given }
+        columns.append(
+            Column(vi: "Chờ xác nhận", en: "Awaiting confirmation", language) {
+                .text($0.awaiting.words(language))
+            })
         return Table(of: works, columns)
     }
 }

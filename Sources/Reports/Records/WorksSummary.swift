@@ -69,12 +69,14 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
         }.map { WorkItemList.Row($0, on: last, catalogue) }
     }
 
-    /// `đăng ký 3 · đang làm 5 · hoàn thành 12 · dừng 1`.
+    /// `đăng ký tất cả 18, trong đó đang làm 5 · hoàn thành 12 · dừng 1`.
     package var line: Phrase {
         let vi =
-            "đăng ký \(registered.campaign) · đang làm \(going) · hoàn thành \(finished.campaign)"
+            "đăng ký tất cả \(registered.campaign), trong đó đang làm \(going) · hoàn thành "
+            + "\(finished.campaign)"
         let en =
-            "\(registered.campaign) registered · \(going) going on · \(finished.campaign) finished"
+            "\(registered.campaign) registered in all, of them \(going) going on · "
+            + "\(finished.campaign) finished"
         let (lateVi, lateEn) =
             overdue > 0 ? (" · quá hạn \(overdue)", " · \(overdue) overdue") : ("", "")
         return Phrase(
@@ -102,7 +104,7 @@ package struct WorksSummary: Hashable, Sendable, Encodable {
 
 extension ResourceSum {
     /// `5.000.000 đồng, 120 m² đất, 40 công`: what there is of it, without the budget's.
-    fileprivate func words(_ language: Language) -> String {
+    func words(_ language: Language) -> String {
         let format = NumberFormat(language)
         return [
             (donated, Phrase("đồng")), (land, Phrase(vi: "m² đất", en: "m² of land")),

@@ -32,16 +32,24 @@ extension Desk {
     }
 
     func places(of area: ReportArea, asOf day: Day) throws(Refusal) -> PlacesReport {
-        let (decisions, counts) = try reading { () throws(LogError) in
+        let (decisions, said) = try reading { () throws(LogError) in
             (
                 try log.recognitions(upTo: day).filter { !$0.place.isEmpty },
-                DutyCounts(try log.dutyCounts(upTo: day), catalogue)
+                try log.dutyCounts(upTo: day)
             )
         }
+        let counts = DutyCounts(said, catalogue)
+        let unit = area.unit?.id ?? catalogue.campaign.unit
         let kind = catalogue.duty(Self.whole)
         return PlacesReport(
             decisions.filter { area.holds(catalogue.units.village($0.village, on: day).unit) },
-            asOf: day, units: area.members, catalogue
+            asOf: day, units: area.members, catalogue,
+            // A kind of count that is called as the standard says what was published of it.
+            published: { standard in
+                said.filter { $0.kind == standard && $0.unit == unit && $0.place.isEmpty }
+                    .max { ($0.day, $0.id) < ($1.day, $1.id) }
+                    .map { PlacesReport.Published(count: $0.amount, day: $0.day) }
+            }
         ) { id in
             kind.flatMap { counts.total($0, of: id, on: day, upTo: day) }
                 .map { Int($0.amount.thousandths / 1_000) }

@@ -254,6 +254,7 @@ extension Visit {
             field.suggestions = first(recent?.last?.place, of: recent?.places)
         case "organiser":
             field.suggestions = first(recent?.last?.organiser, of: recent?.organisers)
+        case "work_item": field.suggestions = recent?.works ?? []
         case "programme":
             field.choices =
                 [("", "–")]

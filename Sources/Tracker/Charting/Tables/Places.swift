@@ -10,7 +10,7 @@ extension ChartTable {
             "places", on: [],
             columns: [
                 .day("day", \.day), .text("standard", \.standard), .count("have", \.have),
-                .text("label") { row, _ in "\(row.have)" },
+                .text("label") { row, _ in row.have.map(String.init) ?? "" },
             ], rows: Desk.placesOverTime)
     }
 }
@@ -18,7 +18,7 @@ extension ChartTable {
 private struct PlacesRow {
     let day: Day
     let standard: String
-    let have: Int
+    let have: Int?
 }
 
 extension Desk {
@@ -32,7 +32,7 @@ extension Desk {
                     day: $0.day, standard: own.title.text(question.language), have: $0.have)
             }
         }
-        let isEmpty = rows.allSatisfy { $0.have == 0 }
+        let isEmpty = rows.allSatisfy { $0.have ?? 0 == 0 }
         return ChartRows(isEmpty ? [] : rows, subtitle: subtitle(campaignUnitTitle, question))
     }
 }
