@@ -52,6 +52,10 @@ import Testing
         #expect(rows.count > 1 || id == "people-by-month")
         for row in rows.dropLast() { #expect(row.contains("<w:keepNext/>"), "\(id)") }
         #expect(rows.last?.contains("<w:keepNext/>") == false, "\(id)")
+        // A few rows stand wherever they come; more begin a page with their title.
+        if case .grid(let grid) = chart.plotted.body {
+            #expect(main.contains("<w:pageBreakBefore/>") == (grid.rows.count > 6), "\(id)")
+        }
     }
 
     /// A cell of the workbook for each figure of the table, none for what is not known.

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import Foundation
 import Testing
 
 @testable import Office
@@ -105,6 +106,23 @@ import Testing
         // Two tables of a head and two rows each, the letterhead, the signatures.
         #expect(main.matches(of: /<w:cantSplit\/>/).count == 2 * 3 + 2)
         #expect(main.contains("<w:tblDescription w:val=\"Cột 1; Cột 2; Cột 3\"/>"))
+    }
+
+    /// Signatures stand on the page of the last two paragraphs before them.
+    @Test func signaturesAreNeverAlone() throws {
+        let side = Side(share: 0.5, [Side.Line("TRƯỞNG BAN", .bold)])
+        let main = try WordParts(
+            Document(
+                "Báo cáo", simulated: false, layout: Layout(.upright, type: .letter), .vi,
+                sections: [
+                    Section("V", [.prose(["một", "hai", "ba"])]),
+                    Section(for: .paper, [.beside([side, side])]),
+                    Section("Phụ lục", annex: .wide, [.prose(["bốn"])]),
+                ])
+        ).main
+        let kept = main.components(separatedBy: "</w:p>").filter { $0.contains("<w:keepNext/>") }
+            .compactMap { $0.firstMatch(of: /<w:t [^>]*>(một|hai|ba|bốn)</)?.1 }
+        #expect(kept == ["hai", "ba"])
     }
 
     /// 40 columns of figures cannot stand beside each other on 252 mm.

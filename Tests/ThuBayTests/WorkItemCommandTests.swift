@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    /// As of a work day: who corrects what was confirmed is told that it must be confirmed again.
+    @Test func aCorrectionSaysThatTheConfirmationIsGone() throws {
+        try withLog { thubay in
+            let id = try Self.id(of: Self.add(thubay, "Hòa Ninh", "--place", "Thôn 5"))
+            for words in [
+                ["finish", id, "--on", "20/06/2024", "--result", "350 m"],
+                [
+                    "confirm", id, "--confirmed-by", "Trưởng thôn", "--confirmed-on", "21/06/2024",
+                    "--by", "Ban Công tác Mặt trận",
+                ],
+            ] {
+                let run = thubay.run(["work-item"] + words)
+                #expect(run.status == 0, "\(run.errors)")
+            }
+            let words = ["work-item", "correct", id, "--quantity", "400", "--reason", "đo lại"]
+            let first = thubay.run(words)
+            #expect(first.output.contains("xác nhận trước đây không còn"), "\(first)")
+            let again = thubay.run(
+                words.map { $0 == "400" ? "410" : $0 })
+            #expect(again.status == 0 && !again.output.contains("xác nhận trước"), "\(again)")
+        }
+    }
+
     /// The code of xã Hòa Ninh until June 2025 is that of another commune since.
     @Test func aNewDayDoesNotMakeItAnotherCommune() throws {
         try withLog { thubay in

@@ -1,5 +1,6 @@
 import Basics
 import Documents
+import ProgressCalculator
 import Reports
 import Targets
 import Testing
@@ -54,6 +55,26 @@ import WorkLog
         #expect(
             try board.document(.vi).text(width: 200)
                 .contains("Khu dân cư mẫu: –. Số đã công bố: 22 (31/12/2021)."))
+    }
+
+    /// Hòa Ninh and Liên Đầm are one commune since July 2025, with a thôn 1 each.
+    @Test func namesakesAreToldApart() throws {
+        let log = try Self.log()
+        func decision(_ id: String, _ unit: String, _ place: String) throws -> Recognition {
+            Recognition(
+                id: id, unit: unit, standard: "khu-mau", document: "",
+                day: try day("2023-03-15"), dayIs: .on, forYear: nil, withdrawnOn: nil,
+                source: "", note: "", place: place)
+        }
+        try log.record(
+            [
+                decision("q1", "25036", "Thôn 1"), decision("q2", "25027", "thôn 01"),
+                decision("q3", "25027", "Thôn 2"),
+            ], on: "2023-06-30")
+        let report = try log.look { try $0.places(asOf: day("2025-09-01")) }
+        let own = try #require(report.content.standards.first)
+        let merged = try #require(own.units.first { $0.unit?.id == "25036@2025-07-01" })
+        #expect(merged.places == ["Thôn 1, xã Hòa Ninh", "Thôn 2", "thôn 01, xã Liên Đầm"])
     }
 
     /// One of 15 March 2023: the year before is not known, the others have none.

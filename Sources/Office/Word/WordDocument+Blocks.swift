@@ -3,11 +3,15 @@ import Charts
 import Documents
 
 extension WordDocument {
-    /// - Parameter keepsNotes: Notes stand with what follows. The default is `false`.
-    mutating func add(_ block: Block, keepsNotes: Bool = false, to xml: inout XML) throws {
+    /// - Parameters:
+    ///   - keepsNotes: Notes stand with what follows. The default is `false`.
+    ///   - keepsEnd: The last two lines do. The default is `false`.
+    mutating func add(
+        _ block: Block, keepsNotes: Bool = false, keepsEnd: Bool = false, to xml: inout XML
+    ) throws {
         switch block {
-        case .lines(let lines): for line in lines { xml.paragraph(line, .normal) }
-        case .prose(let paragraphs): for text in paragraphs { xml.paragraph(text, .prose) }
+        case .lines(let lines): addLines(lines, .normal, keepsEnd: keepsEnd, to: &xml)
+        case .prose(let paragraphs): addLines(paragraphs, .prose, keepsEnd: keepsEnd, to: &xml)
         case .notes(let lines):
             var look = WordParagraph(.note)
             look.keepsWithNext = keepsNotes

@@ -9,7 +9,12 @@ extension WordDocument {
     /// - Parameter height: in points; `nil` for the chart's own.
     mutating func add(_ chart: Chart, height: Double?, to xml: inout XML) throws {
         let plotted = chart.plotted
-        xml.paragraph(plotted.title, .chartTitle)
+        var title = WordParagraph(.chartTitle)
+        // Word keeps no title with a table of cells behind its legend: such a one begins a page.
+        if case .grid(let grid) = plotted.body, grid.rows.count > Self.mostRowsAnywhere {
+            title.beginsPage = true
+        }
+        xml.paragraph(plotted.title, title)
         if !plotted.subtitle.isEmpty {
             var look = WordParagraph(.note)
             look.keepsWithNext = true
@@ -28,6 +33,9 @@ extension WordDocument {
         }
         for line in plotted.foot { xml.paragraph(line, .note) }
     }
+
+    /// So few rows of cells stand wherever they come.
+    private static let mostRowsAnywhere = 6
 
     /// The height of a chart that stands on one page with its titles and what must be known of it, in
     /// points.

@@ -67,21 +67,37 @@ struct WordDocument {
         if !document.letterhead.isEmpty { add(document.letterhead, to: &xml) }
         addTitles(to: &xml)
         if let notice = document.notice { try add(notice, to: &xml) }
-        for section in document.sectionsOnPaper {
+        let sections = document.sectionsOnPaper
+        for (place, section) in sections.enumerated() {
             if let sheet = section.annex { begin(sheet, to: &xml) }
             if let heading = section.heading {
                 var look = WordParagraph(.heading(section.depth ?? 0))
                 look.keepsWithNext = true
                 xml.paragraph(heading, look)
             }
+            let after = place + 1 < sections.count ? sections[place + 1] : nil
             for (index, block) in section.blocks.enumerated() {
-                try add(block, keepsNotes: section.noteLeads(at: index), to: &xml)
+                let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
+                let isSigned = next.map(\.isBeside) ?? after.map(\.beginsBeside) ?? false
+                try add(
+                    block, keepsNotes: section.noteLeads(at: index), keepsEnd: isSigned, to: &xml)
             }
         }
         if document.explainsDaggerItself {
             xml.paragraph(Marks.dagger.text(document.language), .note)
         }
         return xml
+    }
+
+    /// Signatures stand on the page of the last lines before them.
+    func addLines(
+        _ lines: [String], _ style: WordStyle, keepsEnd: Bool, to xml: inout XML
+    ) {
+        for (index, line) in lines.enumerated() {
+            var look = WordParagraph(style)
+            look.keepsWithNext = keepsEnd && index >= lines.count - 2
+            xml.paragraph(line, look)
+        }
     }
 
     private func addTitles(to xml: inout XML) {
@@ -208,5 +224,16 @@ struct WordDocument {
             "word/\(name).xml", XML.part(root, ["xmlns:w": Self.namespace], content: content),
             type: "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)+xml")
         return package.link(Self.main, to: "\(name).xml", relation)
+    }
+}
+
+extension Block {
+    fileprivate var isBeside: Bool { if case .beside = self { true } else { false } }
+}
+
+extension Section {
+    /// What it begins with stands beside each other, without a heading.
+    fileprivate var beginsBeside: Bool {
+        annex == nil && heading == nil && blocks.first?.isBeside ?? false
     }
 }

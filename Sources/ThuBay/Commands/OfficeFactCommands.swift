@@ -33,8 +33,12 @@ struct FactRecordOptions: ParsableArguments {
     func correct<Fact: OfficeFact>(
         _: Fact.Type, _ id: String, _ cells: [String: String], reason: String?
     ) throws {
-        try change { desk throws(Refusal) in
-            try desk.correct(Fact.self, id.composed, cells, reason: reason?.composed)
+        try recorder.record(in: files) { desk throws(Refusal) in
+            let before = try desk.desk.current(of: Fact.self, id.composed).content
+            let (fact, changed) = try desk.correct(
+                Fact.self, id.composed, cells, reason: reason?.composed)
+            let isOpenAgain = before.confirmation != nil && fact.confirmation == nil
+            return Self.corrected(fact, changed, losingConfirmation: isOpenAgain)
         }
     }
 
@@ -43,11 +47,23 @@ struct FactRecordOptions: ParsableArguments {
     ) throws {
         try recorder.record(in: files) { desk throws(Refusal) in
             let (fact, changed) = try body(&desk)
-            let id = ShortIDs([fact.id])[fact.id]
-            return changed
-                ? Phrase(vi: "Đã sửa: \(id)", en: "Corrected: \(id)")
-                : Phrase(vi: "Không có gì đổi: \(id)", en: "Nothing changed: \(id)")
+            return Self.corrected(fact, changed)
         }
+    }
+
+    private static func corrected<Fact: OfficeFact>(
+        _ fact: Fact, _ changed: Bool, losingConfirmation: Bool = false
+    ) -> Phrase {
+        let id = ShortIDs([fact.id])[fact.id]
+        guard changed else {
+            return Phrase(vi: "Không có gì đổi: \(id)", en: "Nothing changed: \(id)")
+        }
+        guard losingConfirmation else {
+            return Phrase(vi: "Đã sửa: \(id)", en: "Corrected: \(id)")
+        }
+        return Phrase(
+            vi: "Đã sửa: \(id); xác nhận trước đây không còn, cần xác nhận lại",
+            en: "Corrected: \(id); its confirmation is gone, it has to be confirmed again")
     }
 }
 
