@@ -66,6 +66,18 @@ import Testing
         let timed = try feed("hours: \"06:30-09:00\"\n")
         #expect(timed.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20240706T063000\r\n"))
         #expect(timed.contains("DTEND;TZID=Asia/Ho_Chi_Minh:20240706T090000\r\n"))
+        // Planned without a kind of work: left to be said; and no abbreviation is read out.
+        var office = planned
+        office.organiser = "UBND xã và MTTQ"
+        let log = try SmallLog()
+        try log.append(office, on: "2024-06-30", as: .planned)
+        let spoken = try #require(
+            try log.look {
+                try NoticeRequest("25036", asOf: day("2024-06-30"), as: .loudspeaker).answer(at: $0)
+            }
+        ).document(.vi).text(width: 400)
+        #expect(spoken.contains("do Ủy ban nhân dân xã và Mặt trận Tổ quốc chủ trì"), "\(spoken)")
+        #expect(spoken.contains("Nội dung: ………."))
         // Nobody says when: the whole day.
         let whole = try feed("")
         #expect(whole.contains("DTSTART;VALUE=DATE:20240706\r\nDTEND;VALUE=DATE:20240707\r\n"))

@@ -154,6 +154,8 @@ import WorkLog
         #expect(said.contains { $0.hasPrefix("Đơn vị không có số liệu trong kỳ (1/4): ") })
         #expect(
             said.contains { $0.contains("mới đạt 20,0% kế hoạch năm (thời gian đã qua 49,9%)") })
+        // Behind a semicolon a sentence goes on.
+        #expect(!report.parts[3].sentences.contains { $0.vi.contains(/; \p{Lu}/) })
         let document = report.document(.vi)
         let marked = document.sections.filter { section in
             section.blocks.contains { block in

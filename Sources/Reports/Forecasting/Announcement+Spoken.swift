@@ -33,7 +33,7 @@ extension Announcement {
         ][day.weekday - 1]
         let when =
             "\(partOfDay(.vi)) \(weekday), ngày \(number) tháng \(month) năm \(year), tại \(place)"
-        let organiser = organiser.map { " do \($0) chủ trì" } ?? ""
+        let organiser = organiser.map { " do \(Self.inFull($0)) chủ trì" } ?? ""
         return [
             "Kính thưa toàn thể bà con.",
             "\(when.prefix(1).uppercased() + when.dropFirst()), \(unit.title.vi) tổ chức buổi ra quân"
@@ -47,7 +47,8 @@ extension Announcement {
     }
 
     private func spokenWork(_ language: Language) -> String {
-        work.map { work in
+        guard !work.isEmpty else { return Self.blank }
+        return work.map { work in
             guard let quantity = work.quantity else { return work.title.text(language) }
             let number = NumberFormat(language).text(quantity)
             let measure = language == .vi ? Self.spoken[work.measure] ?? work.measure : work.measure
@@ -56,6 +57,19 @@ extension Announcement {
             return "\(title ?? "") \(number) \(measure)"
         }.joined(separator: ", ")
     }
+
+    /// The name of an office without the abbreviations of papers.
+    private static func inFull(_ name: String) -> String {
+        name.split(separator: " ", omittingEmptySubsequences: false)
+            .map { abbreviated[String($0)] ?? String($0) }.joined(separator: " ")
+    }
+
+    private static let abbreviated = [
+        "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
+        "BCĐ": "Ban Chỉ đạo", "TNCS": "Thanh niên Cộng sản", "HCM": "Hồ Chí Minh",
+        "CCB": "Cựu chiến binh", "LHPN": "Liên hiệp Phụ nữ", "ND": "Nông dân",
+        "TDP": "tổ dân phố",
+    ]
 
     /// How a measure is read out.
     private static let spoken = [

@@ -76,14 +76,15 @@ extension PlanReport {
         return Announcement(
             of: first.unit, on: first.day, at: first.place, organiser: first.organiser,
             people: first.people,
-            work: entries.map {
+            // What was planned without a kind of work is left to be written.
+            work: entries.filter { !$0.activity.isEmpty }.map {
                 Announcement.Work(title: $0.title, quantity: $0.quantity, measure: $0.measure)
             }, until: plan.until, left: need?.remaining, simulated: simulated, hours: hours)
     }
 }
 
 extension Announcement {
-    private static let blank = "………"
+    static let blank = "………"
 
     /// `sáng`; an outing of which nobody says when is one of the morning.
     func partOfDay(_ language: Language) -> String {
@@ -116,7 +117,7 @@ extension Announcement {
     }
 
     private func workText(_ language: Language) -> String {
-        work.map { $0.text(language) }.joined(separator: "; ")
+        work.isEmpty ? Self.blank : work.map { $0.text(language) }.joined(separator: "; ")
     }
 
     private func leftText(_ language: Language) -> String {

@@ -29,12 +29,10 @@ extension WorkItem {
 }
 
 extension DutyCount {
-    /// - Parameter isHeldBack: Its numbers are shown to nobody. The default is whether they tell of few
-    ///   people by themselves.
-    package func fields(_ catalogue: Catalogue, isHeldBack: Bool? = nil) -> [FieldWords] {
+    /// Without its numbers where they tell of few people.
+    package func fields(_ catalogue: Catalogue) -> [FieldWords] {
         let words = Form.dutyCounts(catalogue).words(of: self)
         let few = catalogue.duty(kind).map { !$0.mayBeKept(amount, of: ofAmount) } ?? false
-        return isHeldBack ?? few
-            ? words.filter { !["amount", "of_amount"].contains($0.field) } : words
+        return few ? words.filter { !["amount", "of_amount"].contains($0.field) } : words
     }
 }

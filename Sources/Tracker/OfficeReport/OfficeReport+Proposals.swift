@@ -84,11 +84,13 @@ extension OfficeReport {
                         ", cần \(NumberFormat(language).text($0)) người",
                         ", \(NumberFormat(language).text($0)) people")
                 }
+                let work = saturday.work.text(language).split(separator: "; ")
+                    .map { String($0).lowercasedFirst }.joined(separator: "; ")
                 return language.say(
                     "Thứ Bảy \(saturday.day.inTable): \(saturday.units) đơn vị ra quân"
-                        + "\(people ?? ""); \(saturday.work.vi).",
+                        + "\(people ?? ""); \(work).",
                     "Saturday \(saturday.day.inTable): \(saturday.units) units"
-                        + "\(people ?? ""); \(saturday.work.en).")
+                        + "\(people ?? ""); \(work).")
             }
         }
         if sentences.isEmpty {
