@@ -118,7 +118,8 @@ import WorkLog
                             id: "\(unit)|\(place)", unit: unit, standard: "khu-mau",
                             document: "1/QĐ", day: signed, dayIs: .on, forYear: nil,
                             withdrawnOn: nil, source: "", note: "", place: place)
-                    }, asOf: day, units: catalogue.members(on: day), catalogue
+                    }, asOf: day, units: catalogue.members(on: day), catalogue,
+                    published: { _ in nil }
                 ) { _ in nil }
             return try #require(report.standards.first)
         }
