@@ -71,6 +71,7 @@ import Testing
             ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "tệp Excel", "Excel workbook", "sheet.csv"),
             ([0xFF, 0xFE, 0x41, 0x00], "UTF-16", "UTF-16", "sheet.csv"),
             ([0xFE, 0xFF, 0x00, 0x41], "UTF-16", "UTF-16", "sheet.csv"),
+            ([0x1F, 0x8B, 0x08, 0x00], "tệp nén gzip", "gzip", "sheet.csv"),
             ([0x61, 0x0A, 0x62, 0x00], "không phải văn bản", "not text", "sheet.csv:2:2"),
             // Windows-1258: "Xã Hòa" with the grave mark as a byte of its own (0xCC).
             (

@@ -67,6 +67,9 @@ package enum TextFile {
                 isRules ? Messages.office : Messages.spreadsheet, at: place,
                 remedy: encodingRemedy)
         }
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            return Finding(Messages.gzip, at: place, remedy: Messages.gzipRemedy)
+        }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return Finding(Messages.utf16, at: place, remedy: encodingRemedy)
         }
@@ -143,6 +146,9 @@ package enum TextFile {
             en: "this is a Word or Excel file, not plain text")
         static let utf16 = Phrase(
             vi: "tệp ghi bằng mã UTF-16, không phải UTF-8", en: "the file is in UTF-16, not UTF-8")
+        static let gzip = Phrase(vi: "tệp nén gzip", en: "the file is compressed (gzip)")
+        static let gzipRemedy = Phrase(
+            vi: "giải nén trước: gunzip -k TỆP.gz", en: "unpack it first: gunzip -k FILE.gz")
         static let notText = Phrase(vi: "tệp không phải văn bản", en: "the file is not text")
         static let notUTF8 = Phrase(
             vi: "tệp không ghi bằng mã UTF-8 (thường gặp: Windows-1258, TCVN3)",
