@@ -137,6 +137,24 @@ import Testing
         }
     }
 
+    /// A group is named as in a list, or by what stands before the brackets.
+    @Test func aGroupIsNamedInShort() throws {
+        try SmallFolder.with { folder in
+            let path = "\(folder)/regions.yaml"
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            let scope = LawLibrary.load(folder: folder, own: nil).library.scope
+            let group = try #require(scope.regions.groups.first)
+            try text.replacing(
+                "vi: \(group.title.vi)", with: "vi: \"Xã nhóm 1 (giáp đô thị)\""
+            ).write(toFile: path, atomically: true, encoding: .utf8)
+            let named = LawLibrary.load(folder: folder, own: nil).library.scope
+            for text in [group.id, "Xã nhóm 1 (giáp đô thị)", "xã nhóm 1"] {
+                #expect(named.place(text) == group.id, "\(text)")
+            }
+            #expect(named.place("Xã nhóm") == nil)
+        }
+    }
+
     /// A row that gives another title from a day on says nothing of the level.
     @Test func aTitleNeedsNoLevel() throws {
         try standard("2,2,Thu nhập bình quân,,,,,2023-01-01,,\(Self.checked)") { _, findings in

@@ -18,7 +18,7 @@ package struct LawScope: Sendable {
         return found.count == 1 ? found[0].id : nil
     }
 
-    /// The key of a region or group by its id or title; ``Threshold/common`` for all.
+    /// The key of a region or group by its id or title, with or without what stands in brackets; ``Threshold/common`` for all.
     package func place(_ text: String) -> String? {
         let key = NameKey.of(text)
         if key.isEmpty || ["chung", "muc chung", "common"].contains(key) {
@@ -27,7 +27,10 @@ package struct LawScope: Sendable {
         let places =
             regions.regions.map { ($0.id, $0.title) } + regions.groups.map { ($0.id, $0.title) }
         return places.first { id, title in
-            id == text || [title.vi, title.en].contains { NameKey.of($0) == key }
+            id == text
+                || [title.vi, title.en].contains { title in
+                    NameKey.of(title) == key || NameKey.of(title.prefix { $0 != "(" }) == key
+                }
         }?.0
     }
 
