@@ -58,7 +58,7 @@ enum ChartFile {
 package struct ChartSummary: Hashable, Sendable {
     /// The name of its file, without an ending.
     package let id: String
-    /// What its file calls it; what depends on the figures is left open.
+    /// What its file calls it, without what depends on the figures.
     package let title: Phrase
     /// It can be drawn for one unit.
     package let takesUnit: Bool
@@ -72,10 +72,16 @@ extension Locations {
             guard let spec = try? ChartFile.read(id, in: charts),
                 let table = try? ChartTable.named(by: spec)
             else { return nil }
-            func open(_ text: String) -> String { text.replacing(/\{[^}]*\}/, with: "…") }
             return ChartSummary(
-                id: id, title: Phrase(vi: open(spec.title.vi), en: open(spec.title.en)),
+                id: id, title: Phrase(vi: Self.named(spec.title.vi), en: Self.named(spec.title.en)),
                 takesUnit: table.choices.contains(.unit))
         }
+    }
+
+    /// “Diễn biến chỉ tiêu {indicator}: {name}” is called “Diễn biến chỉ tiêu”.
+    private static func named(_ title: String) -> String {
+        let words = title.replacing(/\{[^}]*\}/, with: " ")
+            .split(separator: " ").joined(separator: " ")
+        return String(words.reversed().drop { " :;,–-".contains($0) }.reversed())
     }
 }

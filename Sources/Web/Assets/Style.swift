@@ -4,7 +4,7 @@ enum Style {
         :root{color-scheme:light dark;--nen:#fff;--chu:#1b1b1b;--mo:#595959;--vien:#8a8a8a;--xanh:#0b5cad;--nhat:#eef4fb;--do:#a8201a;--duoc:#1c6b33}
         @media (prefers-color-scheme:dark){:root{--nen:#16181b;--chu:#ececec;--mo:#b4b4b4;--vien:#7c7c7c;--xanh:#8cc1ff;--nhat:#1f2a38;--do:#ff9d95;--duoc:#8fdca6}}
         html{scroll-padding-bottom:6rem}*{box-sizing:border-box}
-        body{margin:0;background:var(--nen);color:var(--chu);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+        body{margin:0;overflow-wrap:break-word;background:var(--nen);color:var(--chu);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         main,.top,.bottom,.simulated{padding:.5rem 1rem;max-width:72rem;margin:0 auto}
         h1{font-size:26px;line-height:1.5;margin:.6rem 0}h2{font-size:20px;line-height:1.5}h3,h4,h5{font-size:16px}
         p{max-width:72ch}a{color:var(--xanh)}
@@ -50,7 +50,7 @@ enum Style {
         dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem}dt{font-weight:600}dd{margin:0}
         .beside{display:flex;gap:1rem;flex-wrap:wrap}.beside>div{flex:1 1 16rem}.centre,.kind{text-align:center}
         .notice{white-space:pre-wrap;border:1px solid var(--vien);padding:.75rem;max-width:72ch;font:inherit}
-        figure{margin:1rem 0}figure img,.drawing svg{max-width:100%;height:auto;background:#fff}
+        figure{margin:1rem 0}figure img,.drawing svg{max-width:100%;height:auto;background:#fff}td.words{overflow-wrap:anywhere;min-width:8em}
         .filter{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:0 1rem;max-width:none;align-items:end}
         .filter .field{margin:.3rem 0}.pager{display:flex;gap:1rem;align-items:center}
         .bottom{border-top:1px solid var(--vien);margin-top:2rem}.bottom form{margin:0}.bottom button.plain{padding:.4rem 0}
@@ -60,8 +60,8 @@ enum Style {
         table.rows td,table.rows th{display:flex;gap:1rem;justify-content:space-between;border:0;padding:.15rem 0;text-align:left}table.rows td.figure{text-align:right}
         article td{min-width:7.5rem}article td.words:last-child{min-width:16rem}article td.figure,article td.sign{min-width:0}article th[scope=row]{min-width:8rem;max-width:11rem}.pages li:has([aria-current]){order:-1}
         table.rows td::before{text-align:left;content:attr(data-ten);color:var(--mo);flex:0 0 40%}
-        .pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
+        .drawing svg{max-width:none;min-width:40rem}.pages{flex-basis:100%;overflow-x:auto}.pages ul{flex-wrap:nowrap;white-space:nowrap}}
         @media (scripting:none){.days,#chua-gui,[data-chon],[data-chep]{display:none}}
-        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip{display:none!important}body{background:#fff;color:#000}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}body:has(thead th:nth-child(9)){page:ngang}.slide:has(thead th:nth-child(9)) td.words{min-width:6em}}
+        @media print{.pages,.bottom,.actions,.filter,form,.more,.pager,button,.skip,.controls{display:none!important}body{background:#fff;color:#000;font-size:13px;line-height:1.4}h1{font-size:20px}h2,.headline{font-size:16px}h3,h4,h5{font-size:13px}p{margin:.4rem 0}details>*{display:block}details::details-content{content-visibility:visible;display:block;height:auto}.slide{overflow:visible}.slide table{font-size:10px}.slide th,.slide td{padding:.15rem .25rem;min-width:0}.slide th[scope=row]{position:static}a{color:inherit;text-decoration:none}@page{size:A4;margin:15mm}@page ngang{size:A4 landscape;margin:15mm}body:has(thead th:nth-child(9)){page:ngang}.slide :is(td.words,th[scope=row]){min-width:10em}tr,figure,.card,.square,.entry{break-inside:avoid}h1,h2,h3,h4,caption,thead{break-after:avoid}}
         """#
 }

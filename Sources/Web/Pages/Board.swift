@@ -96,17 +96,36 @@ extension Visit {
                 html.element(
                     "p", .class("due"), text: say("Hạn: \(due.inTable)", "Due: \(due.inTable)"))
             }
-            let open = target.part.parts.isEmpty ? [] : target.part.unmet.prefix(3)
+            let open = target.part.parts.isEmpty ? [] : Self.obstacles(of: target.part).prefix(3)
             if !open.isEmpty {
-                let names = open.map { part in
+                let names = open.map { part, units in
                     // Conditions have a name in place of a number.
-                    part.id.contains(where: \.isNumber)
+                    let name =
+                        part.id.contains(where: \.isNumber)
                         ? "\(part.id) \(say(part.title))" : say(part.title)
+                    return units > 1
+                        ? name + say(" (\(units) đơn vị)", " (\(units) units)") : name
                 }.joined(separator: "; ")
                 html.element(
                     "p", .class("hint"), text: say("Còn vướng: ", "What hangs: ") + names)
             }
         }
+    }
+
+    /// What is not met, each once with the number of units that lack it: first what most lack, then
+    /// in the order of the standard.
+    private static func obstacles(of whole: Part) -> [(part: Part, units: Int)] {
+        var found: [(part: Part, units: Int)] = []
+        for part in whole.unmet {
+            if let index = found.firstIndex(where: { $0.part.id == part.id }) {
+                found[index].units += 1
+            } else {
+                found.append((part, 1))
+            }
+        }
+        return found.enumerated()
+            .sorted { ($1.element.units, $0.offset) < ($0.element.units, $1.offset) }
+            .map(\.element)
     }
 
     /// How far it has come, and above it a mark where the time is.

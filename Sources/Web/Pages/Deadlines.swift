@@ -70,7 +70,13 @@ extension Visit {
             unit == nil ? try units(catalogue, closings) : try places(of: unit ?? "", closings)
         table(rows, ofPlaces: unit != nil, &main)
         closing(closings, &main)
-        reminder(rows.filter { $0.recorded == 0 }.map(\.name), &main)
+        if hasBegun(month), catalogue.campaign.begins <= endOfMonth {
+            let isLate = today > endOfMonth && !closings.contains { $0.unit == nil }
+            reminder(
+                nothing: rows.filter { $0.recorded == 0 }.map(\.name),
+                notHandedIn: rows.filter { $0.recorded > 0 && $0.handedIn == nil && isLate }
+                    .map(\.name), &main)
+        }
         try papers(catalogue, unit, &main)
         return page(title, main, status: status, scripts: ["chep.js"])
     }
@@ -169,11 +175,11 @@ extension Visit {
     }
 
     private func state(of row: Progress) -> String {
-        if row.recorded == 0 { return say("○ Chưa gửi · cần đôn đốc", "○ Nothing yet · remind") }
+        if row.recorded == 0 { return say("○ Chưa ghi · cần đôn đốc", "○ Nothing yet · remind") }
         if row.disputed > 0 { return say("○ Có buổi chưa thống nhất", "○ Something is disputed") }
         return row.confirmed == row.recorded
-            ? say("✓ Đã gửi, đã xác nhận hết", "✓ Recorded and confirmed")
-            : say("◐ Đã gửi, còn chờ xác nhận", "◐ Recorded, to be confirmed")
+            ? say("✓ Đã ghi, đã xác nhận hết", "✓ Recorded and confirmed")
+            : say("◐ Đã ghi, còn chờ xác nhận", "◐ Recorded, to be confirmed")
     }
 
     /// `14/11/2026 08:12`.
@@ -183,18 +189,33 @@ extension Visit {
         return "\(day.inTable) \(two(hour)):\(two(minute))"
     }
 
-    private func reminder(_ late: [String], _ main: inout HTML) {
-        guard !late.isEmpty else { return }
+    private func reminder(
+        nothing: [String], notHandedIn: [String], _ main: inout HTML
+    ) {
+        let (day, month) = (today.inTable, month.monthInTable)
+        let (none, some) = (
+            nothing.joined(separator: ", "), notHandedIn.joined(separator: ", ")
+        )
+        var words: [String] = []
+        if !nothing.isEmpty {
+            words.append(
+                say(
+                    "Đến ngày \(day) chưa có số liệu ra quân tháng \(month) của: \(none). Đề nghị "
+                        + "các đơn vị ghi sổ; nếu không có buổi nào, cho biết để ghi nhận.",
+                    "By \(day) nothing of \(month) is recorded of: \(none)."))
+        }
+        if !notHandedIn.isEmpty {
+            words.append(
+                say(
+                    "Đến ngày \(day) đã ghi sổ nhưng chưa gửi số liệu tháng \(month): \(some). Đề "
+                        + "nghị các đơn vị xem lại và gửi.",
+                    "By \(day) recorded, but \(month) is not handed in: \(some)."))
+        }
+        guard !words.isEmpty else { return }
         main.element("section") { html in
             html.element("h2", text: say("Cần đôn đốc", "To be reminded"))
             html.element(
-                "pre", .class("notice"), .id("don-doc"),
-                text: say(
-                    "Đến ngày \(today.inTable) chưa có số liệu ra quân tháng "
-                        + "\(month.monthInTable) của: \(late.joined(separator: ", ")). Đề nghị "
-                        + "các đơn vị ghi sổ; nếu không có buổi nào, cho biết để ghi nhận.",
-                    "By \(today.inTable) nothing of \(month.monthInTable) is recorded of: "
-                        + "\(late.joined(separator: ", "))."))
+                "pre", .class("notice"), .id("don-doc"), text: words.joined(separator: "\n"))
             html.element(
                 "button", .init("type", "button"), .init("data-chep", "don-doc"),
                 text: say("Sao chép gửi Zalo", "Copy for Zalo"))

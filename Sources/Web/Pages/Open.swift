@@ -49,11 +49,14 @@ extension Visit {
         return page(say("Công khai", "Open page"), main)
     }
 
-    /// What is planned of the next four weeks: unit, day and work, never a free place.
+    /// What is planned of the next four weeks: unit, place where it is a known one, day and work;
+    /// never a free place.
     func planned(_ main: inout HTML) throws(Stop) {
         let catalogue = try catalogue()
         let rows = try ask(
             AnnouncedRequest(after: today.adding(days: -1), until: today.adding(days: 28)))
+        var known: [Unit.ID: [String]] = [:]
+        for unit in Set(rows.map(\.unit)) { known[unit] = try knownPlaces(ofUnit: unit) }
         main.element("section") { html in
             html.element("h2", text: say("Những thứ Bảy tới", "The next Saturdays"))
             if rows.isEmpty {
@@ -68,7 +71,8 @@ extension Visit {
                         catalogue.activity(output.kind).map { say($0.title) }
                     }
                     let unit = catalogue.units[row.unit].map { say($0.title) } ?? ""
-                    let words = [row.day.inTable, unit] + work
+                    let place = known[row.unit]?.first { PlaceName.areOne($0, row.place) }
+                    let words = [row.day.inTable, unit, place ?? ""] + work
                     html.element(
                         "li", text: words.filter { !$0.isEmpty }.joined(separator: " · "))
                 }
@@ -97,6 +101,17 @@ extension Visit {
     /// - Throws: ``Stop/missing`` for one that nobody has made known.
     private func knownPlace(of text: String) throws(Stop) -> String? {
         guard let asked = request.query["thon"]?.trimmed, !asked.isEmpty else { return nil }
+        let known = try knownPlaces(ofUnit: text)
+        guard let found = known.first(where: { PlaceName.areOne($0, asked) }) else {
+            throw .missing
+        }
+        return found
+    }
+
+    /// The places of a unit that everybody may hear of: listed with the units, or with an account.
+    private func knownPlaces(
+        ofUnit text: String
+    ) throws(Stop) -> [String] {
         let today = today
         let (unit, listed) = try read { desk throws(Refusal) in
             let unit = try desk.unit(named: text, on: today)
@@ -109,11 +124,7 @@ extension Visit {
             )
         }
         let accounts = try accounts { store throws(AccountError) in try store.accounts() }
-        let known =
-            listed + accounts.filter { $0.unit == unit && !$0.isDisabled }.compactMap(\.place)
-        guard let found = known.first(where: { PlaceName.areOne($0, asked) }) else {
-            throw .missing
-        }
-        return found
+        return listed
+            + accounts.filter { $0.unit == unit && !$0.isDisabled }.compactMap(\.place)
     }
 }

@@ -91,10 +91,14 @@ extension Visit {
         main.add(try article(list.document(language)))
         let ids = try factIDs(of: list)
         if !ids.isEmpty {
-            main.element("h2", text: say("Mở từng mục", "Open one"))
-            main.element("ul", .class("list")) { html in
-                for (id, title) in ids {
-                    html.element("li") { $0.link("/\(Fact.path)/\(Fields.encoded(id))", title) }
+            main.element("section", .class("controls")) { html in
+                html.element("h2", text: say("Mở từng mục", "Open one"))
+                html.element("ul", .class("list")) { html in
+                    for (id, title) in ids {
+                        html.element("li") {
+                            $0.link("/\(Fact.path)/\(Fields.encoded(id))", title)
+                        }
+                    }
                 }
             }
         }
