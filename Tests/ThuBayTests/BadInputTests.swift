@@ -134,7 +134,7 @@ import Testing
             words: "“2024-Q5” không phải kỳ báo cáo"),
         Wrong(
             command: "count|add|--kind|thong-bao|--amount|9|--period|2099",
-            words: "Kỳ 2099 chưa bắt đầu: số liệu thực hiện chỉ ghi việc đã làm."),
+            words: "kỳ 2099 chưa bắt đầu: số liệu thực hiện chỉ ghi việc đã làm"),
         Wrong(
             command:
                 "count|add|--kind|chi-bo-quan-triet|--amount|11|--of-amount|10|--period|2024-06",
@@ -160,7 +160,7 @@ import Testing
             words: "cột “note” có ký tự điều khiển hoặc đảo chiều chữ"),
         Wrong(
             command: "work-item|add|--day|01/06/2024|--title|Cầu|--state|hoan-thanh|--state-on"
-                + "|01/06/2099", words: "Ngày hoàn thành, dừng 01/06/2099 chưa tới."),
+                + "|01/06/2099", words: "ngày hoàn thành, dừng 01/06/2099 chưa tới"),
         Wrong(
             command: "work-item|add|--day|01/06/2024|--title|Cầu|--serves|99.9",
             words: "các bộ tiêu chí của nhiệm vụ không có “99.9”"),

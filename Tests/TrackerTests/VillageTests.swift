@@ -131,7 +131,7 @@ import WorkLog
         func places(_ id: String) -> [String]? { after.units.first { $0.unit?.id == id }?.places }
         #expect(places("25018@2025-07-01") == ["Thôn 1"])
         #expect(places("25036@2025-07-01") == ["Thôn 1", "Thôn Đoàn Kết"])
-        #expect(after.course.map(\.have) == [0, 4, 3])
+        #expect(after.course.map(\.have) == [nil, 4, 3])
     }
 
     /// Old and new are told apart by the day on which the old commune ended.
