@@ -253,6 +253,22 @@ import WorkbookSamples
         #expect(!thubay.exists("rieng/standards"))
     }
 
+    /// The decision itself may make a share of a pass from a later day on.
+    @Test func aKindMayChangeBySameDocument() throws {
+        let thubay = try program()
+        defer { thubay.clean() }
+        let row = { (kind: String, measure: String, place: String, from: String, level: String) in
+            "xa-ntm-2026-2030,1,1.1,Quy hoạch,\(kind),\(measure),,\(place),\(from),\(level),"
+                + "\(Self.checked)\n"
+        }
+        try thubay.write(
+            Self.heading + row("pass", "", "", "2026-02-15", "đạt")
+                + Self.groups.map { row("share", "ha", $0, "2027-01-01", "80") }.joined(),
+            to: "luat.csv")
+        let run = try thubay("law", "import", "luat.csv", "--dry-run")
+        #expect(run.output.contains("4 dòng mới"), "\(run.output)\(run.errors)")
+    }
+
     /// Points have no columns: a sheet of them would say what is not the law.
     @Test func pointsHaveNoSheet() throws {
         let thubay = try program()

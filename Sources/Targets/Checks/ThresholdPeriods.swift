@@ -4,8 +4,11 @@ extension Checks {
     /// The rows of a standard hold while it does: the first begins with it, none after its end.
     static func thresholdPeriods(_ scope: CheckScope) -> [Finding] {
         scope.sortedStandards.flatMap { standard in
-            datedRows(of: standard).flatMap { rows in
-                let late = rows.first.flatMap { begins(late: $0, standard, scope) }
+            let changes = beginnings(of: standard)
+            return datedRows(of: standard).flatMap { rows in
+                let late = rows.first.flatMap { row in
+                    changes.contains(row.place) ? nil : begins(late: row, standard, scope)
+                }
                 let after = rows.filter { row in
                     guard let from = row.period.from, let end = standard.inForce.until else {
                         return false
@@ -21,6 +24,17 @@ extension Checks {
                     }
             }
         }
+    }
+
+    /// Where the levels of an indicator begin that was another kind before: no day is without any.
+    private static func beginnings(of standard: Standard) -> Set<Place> {
+        Set(
+            standard.indicators.filter { !$0.before.isEmpty }.flatMap { rule in
+                rule.before.map { ($0.value.threshold, $0.period.from) }
+                    + [(rule.threshold, rule.since)]
+            }.compactMap { threshold, from in
+                threshold?.rows.first.flatMap { $0.period.from == from ? $0.place : nil }
+            })
     }
 
     /// A requirement that another document adds later begins with that document.
