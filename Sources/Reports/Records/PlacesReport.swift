@@ -34,6 +34,8 @@ package struct PlacesReport: Hashable, ReportContent {
         package let of: Int?
         /// In the row of all with the commune of each.
         package let places: [String]
+
+        fileprivate var hasCommas: Bool { places.contains { $0.contains(",") } }
     }
 
     package struct Point: Hashable, Sendable, Encodable {
@@ -170,7 +172,8 @@ extension PlacesReport {
                     .number($0.withdrawn)
                 },
                 Column(vi: "Thôn, tổ dân phố", en: "Places", language) {
-                    .text($0.places.joined(separator: $0.unit == nil ? "; " : ", "))
+                    // Names with their communes have commas of their own.
+                    .text($0.places.joined(separator: $0.hasCommas ? "; " : ", "))
                 },
             ], kind: { $0.unit == nil ? .total : .plain })
     }

@@ -1,5 +1,4 @@
 import Basics
-import Documents
 import ProgressCalculator
 import Reports
 import Targets
@@ -28,14 +27,13 @@ private struct WorksRow {
 
     func count(_ state: WorkItemState) -> Int { states.count { $0 == state } }
 
-    /// `5: 12,5 tr. đồng, 85 m², 22 công (chờ xác nhận: 3 công)`; what nobody knows is left out.
+    /// `5: 12,5 tr. đồng, 85 m², 22 công (+)`: with what is only reported there is more; what nobody
+    /// knows is left out.
     func label(_ language: Language) -> String {
         guard !states.isEmpty else { return "–" }
         let own = Self.words(given, language)
-        let waiting = Self.words(awaiting, language)
-        return "\(states.count)" + (own.isEmpty ? "" : ": \(own)")
-            + (waiting.isEmpty
-                ? "" : language.say(" (chờ xác nhận: ", " (awaiting: ") + waiting + ")")
+        let more = Self.words(awaiting, language).isEmpty ? "" : " (+)"
+        return "\(states.count)" + (own.isEmpty ? "" : ": \(own)") + more
     }
 
     private static func words(_ given: ResourceSum, _ language: Language) -> String {
