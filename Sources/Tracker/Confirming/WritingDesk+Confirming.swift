@@ -23,9 +23,14 @@ extension WritingDesk {
     /// are changed: a confirmation takes what is reported and leaves what is disputed or planned to
     /// be settled one by one.
     ///
-    /// - Parameter isTrial: only says what would be done.
+    /// - Parameters:
+    ///   - isTrial: only says what would be done.
+    ///   - seen: the revisions that were looked at, by id; a work day without one is taken as it
+    ///     stands.
+    /// - Throws: ``Refusal/stale(id:expected:current:)`` where one says something else by now.
     package mutating func change(
-        _ selection: WorkDaySelection, _ change: StatusChange, isTrial: Bool = false
+        _ selection: WorkDaySelection, _ change: StatusChange, isTrial: Bool = false,
+        from seen: [WorkDay.ID: Int] = [:]
     ) throws(Refusal) -> StatusReport {
         for text in change.words { try Persons.refuse(in: text) }
         if let confirmation = change.confirmed { try refuse(confirmation) }
@@ -41,6 +46,11 @@ extension WritingDesk {
             }
         }
         try allow(change.right, of: affected.map(\.workDay))
+        for held in affected where !held.isSo(already: change) {
+            let id = held.workDay.id
+            guard let number = seen[id], number != held.number else { continue }
+            throw .stale(id: id, expected: number, current: held.number)
+        }
         let ids = affected.map(\.workDay.id)
         let recorders = try desk.reading { () throws(LogError) in try log.recorders(of: ids) }
         try refuseOwn(affected.map(\.workDay.id), change, recorders)

@@ -49,8 +49,12 @@ extension Visit {
         [month.adding(days: -1).startOfMonth, month.startOfNextMonth].filter(hasBegun)
     }
 
-    /// - Parameter wrong: why nothing was confirmed, or no link made; what was filled in stays.
-    func confirmPage(_ wrong: String? = nil, status: Int = 200) throws(Stop) -> WebResponse {
+    /// - Parameters:
+    ///   - wrong: why nothing was confirmed, or no link made; what was filled in stays.
+    ///   - rows: what is wrong with single rows.
+    func confirmPage(
+        _ wrong: String? = nil, status: Int = 200, rows: RowFindings = RowFindings()
+    ) throws(Stop) -> WebResponse {
         let catalogue = try catalogue()
         let unit = try askedUnit()
         let place = session?.account.place ?? request.query["noi"].flatMap { $0.isEmpty ? nil : $0 }
@@ -85,13 +89,15 @@ extension Visit {
                 "p", text: say("Không có buổi nào chờ xác nhận.", "Nothing waits for confirmation.")
             )
         } else if may(.confirm) {
-            form("/xac-nhan", &main) { html in
+            let own = request.query["noi"].map { "?noi=\(Fields.encoded($0))" } ?? ""
+            form("/xac-nhan" + own, id: "form-xac-nhan", &main) { html in
                 html.void(
                     "input", .init("type", "hidden"), .init("name", "don-vi"), .init("value", unit))
+                seen(waiting, &html)
                 html.void(
                     "input", .init("type", "hidden"), .init("name", "thang"),
                     .init("value", String(month.description.prefix(7))))
-                ticks(waiting, catalogue, &html)
+                ticks(waiting, catalogue, rows, &html)
                 Input(
                     name: "vai-tro", label: say("Xác nhận với vai trò", "In the role of"),
                     value: request.form["vai-tro"] ?? session?.account.office ?? "",
@@ -162,10 +168,13 @@ extension Visit {
     }
 
     /// A row of the list: what is said, a box for “đúng”, a line for why not.
+    ///
+    /// - Parameter rows: what is wrong with some; a row that changed is to be ticked anew.
     func ticks(
-        _ waiting: [LoggedWorkDay], _ catalogue: Catalogue, _ html: inout HTML
+        _ waiting: [LoggedWorkDay], _ catalogue: Catalogue, _ rows: RowFindings,
+        _ html: inout HTML
     ) {
-        let ticked = Set(request.form.all("dung"))
+        let ticked = Set(request.form.all("dung")).subtracting(rows.changed.map(\.workDay.id))
         html.element("fieldset") { html in
             html.element("legend", text: say("Chờ xác nhận", "Waiting"))
             if waiting.count > 1 {
@@ -188,7 +197,8 @@ extension Visit {
                     Input(
                         name: "ly-do-\(work.id)",
                         label: say("Nếu chưa đúng: vì sao", "If not right: why"),
-                        value: request.form["ly-do-\(work.id)"] ?? ""
+                        value: request.form["ly-do-\(work.id)"] ?? "",
+                        findings: findings(rows, of: held)
                     ).write(&html)
                 }
             }
@@ -211,11 +221,13 @@ extension Visit {
 
     /// Ticked are confirmed, those with a reason disputed, the others stay.
     ///
-    /// - Parameter office: who made the link by which it is done; `nil` for none. What that office
-    ///   recorded is marked as confirmed by its own link.
+    /// - Parameters:
+    ///   - seen: the revisions that the page showed, by id: of no other is anything said.
+    ///   - office: who made the link by which it is done; `nil` for none. What that office
+    ///     recorded is marked as confirmed by its own link.
     func decide(
-        _ waiting: [WorkDay.ID], role: String, madeBy office: String? = nil,
-        _ desk: inout WritingDesk
+        _ waiting: [WorkDay.ID], seen: [WorkDay.ID: Int], role: String,
+        madeBy office: String? = nil, _ desk: inout WritingDesk
     ) throws(Refusal) -> (confirmed: Int, disputed: Int) {
         let ticked = Set(request.form.all("dung")).intersection(waiting)
         let confirmed = waiting.filter(ticked.contains)
@@ -227,45 +239,59 @@ extension Visit {
         where !ids.isEmpty {
             let confirmation = Confirmation(
                 by: marks ? role + Confirmation.ownLink : role, on: today)
-            _ = try desk.change(.ids(ids), .confirm(confirmation))
+            _ = try desk.change(.ids(ids), .confirm(confirmation), from: seen)
         }
         var disputed = 0
         for id in waiting where !ticked.contains(id) {
             guard let reason = request.form["ly-do-\(id)"]?.trimmed, !reason.isEmpty else {
                 continue
             }
-            _ = try desk.change(.ids([id]), .dispute(reason: reason))
+            _ = try desk.change(.ids([id]), .dispute(reason: reason), from: seen)
             disputed += 1
         }
         return (confirmed.count, disputed)
     }
 
     func confirm() throws(Stop) -> WebResponse {
-        let asked = Set(request.form.all("dung"))
-            .union(
-                request.form.names.compactMap {
-                    $0.hasPrefix("ly-do-") ? String($0.dropFirst(6)) : nil
-                })
         let role = request.form["vai-tro"]?.trimmed ?? session?.account.office ?? ""
-        let isAnswered =
-            !request.form.all("dung").isEmpty
-            || request.form.filled.keys.contains { $0.hasPrefix("ly-do-") }
-        guard isAnswered else { return try confirmPage(say(Self.nothingTicked), status: 422) }
+        guard !answered.isEmpty else {
+            return try confirmPage(say(Self.nothingTicked), status: 422)
+        }
+        let (answered, seen) = (answered, seen)
         do throws(Stop) {
-            let done = try write { desk throws(Refusal) in
-                var waiting: [WorkDay.ID] = []
-                for id in asked.sorted() { waiting.append(try desk.desk.workDay(id).workDay.id) }
-                return try decide(waiting, role: role, &desk)
+            let (done, changed) = try write { desk throws(Refusal) in
+                var held: [LoggedWorkDay] = []
+                for id in answered.sorted() { held.append(try desk.desk.workDay(id)) }
+                let changed = held.filter { seen[$0.workDay.id] != $0.number && !isSaid(of: $0) }
+                // All or nothing: the others keep their ticks and go with the next press.
+                guard changed.isEmpty else { return ((confirmed: 0, disputed: 0), changed) }
+                let ids = held.map(\.workDay.id)
+                return (try decide(ids, seen: seen, role: role, &desk), [])
+            }
+            guard changed.isEmpty else {
+                return try confirmPage(
+                    try changedSince(changed), status: 409, rows: RowFindings(changed: changed))
             }
             return .see(
                 "/xac-nhan?thang=\(String(month.description.prefix(7)))"
                     + (request.form["don-vi"].map { "&don-vi=\(Fields.encoded($0))" } ?? "")
+                    + (request.query["noi"].map { "&noi=\(Fields.encoded($0))" } ?? "")
                     + "&xong=\(done.confirmed + done.disputed)")
         } catch .refusal(let refusal) where refusal.isOfForm {
             return try confirmPage(
                 refusal.text(language, saying: \.plain), status: refusal.status)
         } catch {
             throw error
+        }
+    }
+
+    /// Whether an entry is so already as this form says: the same form, sent twice.
+    private func isSaid(of held: LoggedWorkDay) -> Bool {
+        let id = held.workDay.id
+        return switch held.status {
+        case .confirmed: request.form.all("dung").contains(id)
+        case .disputed: held.reason == request.form["ly-do-\(id)"]?.trimmed
+        case .planned, .reported, .voided: false
         }
     }
 }

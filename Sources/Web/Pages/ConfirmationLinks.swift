@@ -157,6 +157,10 @@ extension Visit {
             "The digits are wrong, or the link has ended; ask the officer.")
     }
 
+    private static let listChanged = Phrase(
+        vi: "Danh sách vừa thay đổi; xem lại rồi gửi.",
+        en: "The list has just changed; look again and send.")
+
     static let nothingTicked = Phrase(
         vi: "Chưa đánh dấu buổi nào: đánh dấu buổi đúng, hoặc ghi vì sao chưa đúng, rồi gửi.",
         en: "Nothing is ticked: tick what is right, or say why it is not, and send.")
@@ -164,7 +168,10 @@ extension Visit {
     /// - Parameters:
     ///   - done: what was done.
     ///   - wrong: why nothing was.
-    func openLink(_ done: String? = nil, wrong: Phrase? = nil) throws(Stop) -> WebResponse {
+    ///   - rows: what is wrong with single rows.
+    func openLink(
+        _ done: String? = nil, wrong: Phrase? = nil, rows: RowFindings = RowFindings()
+    ) throws(Stop) -> WebResponse {
         guard let link = try opened() else { return try linkQuestion(wrongNumber) }
         let catalogue = try catalogue()
         let waiting = try waiting(of: link)
@@ -190,10 +197,8 @@ extension Visit {
             html.void(
                 "input", .init("type", "hidden"), .init("name", "so"),
                 .init("value", request.form["so"] ?? ""))
-            html.void(
-                "input", .init("type", "hidden"), .init("name", "ban"),
-                .init("value", Self.state(of: waiting)))
-            ticks(waiting, catalogue, &html)
+            seen(waiting, &html)
+            ticks(waiting, catalogue, rows, &html)
             html.element("button", .class("main"), text: say("Gửi", "Send"))
         }
         return hidden(
@@ -207,20 +212,15 @@ extension Visit {
         }.filter { $0.status == .reported }
     }
 
-    /// Names a list as it stood.
-    private static func state(of waiting: [LoggedWorkDay]) -> String {
-        waiting.map { "\($0.workDay.id).\($0.number)" }.sorted().joined(separator: " ")
-    }
-
     func confirmByLink() throws(Stop) -> WebResponse {
         guard let link = try opened() else { return try linkQuestion(wrongNumber) }
         let waiting = try waiting(of: link)
         let state = Self.state(of: waiting)
         guard request.form["ban"] == state else {
+            let seen = seen
             return try openLink(
-                wrong: Phrase(
-                    vi: "Danh sách vừa thay đổi; xem lại rồi gửi.",
-                    en: "The list has just changed; look again and send."))
+                wrong: Self.listChanged,
+                rows: RowFindings(changed: waiting.filter { seen[$0.workDay.id] != $0.number }))
         }
         guard link.state != state else {
             return try openLink(
@@ -233,13 +233,20 @@ extension Visit {
             "\(link.role) (qua đường dẫn)", rights: [.confirm], area: link.unit,
             place: link.place)
         let ids = waiting.map(\.workDay.id)
-        let isAnswered = ids.contains { id in
-            request.form.all("dung").contains(id) || !(request.form["ly-do-\(id)"] ?? "").isBlank
-        }
         // What says nothing is no use of the link.
-        guard isAnswered else { return try openLink(wrong: Self.nothingTicked) }
-        let done = try write(as: actor, from: .link) { desk throws(Refusal) in
-            try decide(ids, role: link.role, madeBy: link.madeBy, &desk)
+        guard !answered.isDisjoint(with: ids) else {
+            return try openLink(wrong: Self.nothingTicked)
+        }
+        let done: (confirmed: Int, disputed: Int)
+        let seen = seen
+        do throws(Stop) {
+            done = try write(as: actor, from: .link) { desk throws(Refusal) in
+                try decide(ids, seen: seen, role: link.role, madeBy: link.madeBy, &desk)
+            }
+        } catch .refusal(.stale) {
+            return try openLink(wrong: Self.listChanged)
+        } catch {
+            throw error
         }
         try accounts { store throws(AccountError) in try store.use(link: link, state: state) }
         return try openLink(

@@ -31,6 +31,12 @@ extension Visit {
                 held.author, held.number, form.inputs,
                 now: shown(held.workDay, form, catalogue), &main)
         }
+        let steps = steps(of: held)
+        if let wrong, !steps.contains(where: { may($0.0) && $0.path == parameters["viec"] }) {
+            // The step is no longer there: what was typed for it stands with why.
+            let typed = request.form["ly-do"].map { $0.isBlank ? "" : " “\($0.trimmed)”" } ?? ""
+            main.element("p", .class("finding"), .init("role", "alert"), text: wrong + typed)
+        }
         main.add(try article(document))
         let isConfirmed = held.status == .confirmed
         if may(isConfirmed ? .settle : .record), held.status != .voided {
@@ -41,7 +47,7 @@ extension Visit {
                 correction(held, findings, catalogue, &html)
             }
         }
-        for (right, path, words) in steps(of: held) where may(right) {
+        for (right, path, words) in steps where may(right) {
             form("/so/\(id)/\(path)", id: path, &main) { html in
                 html.void(
                     "input", .init("type", "hidden"), .init("name", "lan"),
@@ -143,6 +149,7 @@ extension Visit {
     func settle() throws(Stop) -> WebResponse {
         let id = parameters["id"] ?? ""
         let reason = request.form["ly-do"]?.trimmed ?? ""
+        let revision = request.form["lan"].flatMap { Int($0) }
         let change: StatusChange
         switch parameters["viec"] {
         case "xac-nhan":
@@ -154,7 +161,11 @@ extension Visit {
         default: throw .missing
         }
         do throws(Stop) {
-            _ = try write { desk throws(Refusal) in try desk.change(.ids([id]), change) }
+            _ = try write { desk throws(Refusal) in
+                let held = try desk.desk.workDay(id).workDay.id
+                let seen = revision.map { [held: $0] } ?? [:]
+                return try desk.change(.ids([held]), change, from: seen)
+            }
         } catch .refusal(let refusal) where refusal.isOfForm && refusal.status != 404 {
             return try workDay(
                 [], status: refusal.status, wrong: refusal.text(language, saying: \.plain))
