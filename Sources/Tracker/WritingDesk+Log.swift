@@ -107,10 +107,14 @@ extension WritingDesk {
     ) throws(Refusal) -> (workDay: LoggedWorkDay, changed: Bool) {
         try Persons.refuse(in: reason, fields["organiser"])
         let held = try desk.workDay(start)
-        try allow(held.status == .confirmed ? .settle : .record, of: [held.workDay])
-        if let revision, revision != held.number {
+        // Before the right: what somebody confirmed meanwhile was not refused when it was opened.
+        if let revision, revision != held.number, corrects(held.workDay) {
             throw .stale(id: held.workDay.id, expected: revision, current: held.number)
         }
+        if held.status == .confirmed, !actor.rights.contains(.settle), corrects(held.workDay) {
+            throw .forbidden(Self.isConfirmed)
+        }
+        try allow(held.status == .confirmed ? .settle : .record, of: [held.workDay])
         // The work that it names is looked at again, since unit and days may be others now.
         let named = held.workDay.workItem.map { ["work_item": $0] } ?? [:]
         let asked = fields.merging(named) { given, _ in given }
@@ -124,6 +128,17 @@ extension WritingDesk {
             throw .log(error)
         }
     }
+
+    /// Whether the actor corrects work days there at all, in one state or another.
+    private func corrects(_ workDay: WorkDay) -> Bool {
+        !actor.rights.isDisjoint(with: [.record, .settle]) && owns(workDay.unit, workDay.place)
+    }
+
+    private static let isConfirmed = Phrase(
+        vi: "Buổi này đã được xác nhận nên nơi ghi không sửa được nữa; nhờ nơi xác nhận ghi “Chưa "
+            + "thống nhất”, hoặc nhờ văn phòng điều phối sửa.",
+        en: "It is confirmed, so that who recorded it corrects it no longer; ask who confirmed it "
+            + "to dispute it, or the office to correct it.")
 
     /// Refuses a day on which the unit is another that has its code since.
     private func refuseOtherUnit(of corrected: WorkDay, than held: WorkDay) throws(Refusal) {

@@ -127,4 +127,31 @@ import WorkLog
         #expect(late.status == 409 && late.text.contains("chỉ có 13 lượt"))
         #expect(try held(id, fixture).status == .voided)
     }
+
+    /// The commune corrects while Front confirms: what was typed stays, with what stands now.
+    @Test func whatWasTypedOverAConfirmationIsKept() throws {
+        let fixture = try SiteFixture()
+        let (id, _) = try recorded(fixture)
+        let role: KeyValuePairs = ["vai-tro": "Mặt trận xã", "lan": "1"]
+        #expect(fixture.post("/so/\(id)/xac-nhan", role, as: .confirm).status == 303)
+        let typed: KeyValuePairs = ["people": "46", "vi-sao": "đếm lại", "lan": "1"]
+        let late = fixture.post("/so/\(id)/sua", typed, as: .write)
+        #expect(late.status == 409)
+        #expect(
+            late.text.contains("Cơ quan confirm vừa xác nhận mục này (lần 2)"), "\(late.text)")
+        #expect(late.text.contains("nhờ văn phòng điều phối sửa"))
+        #expect(late.text.contains(">45</td>") && late.text.contains(">46</td>"))
+        #expect(late.text.contains("name=\"people\" type=\"text\" value=\"46\""))
+        #expect(late.text.contains("value=\"đếm lại\""))
+        #expect(!late.text.contains("Lưu bản sửa") && !late.text.contains("lược bỏ, khôi phục"))
+        // Who may correct it is offered to.
+        let office = fixture.post("/so/\(id)/sua", typed, as: .coordinate)
+        #expect(office.status == 409 && office.text.contains("Lưu bản sửa"))
+        // Without the older revision it is refused, in the right words; another place's stays so.
+        let bare = fixture.post("/so/\(id)/sua", ["people": "46"], as: .write)
+        #expect(bare.status == 403 && bare.text.contains("đã được xác nhận"))
+        let village = try fixture.session("thon2", .write, SiteFixture.own, place: "Thôn 2")
+        #expect(fixture.post("/so/\(id)/sua", typed, by: village).status == 403)
+        #expect(try held(id, fixture).workDay.force.people == 45)
+    }
 }

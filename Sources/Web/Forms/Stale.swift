@@ -2,23 +2,59 @@ import Basics
 import Documents
 import Sheets
 
+/// What became of an entry while somebody had its form open.
+enum Meanwhile {
+    case corrected
+    case confirmed
+    case disputed
+    case voided
+}
+
 extension Visit {
+    /// What an office did to an entry meanwhile, and what to do with what was typed.
+    ///
+    /// - Parameter mayCorrect: whether this account may correct it as it stands now.
+    func words(
+        of change: Meanwhile, by office: String, _ number: Int, mayCorrect: Bool
+    ) -> String {
+        let done =
+            switch change {
+            case .corrected: say("vừa sửa mục này", "has just corrected it")
+            case .confirmed: say("vừa xác nhận mục này", "has just confirmed it")
+            case .disputed:
+                say("vừa ghi chưa thống nhất về mục này", "has just disputed it")
+            case .voided: say("vừa hủy mục này", "has just voided it")
+            }
+        let step =
+            if mayCorrect {
+                say(
+                    "Phần vừa gõ còn nguyên bên dưới; xem chỗ khác nhau rồi lưu lại nếu vẫn đúng.",
+                    "What you typed is kept below; look where it differs, and save again if it still "
+                        + "is right.")
+            } else if change == .voided {
+                say(
+                    "Phần vừa gõ chưa vào sổ, còn nguyên bên dưới; nhờ văn phòng điều phối khôi phục "
+                        + "rồi sửa.",
+                    "What you typed is not in the log, and kept below; ask the office to restore it."
+                )
+            } else {
+                say(
+                    "Phần vừa gõ chưa vào sổ, còn nguyên bên dưới; nhờ văn phòng điều phối sửa.",
+                    "What you typed is not in the log, and kept below; ask the office to correct it."
+                )
+            }
+        return "\(office) \(done) (\(say("lần", "revision")) \(number)). \(step)"
+    }
+
     /// Somebody corrected an entry since its form was opened: what was typed beside what stands now.
     ///
     /// - Parameters:
-    ///   - author: who corrected it, and as which revision.
+    ///   - words: what became of it, and what to do.
     ///   - now: what stands in the fields, as the form shows it.
     func stale(
-        _ author: String, _ number: Int, _ inputs: [FormInput], now: [String: String],
-        _ main: inout HTML
+        _ words: String, _ inputs: [FormInput], now: [String: String], _ main: inout HTML
     ) {
-        main.element(
-            "p", .class("finding"), .init("role", "alert"),
-            text: say(
-                "\(author) vừa sửa mục này (lần \(number)). Phần vừa gõ còn nguyên bên dưới; xem chỗ "
-                    + "khác nhau rồi lưu lại nếu vẫn đúng.",
-                "\(author) has just corrected it (revision \(number)). What you typed is kept below; "
-                    + "look where it differs, and save again if it still is right."))
+        main.element("p", .class("finding"), .init("role", "alert"), text: words)
         let rows = inputs.compactMap { input -> [(inout HTML) -> Void]? in
             let held = now[input.key] ?? ""
             guard input.key != "id", let typed = request.form[input.key]?.trimmed, held != typed

@@ -28,8 +28,7 @@ extension Visit {
         if isStale {
             let form = Form.workDays(catalogue)
             stale(
-                held.author, held.number, form.inputs,
-                now: shown(held.workDay, form, catalogue), &main)
+                meanwhile(held), form.inputs, now: shown(held.workDay, form, catalogue), &main)
         }
         let steps = steps(of: held)
         if let wrong, !steps.contains(where: { may($0.0) && $0.path == parameters["viec"] }) {
@@ -38,8 +37,7 @@ extension Visit {
             main.element("p", .class("finding"), .init("role", "alert"), text: wrong + typed)
         }
         main.add(try article(document))
-        let isConfirmed = held.status == .confirmed
-        if may(isConfirmed ? .settle : .record), held.status != .voided {
+        if isCorrected(held) || isStale {
             let isOpen = isStale || !findings.isEmpty
             let state: [HTML.Attribute] = isOpen ? [.init("open")] : []
             main.element("details", all: [.class("more")] + state) { html in
@@ -72,6 +70,23 @@ extension Visit {
         let fields = words.filter { !($0.1 ?? "").isEmpty && $0.1 != WorkDay.redacted }.map(\.0)
         redaction(fields, of: "/so/\(id)", &main)
         return page(document.title, main, status: status)
+    }
+
+    /// Whether this account may correct it as it stands.
+    private func isCorrected(_ held: LoggedWorkDay) -> Bool {
+        may(held.status == .confirmed ? .settle : .record) && held.status != .voided
+    }
+
+    /// What became of it while its form was open, and what to do with what was typed.
+    private func meanwhile(_ held: LoggedWorkDay) -> String {
+        let change: Meanwhile =
+            switch held.status {
+            case .confirmed: .confirmed
+            case .disputed: .disputed
+            case .voided: .voided
+            case .planned, .reported: .corrected
+            }
+        return words(of: change, by: held.author, held.number, mayCorrect: isCorrected(held))
     }
 
     /// What stands in the fields: the unit by its name.
@@ -109,6 +124,7 @@ extension Visit {
             html.void(
                 "input", .init("type", "hidden"), .init("name", "lan"),
                 .init("value", String(held.number)))
+            let isCorrected = isCorrected(held)
             for input in form.inputs where input.key != "id" {
                 let own = findings.filter { $0.place.field == input.key }
                 let value = request.form[input.key] ?? cells[input.key] ?? ""
@@ -120,7 +136,9 @@ extension Visit {
             }
             Input(name: "vi-sao", label: say("Lý do", "Why"), value: request.form["vi-sao"] ?? "")
                 .write(&html)
-            html.element("button", .class("main"), text: say("Lưu bản sửa", "Save"))
+            if isCorrected {
+                html.element("button", .class("main"), text: say("Lưu bản sửa", "Save"))
+            }
         }
     }
 

@@ -181,13 +181,19 @@ extension Visit {
             main.element(
                 "p", .class("finding"), .init("role", "alert"), text: sentence(finding, inputs))
         }
-        if status == 409, findings.isEmpty {
+        let isStale = status == 409 && findings.isEmpty
+        let right: Right = held.content.confirmation == nil ? .record : .settle
+        let isCorrected = may(right) && !held.isVoided
+        if isStale {
+            let change: Meanwhile =
+                held.isVoided ? .voided : right == .settle ? .confirmed : .corrected
             stale(
-                held.author, held.number, inputs, now: now, &main)
+                words(
+                    of: change, by: held.author, held.number, mayCorrect: isCorrected), inputs,
+                now: now, &main)
         }
         main.add(try article(document))
-        let right: Right = held.content.confirmation == nil ? .record : .settle
-        if may(right), !held.isVoided {
+        if isCorrected || isStale {
             let state: [HTML.Attribute] = status == 200 || sent != nil ? [] : [.init("open")]
             main.element("details", all: [.class("more")] + state) { html in
                 html.element("summary", text: say("Sửa", "Correct"))
@@ -203,7 +209,10 @@ extension Visit {
                         findings: ofForm.filter { $0.place.field == "reason" }
                             .map { sentence($0, inputs) }
                     ).write(&html)
-                    html.element("button", .class("main"), text: say("Lưu bản sửa", "Save"))
+                    if isCorrected {
+                        html.element(
+                            "button", .class("main"), text: say("Lưu bản sửa", "Save"))
+                    }
                 }
             }
         }
