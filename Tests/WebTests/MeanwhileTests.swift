@@ -154,4 +154,45 @@ import WorkLog
         #expect(fixture.post("/so/\(id)/sua", typed, by: village).status == 403)
         #expect(try held(id, fixture).workDay.force.people == 45)
     }
+
+    /// Ticked as right, with a reason why not: neither is guessed, on the page and by the link.
+    @Test func aTickWithAReasonIsAskedAbout() throws {
+        let fixture = try SiteFixture()
+        let (first, second) = try recorded(fixture)
+        let reason = "chỉ có 13 lượt"
+        func isKept(_ page: WebResponse) throws -> Bool {
+            try page.status == 422
+                && page.text.contains("Vừa đánh dấu đúng vừa ghi lý do")
+                && page.text.contains("id=\"o-ly-do-\(first)-loi\"")
+                && page.text.contains("value=\"\(reason)\"")
+                && box(first, page).contains("checked") && box(second, page).contains("checked")
+        }
+        let shown = try seen(fixture.get("/xac-nhan?thang=2024-06", as: .confirm))
+        let page = fixture.post(
+            "/xac-nhan",
+            [
+                "thang": "2024-06", "don-vi": SiteFixture.own, "vai-tro": "Mặt trận xã",
+                "dung": first, "dung": second, "ly-do-\(first)": reason, "ban": shown,
+            ], as: .confirm)
+        #expect(try isKept(page), "\(page.text)")
+        let link = try fixture.accounts.makeLink(
+            for: SiteFixture.own, place: nil, month: SiteFixture.now.local().day,
+            role: "Mặt trận", by: "Cơ quan write", at: SiteFixture.now)
+        func send(_ form: KeyValuePairs<String, String>) -> WebResponse {
+            fixture.post("/x/\(link.token)/gui", form)
+        }
+        let byLink = send([
+            "so": link.number, "dung": first, "dung": second, "ly-do-\(first)": reason,
+            "ban": shown,
+        ])
+        #expect(try isKept(byLink), "\(byLink.text)")
+        #expect(try held(first, fixture).number == 1)
+        #expect(try held(second, fixture).number == 1)
+        // The link is not used up: mended, it goes.
+        let mended = send([
+            "so": link.number, "dung": second, "ly-do-\(first)": reason, "ban": shown,
+        ])
+        #expect(mended.text.contains("xác nhận 1, chưa thống nhất 1"), "\(mended.text)")
+        #expect(try held(first, fixture).reason == reason)
+    }
 }

@@ -257,6 +257,10 @@ extension Visit {
         guard !answered.isEmpty else {
             return try confirmPage(say(Self.nothingTicked), status: 422)
         }
+        guard answeredTwice.isEmpty else {
+            return try confirmPage(
+                say(Self.twoAnswers), status: 422, rows: RowFindings(twice: answeredTwice))
+        }
         let (answered, seen) = (answered, seen)
         do throws(Stop) {
             let (done, changed) = try write { desk throws(Refusal) in

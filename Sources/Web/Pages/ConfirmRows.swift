@@ -8,13 +8,25 @@ import WorkLog
 struct RowFindings {
     /// As they stand now: somebody changed them since the page was opened.
     var changed: [LoggedWorkDay] = []
+    /// Ticked as right, and a reason why not.
+    var twice: Set<WorkDay.ID> = []
 }
 
 // What the form of a month says, and of which revisions.
 extension Visit {
+    static let twoAnswers = Phrase(
+        vi: "Chưa ghi gì: có buổi vừa đánh dấu đúng vừa ghi lý do chưa đúng, xem chỗ báo bên dưới.",
+        en: "Nothing is recorded: something is ticked as right and has a reason why not; see below."
+    )
+
     /// The entries of which the form says something.
     var answered: Set<WorkDay.ID> {
         Set(request.form.all("dung")).union(disputedIDs)
+    }
+
+    /// Those that it says to be right and wrong.
+    var answeredTwice: Set<WorkDay.ID> {
+        Set(request.form.all("dung")).intersection(disputedIDs)
     }
 
     private var disputedIDs: Set<WorkDay.ID> {
@@ -49,6 +61,13 @@ extension Visit {
     /// What stands at a row.
     func findings(_ rows: RowFindings, of held: LoggedWorkDay) -> [String] {
         let id = held.workDay.id
+        if rows.twice.contains(id) {
+            return [
+                say(
+                    "Vừa đánh dấu đúng vừa ghi lý do: bỏ dấu nếu chưa đúng, xóa lý do nếu đúng.",
+                    "Ticked as right, with a reason why not: take one of the two away.")
+            ]
+        }
         guard rows.changed.contains(where: { $0.workDay.id == id }) else { return [] }
         return [
             say(

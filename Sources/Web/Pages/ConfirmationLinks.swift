@@ -237,6 +237,9 @@ extension Visit {
         guard !answered.isDisjoint(with: ids) else {
             return try openLink(wrong: Self.nothingTicked)
         }
+        guard answeredTwice.isEmpty else {
+            return try openLink(wrong: Self.twoAnswers, rows: RowFindings(twice: answeredTwice))
+        }
         let done: (confirmed: Int, disputed: Int)
         let seen = seen
         do throws(Stop) {
