@@ -42,7 +42,7 @@ extension CampaignStore {
 
     /// Brings what other logs have into the log, of the campaign's area.
     ///
-    /// A backup of the log is made first.
+    /// A copy of the log as it was before stays where the merge changed it.
     ///
     /// - Parameters:
     ///   - accepted: which redactions, voids and confirmations of others are taken.
@@ -59,12 +59,13 @@ extension CampaignStore {
         }
         let rules = try RulesStore.read(log.campaign, in: locations)
         return try Refusal.of { () throws(LogError) in
-            let received = try log.head()?.number ?? 0
-            if !isTrial, received > 0 { _ = try LogBackup.make(of: log, on: instant) }
-            let report = try log.merge(
-                files, accepting: accepted, of: rules.area, isTrial: isTrial,
-                by: office ?? "thubay",
-                on: instant, reading: reader)
+            func merge() throws(LogError) -> MergeReport {
+                try log.merge(
+                    files, accepting: accepted, of: rules.area, isTrial: isTrial,
+                    by: office ?? "thubay", on: instant, reading: reader)
+            }
+            let report =
+                isTrial ? try merge() : try LogBackup.beforeMerge(of: log, on: instant, merge)
             return Report(
                 MergeSummary(
                     report, law: LawTables.differences(report.files, locations),

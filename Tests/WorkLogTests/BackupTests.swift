@@ -84,6 +84,42 @@ import Testing
             ])
     }
 
+    /// A copy before a merge stays where the merge changed the log, and is counted apart: it takes
+    /// no dated one away, and none of another log whose name begins alike.
+    @Test func copiesBeforeMergesAreCountedApart() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        let copies = file.folder + "/sao-luu"
+        _ = try LogBackup.make(of: log, on: recorder().instant)
+        let beside = try LogStore.create(
+            at: file.folder + "/so-xa.sqlite", campaign: log.campaign, on: recorder().instant)
+        _ = try LogBackup.make(of: beside, on: recorder().instant)
+        let kept = ["so-2024-06-30-150000", "so-xa-2024-06-30-150000"]
+        for hour in 1...12 {
+            #expect(throws: LogError.noRole) {
+                try LogBackup.beforeMerge(of: log, on: recorder(hour: Int64(hour)).instant) {
+                    () throws(LogError) in throw .noRole
+                }
+            }
+            try LogBackup.beforeMerge(of: log, on: recorder(hour: Int64(hour)).instant) {}
+        }
+        #expect(Folder.folders(in: copies) == kept)
+        for hour in 9...20 {
+            var recorder = recorder(hour: Int64(hour))
+            let entry = WorkDayEntry(try workDay("b-\(hour)", place: "Thôn \(hour)"))
+            _ = try LogBackup.beforeMerge(of: log, on: recorder.instant) { () throws(LogError) in
+                try log.append([entry], by: &recorder)
+            }
+        }
+        let before = Folder.folders(in: copies).filter { $0.contains("truoc-gop") }
+        #expect(before.count == LogBackup.usualKeep)
+        #expect(before.first == "so-truoc-gop-2024-06-30-180000", "\(before)")
+        // A dated one takes none of those away.
+        _ = try LogBackup.make(of: log, keep: 1, on: recorder(hour: 21).instant)
+        #expect(Folder.folders(in: copies).count == 2 + before.count)
+        #expect(Folder.holds(copies + "/" + kept[1]) && !Folder.holds(copies + "/" + kept[0]))
+    }
+
     @Test func aCopyIsPutBackAndTheLogOfBeforeKept() throws {
         let file = LogFile()
         let log = try filled(file)

@@ -14,6 +14,23 @@ package struct BackupReport: Hashable, Sendable {
     package let verification: Verification?
 }
 
+/// Why a copy was made.
+///
+/// Each kind is counted apart: many of one take none of the other away.
+package enum BackupKind: Hashable, Sendable {
+    /// That somebody asked for, or every night: `thubay-2026-11-27-103000`.
+    case dated
+    /// Of the log before another is merged into it: `thubay-truoc-gop-2026-11-27-103000`.
+    case beforeMerge
+
+    fileprivate var mark: String {
+        switch self {
+        case .dated: "-"
+        case .beforeMerge: "-truoc-gop-"
+        }
+    }
+}
+
 /// Copies of a log with all that belongs to it, each a dated folder that says what is in it.
 ///
 /// A copy is of one moment, whoever writes meanwhile; it gets its name once it is whole and was read
@@ -31,15 +48,17 @@ package enum LogBackup {
     ///   - out: the folder of all copies; the default is `sao-luu` beside the log.
     ///   - others: files and folders that belong to it, such as the office's own rules; those beside
     ///     the log that bear its name go along by themselves.
-    ///   - keep: so many of this log's copies stay, the newest.
+    ///   - keep: so many of this log's copies of the kind stay, the newest.
+    ///   - kind: the default is a dated one.
     ///   - isQuick: whether every revision is left unchecked; the default is `false`.
     package static func make(
         of log: LogStore, in out: String? = nil, with others: [String] = [],
-        keep: Int = usualKeep, on instant: Instant, isQuick: Bool = true
+        keep: Int = usualKeep, of kind: BackupKind = .dated, on instant: Instant,
+        isQuick: Bool = true
     ) throws(LogError) -> BackupReport {
         let (home, stem) = Folder.split(log.path)
         let all = out ?? home + "/" + folderName
-        let name = freeName(stem, on: instant, in: all)
+        let name = freeName(stem + kind.mark, on: instant, in: all)
         let folder = all + "/" + name
         let unfinished = Folder.unfinished(folder)
         defer { Folder.remove(unfinished) }
@@ -65,23 +84,52 @@ package enum LogBackup {
             while !Folder.finish(folder: unfinished, as: place) {
                 tries += 1
                 guard tries < 20 else { throw LogError.exists(path: place) }
-                place = all + "/" + freeName(stem, on: instant, in: all)
+                place = all + "/" + freeName(stem + kind.mark, on: instant, in: all)
             }
             return BackupReport(
                 folder: place, files: files, head: head,
-                removed: thin(stem, in: all, keep: max(1, keep)),
+                removed: thin(stem + kind.mark, in: all, keep: max(1, keep)),
                 verification: verification)
         } catch {
             throw LogError(error, path: log.path).about(unfinished, as: folder)
         }
     }
 
+    /// Changes a log, with a copy of before that stays only where it did.
+    ///
+    /// What is refused, or brings nothing, leaves no copy and takes no older one away.
+    package static func beforeMerge<Value>(
+        of log: LogStore, on instant: Instant, _ body: () throws(LogError) -> Value
+    ) throws(LogError) -> Value {
+        let before = try log.head()
+        // An empty log has nothing to be kept.
+        guard let before, before.number > 0 else { return try body() }
+        let copy = try make(of: log, keep: .max, of: .beforeMerge, on: instant)
+        let value: Value
+        do throws(LogError) {
+            value = try body()
+        } catch {
+            Folder.remove(copy.folder)
+            throw error
+        }
+        if try log.head() == before {
+            Folder.remove(copy.folder)
+        } else {
+            let (home, stem) = Folder.split(log.path)
+            let kind = BackupKind.beforeMerge
+            _ = thin(stem + kind.mark, in: home + "/" + folderName, keep: usualKeep)
+        }
+        return value
+    }
+
     /// `thubay-2026-11-27-103000`, in Vietnam's time.
+    ///
+    /// - Parameter stem: what stands before the day.
     private static func freeName(_ stem: String, on instant: Instant, in folder: String) -> String {
         let (day, hour, minute) = instant.local()
         let seconds = Int(instant.milliseconds / 1_000 % 60)
         let time = [hour, minute, seconds].map(twoDigits).joined()
-        let name = "\(stem)-\(day)-\(time)"
+        let name = "\(stem)\(day)-\(time)"
         guard Folder.holds(folder + "/" + name) else { return name }
         let number = (2...1_000).first { !Folder.holds("\(folder)/\(name)-\($0)") } ?? 1_000
         return "\(name)-\(number)"
@@ -148,10 +196,12 @@ package enum LogBackup {
         try Folder.copyFile(path, to: copy)
     }
 
-    /// Takes the oldest away.
+    /// Takes the oldest away: those whose name is the stem, a day and a time.
     private static func thin(_ stem: String, in folder: String, keep: Int) -> [String] {
         let own = Folder.folders(in: folder).filter {
-            $0.hasPrefix(stem + "-") && Folder.holdsFile("\(folder)/\($0)/\(manifestName)")
+            $0.hasPrefix(stem)
+                && $0.dropFirst(stem.count).wholeMatch(of: /[0-9-]+/) != nil
+                && Folder.holdsFile("\(folder)/\($0)/\(manifestName)")
         }
         let old = own.dropLast(keep)
         for name in old { Folder.remove(folder + "/" + name) }
