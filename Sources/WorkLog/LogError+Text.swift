@@ -185,6 +185,12 @@ extension LogError {
                 vi: "“\(path)” và sổ này, một bên là số liệu mô phỏng, một bên là số liệu thật: "
                     + "không gộp được",
                 en: "of “\(path)” and this log one is simulated and one is real: they never merge")
+        case .partOfALog(let path):
+            Phrase(
+                vi: "“\(path)” chỉ là một phần của sổ (tệp xuất của một đơn vị), không thay cả sổ "
+                    + "được",
+                en: "“\(path)” is a part of a log (an export of one unit): it does not take the "
+                    + "place of the whole")
         case .otherSimulation(let path):
             Phrase(
                 vi: "“\(path)” và sổ này là hai lần mô phỏng khác nhau: không gộp được",
@@ -240,6 +246,10 @@ extension LogError {
             Phrase(
                 vi: "chương trình bên gửi chưa đóng sổ; nhờ gửi lại",
                 en: "the sender's program has not closed it; ask for it again")
+        case .partOfALog:
+            Phrase(
+                vi: "gộp tệp ấy vào sổ, hoặc khôi phục ra một tên mới",
+                en: "merge that file into the log, or restore it under a new name")
         case .served:
             Phrase(
                 vi: "tắt máy chủ kia trước, hoặc dùng địa chỉ của nó",

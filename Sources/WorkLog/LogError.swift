@@ -81,6 +81,8 @@ package enum LogError: Error, Hashable, Sendable {
     /// Simulated and real data, or two simulations, which never merge.
     case simulatedAndReal(path: String)
     case otherSimulation(path: String)
+    /// A part of a log, as an export is, that was to take the place of another log.
+    case partOfALog(path: String)
     /// A rule that the database holds, in the words of the schema.
     case againstRule(String)
 }
@@ -99,7 +101,8 @@ extension LogError {
         case .noAuthor, .noReason, .noRole, .unknown, .severalIDs, .alreadyLogged, .twice,
             .changedSince, .confirmedBefore, .otherOnSheet, .sameWorkDay, .notAllowed, .voided,
             .nothingToRedact, .textInHash, .notEmpty, .unfit,
-            .withdrawnBefore, .sameFile, .simulatedAndReal, .otherSimulation, .againstRule:
+            .withdrawnBefore, .sameFile, .simulatedAndReal, .otherSimulation, .partOfALog,
+            .againstRule:
             false
         }
     }

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import TestSupport
 import Testing
@@ -60,6 +61,27 @@ import Testing
             #expect(restored.status == 0, "\(restored.errors)")
             #expect(try head(thubay) == code)
             #expect(thubay.exists("thubay.truoc-2024-07-01-1200.sqlite"))
+        }
+    }
+
+    /// A refused merge leaves the copies as they are; an export is merged, not put in the place of
+    /// the log.
+    @Test func aCommunesFileReplacesNeitherCopyNorLog() throws {
+        try withLog { thubay in
+            _ = try add(thubay, place: "Thôn 1")
+            #expect(try thubay("backup", "--keep", "1").status == 0)
+            for _ in 1...3 { #expect(try thubay("merge", "thubay.sqlite").status == 1) }
+            let copies = Folder.folders(in: thubay.folder.path + "/sao-luu")
+            #expect(copies == ["thubay-2024-07-01-120000"])
+            #expect(
+                try thubay("export", "--unit", "Hòa Ninh", "--to", "xa.sqlite").status == 0)
+            let code = try head(thubay)
+            let refused = try thubay("restore", "xa.sqlite", "--replace")
+            #expect(refused.status == 1)
+            #expect(
+                refused.errors.contains("chỉ là một phần của sổ")
+                    && refused.errors.contains("gộp tệp ấy vào sổ"), "\(refused.errors)")
+            #expect(try head(thubay) == code)
         }
     }
 

@@ -120,6 +120,33 @@ import Testing
         #expect(Folder.holds(copies + "/" + kept[1]) && !Folder.holds(copies + "/" + kept[0]))
     }
 
+    /// A commune's export is not put in the place of the office's log; under a new name it may be.
+    @Test func aPartDoesNotTakeThePlaceOfTheWhole() throws {
+        let file = LogFile()
+        let log = try filled(file)
+        let part = file.folder + "/xa.sqlite"
+        _ = try log.export(units: ["25036"], to: part, on: recorder().instant)
+        let before = try readFile(file.path)
+        #expect(throws: LogError.partOfALog(path: part)) {
+            try LogStore.restore(
+                part, to: file.path, campaign: nil, replaces: true, on: recorder().instant)
+        }
+        #expect(try readFile(file.path) == before)
+        let new = file.folder + "/moi.sqlite"
+        func restore(_ copy: String, replaces: Bool) throws {
+            _ = try LogStore.restore(
+                copy, to: new, campaign: nil, replaces: replaces, on: recorder().instant)
+        }
+        try restore(part, replaces: false)
+        // The log that began as this export has its own copies.
+        let begun = try LogStore.open(new, mode: .writing, campaign: nil)
+        let copy = try LogBackup.make(of: begun, on: recorder().instant)
+        try restore(copy.folder, replaces: true)
+        // What the whole says stands in the place of a part.
+        try restore(file.path, replaces: true)
+        #expect(try LogStore.open(new, mode: .reading, campaign: nil).head() == log.head())
+    }
+
     @Test func aCopyIsPutBackAndTheLogOfBeforeKept() throws {
         let file = LogFile()
         let log = try filled(file)

@@ -20,7 +20,7 @@ extension LogStore {
     ///   - given: a folder that ``LogBackup`` made, or a log.
     ///   - replaces: whether there may be a log of that name.
     /// - Throws: ``LogError/exists(path:)``; ``LogError/rewritten(path:_:)`` and others where the copy
-    ///   is not sound.
+    ///   is not sound; ``LogError/partOfALog(path:)`` for an export in the place of another log.
     package static func restore(
         _ given: String, to path: String, campaign: Campaign.ID?, replaces: Bool,
         on instant: Instant
@@ -47,6 +47,11 @@ extension LogStore {
             if let code = manifest?.head, code != verification.head?.description {
                 throw LogError.damaged(path: source)
             }
+            if existed, let part = try copy.exportMade(),
+                part != (try? open(path, mode: .reading, campaign: nil).exportMade())
+            {
+                throw LogError.partOfALog(path: source)
+            }
             let kept = existed ? try setAside(path, on: instant) : nil
             guard
                 existed
@@ -57,6 +62,16 @@ extension LogStore {
                 others: try manifest?.putBack(from: given, beside: path) ?? [])
         } catch {
             throw LogError(error, path: path).about(unfinished, as: source)
+        }
+    }
+
+    /// What an export says of itself: of which moment of the log, and when it was made; `nil` for a
+    /// log that began empty.
+    private func exportMade() throws(LogError) -> String? {
+        try reading { database in
+            guard try database.logVersion() >= 2 else { return nil }
+            return try String.fetchOne(
+                database, sql: "SELECT head || ' ' || recorded_at FROM main.export")
         }
     }
 
