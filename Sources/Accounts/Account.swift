@@ -19,6 +19,14 @@ package struct Account: Hashable, Sendable {
     package let hasPassword: Bool
     package let hasSecondFactor: Bool
 
+    /// Whether anybody can sign in with it.
+    package var state: Phrase {
+        if isDisabled { return Phrase(vi: "đã khóa", en: "disabled") }
+        return hasPassword
+            ? Phrase(vi: "đang dùng", en: "in use")
+            : Phrase(vi: "chờ mã", en: "waits for its code")
+    }
+
     /// What it may do, and where.
     package var actor: Actor {
         Actor(office, rights: role.rights, area: unit, place: place)
@@ -56,6 +64,8 @@ package struct FirstCode: Hashable, Sendable, Encodable {
 package enum AccountError: Error, Hashable, Sendable {
     case unknown(String)
     case taken(String)
+    /// Nobody signs in with it any longer, not by a code either.
+    case disabled(String)
     case badLogin(String)
     case weakPassword(Phrase)
     /// Wrong name, password or code: which, nobody is told.
@@ -73,6 +83,12 @@ package enum AccountError: Error, Hashable, Sendable {
             Phrase(
                 vi: "Đã có tài khoản của “\(name)”; mỗi nơi một tài khoản, chọn tên khác.",
                 en: "There is an account of “\(name)” already; one each, choose another name.")
+        case .disabled(let login):
+            Phrase(
+                vi: "Tài khoản “\(login)” đã khóa, không tạo mã được; thêm tài khoản mới, với tên "
+                    + "đăng nhập và tên cơ quan khác.",
+                en: "“\(login)” is disabled and gets no code; add another account, with another "
+                    + "login and office.")
         case .badLogin(let login):
             Phrase(
                 vi: "Tên đăng nhập “\(login)” không dùng được: 3 đến 40 chữ thường không dấu, số, "

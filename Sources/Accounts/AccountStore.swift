@@ -157,6 +157,8 @@ extension AccountStore {
     }
 
     /// A new code; the old password, the sessions and the old code end.
+    ///
+    /// - Throws: ``AccountError/disabled(_:)``, ``AccountError/unknown(_:)``.
     package func code(
         for login: String, at instant: Instant
     ) throws(AccountError) -> FirstCode {
@@ -171,6 +173,7 @@ extension AccountStore {
         guard let account = try account(login, database) else {
             throw AccountError.unknown(login)
         }
+        guard !account.isDisabled else { throw AccountError.disabled(login) }
         let code = String(Secret.base32(Secret.bytes(8)).prefix(10))
         let expires = Instant(milliseconds: instant.milliseconds + 86_400_000)
         try database.execute(

@@ -85,6 +85,21 @@ import Testing
         }
     }
 
+    /// A disabled account gets no code; its state is told as in the browser.
+    @Test func aDisabledAccountGetsNoCode() throws {
+        try withLog { thubay in
+            _ = try thubay(
+                "account", "add", "thon5", "--office", "Thôn 5, xã Hòa Ninh", "--role", "write",
+                "--unit", "xã Hòa Ninh")
+            #expect(try thubay("account", "list").output.contains("chờ mã"))
+            #expect(try thubay("account", "disable", "thon5").status == 0)
+            let code = try thubay("account", "code", "thon5")
+            #expect(code.status == 1 && code.output.isEmpty)
+            #expect(code.errors.contains("“thon5” đã khóa"), "\(code.errors)")
+            #expect(try thubay("account", "list").output.contains("đã khóa"))
+        }
+    }
+
     /// What others redacted, voided and confirmed waits until somebody accepts it.
     @Test func aForeignHandWaits() throws {
         try withLog { thubay in

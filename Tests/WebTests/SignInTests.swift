@@ -148,6 +148,26 @@ import WorkLog
         #expect(answer.status == 403 && !answer.text.contains("Thôn 1"))
     }
 
+    /// A code of a disabled account would open nothing: none is made, nor asked for.
+    @Test func aDisabledAccountGetsNoCode() throws {
+        let fixture = try SiteFixture()
+        #expect(fixture.get("/quan-tri", as: .administer).text.contains("đang dùng"))
+        try fixture.accounts.disable("write")
+        for form: KeyValuePairs in [["ten": "write"], ["ten": "write", "chac": "1"]] {
+            let page = fixture.post("/quan-tri/ma", form, as: .administer)
+            #expect(page.status == 422 && page.text.contains("“write” đã khóa"))
+            #expect(!page.text.contains("Mã của"))
+        }
+        #expect(throws: AccountError.disabled("write")) {
+            try fixture.accounts.code(for: "write", at: SiteFixture.now)
+        }
+        #expect(throws: AccountError.self) {
+            try fixture.accounts.signIn(
+                "write", "mua roi tren doi che", from: "test", asksSecondFactor: false,
+                at: SiteFixture.now)
+        }
+    }
+
     /// Who was disabled while signed in is a stranger from the next request on.
     @Test func aDisabledAccountWritesNothingMore() throws {
         let fixture = try SiteFixture()

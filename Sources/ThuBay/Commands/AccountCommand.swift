@@ -193,7 +193,6 @@ private struct AccountList: Reportable {
 
     func document(_ language: Language) -> Document {
         func said(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
-        let (locked, used) = (said("đã khóa", "disabled"), said("đang dùng", "in use"))
         let table = Table(
             of: accounts,
             [
@@ -201,7 +200,7 @@ private struct AccountList: Reportable {
                 Column(said("Cơ quan, nơi", "Office")) { .written($0.office) },
                 Column(said("Vai trò", "Role")) { .text($0.role.title.text(language)) },
                 Column(said("Đơn vị", "Unit")) { .text($0.unit ?? "–") },
-                Column(said("Tình trạng", "State")) { .text($0.isDisabled ? locked : used) },
+                Column(said("Tình trạng", "State")) { .text($0.state.text(language)) },
             ])
         let none = said("Chưa có tài khoản nào.", "There is no account.")
         return Document(

@@ -52,7 +52,7 @@ extension Visit {
                             ?? self.say("cả địa bàn", "the whole area")
                         html.text([account.place, unit].compactMap(\.self).joined(separator: ", "))
                     },
-                    { $0.text(self.state(of: account)) },
+                    { $0.text(self.say(account.state)) },
                     { html in
                         guard !account.isDisabled else { return }
                         self.one(
@@ -169,12 +169,6 @@ extension Visit {
             })
     }
 
-    private func state(of account: Account) -> String {
-        if account.isDisabled { return say("đã khóa", "disabled") }
-        return account.hasPassword
-            ? say("đang dùng", "in use") : say("chờ mã", "waits for its code")
-    }
-
     private func one(_ path: String, _ login: String, _ words: String, _ html: inout HTML) {
         form(path, id: "f-\(path.split(separator: "/").last ?? "")-\(login)", &html) { html in
             html.void(
@@ -221,10 +215,7 @@ extension Visit {
         } catch .unusable(let path) {
             throw .account(.unusable(path))
         } catch {
-            var outcome = HTML()
-            outcome.element(
-                "p", .class("finding"), .init("role", "alert"), text: say(error.sentence))
-            return try administration(outcome, status: 422)
+            return try refused(error)
         }
     }
 
@@ -238,10 +229,20 @@ extension Visit {
 
     func newCode() throws(Stop) -> WebResponse {
         let login = request.form["ten"] ?? ""
+        let account = try accounts { store throws(AccountError) in try store.account(login) }
+        // Before it is asked whether one is sure.
+        guard account?.isDisabled != true else { return try refused(.disabled(login)) }
         if let question = try askedForCode(login) { return question }
         return try administration(
             code(try accounts { store throws(AccountError) in try store.code(for: login, at: now) })
         )
+    }
+
+    private func refused(_ error: AccountError) throws(Stop) -> WebResponse {
+        var outcome = HTML()
+        outcome.element(
+            "p", .class("finding"), .init("role", "alert"), text: say(error.sentence))
+        return try administration(outcome, status: 422)
     }
 
     /// A new code ends what the account has: it is asked for once more.

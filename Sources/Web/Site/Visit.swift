@@ -126,7 +126,7 @@ struct Visit: Sendable {
                 case .wait: 429
                 case .unknown: 404
                 case .notSignedIn, .needsSecondFactor: 401
-                case .taken, .badLogin, .weakPassword: 422
+                case .taken, .disabled, .badLogin, .weakPassword: 422
                 }
             return failure(status, say(error.sentence))
         case .refusal(let refusal):
