@@ -263,7 +263,7 @@ import WorkLog
         }
         #expect(try late("2024-06")?.hasSuffix("(4/4): cả 4 đơn vị.") == true)
         let june = try day("2024-06-01")
-        try log.campaign(.writing).write(
+        _ = try log.campaign(.writing).write(
             as: .holder("UBND xã Hòa Ninh"), at: Instant(endOf: try day("2024-07-01")),
             random: SplitMix64(seed: 5)
         ) { desk throws(Refusal) in

@@ -228,16 +228,43 @@ extension Visit {
     private func closing(_ closings: [Closing], _ main: inout HTML) {
         guard may(.close) || may(.record) && ownUnit != nil, hasBegun(month) else { return }
         guard !may(.close) || !closings.contains(where: { $0.unit == nil }) else { return }
+        let own = closings.last {
+            $0.unit == ownUnit && PlaceName.areOne($0.place ?? "", session?.account.place ?? "")
+        }
         form("/tien-do", &main) { html in
+            if let own, !may(.close) {
+                html.element("p", .class("done"), .init("role", "status"), text: handedIn(own))
+            }
             html.void(
                 "input", .init("type", "hidden"), .init("name", "thang"), .init("value", period))
             html.element(
                 "button", .class("main"),
                 text: may(.close)
                     ? say("Khóa tháng \(month.monthInTable)", "Close \(month.monthInTable)")
-                    : say(
-                        "Gửi số liệu tháng \(month.monthInTable)", "Hand in \(month.monthInTable)"))
+                    : own == nil
+                        ? say(
+                            "Gửi số liệu tháng \(month.monthInTable)",
+                            "Hand in \(month.monthInTable)")
+                        : say(
+                            "Gửi bổ sung tháng \(month.monthInTable)",
+                            "Hand in the supplement of \(month.monthInTable)"))
         }
+    }
+
+    /// When a month was handed in and by whom, and what there is to do.
+    private func handedIn(_ closing: Closing) -> String {
+        let (when, office) = (moment(closing.recordedAt), closing.author)
+        let done = say(
+            "\(office) đã gửi số liệu tháng \(month.monthInTable) ngày \(when).",
+            "\(office) handed in \(month.monthInTable) on \(when).")
+        return done + " "
+            + (request.query["khong-moi"] == nil
+                ? say(
+                    "Ghi thêm sau đó thì gửi bổ sung.",
+                    "What is recorded later is handed in as the supplement.")
+                : say(
+                    "Từ đó chưa ghi gì mới nên không ghi thêm lần gửi nào.",
+                    "Nothing was recorded since, so that it is not handed in again."))
     }
 
     func closeMonth() throws(Stop) -> WebResponse {
@@ -270,8 +297,10 @@ extension Visit {
         {
             return question
         }
-        try write { desk throws(Refusal) in try desk.close(month: month, of: unit) }
-        return .see("/tien-do?thang=\(period)")
+        let isRecorded = try write { desk throws(Refusal) in
+            try desk.close(month: month, of: unit)
+        }
+        return .see("/tien-do?thang=\(period)" + (isRecorded ? "" : "&khong-moi=1"))
     }
 
     func monthLinks(_ main: inout HTML, _ path: StaticString) {
