@@ -266,7 +266,10 @@ extension Visit {
             let (done, changed) = try write { desk throws(Refusal) in
                 var held: [LoggedWorkDay] = []
                 for id in answered.sorted() { held.append(try desk.desk.workDay(id)) }
-                let changed = held.filter { seen[$0.workDay.id] != $0.number && !isSaid(of: $0) }
+                // Who sends no revisions at all says it of what stands.
+                let changed =
+                    request.form["ban"] == nil
+                    ? [] : held.filter { seen[$0.workDay.id] != $0.number && !isSaid(of: $0) }
                 // All or nothing: the others keep their ticks and go with the next press.
                 guard changed.isEmpty else { return ((confirmed: 0, disputed: 0), changed) }
                 let ids = held.map(\.workDay.id)
