@@ -57,6 +57,11 @@ import Testing
             #expect(board.output.contains("Số liệu và mức đạt chuẩn mô phỏng"))
             #expect(board.output.contains("SỐ LIỆU MÔ PHỎNG, KHÔNG DÙNG ĐỂ BÁO CÁO"))
             #expect(board.output.contains("Bảy xã thuộc"))
+            // A target of xã Di Linh is due before that of all seven: the others plan for theirs.
+            for (unit, due) in [("xã Sơn Điền", "31/12/2027"), ("xã Di Linh", "30/06/2027")] {
+                let plan = try thubay("plan", unit, "--as-of", Self.day)
+                #expect(plan.output.contains("27/11/2026 – \(due)"), "\(plan.output.prefix(400))")
+            }
             let json = try thubay("progress", "bay-xa", "--as-of", Self.day, "--format", "json")
             #expect(json.output.contains("\"kind\" : \"area\""))
             #expect(json.output.contains("\"code\" : null"))

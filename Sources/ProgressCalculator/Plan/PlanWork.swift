@@ -1,4 +1,4 @@
-import Basics
+package import Basics
 package import Targets
 
 /// What a Saturday is given to once nothing is left that adds to an unmet indicator: work that helps
@@ -217,9 +217,7 @@ extension Planner {
         let ids = Set(units.map(\.id))
         if let first = decisive.first(where: { ids.contains($0.subject.unit.id) }) { return first }
         let catalogue = calculator.catalogue
-        let open = catalogue.campaign.targets.filter { target in
-            target.due.map { $0 > calculator.asOf } ?? false
-        }
+        let open = openTargets
         guard let unit = units.first else { return nil }
         for standard in standards(of: unit) {
             let due = open.filter { reaches($0, unit, by: standard.id) }.compactMap(\.due).min()
@@ -233,6 +231,20 @@ extension Planner {
             }
         }
         return nil
+    }
+
+    /// The first day to come by which a target asks a unit for a standard; `nil` where none does.
+    package func due(for unit: Unit) -> Day? {
+        let standards = standards(of: unit)
+        return openTargets.filter { target in
+            standards.contains { reaches(target, unit, by: $0.id) }
+        }.compactMap(\.due).min()
+    }
+
+    private var openTargets: [Target] {
+        calculator.catalogue.campaign.targets.filter { target in
+            target.due.map { $0 > calculator.asOf } ?? false
+        }
     }
 
     /// Whether a target asks that a unit meets a standard: of the unit itself, or of it as one of the

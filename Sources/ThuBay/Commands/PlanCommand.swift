@@ -17,7 +17,10 @@ struct PlanCommand: ParsableCommand {
     @Argument(help: "A unit by id, code or name: 'Hòa Ninh', 'xã Di Linh', 25036.")
     var unit: String
 
-    @Option(help: "The last day. (default: the campaign's next due day, else a year from now)")
+    @Option(
+        help:
+            "The last day. (default: the next due day of the unit, else of the campaign, else a year from now)"
+    )
     var until: Day?
 
     @Option(help: ArgumentHelp("Write the calendar for a phone to this file.", valueName: "file"))

@@ -7,21 +7,22 @@ import WorkLog
 extension Desk {
     /// What the next Saturdays must be.
     ///
-    /// - Parameter until: by default the campaign's next due day, else a year from `day`.
+    /// - Parameter until: by default the next due day of what the unit is asked for, else the
+    ///   campaign's, else a year from `day`.
     package func plan(
         _ text: String, until: Day?, asOf day: Day
     ) throws(Refusal) -> PlanReport {
         let unit = try unit(named: text, on: day)
         if let ending = catalogue.ending(of: unit, by: day) { throw .refused(Self.ended(ending)) }
-        let last = until ?? planEnd(after: day)
+        let planner = Planner(
+            try calculator(asOf: day), outings: try outings(upTo: day))
+        let last = until ?? planner.due(for: unit) ?? planEnd(after: day)
         guard last > day else {
             throw .refused(
                 Phrase(
                     vi: "Ngày cuối \(last.inTable) phải sau ngày số liệu \(day.inTable).",
                     en: "The last day \(last.inTable) must be after \(day.inTable)."))
         }
-        let planner = Planner(
-            try calculator(asOf: day), outings: try outings(upTo: day))
         let planned = try plannedOutings(after: day, until: last)
         let below = catalogue.units.descendants(of: unit.id, on: day)
             .filter { $0.kind.level == .commune }

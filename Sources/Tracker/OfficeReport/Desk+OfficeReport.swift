@@ -25,14 +25,26 @@ extension Desk {
         }
         return OfficeReport(
             month: month, before: before, leaders: leaders, changes: changes,
-            notHandedIn: try notHandedIn(month),
+            notHandedIn: try notHandedIn(month, today: order.today),
             agency: try agency(of: order, month.unit?.id)?.id)
     }
 
     /// Communes of the report that nobody has said to be done with the month (gửi số liệu tháng).
-    private func notHandedIn(_ month: MonthlyReport) throws(Refusal) -> [UnitReference] {
-        guard case .month = month.period.kind, month.units > 1 else { return [] }
-        let closings = try closings(of: catalogue.campaign.calendar.naming(month.period.first))
+    ///
+    /// Nobody is behind with a month that goes on, nor where months are not handed in: where neither
+    /// this one nor the one before was.
+    private func notHandedIn(
+        _ month: MonthlyReport, today: Day
+    ) throws(Refusal) -> [UnitReference] {
+        guard case .month = month.period.kind, month.units > 1, today > month.period.last else {
+            return []
+        }
+        let calendar = catalogue.campaign.calendar
+        let closings = try closings(of: calendar.naming(month.period.first))
+        let earlier = try month.period.before.map { period throws(Refusal) in
+            try self.closings(of: calendar.naming(period.first))
+        }
+        guard !closings.isEmpty || earlier?.isEmpty == false else { return [] }
         let closed = Set(closings.filter { $0.place == nil }.compactMap(\.unit))
         let area = ReportArea(
             month.unit.flatMap { catalogue.units[$0.id] }, on: month.map, in: catalogue)

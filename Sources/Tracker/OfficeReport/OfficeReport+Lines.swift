@@ -109,13 +109,16 @@ extension OfficeReport {
             count("Hoàn thành trong kỳ", "Finished in the period") { $0.finished.period },
             count("Dừng từ đầu nhiệm vụ", "Stopped so far", always: false) { $0.stopped.campaign },
             count("Quá hạn", "Overdue", always: false) { $0.overdue },
-            given("Tiền góp cho công trình", "Money given to works", Phrase("đồng")) { $0.donated },
             given(
-                "Đất hiến cho công trình", "Land given to works",
+                "Tiền góp cho công trình từ đầu nhiệm vụ", "Money given to works so far",
+                Phrase("đồng")
+            ) { $0.donated },
+            given(
+                "Đất hiến cho công trình từ đầu nhiệm vụ", "Land given to works so far",
                 Phrase(vi: "m² đất", en: "m² of land")
             ) { $0.land },
             given(
-                "Ngày công cho công trình", "Person-days given to works",
+                "Ngày công cho công trình từ đầu nhiệm vụ", "Person-days given to works so far",
                 Phrase(vi: "công", en: "person-days")
             ) { $0.personDays },
         ].compactMap(\.self)

@@ -99,14 +99,23 @@ extension OfficeReport {
 
     var direction: Part {
         let isFirst = before == nil
+        let wentOut = month.total.rows.contains {
+            $0.section == .outings && $0.period.isSomething
+        }
         var sentences = [
-            Phrase(
-                vi: "\(month.period.title.capitalised.vi), \(unit.vi) "
-                    + "\(isFirst ? "" : "tiếp tục ")tổ chức ra quân theo nhiệm vụ "
-                    + "“\(month.title.vi)”.",
-                en: "In \(month.period.title.en), \(unit.en) "
-                    + "\(isFirst ? "began" : "went on with") the work days of "
-                    + "“\(month.title.en)”.")
+            !wentOut
+                ? Phrase(
+                    vi: "\(month.period.title.capitalised.vi), \(unit.vi) chưa có số liệu ra quân "
+                        + "theo nhiệm vụ “\(month.title.vi)”.",
+                    en: "In \(month.period.title.en) nothing is known of work days of \(unit.en) "
+                        + "for “\(month.title.en)”.")
+                : Phrase(
+                    vi: "\(month.period.title.capitalised.vi), \(unit.vi) "
+                        + "\(isFirst ? "" : "tiếp tục ")tổ chức ra quân theo nhiệm vụ "
+                        + "“\(month.title.vi)”.",
+                    en: "In \(month.period.title.en), \(unit.en) "
+                        + "\(isFirst ? "began" : "went on with") the work days of "
+                        + "“\(month.title.en)”.")
         ]
         sentences += month.decisions.map { decision in
             Phrase { language in

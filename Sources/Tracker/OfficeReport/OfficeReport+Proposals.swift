@@ -128,7 +128,7 @@ extension OfficeReport {
                 Phrase(
                     vi: "Đề nghị \(notHandedIn.count) đơn vị chưa gửi số liệu tháng sớm gửi.",
                     en: "Please ask \(notHandedIn.count) units to hand in the month."))
-        } else if !month.silent.isEmpty {
+        } else if !month.silent.isEmpty, month.units > 1 {
             sentences.append(
                 Phrase(
                     vi:

@@ -24,7 +24,7 @@ package struct ZaloText: Reportable {
             sections: [Section([.lines(lines(language))])])
     }
 
-    /// A line for each thing to know; no table, no dagger, nothing that a phone would break.
+    /// A line for each thing to know; no table, nothing that a phone would break.
     private func lines(_ language: Language) -> [String] {
         let month = report.month
         let unit = month.unitTitle.text(language)
@@ -56,7 +56,7 @@ package struct ZaloText: Reportable {
                     + waiting.map { $0.title.text(language) }.joined(separator: ", ") + ".")
         }
         lines += report.leaders.targets.map { target in
-            "- \(target.title.text(language)): \(target.part.result(language)), "
+            "- \(target.title.text(language)): \(target.part.markedResult(language)), "
                 + target.stateTitle.text(language)
         }
         if let silence = month.silence { lines.append(silence.text(language)) }
@@ -66,6 +66,9 @@ package struct ZaloText: Reportable {
                     + "\(next.day.inTable): \(next.work.text(language)).")
         }
         lines.append("(\(Sentences.asOf(month.asOf).text(language)))")
+        if lines.contains(where: { $0.contains("†") }) {
+            lines.append(Sentences.dagger.text(language))
+        }
         return lines
     }
 }
