@@ -19,5 +19,3 @@ draw 2024-06-30 unit-rates --activity khoi-thong-cong-ranh
 # The points were proposed in 2024-09 and appraised in 2025-01; the map changed on 2025-07-01.
 draw 2025-06-01 urban-points --standard do-thi-loai-iv --unit "thị trấn Di Linh"
 draw 2025-09-01 reorganisation --activity trong-cay-xanh
-# Nobody was a pilot in that season: its frame is empty.
-rm -f "$folder/pilots.png"
