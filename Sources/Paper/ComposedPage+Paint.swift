@@ -40,7 +40,7 @@ extension ComposedPage {
         let foot = TextBlock(
             document.foot, size: size, width: body.width, lines: document.stamp == nil ? 2 : 1)
         if !document.foot.isEmpty {
-            canvas.draw(foot, at: Point(x: body.x, y: top), anchor: .left, in: .muted)
+            canvas.draw(foot, at: Point(x: body.x, y: top), anchor: .left, in: .text)
         }
         guard let stamp = document.stamp else { return }
         canvas.draw(
