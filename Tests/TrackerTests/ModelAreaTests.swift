@@ -10,27 +10,19 @@ import WorkLog
 
 /// Model residential areas: nothing is nought before somebody decided.
 @Suite struct ModelAreaTests {
-    private static let files = [
-        "standards/khu-mau.yaml": """
-        id: khu-mau
-        title: { vi: Khu dân cư mẫu, en: Sample area }
-        document: 318/QD-TTg
-        of: places
-        in_force: { from: 2022-03-08 }
-        mark: second-hand
-
-        """,
+    private static let counts = [
         "counts.yaml": """
         counts:
           - id: khu-mau
             title: { vi: Khu mẫu đã công bố, en: Areas as published }
             measure: khu dân cư
             sums: latest
-        """,
+        """
     ]
 
     private static func log() throws -> SmallLog {
-        let log = try SmallLog(files: files, standards: ["khu-mau"])
+        let log = try SmallLog(
+            files: SmallLog.areas.merging(counts) { $1 }, standards: ["khu-mau"])
         try log.record(
             [
                 DutyCount(

@@ -10,18 +10,6 @@ import WorkLog
 /// No person in the words of a decision: refused where it is typed or brought, found where it came by
 /// a merge.
 @Suite struct NobodyNamedTests {
-    private static let places = [
-        "standards/khu-mau.yaml": """
-        id: khu-mau
-        title: { vi: Khu dân cư mẫu, en: Sample area }
-        document: 318/QD-TTg
-        of: places
-        in_force: { from: 2022-03-08 }
-        mark: second-hand
-
-        """
-    ]
-
     private static let fields = [
         "unit": "25036", "standard": "khu-mau", "day": "2024-03-15", "place": "Thôn 1",
     ]
@@ -44,7 +32,7 @@ import WorkLog
         ("note", "gọi 0912 345 678"), ("document", "Nguyễn Văn An ký"),
     ])
     func aDecisionThatNamesAPersonIsRefused(_ field: String, _ text: String) throws {
-        let log = try SmallLog(files: Self.places, standards: ["khu-mau"])
+        let log = try SmallLog(files: SmallLog.areas, standards: ["khu-mau"])
         let typed = Self.fields.merging([field: text]) { _, new in new }
         let refusal = try write(log) { desk throws(Refusal) in _ = try desk.recognise(typed) }
         guard case .fields(let findings) = refusal else {
@@ -76,7 +64,7 @@ import WorkLog
 
     /// What another office wrote is found by review, with the remedy.
     @Test func reviewFindsThoseThatWereMerged() throws {
-        let log = try SmallLog(files: Self.places, standards: ["khu-mau"])
+        let log = try SmallLog(files: SmallLog.areas, standards: ["khu-mau"])
         try log.record(
             [
                 Recognition(

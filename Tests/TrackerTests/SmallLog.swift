@@ -31,6 +31,19 @@ final class SmallLog {
 
         """
 
+    /// A standard of residential areas, `khu-mau`, for `files`.
+    static let areas = [
+        "standards/khu-mau.yaml": """
+        id: khu-mau
+        title: { vi: Khu dân cư mẫu, en: Sample area }
+        document: 318/QD-TTg
+        of: places
+        in_force: { from: 2022-03-08 }
+        mark: second-hand
+
+        """
+    ]
+
     /// - Parameters:
     ///   - extra: more of the campaign's file. The default is nothing.
     ///   - more: other files of rules, by their paths. The default is none.

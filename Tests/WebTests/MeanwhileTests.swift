@@ -37,6 +37,21 @@ import WorkLog
         return page.text[start.upperBound...].prefix { $0 != ">" }
     }
 
+    /// A program that sends the form's fields without the revisions says it of what stands.
+    @Test func withoutRevisionsItIsOfWhatStands() throws {
+        let fixture = try SiteFixture()
+        let (first, second) = try recorded(fixture)
+        let page = fixture.post(
+            "/xac-nhan",
+            [
+                "thang": "2024-06", "don-vi": SiteFixture.own, "vai-tro": "Mặt trận xã",
+                "dung": first,
+            ], as: .confirm)
+        #expect(page.status < 400, "\(page.status)")
+        #expect(try held(first, fixture).status == .confirmed)
+        #expect(try held(second, fixture).status == .reported)
+    }
+
     /// Front opened 45 people, the commune made it 400: the press confirms neither, keeps the other
     /// tick, and the next one confirms what is shown then.
     @Test func aConfirmationIsOfTheFiguresThatWereShown() throws {
